@@ -1,0 +1,26 @@
+/** `npm test`: builds what is out of date (browser and CLI tests run the built files), then jest over everything. */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { buildIfNeeded } from './build.mjs';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+const built = await buildIfNeeded().then(
+  () => true,
+  (error) => {
+    console.error(`The build failed, so tests of the built files will fail: ${error.message}`);
+    return false;
+  },
+);
+const jest = spawnSync(
+  process.execPath,
+  [
+    '--disable-warning=ExperimentalWarning',
+    '--conditions=source',
+    '--experimental-vm-modules',
+    'node_modules/jest/bin/jest.js',
+    ...process.argv.slice(2),
+  ],
+  { cwd: root, stdio: 'inherit' },
+);
+process.exitCode = built ? (jest.status ?? 1) : 1;

@@ -1,0 +1,20 @@
+import { swcOptions } from './infra/build/swc.mjs';
+
+export default {
+  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
+  testMatch: ['**/*.spec.ts', '**/*.spec.tsx'],
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: {
+    '\\.ts$': ['@swc/jest', swcOptions({ rewriteImports: false })],
+    '\\.tsx$': ['@swc/jest', swcOptions({ rewriteImports: false, tsx: true })],
+  },
+  testEnvironment: 'node',
+  // `exportConditions` is ignored without a word; this is the key that counts.
+  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
+  modulePathIgnorePatterns: ['/dist/', '<rootDir>/test/architecture/planted/'],
+  coverageProvider: 'v8',
+  collectCoverageFrom: ['{apps,libs}/**/src/**/*.ts', '!**/*.spec.ts'],
+  coverageDirectory: '<rootDir>/coverage',
+  maxWorkers: 2,
+  reporters: ['default', '<rootDir>/infra/build/last-lines-reporter.mjs'],
+};
