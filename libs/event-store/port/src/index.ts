@@ -1,0 +1,10 @@
+import type { EventReader } from './event-reader.port.ts';
+import type { EventLifecycle, EventWriter } from './event-writer.port.ts';
+
+export type * from './event-reader.port.ts';
+export type * from './event-writer.port.ts';
+export type * from './stored-event.ts';
+export { encodeAppend, LARGEST_EVENT_BYTES, type EncodedAppend, type EncodedEvent } from './encode-append.ts';
+export { numberedPosition, numberOf } from './numbered-position.ts';
+export { pageLimit } from './page-limit.ts';
+export type EventStore = EventReader & EventWriter & EventLifecycle;
