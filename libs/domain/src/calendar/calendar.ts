@@ -1,0 +1,44 @@
+/** One published year of statutory holidays and make-up working days 调休 (State Council notice named in `notice`). */
+export type CalendarYear = {
+  readonly year: number;
+  /** ISO dates of rest days declared by the notice, with the holiday's name. */
+  readonly restDays: Readonly<Record<string, string>>;
+  /** ISO dates of weekend days declared working days, with the holiday they make up for. */
+  readonly workDays: Readonly<Record<string, string>>;
+  readonly notice: string;
+};
+
+/**
+ * A calendar as it stood after some publication: a value, pinned by `version` (such as `CN@2026-1`) in whatever was
+ * computed with it. A year that is not in `years` is unknown: dates in it are provisional (C35).
+ */
+export type Calendar = {
+  readonly id: string;
+  readonly version: string;
+  readonly years: Readonly<Record<string, CalendarYear>>;
+};
+
+export type PeriodUnit = 'month' | 'calendar-day' | 'working-day';
+
+/** A legal period such as "2 months"; the first day is never counted (Civil Code art. 201). */
+export type LegalPeriod = { readonly n: number; readonly unit: PeriodUnit };
+
+/** One line of the day-by-day explanation of a due date (C32). Codes are texts of the zh/en catalogue. */
+export type DueDateStep = {
+  readonly date: string;
+  readonly code:
+    | 'start' | 'counted' | 'rest-day' | 'weekend' | 'make-up-workday'
+    | 'corresponding-day' | 'month-end' | 'moved-past-rest-day' | 'unknown-year' | 'due' | 'fixed';
+  /** Running number of counted days, where days are counted. */
+  readonly count?: number;
+  /** Name of the holiday, or the notice, that the step rests on. */
+  readonly because?: string;
+};
+
+/** A date in Asia/Shanghai with its reasons. `provisional`: it lies in, or was counted through, an unpublished year. */
+export type DueDate = {
+  readonly date: string;
+  readonly provisional: boolean;
+  readonly calendar: string;
+  readonly steps: readonly DueDateStep[];
+};

@@ -1,0 +1,169 @@
+import type { LegalPeriod } from '../calendar/calendar.ts';
+import type { Instrument } from '../ruleset/ruleset.ts';
+import type { ItemImported } from './events/import.events.ts';
+import type { NewAssignment } from './events/assignment.events.ts';
+import type {
+  AppraisalRecorded,
+  InspectionRecorded,
+  ReplyEvaluated,
+  ReplySent,
+  SurveyWaveRecorded,
+  VoteRecorded,
+} from './events/evaluation.events.ts';
+import type {
+  CaseArchived,
+  CaseLinked,
+  CaseOpened,
+  EventCorrected,
+  PartyReportRecorded,
+  PublicationWithheld,
+  ResultPublished,
+} from './events/case-life.events.ts';
+import type { Claim, Measure, PlanFiled, ProgressReported } from './events/rectification.events.ts';
+import type { CommitteeOpinionGiven } from './events/rectification.events.ts';
+import type { ItemRegistered, ListApproved } from './events/assignment.events.ts';
+import type { ClockRule, Disposition, EscalationLevel, Evidence, RectificationType } from './case.vocabulary.ts';
+import type { InContext } from './command-context.ts';
+
+type Item<More extends object = object> = { readonly itemId: string } & More;
+type Data<Event extends { readonly data: object }> = Event['data'];
+
+/** `POST /v1/cases/{id}/commands/{kebab-name}` carries one of these; dates are ISO dates in Asia/Shanghai. */
+export type CaseCommandData = {
+  OpenCase: Omit<Data<CaseOpened>, 'openedOn'>;
+  LinkCase: Data<CaseLinked>;
+  CloseCase: object;
+  ArchiveCase: Data<CaseArchived>;
+  RecordPartyReport: Data<PartyReportRecorded>;
+  PublishResult: Data<ResultPublished>;
+  WithholdPublication: Data<PublicationWithheld>;
+  /** `old` must equal what stands there now. */
+  CorrectEvent: Omit<Data<EventCorrected>, 'targetType'>;
+
+  RegisterItem: Omit<Data<ItemRegistered>, 'caseId'> & {
+    /** The registrar's declaration; each `true` is refused (section 2.3). */
+    readonly concerns?: { readonly courtCase?: boolean; readonly personalMatter?: boolean; readonly stateSecret?: boolean };
+  };
+  ApproveList: Data<ListApproved>;
+  Assign: Item<{
+    readonly assignments: readonly NewAssignment[];
+    readonly addressee: string;
+    readonly rectificationType: RectificationType;
+    /** Omitted: the rule set's period for this supervision form. */
+    readonly legalPeriod?: LegalPeriod;
+    /** A date fixed in the source document; wins over any period. */
+    readonly fixedDueDate?: string;
+    readonly fixedInResolution?: boolean;
+    readonly instruments?: readonly Instrument[];
+  }>;
+  AcknowledgeReceipt: Item<{ readonly assignmentId: string; readonly handler: string; readonly phoneMasked?: string }>;
+  RequestReturn: Item<{
+    readonly assignmentId: string;
+    readonly reasonCode: 'not-competent' | 'duplicate' | 'unclear' | 'other';
+    readonly text: string;
+    readonly proposedOrgan: string;
+  }>;
+  DecideReturn: Item<{
+    readonly assignmentId: string;
+    readonly accept: boolean;
+    readonly newOrgan?: string;
+    readonly reason: string;
+  }>;
+  Reassign: Item<{
+    readonly endedAssignmentId: string;
+    readonly assignment: NewAssignment;
+    readonly clockRule: ClockRule;
+    readonly fixedDueDate?: string;
+    readonly reason: string;
+  }>;
+  AddCoOrgan: Item<{ readonly assignment: NewAssignment; readonly reason: string }>;
+  ChangeLead: Item<{ readonly assignment: NewAssignment; readonly clockRule: ClockRule; readonly reason: string }>;
+  SubmitCoOpinion: Item<{ readonly assignmentId: string; readonly text: string; readonly evidence: readonly Evidence[] }>;
+  /** By the clock or the supervision office, after the co-opinion's due date. */
+  RecordCoOpinionMissed: Item<{ readonly assignmentId: string }>;
+
+  FilePlan: Item<Pick<Data<PlanFiled>, 'assignmentId'> & { readonly measures: readonly Measure[] }>;
+  ReturnPlan: Item<{ readonly reason: string }>;
+  ReportProgress: Data<ProgressReported>;
+  RequestExtension: Item<{ readonly requestedDue: string; readonly reason: string }>;
+  DecideExtension: Item<{ readonly grant: boolean; readonly newDue?: string; readonly reason: string }>;
+  Suspend: Item<{ readonly ground: string; readonly reviewDate: string }>;
+  Resume: Item;
+  /** By the clock: the rungs of the ladder that are reached on `today` and not yet noted. */
+  NoteDeadlines: object;
+  /** By the clock after a calendar year was published: recompute whatever rests on an older calendar version. */
+  RecomputeDueDates: object;
+  SubmitDraftResult: { readonly documentHash: string; readonly itemIds: readonly string[] };
+  GiveCommitteeOpinion: Omit<Data<CommitteeOpinionGiven>, 'draftVersion'>;
+  SubmitResult: {
+    readonly reportNo: string;
+    readonly signer: string;
+    readonly claims: readonly Claim[];
+    readonly departureReason?: string;
+  };
+  AcceptForEvaluation: { readonly reportNo: string; readonly itemIds: readonly string[] };
+  ReturnResult: {
+    readonly reportNo: string;
+    readonly itemIds: readonly string[];
+    readonly defects: readonly string[];
+    readonly newDueDate?: string;
+  };
+
+  RecordInspection: Data<InspectionRecorded>;
+  RecordVote: Omit<Data<VoteRecorded>, 'votedOn'>;
+  RecordSurveyWave: Data<SurveyWaveRecorded>;
+  RecordAppraisal: Data<AppraisalRecorded>;
+  Conclude: { readonly itemIds: readonly string[] };
+  CloseItem: Item<{
+    readonly disposition: Disposition;
+    readonly verifier: string;
+    readonly signer: string;
+    readonly publish: boolean;
+  }>;
+  /** Omitted date: the rule set's look-back period from closing. */
+  ScheduleLookBack: Item<{ readonly dueDate?: string }>;
+  RecordLookBack: Item<
+    | { readonly passed: true; readonly findings: string; readonly widerImplications?: string }
+    | {
+        readonly passed: false;
+        readonly findings: string;
+        readonly severity: 'minor' | 'serious' | 'grave';
+        readonly evidence: readonly Evidence[];
+      }
+  >;
+  Reopen: Item<{ readonly reason: string; readonly fixedDueDate?: string }>;
+  MergeInto: Item<{
+    readonly intoItemId: string;
+    /** Facts of the target where it is in another case, fetched by the caller. */
+    readonly target?: { readonly caseId: string; readonly supervisionForm: string; readonly addressee: string | null };
+  }>;
+  /** Joint suggestions need the consent of every co-signer (S3 art. 10). */
+  Withdraw: Item<{ readonly reason: string; readonly consentDocs: readonly string[]; readonly consentOf?: readonly string[] }>;
+  Escalate: Item<{ readonly level: EscalationLevel; readonly reason: string }>;
+  DecideEscalation: Item<{
+    readonly escalationId: string;
+    readonly measure: string;
+    readonly decidingBody: string;
+    readonly meetingNo: string;
+  }>;
+
+  SendReply: Omit<Data<ReplySent>, 'sentOn'>;
+  EvaluateReply: Data<ReplyEvaluated>;
+  FulfilCommitment: Item<{ readonly commitmentId: string; readonly evidence: readonly Evidence[] }>;
+  RollOverCommitment: Item<{ readonly commitmentId: string; readonly newDueOn: string; readonly explanation: string }>;
+
+  ImportItem: {
+    /** Opens the case when the stream is new. */
+    readonly opening: Omit<Data<CaseOpened>, 'openedOn'>;
+    readonly item: Data<ItemImported>;
+  };
+  TakeBackImport: Item<{ readonly batchId: string; readonly reason: string }>;
+};
+
+export type CaseCommandType = keyof CaseCommandData;
+
+export type CaseCommand = {
+  [Type in CaseCommandType]: InContext<Type, CaseCommandData[Type]>;
+}[CaseCommandType];
+
+export type CaseCommandOf<Type extends CaseCommandType> = Extract<CaseCommand, { readonly type: Type }>;

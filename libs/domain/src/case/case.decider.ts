@@ -1,0 +1,73 @@
+import { rejected, type Decider, type Recorded } from '@duban/kernel';
+import type { CaseCommand } from './case.commands.ts';
+import type { CaseDecision, DecisionsOf, Evolve, EvolutionsOf } from './case.decisions.ts';
+import type { CaseEvent, CaseEventType } from './case.events.ts';
+import type { CaseCommandType } from './case.commands.ts';
+import type { CaseRejection } from './case.rejections.ts';
+import type { CaseState, OpenedCase } from './case.state.ts';
+import { assignmentDecisions } from './decide/assignment.ts';
+import { caseLifeDecisions, decideOpening } from './decide/case-life.ts';
+import { evaluationDecisions } from './decide/evaluation.ts';
+import { closingDecisions } from './decide/closing.ts';
+import { decideFirstImport, importDecisions } from './decide/import.ts';
+import { rectificationDecisions } from './decide/rectification.ts';
+import { resultDecisions } from './decide/result.ts';
+import { suggestionDecisions } from './decide/suggestion.ts';
+import { deadlineDecisions } from './decide/deadlines.ts';
+import { assignmentEvolutions } from './evolve/assignment.ts';
+import { caseLifeEvolutions, openCase } from './evolve/case-life.ts';
+import { evaluationEvolutions } from './evolve/evaluation.ts';
+import { importEvolutions } from './evolve/import.ts';
+import { rectificationEvolutions } from './evolve/rectification.ts';
+
+const decisions: DecisionsOf<Exclude<CaseCommandType, 'OpenCase'>> = {
+  ...caseLifeDecisions,
+  ...assignmentDecisions,
+  ...rectificationDecisions,
+  ...deadlineDecisions,
+  ...resultDecisions,
+  ...evaluationDecisions,
+  ...closingDecisions,
+  ...suggestionDecisions,
+  ...importDecisions,
+};
+
+const evolutions: EvolutionsOf<Exclude<CaseEventType, 'CaseOpened'>> = {
+  ...caseLifeEvolutions,
+  ...assignmentEvolutions,
+  ...rectificationEvolutions,
+  ...evaluationEvolutions,
+  ...importEvolutions,
+};
+
+const decideOpened = (command: Exclude<CaseCommand, { type: 'OpenCase' }>, state: OpenedCase): CaseDecision => {
+  const decide = decisions[command.type] as (
+    data: typeof command.data,
+    state: OpenedCase,
+    context: typeof command.context,
+  ) => CaseDecision;
+  return decide(command.data, state, command.context);
+};
+
+/** The closed loop of one case (domain.md section 2): one source document, one legal addressee, its items inside. */
+export const caseDecider: Decider<CaseState, CaseCommand, CaseEvent, CaseRejection> = {
+  initialState: { status: 'unopened' },
+
+  decide: (command, state) => {
+    if (command.context.occurredOn > command.context.today) {
+      return rejected('command.in-future', { occurredOn: command.context.occurredOn, today: command.context.today });
+    }
+    if (command.type === 'OpenCase') return decideOpening(command.data, state, command.context);
+    if (state.status === 'unopened') {
+      return command.type === 'ImportItem' ? decideFirstImport(command.data, command.context) : rejected('case.unknown');
+    }
+    return decideOpened(command, state);
+  },
+
+  evolve: (state, event) => {
+    if (event.type === 'CaseOpened') return state.status === 'unopened' ? openCase(event) : state;
+    if (state.status === 'unopened') return state;
+    const evolve = evolutions[event.type] as Evolve<typeof event.type>;
+    return evolve(state, event as Recorded<CaseEvent> as never);
+  },
+};

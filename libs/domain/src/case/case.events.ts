@@ -1,0 +1,14 @@
+/**
+ * Events of a `case-<id>` stream. These types are storage format (contracts.md section 1): a changed payload is a new
+ * schema version with an upcaster in `libs/contracts`, never an edit here alone.
+ */
+import type { AssignmentEvent } from './events/assignment.events.ts';
+import type { CaseLifeEvent } from './events/case-life.events.ts';
+import type { EvaluationEvent } from './events/evaluation.events.ts';
+import type { ImportEvent } from './events/import.events.ts';
+import type { RectificationEvent } from './events/rectification.events.ts';
+
+export type CaseEvent = CaseLifeEvent | AssignmentEvent | RectificationEvent | EvaluationEvent | ImportEvent;
+export type CaseEventType = CaseEvent['type'];
+
+export const caseStream = (caseId: string): string => `case-${caseId}`;

@@ -1,0 +1,105 @@
+/**
+ * Why a command on a case is refused. `noun.reason`, stable; the zh/en texts stand in the catalogue of
+ * `libs/contracts`, and one table there maps each to HTTP status and exit code.
+ */
+export type CaseRejection =
+  | CaseLifeRejection
+  | AssignmentRejection
+  | RectificationRejection
+  | EvaluationRejection
+  | ImportRejection;
+
+/** Concerns the case as a whole. */
+export type CaseLifeRejection =
+  | 'case.unknown'
+  | 'case.id-taken'
+  | 'case.not-open'
+  | 'case.items-open'
+  | 'case.not-closed'
+  | 'case.event-unknown'
+  | 'case.correction-stale'
+  | 'case.field-not-correctable'
+  | 'case.not-the-author'
+  | 'command.in-future'
+  | 'ruleset.unknown'
+  | 'item.unknown'
+  | 'item.wrong-stage'
+  | 'item.id-taken';
+
+export type AssignmentRejection =
+  | 'item.out-of-scope'
+  | 'item.field-missing'
+  | 'list.number-taken'
+  | 'assignment.needs-one-lead'
+  | 'assignment.organ-doubled'
+  | 'assignment.unknown'
+  | 'assignment.ended'
+  | 'assignment.not-addressee'
+  | 'assignment.due-in-past'
+  | 'return.window-passed'
+  | 'return.leader-designates'
+  | 'return.none-requested'
+  | 'co-opinion.not-a-co-organ'
+  | 'co-opinion.not-yet-due'
+  | 'item.not-your-assignment';
+
+export type RectificationRejection =
+  | 'plan.empty'
+  | 'plan.incomplete'
+  | 'plan.none-filed'
+  | 'progress.unknown-measure'
+  | 'extension.after-deadline'
+  | 'extension.limit-reached'
+  | 'extension.too-long'
+  | 'extension.not-later'
+  | 'extension.none-requested'
+  | 'extension.standing-committee-only'
+  | 'suspension.ground-not-listed'
+  | 'suspension.review-in-past'
+  | 'result.co-opinions-open'
+  | 'result.draft-unknown'
+  | 'result.opinion-missing'
+  | 'result.departure-unexplained'
+  | 'result.claims-incomplete'
+  | 'result.number-taken'
+  | 'result.unknown';
+
+export type EvaluationRejection =
+  | 'vote.void'
+  | 'vote.counts-wrong'
+  | 'vote.item-not-covered'
+  | 'record.id-taken'
+  | 'survey.collected-by-organ'
+  | 'survey.counts-wrong'
+  | 'conclusion.instrument-missing'
+  | 'conclusion.blocked'
+  | 'conclusion.not-evaluated'
+  | 'closing.dissatisfied'
+  | 'closing.not-concluded'
+  | 'closing.verifier-is-handler'
+  | 'closing.disposition-missing'
+  | 'closing.commitments-open'
+  | 'look-back.not-due'
+  | 'look-back.not-scheduled'
+  | 'reopen.no-relapse'
+  | 'merge.into-itself'
+  | 'merge.cycle'
+  | 'merge.other-source-type'
+  | 'merge.other-addressee'
+  | 'withdraw.not-issuer'
+  | 'withdraw.consent-missing'
+  | 'escalation.unknown'
+  | 'escalation.decided'
+  | 'reply.not-a-suggestion'
+  | 'reply.number-taken'
+  | 'reply.class-unknown'
+  | 'reply.unknown'
+  | 'reply.not-a-proposer'
+  | 'reply.reasons-missing'
+  | 'reply.round-closed'
+  | 'reply.proposer-not-answered'
+  | 'commitment.unknown'
+  | 'commitment.fulfilled'
+  | 'evaluation.by-handler';
+
+export type ImportRejection = 'import.facts-differ' | 'import.not-imported' | 'import.other-batch' | 'import.moved-on';

@@ -1,0 +1,25 @@
+import type { Actor, Basis, Message } from '@duban/kernel';
+import type { Calendar } from '../calendar/calendar.ts';
+import type { RuleSet } from '../ruleset/ruleset.ts';
+
+/** Everything a decision needs besides the state: fetched first, passed in as data (no I/O in `decide`). */
+export type CommandContext = {
+  readonly actor: Actor;
+  readonly onBehalfOf: string | null;
+  readonly basis: Basis;
+  /** Legal time of the act, ISO 8601 with offset. */
+  readonly occurredAt: string;
+  /** The date of `occurredAt` in Asia/Shanghai: what deadlines are judged by. */
+  readonly occurredOn: string;
+  /** The date of recording in Asia/Shanghai: nothing may be said to occur after it. */
+  readonly today: string;
+  readonly calendar: Calendar;
+  /** Name of the rule set to pin at assignment, such as `cq-default@1`. */
+  readonly currentRuleSet: string;
+  /** Every published rule set by name; a case keeps to the one it pinned. */
+  readonly ruleSets: Readonly<Record<string, RuleSet>>;
+};
+
+export type InContext<Type extends string, Data extends object> = Message<Type, Data> & {
+  readonly context: CommandContext;
+};

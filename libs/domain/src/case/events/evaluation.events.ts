@@ -1,0 +1,257 @@
+import type { Message } from '@duban/kernel';
+import type { DueDate } from '../../calendar/calendar.ts';
+import type { Outcome } from '../../ruleset/ruleset.ts';
+import type {
+  CycleCause,
+  Dimension,
+  Disposition,
+  EscalationLevel,
+  Evidence,
+  FindingVerdict,
+  Grade,
+} from '../case.vocabulary.ts';
+
+export type InspectionRecorded = Message<
+  'InspectionRecorded',
+  {
+    readonly inspectionId: string;
+    readonly date: string;
+    readonly place: string;
+    readonly participants: readonly string[];
+    readonly findings: readonly { readonly itemId: string; readonly verdict: FindingVerdict; readonly note: string }[];
+  }
+>;
+
+/** A tally, never a ballot: secret ballots do not enter the log (section 4). */
+export type VoteTally = {
+  readonly eligible: number;
+  readonly present: number;
+  readonly issued: number;
+  readonly collected: number;
+  readonly valid: number;
+  readonly counts: { readonly satisfied: number; readonly basic: number; readonly dissatisfied: number };
+  readonly invalid: number;
+};
+
+export type VoteRecorded = Message<
+  'VoteRecorded',
+  VoteTally & {
+    readonly voteId: string;
+    readonly meetingNo: string;
+    readonly question: string;
+    readonly coversItemIds: readonly string[];
+    readonly tellers: readonly string[];
+    readonly ballotMode: 'paper' | 'terminal' | 'show-of-hands';
+    readonly signedTallyHash: string;
+    readonly votedOn: string;
+  }
+>;
+
+/** Copy of a closed wave's tally from its `survey-<id>` stream. Rates are whole per mille. */
+export type SurveyWaveRecorded = Message<
+  'SurveyWaveRecorded',
+  {
+    readonly surveyId: string;
+    readonly waveId: string;
+    readonly coversItemIds: readonly string[];
+    readonly instrument: 'paper' | 'door-to-door' | 'phone' | 'web' | 'site-intercept';
+    readonly population: string;
+    readonly frame: string;
+    readonly planned: number;
+    readonly issued: number;
+    readonly valid: number;
+    readonly counts: {
+      readonly verySatisfied: number;
+      readonly satisfied: number;
+      readonly basic: number;
+      readonly dissatisfied: number;
+      readonly veryDissatisfied: number;
+    };
+    readonly weightScheme: string | null;
+    readonly weightedRatePerMille: number | null;
+    readonly marginPerMille: number | null;
+    readonly datasetHash: string;
+    readonly contractor: string;
+  }
+>;
+
+export type AppraisalRecorded = Message<
+  'AppraisalRecorded',
+  {
+    readonly appraisalNo: string;
+    readonly coversItemIds: readonly string[];
+    readonly panel: readonly string[];
+    readonly dimensions: readonly { readonly name: string; readonly scoreOutOf100: number }[];
+    readonly grade: Grade;
+  }
+>;
+
+/** What opens the next cycle of an item; the closed cycle stays as it was. */
+export type NextCycle = { readonly cycle: number; readonly cause: CycleCause; readonly due: DueDate };
+
+export type EvaluationConcluded = Message<
+  'EvaluationConcluded',
+  {
+    readonly itemId: string;
+    readonly cycle: number;
+    /** 1 or 2 for the two evaluations of a suggestion, else null. */
+    readonly round: 1 | 2 | null;
+    /** Computed from the inputs, never typed. */
+    readonly outcome: Outcome;
+    readonly ruleId: string;
+    readonly inputs: readonly string[];
+    /** The working body's verification spared this item when the vote on the whole report failed (section 2.6). */
+    readonly sparedByVerification: boolean;
+    /** n-th dissatisfied conclusion of this item, 0 when not dissatisfied. */
+    readonly failures: number;
+    /** Present when dissatisfied. */
+    readonly next: NextCycle | null;
+  }
+>;
+
+export type ItemClosed = Message<
+  'ItemClosed',
+  {
+    readonly itemId: string;
+    readonly cycle: number;
+    readonly disposition: Disposition;
+    /** The organ that verified; never a handling organ of the item. */
+    readonly verifier: string;
+    readonly signer: string;
+    readonly lookBackDue: DueDate | null;
+    readonly publish: boolean;
+    readonly closedOn: string;
+  }
+>;
+
+export type LookBackScheduled = Message<'LookBackScheduled', { readonly itemId: string; readonly due: DueDate }>;
+
+export type LookBackPassed = Message<
+  'LookBackPassed',
+  {
+    readonly itemId: string;
+    readonly findings: string;
+    /** INTOSAI: were the wider implications addressed, too? */
+    readonly widerImplications: string | null;
+    readonly nextDue: DueDate | null;
+    readonly lookedBackOn: string;
+  }
+>;
+
+export type RelapseFound = Message<
+  'RelapseFound',
+  {
+    readonly itemId: string;
+    readonly severity: 'minor' | 'serious' | 'grave';
+    readonly findings: string;
+    readonly evidence: readonly Evidence[];
+    readonly lookedBackOn: string;
+  }
+>;
+
+export type ItemReopened = Message<
+  'ItemReopened',
+  { readonly itemId: string; readonly next: NextCycle; readonly reason: string }
+>;
+
+export type ItemMerged = Message<
+  'ItemMerged',
+  {
+    readonly itemId: string;
+    /** Item in the same case, or `case-<id>/<itemId>` in another one. */
+    readonly intoItemId: string;
+    readonly proposersCarried: readonly string[];
+  }
+>;
+
+export type ItemWithdrawn = Message<
+  'ItemWithdrawn',
+  { readonly itemId: string; readonly reason: string; readonly consentDocs: readonly string[] }
+>;
+
+export type EscalationRaised = Message<
+  'EscalationRaised',
+  {
+    readonly escalationId: string;
+    readonly itemId: string;
+    readonly level: EscalationLevel;
+    readonly reason: string;
+  }
+>;
+
+export type EscalationDecided = Message<
+  'EscalationDecided',
+  {
+    readonly escalationId: string;
+    readonly itemId: string;
+    readonly measure: string;
+    readonly decidingBody: string;
+    readonly meetingNo: string;
+  }
+>;
+
+export type ReplySent = Message<
+  'ReplySent',
+  {
+    readonly itemId: string;
+    readonly replyNo: string;
+    readonly signer: string;
+    /** Letters need a scheme: A in one place is not A in another (section 3). */
+    readonly scheme: string;
+    readonly class: string;
+    readonly text: string;
+    readonly commitments: readonly { readonly id: string; readonly text: string; readonly dueOn: string }[];
+    readonly toProposers: readonly string[];
+    readonly sentOn: string;
+  }
+>;
+
+export type ReplyEvaluated = Message<
+  'ReplyEvaluated',
+  {
+    readonly itemId: string;
+    readonly replyNo: string;
+    readonly round: 1 | 2;
+    readonly evaluator: string;
+    /** The organ whose work is judged: each organ of a joint handling separately (section 2.7). */
+    readonly organ: string;
+    readonly dimensions: readonly { readonly dimension: Dimension; readonly grade: Grade }[];
+    /** Required when dissatisfied (S3 art. 21). */
+    readonly reasons: string | null;
+  }
+>;
+
+export type CommitmentFulfilled = Message<
+  'CommitmentFulfilled',
+  { readonly itemId: string; readonly commitmentId: string; readonly evidence: readonly Evidence[] }
+>;
+
+export type CommitmentRolledOver = Message<
+  'CommitmentRolledOver',
+  {
+    readonly itemId: string;
+    readonly commitmentId: string;
+    readonly newDueOn: string;
+    readonly explanation: string;
+  }
+>;
+
+export type EvaluationEvent =
+  | InspectionRecorded
+  | VoteRecorded
+  | SurveyWaveRecorded
+  | AppraisalRecorded
+  | EvaluationConcluded
+  | ItemClosed
+  | LookBackScheduled
+  | LookBackPassed
+  | RelapseFound
+  | ItemReopened
+  | ItemMerged
+  | ItemWithdrawn
+  | EscalationRaised
+  | EscalationDecided
+  | ReplySent
+  | ReplyEvaluated
+  | CommitmentFulfilled
+  | CommitmentRolledOver;
