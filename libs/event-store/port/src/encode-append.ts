@@ -28,7 +28,10 @@ const encodeEvent = (event: NewEvent, stream: string): EncodedEvent => {
   const metadata = strictJson(event.metadata, `${path}.metadata`);
   const bytes = Buffer.byteLength(data) + Buffer.byteLength(metadata);
   if (bytes > LARGEST_EVENT_BYTES) {
-    throw new CodedError('event.unserialisable', `${path} has ${bytes} bytes, more than ${LARGEST_EVENT_BYTES}`);
+    throw new CodedError(
+      'event.unserialisable',
+      `${path} has ${bytes} bytes, more than ${LARGEST_EVENT_BYTES}`,
+    );
   }
   if (!Number.isSafeInteger(event.schemaVersion) || event.schemaVersion < 1) {
     throw new CodedError('event.unserialisable', `${path} has schema version ${event.schemaVersion}`);

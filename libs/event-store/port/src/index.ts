@@ -7,4 +7,6 @@ export type * from './stored-event.ts';
 export { encodeAppend, LARGEST_EVENT_BYTES, type EncodedAppend, type EncodedEvent } from './encode-append.ts';
 export { numberedPosition, numberOf } from './numbered-position.ts';
 export { pageLimit } from './page-limit.ts';
+export { promised } from './promised.ts';
+export { createWakeBell, type WakeBell } from './wake-bell.ts';
 export type EventStore = EventReader & EventWriter & EventLifecycle;

@@ -57,7 +57,9 @@ export const strictJson = (value: object, path: string): string => {
     return text;
   } catch (cause) {
     if (cause instanceof CodedError) throw cause;
-    throw new CodedError('event.unserialisable', `${path} is no JSON value (BigInt, cycle or too deep)`, { cause });
+    throw new CodedError('event.unserialisable', `${path} is no JSON value (BigInt, cycle or too deep)`, {
+      cause,
+    });
   }
 };
 
