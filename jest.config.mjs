@@ -11,9 +11,9 @@ export default {
   testEnvironment: 'node',
   // `exportConditions` is ignored without a word; this is the key that counts.
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
-  modulePathIgnorePatterns: ['/dist/', '<rootDir>/test/architecture/planted/'],
+  modulePathIgnorePatterns: ['/dist/'],
   coverageProvider: 'v8',
-  collectCoverageFrom: ['{apps,libs}/**/src/**/*.ts', '!**/*.spec.ts'],
+  collectCoverageFrom: ['{apps,libs}/**/src/**/*.ts', '!**/*.{spec,fixture}.ts'],
   coverageDirectory: '<rootDir>/coverage',
   maxWorkers: 2,
   reporters: ['default', '<rootDir>/infra/build/last-lines-reporter.mjs'],

@@ -12,17 +12,26 @@ import { swcOptions } from './swc.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const stampFile = join(root, 'node_modules/.cache/duban/build-stamp');
-const nodeSources = ['libs/*/src/**/*.ts', 'libs/{event-store,audit}/*/src/**/*.ts', 'apps/{api,worker,cli}/src/**/*.ts'];
+const nodeSources = [
+  'libs/*/src/**/*.ts',
+  'libs/{event-store,audit}/*/src/**/*.ts',
+  'apps/{api,worker,cli}/src/**/*.ts',
+];
 const webSources = ['apps/web/{src,public}/**/*', 'apps/web/*.{html,ts,json}'];
 const tools = ['infra/build/{build,swc}.mjs', 'package-lock.json'];
 
-const isSpec = (file) => /\.spec\.tsx?$/.test(file);
+const isSpec = (file) => /\.(spec|fixture)\.tsx?$/.test(file);
 const listNodeSources = () => globSync(nodeSources, { cwd: root }).filter((file) => !isSpec(file));
 const distOf = (file) => file.replace('/src/', '/dist/').replace(/\.ts$/, '.js');
 
 export async function compile(file) {
   const options = swcOptions({ rewriteImports: true });
-  const { code, map } = await transformFile(join(root, file), { ...options, cwd: root, sourceRoot: '', outputPath: join(root, dirname(distOf(file))) });
+  const { code, map } = await transformFile(join(root, file), {
+    ...options,
+    cwd: root,
+    sourceRoot: '',
+    outputPath: join(root, dirname(distOf(file))),
+  });
   const target = join(root, distOf(file));
   await mkdir(dirname(target), { recursive: true });
   await writeFile(target, `${code}\n//# sourceMappingURL=${target.split('/').at(-1)}.map\n`);
@@ -31,7 +40,9 @@ export async function compile(file) {
 
 export async function buildNode() {
   const packages = new Set(listNodeSources().map((file) => file.slice(0, file.indexOf('/src/'))));
-  await Promise.all([...packages].map((dir) => rm(join(root, dir, 'dist'), { recursive: true, force: true })));
+  await Promise.all(
+    [...packages].map((dir) => rm(join(root, dir, 'dist'), { recursive: true, force: true })),
+  );
   await Promise.all(listNodeSources().map(compile));
 }
 

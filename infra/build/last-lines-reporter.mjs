@@ -16,7 +16,10 @@ export default class LastLinesReporter {
     const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
     const reasons = skippedByReason(results.testResults);
     for (const [reason, titles] of reasons) {
-      this.#lines.push(`not run (${titles.length}), because ${reason}:`, ...titles.map((title) => `  - ${title}`));
+      this.#lines.push(
+        `not run (${titles.length}), because ${reason}:`,
+        ...titles.map((title) => `  - ${title}`),
+      );
     }
     if (process.env.CI === 'true' && reasons.size > 0) {
       this.#error = new Error('CI=true: every test must run');

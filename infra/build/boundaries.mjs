@@ -1,0 +1,133 @@
+/**
+ * Who may import whom: the dependency table as data. `.dependency-cruiser.mjs` makes one rule of every row, and
+ * test/architecture checks the rows against each package.json and against planted violations.
+ *
+ * ours: libraries of this repository, by folder, through their index.ts · npm: packages, by name ·
+ * node: built-in modules, or 'any'. What a row does not list is forbidden; type-only imports count too.
+ */
+const nestPackages = [
+  '@nestjs/common',
+  '@nestjs/core',
+  '@nestjs/cqrs',
+  '@nestjs/platform-fastify',
+  '@nestjs/swagger',
+  'class-transformer',
+  'class-validator',
+  'fastify',
+  'reflect-metadata',
+  'rxjs',
+];
+/** What is wired together; the CLI wires the same without Nest. */
+const wired = [
+  'libs/kernel',
+  'libs/domain',
+  'libs/contracts',
+  'libs/application',
+  'libs/event-store/port',
+  'libs/projections',
+  'libs/read-store',
+  'libs/messaging',
+  'libs/audit/log',
+  'libs/interchange',
+  'libs/config',
+];
+const adapters = ['libs/event-store/memory', 'libs/event-store/sqlite', 'libs/event-store/eventstoredb'];
+
+export const table = {
+  'libs/kernel': { ours: [], npm: [], node: [] },
+  'libs/domain': { ours: ['libs/kernel'], npm: [], node: [] },
+  'libs/contracts': {
+    ours: ['libs/kernel', 'libs/domain'],
+    npm: ['@sinclair/typebox', 'ajv', 'ajv-formats'],
+    node: [],
+  },
+  'libs/application': {
+    ours: ['libs/kernel', 'libs/domain', 'libs/contracts', 'libs/event-store/port'],
+    npm: ['lru-cache', 'uuid'],
+    node: ['crypto', 'async_hooks'],
+  },
+  'libs/event-store/port': { ours: ['libs/kernel'], npm: [], node: [] },
+  'libs/event-store/memory': { ours: ['libs/event-store/port', 'libs/kernel'], npm: [], node: 'any' },
+  'libs/event-store/sqlite': { ours: ['libs/event-store/port', 'libs/kernel'], npm: [], node: 'any' },
+  'libs/event-store/eventstoredb': {
+    ours: ['libs/event-store/port', 'libs/kernel'],
+    npm: ['@eventstore/db-client', '@grpc/grpc-js'],
+    node: 'any',
+  },
+  'libs/event-store/conformance': {
+    ours: ['libs/event-store/port', 'libs/kernel', 'libs/testing'],
+    npm: [],
+    node: 'any',
+  },
+  'libs/projections': { ours: ['libs/kernel', 'libs/domain', 'libs/contracts'], npm: [], node: [] },
+  'libs/read-store': {
+    ours: ['libs/kernel', 'libs/projections', 'libs/event-store/port', 'libs/contracts'],
+    npm: [],
+    node: 'any',
+  },
+  'libs/messaging': {
+    ours: ['libs/kernel', 'libs/contracts', 'libs/event-store/port'],
+    npm: ['kafkajs'],
+    node: 'any',
+  },
+  'libs/subscriber': { ours: ['libs/contracts'], npm: ['kafkajs'], node: 'any' },
+  'libs/audit/tree': { ours: [], npm: [], node: ['crypto'] },
+  'libs/audit/log': {
+    ours: ['libs/audit/tree', 'libs/kernel', 'libs/event-store/port'],
+    npm: ['sm-crypto-v2'],
+    node: 'any',
+  },
+  // Shares no code with what it checks.
+  'libs/audit/verify': { ours: [], npm: ['sm-crypto-v2'], node: 'any' },
+  'libs/interchange': {
+    ours: ['libs/kernel', 'libs/contracts', 'libs/domain'],
+    npm: ['csv-parse', 'csv-stringify', 'exceljs'],
+    node: 'any',
+  },
+  'libs/config': { ours: ['libs/kernel'], npm: [], node: 'any' },
+  'libs/nest': {
+    ours: wired,
+    npm: [...nestPackages, '@fastify/helmet', '@fastify/static', 'jose', 'pino', 'prom-client'],
+    node: 'any',
+  },
+  'libs/testing': { ours: ['libs/kernel'], npm: [], node: 'any' },
+  'apps/api': {
+    ours: [...wired, 'libs/nest', ...adapters],
+    npm: [...nestPackages, '@fastify/static'],
+    node: 'any',
+  },
+  'apps/worker': {
+    ours: [...wired, 'libs/nest', ...adapters],
+    npm: ['@nestjs/common', '@nestjs/core', 'reflect-metadata', 'rxjs'],
+    node: 'any',
+  },
+  'apps/cli': {
+    ours: [...wired, 'libs/audit/tree', 'libs/audit/verify', ...adapters],
+    npm: ['cli-progress', 'commander'],
+    node: 'any',
+  },
+  'apps/web': {
+    ours: [],
+    npm: [
+      '@tanstack/react-query',
+      '@tanstack/react-router',
+      'antd',
+      'dayjs',
+      'echarts',
+      'i18next',
+      'jsondiffpatch',
+      'openapi-fetch',
+      'react',
+      'react-dom',
+      'react-i18next',
+    ],
+    node: [],
+  },
+};
+
+/** What a spec beside the code may import on top of its folder's row. */
+export const specExtras = {
+  ours: ['libs/testing', 'libs/event-store/memory', 'libs/event-store/conformance'],
+  npm: ['@jest/globals', '@nestjs/testing', 'fast-check'],
+  node: 'any',
+};

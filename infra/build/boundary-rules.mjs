@@ -1,0 +1,81 @@
+/** The dependency table as dependency-cruiser rules. */
+import { specExtras, table } from './boundaries.mjs';
+
+/** Specs, and fixtures that only specs read. */
+const SPEC = '\\.(spec|fixture)\\.tsx?$';
+const ANY_PACKAGE = '^(libs/(?:event-store|audit)/[^/]+|libs/[^/]+|apps/[^/]+)/src/';
+
+const escape = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const indexOf = (folder) => `^${folder}/src/index\\.ts$`;
+// Type declarations of a package count as the package.
+const npmPath = (name) =>
+  `(^|/)node_modules/(${escape(name)}|@types/${escape(name.replace(/^@/, '').replace('/', '__'))})/`;
+const nodePath = (name) => `^(node:)?${escape(name)}(/promises)?$`;
+
+const folders = Object.keys(table);
+
+export const rules = [
+  {
+    name: 'no-circular',
+    comment: 'A cycle means that two things are one; type-only cycles count.',
+    severity: 'error',
+    from: {},
+    to: { circular: true },
+  },
+  {
+    name: 'not-resolvable',
+    comment: 'The import leads nowhere, so no rule can judge it.',
+    severity: 'error',
+    from: {},
+    to: { couldNotResolve: true },
+  },
+  {
+    name: 'not-past-index',
+    comment: 'A library is what its index.ts exports.',
+    severity: 'error',
+    from: { path: ANY_PACKAGE },
+    to: { path: '^(libs|apps)/.+/src/', pathNot: ['^$1/src/', '^libs/.+/src/index\\.ts$'] },
+  },
+  {
+    name: 'tests-not-past-index',
+    comment: 'Tests under test/ use libraries as everyone does; only applications may be opened.',
+    severity: 'error',
+    from: { path: '^test/' },
+    to: { path: '^libs/', pathNot: '^libs/(?:(?:event-store|audit)/)?[^/]+/src/index\\.ts$' },
+  },
+  {
+    name: 'folder-not-in-table',
+    comment: 'Every folder has a row in infra/build/boundaries.mjs.',
+    severity: 'error',
+    from: { path: '^(apps|libs)/', pathNot: folders.map((folder) => `^${folder}/`) },
+    to: {},
+  },
+  ...folders.map((folder) => allowList(`${folder}`, folder, { pathNot: SPEC }, [table[folder]])),
+  ...folders.map((folder) =>
+    allowList(`${folder} specs`, folder, { path: SPEC }, [table[folder], specExtras], ['^test/setup/']),
+  ),
+];
+
+function allowList(name, folder, { path, pathNot }, rows, more = []) {
+  const anyNode = rows.some((row) => row.node === 'any');
+  return {
+    name,
+    comment: 'Not in this folder’s row of infra/build/boundaries.mjs.',
+    severity: 'error',
+    from: {
+      path: path === undefined ? `^${folder}/src/` : `^${folder}/src/.*${path}`,
+      ...(pathNot === undefined ? {} : { pathNot }),
+    },
+    to: {
+      couldNotResolve: false, // `not-resolvable` reports those
+      pathNot: [
+        `^${folder}/src/`,
+        ...rows.flatMap((row) => row.ours).map(indexOf),
+        ...rows.flatMap((row) => row.npm).map(npmPath),
+        ...(anyNode ? [] : rows.flatMap((row) => row.node).map(nodePath)),
+        ...more,
+      ],
+      ...(anyNode ? { dependencyTypesNot: ['core'] } : {}),
+    },
+  };
+}
