@@ -11,10 +11,17 @@ export type CalendarYearFault =
 
 /** A notice may reach into the last December before, or the first January after, its own year. */
 const belongs = (date: string, year: number): boolean =>
-  yearOf(date) === year || date.startsWith(`${String(year - 1)}-12-`) || date.startsWith(`${String(year + 1)}-01-`);
+  yearOf(date) === year ||
+  date.startsWith(`${String(year - 1)}-12-`) ||
+  date.startsWith(`${String(year + 1)}-01-`);
 
 /** What is wrong with a year as submitted, each fault once. */
-export const calendarYearFaults = ({ year, restDays, workDays, notice }: CalendarYear): readonly CalendarYearFault[] => {
+export const calendarYearFaults = ({
+  year,
+  restDays,
+  workDays,
+  notice,
+}: CalendarYear): readonly CalendarYearFault[] => {
   const rest = Object.keys(restDays);
   const work = Object.keys(workDays);
   const valid = [...rest, ...work].filter(isIsoDate);

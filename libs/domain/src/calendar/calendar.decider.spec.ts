@@ -87,11 +87,16 @@ describe('CorrectCalendarYear', () => {
   });
 
   it('refuses to correct what was never published', () => {
-    expect(decide(correct(year2031)).last).toEqual({ rejected: 'calendar.year-unknown', details: { year: 2031 } });
+    expect(decide(correct(year2031)).last).toEqual({
+      rejected: 'calendar.year-unknown',
+      details: { year: 2031 },
+    });
   });
 
   it('refuses a correction without a reason', () => {
-    expect(decide(publish(year2031), correct(extended, ' ')).last).toEqual({ rejected: 'calendar.reason-missing' });
+    expect(decide(publish(year2031), correct(extended, ' ')).last).toEqual({
+      rejected: 'calendar.reason-missing',
+    });
   });
 });
 

@@ -42,7 +42,10 @@ export const calendarDecider: Decider<CalendarState, CalendarCommand, CalendarEv
       case 'PublishCalendarYear':
         return known === undefined
           ? [{ type: 'CalendarYearPublished', data: fact }]
-          : rejected('calendar.year-known-differently', { year: calendarYear.year, calendar: current.version });
+          : rejected('calendar.year-known-differently', {
+              year: calendarYear.year,
+              calendar: current.version,
+            });
       case 'CorrectCalendarYear':
         if (known === undefined) return rejected('calendar.year-unknown', { year: calendarYear.year });
         if (command.data.reason.trim() === '') return rejected('calendar.reason-missing');

@@ -14,7 +14,10 @@ type CalendarFact = {
 export type CalendarYearPublished = Message<'CalendarYearPublished', CalendarFact>;
 
 /** An amending notice, or a misread one set right. What was computed before keeps the version it was computed with. */
-export type CalendarYearCorrected = Message<'CalendarYearCorrected', CalendarFact & { readonly reason: string }>;
+export type CalendarYearCorrected = Message<
+  'CalendarYearCorrected',
+  CalendarFact & { readonly reason: string }
+>;
 
 export type CalendarEvent = CalendarYearPublished | CalendarYearCorrected;
 

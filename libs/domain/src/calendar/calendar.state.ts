@@ -6,7 +6,11 @@ export type CalendarState =
   | { readonly status: 'published'; readonly region: string; readonly versions: readonly Calendar[] };
 
 /** A region of which nothing is published: weekends only, and every date provisional. */
-export const emptyCalendar = (region: string): Calendar => ({ id: region, version: `${region}@0-0`, years: {} });
+export const emptyCalendar = (region: string): Calendar => ({
+  id: region,
+  version: `${region}@0-0`,
+  years: {},
+});
 
 export const currentCalendar = (state: CalendarState): Calendar | undefined =>
   state.status === 'published' ? state.versions.at(-1) : undefined;

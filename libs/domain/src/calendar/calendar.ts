@@ -27,8 +27,17 @@ export type LegalPeriod = { readonly n: number; readonly unit: PeriodUnit };
 export type DueDateStep = {
   readonly date: string;
   readonly code:
-    | 'start' | 'counted' | 'rest-day' | 'weekend' | 'make-up-workday'
-    | 'corresponding-day' | 'month-end' | 'moved-past-rest-day' | 'unknown-year' | 'due' | 'fixed';
+    | 'start'
+    | 'counted'
+    | 'rest-day'
+    | 'weekend'
+    | 'make-up-workday'
+    | 'corresponding-day'
+    | 'month-end'
+    | 'moved-past-rest-day'
+    | 'unknown-year'
+    | 'due'
+    | 'fixed';
   /** Running number of counted days, where days are counted. */
   readonly count?: number;
   /** Name of the holiday, or the notice, that the step rests on. */

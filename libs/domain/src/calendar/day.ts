@@ -31,10 +31,13 @@ export const dayOf = (calendar: Calendar, date: string): Day => {
   const known = calendar.years[String(yearOf(date))] !== undefined;
   const source = governing(calendar, date);
   if (source === undefined) {
-    return isWeekend(date) ? { working: false, kind: 'weekend', known } : { working: true, kind: 'ordinary', known };
+    return isWeekend(date)
+      ? { working: false, kind: 'weekend', known }
+      : { working: true, kind: 'ordinary', known };
   }
   const rest = source.restDays[date];
-  if (rest !== undefined) return { working: false, kind: 'rest-day', because: rest, notice: source.notice, known };
+  if (rest !== undefined)
+    return { working: false, kind: 'rest-day', because: rest, notice: source.notice, known };
   const because = source.workDays[date] ?? '';
   return { working: true, kind: 'make-up-workday', because, notice: source.notice, known };
 };

@@ -45,10 +45,15 @@ it('names the month-end rule and the make-up workday that keeps a Saturday', () 
 it('numbers counted working days and says why the others are passed over', () => {
   const { steps } = due('2025-09-26', 7, 'working-day');
   expect(steps[0]).toEqual({ date: '2025-09-26', code: 'start' });
-  expect(steps.find((step) => step.date === '2025-09-28')).toMatchObject({ code: 'make-up-workday', count: 1 });
+  expect(steps.find((step) => step.date === '2025-09-28')).toMatchObject({
+    code: 'make-up-workday',
+    count: 1,
+  });
   expect(steps.find((step) => step.date === '2025-09-27')).toEqual({ date: '2025-09-27', code: 'weekend' });
   expect(steps.find((step) => step.date === '2025-10-01')).toMatchObject({ code: 'rest-day' });
-  expect(steps.filter((step) => step.count !== undefined).map((step) => step.count)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  expect(steps.filter((step) => step.count !== undefined).map((step) => step.count)).toEqual([
+    1, 2, 3, 4, 5, 6, 7,
+  ]);
   expect(steps.filter((step) => step.date !== '2025-09-26')).toHaveLength(18);
 });
 
@@ -81,7 +86,9 @@ it('says once that working days were counted through an unpublished year', () =>
 });
 
 it.each([0, -1, 1.5, Number.NaN])('refuses a period of %s', (n) => {
-  expect(() => due('2026-06-01', n, 'month')).toThrow(expect.objectContaining({ code: 'calendar.period-invalid' }));
+  expect(() => due('2026-06-01', n, 'month')).toThrow(
+    expect.objectContaining({ code: 'calendar.period-invalid' }),
+  );
 });
 
 it('does not move a date that a resolution fixed, though it is a Sunday', () => {

@@ -4,9 +4,14 @@ import { dayOf, type Day } from './day.ts';
 import { addCalendarDays } from './iso-date.ts';
 
 type Counting = { readonly start: string; readonly period: LegalPeriod; readonly calendar: Calendar };
-type Counted = { readonly date: string; readonly steps: readonly DueDateStep[]; readonly provisional: boolean };
+type Counted = {
+  readonly date: string;
+  readonly steps: readonly DueDateStep[];
+  readonly provisional: boolean;
+};
 
-const because = (day: Day): { readonly because?: string } => (day.because === undefined ? {} : { because: day.because });
+const because = (day: Day): { readonly because?: string } =>
+  day.because === undefined ? {} : { because: day.because };
 
 /** One `unknown-year` line where an explanation first relies on an unpublished year. */
 const doubt = (date: string, day: Day, already: boolean): readonly DueDateStep[] =>
@@ -17,7 +22,7 @@ const countWorkingDays = ({ start, period, calendar }: Counting): Counted => {
   const steps: DueDateStep[] = [];
   let provisional = false;
   let date = start;
-  for (let count = 0; count < period.n; ) {
+  for (let count = 0; count < period.n;) {
     date = addCalendarDays(date, 1);
     const day = dayOf(calendar, date);
     steps.push(...doubt(date, day, provisional));
@@ -94,7 +99,13 @@ export const dueDate = (counting: Counting): DueDate => {
 };
 
 /** A date set by the source document itself (S1 art. 17): it is a date, not a period, and never moves. */
-export const fixedDueDate = ({ date, calendar }: { readonly date: string; readonly calendar: Calendar }): DueDate => ({
+export const fixedDueDate = ({
+  date,
+  calendar,
+}: {
+  readonly date: string;
+  readonly calendar: Calendar;
+}): DueDate => ({
   date,
   provisional: false,
   calendar: calendar.version,

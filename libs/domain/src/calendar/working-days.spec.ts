@@ -24,7 +24,10 @@ it.each([
 });
 
 it('names the notice that declares a day', () => {
-  expect(dayOf(cnCalendar, '2018-12-29')).toMatchObject({ because: '元旦', notice: expect.stringContaining('2018-12/06') });
+  expect(dayOf(cnCalendar, '2018-12-29')).toMatchObject({
+    because: '元旦',
+    notice: expect.stringContaining('2018-12/06'),
+  });
 });
 
 it('lets the later year’s notice overrule the earlier one about the same day', () => {

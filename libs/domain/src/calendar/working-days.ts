@@ -8,9 +8,10 @@ import { addCalendarDays, calendarDaysBetween, isWeekend, weekdayOf, yearOf } fr
  * @throws CodedError `calendar.period-invalid` when n is negative or not whole.
  */
 export const addWorkingDays = (calendar: Calendar, date: string, n: number): string => {
-  if (!Number.isSafeInteger(n) || n < 0) throw new CodedError('calendar.period-invalid', `${String(n)} working days`);
+  if (!Number.isSafeInteger(n) || n < 0)
+    throw new CodedError('calendar.period-invalid', `${String(n)} working days`);
   let day = date;
-  for (let left = n; left > 0; ) {
+  for (let left = n; left > 0;) {
     day = addCalendarDays(day, 1);
     if (isWorkingDay(calendar, day)) left -= 1;
   }

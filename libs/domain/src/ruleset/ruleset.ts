@@ -5,7 +5,8 @@ export type VoteDenominator = 'all-members' | 'present' | 'valid';
 
 export type Outcome = 'satisfied' | 'basic' | 'dissatisfied';
 
-export type Instrument = 'vote' | 'survey' | 'inspection' | 'appraisal' | 'verification' | 'deputy-evaluation';
+export type Instrument =
+  'vote' | 'survey' | 'inspection' | 'appraisal' | 'verification' | 'deputy-evaluation';
 
 export type VoteRule = {
   readonly id: string;
@@ -55,7 +56,12 @@ export type DissatisfiedMeasure =
 
 export type ClassScheme = {
   readonly id: string;
-  readonly classes: readonly { readonly letter: string; readonly zh: string; readonly en: string; readonly solved: boolean }[];
+  readonly classes: readonly {
+    readonly letter: string;
+    readonly zh: string;
+    readonly en: string;
+    readonly solved: boolean;
+  }[];
 };
 
 /** Every value of domain.md that is local and not law. Frozen into a case when its items are assigned. */

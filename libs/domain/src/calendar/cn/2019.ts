@@ -37,5 +37,6 @@ export const cn2019: CalendarYear = {
     '2019-09-29': '国庆节',
     '2019-10-12': '国庆节',
   },
-  notice: 'http://www.gov.cn/zhengce/zhengceku/2018-12/06/content_5346276.htm http://www.gov.cn/zhengce/zhengceku/2019-03/22/content_5375877.htm',
+  notice:
+    'http://www.gov.cn/zhengce/zhengceku/2018-12/06/content_5346276.htm http://www.gov.cn/zhengce/zhengceku/2019-03/22/content_5375877.htm',
 };

@@ -42,5 +42,6 @@ export const cn2020: CalendarYear = {
     '2020-09-27': '国庆节、中秋节',
     '2020-10-10': '国庆节、中秋节',
   },
-  notice: 'http://www.gov.cn/zhengce/zhengceku/2019-11/21/content_5454164.htm http://www.gov.cn/zhengce/zhengceku/2020-01/27/content_5472352.htm',
+  notice:
+    'http://www.gov.cn/zhengce/zhengceku/2019-11/21/content_5454164.htm http://www.gov.cn/zhengce/zhengceku/2020-01/27/content_5472352.htm',
 };
