@@ -1,1 +1,27 @@
-export {};
+export { COMMAND_SENDERS, maySend } from './access/command-table.ts';
+export { reachOf, type Reach, type Subject } from './access/reading-table.ts';
+export { isRole, ORGAN_ROLES, ROLES, SYSTEM_ROLE, type Role } from './access/roles.ts';
+export { caseCommands, caseKind, type CaseCommands, type SentCaseCommand } from './case/case-commands.ts';
+export type { CommandEnvelope } from './command/command-envelope.ts';
+export {
+  commandHandler,
+  DEFAULT_LIMITS,
+  type CommandHandlerLimits,
+  type CommandHandlerPorts,
+  type HandleCommand,
+  type PreparedCommand,
+} from './command/command-handler.ts';
+export type { CommandOutcome, WrittenEvent } from './command/command-outcome.ts';
+export { eventIdOf } from './command/event-identity.ts';
+export { legalDateOf, legalDateOfInstant, legalTimeOf } from './command/legal-time.ts';
+export { loadStream, type LoadedStream } from './command/loaded-stream.ts';
+export { recordedAs } from './command/recorded-as.ts';
+export type { StreamKind } from './command/stream-kind.ts';
+export { referenceCommands, SYSTEM_ACTOR, type ReferenceCommands } from './reference/reference-commands.ts';
+export {
+  referenceSource,
+  type ReferenceChoice,
+  type ReferenceData,
+  type ReferenceSource,
+} from './reference/reference-data.ts';
+export { seedReference } from './reference/seed-reference.ts';

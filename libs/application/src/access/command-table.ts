@@ -1,0 +1,78 @@
+import type { CaseCommandType } from '@duban/domain';
+import { SYSTEM_ROLE, type Role } from './roles.ts';
+
+type Sender = Role | typeof SYSTEM_ROLE;
+
+const office: readonly Sender[] = ['supervision-office'];
+const officeOrWorkingBody: readonly Sender[] = ['supervision-office', 'working-body'];
+const council: readonly Sender[] = ['chairpersons-council'];
+const organs: readonly Sender[] = ['organ-lead', 'organ-co'];
+const distributor: readonly Sender[] = ['supervision-office', 'government-office'];
+const clock: readonly Sender[] = ['supervision-office', SYSTEM_ROLE];
+
+/**
+ * Who may send which command: the "who" column of domain.md section 2.3. Deny by default: a command that is not here
+ * does not compile, a role that is not named is refused. Whose organ it must be is the decider's affair.
+ */
+export const COMMAND_SENDERS: Readonly<Record<CaseCommandType, readonly Sender[]>> = {
+  OpenCase: ['supervision-office', 'working-body', 'general-office'],
+  LinkCase: officeOrWorkingBody,
+  CloseCase: officeOrWorkingBody,
+  ArchiveCase: ['supervision-office', 'general-office'],
+  RecordPartyReport: ['supervision-office', 'general-office'],
+  PublishResult: ['supervision-office', 'general-office'],
+  WithholdPublication: ['supervision-office', 'general-office'],
+  CorrectEvent: ['supervision-office', 'working-body', 'chairpersons-council', 'organ-lead', 'organ-co', 'deputy'],
+
+  RegisterItem: officeOrWorkingBody,
+  ApproveList: council,
+  Assign: ['general-office', 'supervision-office'],
+  AcknowledgeReceipt: ['organ-lead', 'organ-co', 'government-office'],
+  RequestReturn: organs,
+  DecideReturn: distributor,
+  Reassign: distributor,
+  AddCoOrgan: distributor,
+  ChangeLead: distributor,
+  SubmitCoOpinion: ['organ-co'],
+  RecordCoOpinionMissed: clock,
+
+  FilePlan: ['organ-lead'],
+  ReturnPlan: ['working-body'],
+  ReportProgress: organs,
+  RequestExtension: ['organ-lead'],
+  DecideExtension: ['chairpersons-council', 'working-body'],
+  Suspend: council,
+  Resume: council,
+  NoteDeadlines: clock,
+  RecomputeDueDates: clock,
+  SubmitDraftResult: ['government-office'],
+  GiveCommitteeOpinion: ['working-body'],
+  SubmitResult: ['government-office'],
+  AcceptForEvaluation: ['working-body', 'chairpersons-council'],
+  ReturnResult: ['working-body', 'chairpersons-council'],
+
+  RecordInspection: officeOrWorkingBody,
+  RecordVote: office,
+  RecordSurveyWave: office,
+  RecordAppraisal: officeOrWorkingBody,
+  Conclude: ['chairpersons-council', 'working-body'],
+  CloseItem: ['working-body'],
+  ScheduleLookBack: officeOrWorkingBody,
+  RecordLookBack: officeOrWorkingBody,
+  Reopen: council,
+  MergeInto: office,
+  Withdraw: ['working-body', 'chairpersons-council', 'supervision-office', 'deputy'],
+  Escalate: office,
+  DecideEscalation: council,
+
+  SendReply: ['organ-lead'],
+  EvaluateReply: ['deputy'],
+  FulfilCommitment: ['organ-lead', 'supervision-office'],
+  RollOverCommitment: ['organ-lead', 'supervision-office'],
+
+  ImportItem: office,
+  TakeBackImport: office,
+};
+
+export const maySend = (role: string, command: CaseCommandType): boolean =>
+  (COMMAND_SENDERS[command] as readonly string[]).includes(role);

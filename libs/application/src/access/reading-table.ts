@@ -1,0 +1,50 @@
+import { ORGAN_ROLES, ROLES, type Role } from './roles.ts';
+
+/** What a query shows; every route of the API names one. */
+export type Subject =
+  | 'cases'
+  | 'board'
+  | 'deadlines'
+  | 'satisfaction'
+  | 'performance'
+  | 'audit-trail'
+  | 'events'
+  | 'exports'
+  | 'imports'
+  | 'reference'
+  | 'operations';
+
+/** `own`: only cases in which the reader's organ takes part or is addressed. */
+export type Reach = 'all' | 'own' | 'none';
+
+const readers: readonly Role[] = [
+  'supervision-office',
+  'working-body',
+  'chairpersons-council',
+  'general-office',
+  'deputy',
+  'auditor',
+];
+
+const everything: Readonly<Record<Subject, readonly Role[]>> = {
+  cases: readers,
+  board: readers,
+  deadlines: readers,
+  satisfaction: readers,
+  performance: readers,
+  'audit-trail': ['auditor', 'audit-admin', 'supervision-office'],
+  events: ['auditor', 'analyst', 'supervision-office'],
+  exports: ['auditor', 'analyst', 'supervision-office'],
+  imports: ['supervision-office', 'auditor'],
+  reference: [...ROLES],
+  operations: ['system-admin', 'supervision-office', 'auditor'],
+};
+
+const ownOnly: readonly Subject[] = ['cases', 'board', 'deadlines', 'satisfaction'];
+
+/** Deny by default; organs see their own matters (contracts.md section 2). */
+export const reachOf = (role: string, subject: Subject): Reach => {
+  if ((everything[subject] as readonly string[]).includes(role)) return 'all';
+  if ((ORGAN_ROLES as readonly string[]).includes(role) && ownOnly.includes(subject)) return 'own';
+  return 'none';
+};

@@ -1,0 +1,115 @@
+import { isRejected, type Message } from '@duban/kernel';
+import type { AppendResult, EventStore } from '@duban/event-store';
+import type { CommandEnvelope } from './command-envelope.ts';
+import type { CommandOutcome } from './command-outcome.ts';
+import { firstAnswer } from './first-answer.ts';
+import type { LoadedStream } from './loaded-stream.ts';
+import { newEvents, type DecisionGrounds } from './new-events.ts';
+import type { StreamKind } from './stream-kind.ts';
+import { streamStates, type StreamStates } from './stream-states.ts';
+import { streamTurns } from './stream-turns.ts';
+
+export type CommandHandlerPorts = {
+  readonly store: EventStore;
+  /** Waits before try `attempt` + 1 of a lost race; carries the jitter. */
+  readonly pause: (attempt: number) => Promise<void>;
+};
+
+export type CommandHandlerLimits = {
+  /** Streams whose state stays in memory between commands. */
+  readonly cachedStreams: number;
+  /** Lost races before the caller is told `revision-conflict`. */
+  readonly attempts: number;
+};
+
+export const DEFAULT_LIMITS: CommandHandlerLimits = { cachedStreams: 4096, attempts: 12 };
+
+/** One command, ready to be decided: what was sent, and the decider's command made of it. */
+export type PreparedCommand<Command extends Message> = {
+  readonly stream: string;
+  readonly sent: CommandEnvelope;
+  readonly command: Command;
+  readonly grounds: DecisionGrounds;
+};
+
+export type HandleCommand<Command extends Message, Reason extends string> = (
+  prepared: PreparedCommand<Command>,
+) => Promise<CommandOutcome<Reason>>;
+
+type Attempt<Reason extends string> = CommandOutcome<Reason> | 'lost-race';
+
+const answerOf = <State>(
+  states: StreamStates<State>,
+  stream: string,
+  before: LoadedStream<State>,
+  result: AppendResult,
+): Attempt<never> => {
+  if (result.outcome === 'key-reused') return result;
+  if (result.outcome === 'conflict') {
+    states.forget(stream);
+    return 'lost-race';
+  }
+  if (result.outcome === 'appended') states.appended(stream, before, result.events);
+  return {
+    outcome: 'accepted',
+    revision: result.revision,
+    position: result.position,
+    events: result.events.map(({ type, id }) => ({ type, id })),
+    replayed: result.outcome === 'repeated',
+  };
+};
+
+/**
+ * Load, decide, append (architecture.md section 4). The state of hot streams stays in memory but is never trusted over
+ * the log: every append names the revision it was decided on, and a refusal is only given on the latest one.
+ */
+export const commandHandler = <State, Command extends Message, Event extends Message, Reason extends string>(
+  ports: CommandHandlerPorts,
+  kind: StreamKind<State, Command, Event, Reason>,
+  limits: CommandHandlerLimits = DEFAULT_LIMITS,
+): HandleCommand<Command, Reason> => {
+  const { store } = ports;
+  const states = streamStates(store, kind, limits.cachedStreams);
+  const inTurn = streamTurns();
+
+  const decideOn = async (
+    { stream, sent, command, grounds }: PreparedCommand<Command>,
+    loaded: LoadedStream<State>,
+  ): Promise<Attempt<Reason>> => {
+    if (sent.ifRevision !== undefined && sent.ifRevision !== loaded.revision) {
+      return { outcome: 'revision-conflict', currentRevision: loaded.revision };
+    }
+    const events = kind.decider.decide(command, loaded.state);
+    if (isRejected(events)) return { outcome: 'rejected', revision: loaded.revision, ...events };
+    if (events.length === 0) {
+      return { outcome: 'nothing-to-do', revision: loaded.revision, position: loaded.position };
+    }
+    const written = newEvents(kind.encode, stream, sent, { events, grounds });
+    const result = await store.append(stream, written, loaded.revision ?? 'no-stream');
+    return answerOf(states, stream, loaded, result);
+  };
+
+  const attempt = async (prepared: PreparedCommand<Command>): Promise<Attempt<Reason>> => {
+    const { stream, sent } = prepared;
+    const { loaded, fresh } = await states.load(stream);
+    const first = await decideOn(prepared, loaded);
+    if (first === 'lost-race' || first.outcome === 'accepted' || first.outcome === 'key-reused') return first;
+    const latest = fresh ? loaded : await states.latest(stream);
+    const outcome = latest.revision === loaded.revision ? first : await decideOn(prepared, latest);
+    if (outcome === 'lost-race' || outcome.outcome === 'accepted') return outcome;
+    return (await firstAnswer(store, stream, sent)) ?? outcome;
+  };
+
+  return (prepared) =>
+    inTurn(prepared.stream, async () => {
+      for (let tries = 1; ; tries += 1) {
+        const outcome = await attempt(prepared);
+        if (outcome !== 'lost-race') return outcome;
+        if (tries >= limits.attempts) {
+          const { revision } = await states.latest(prepared.stream);
+          return { outcome: 'revision-conflict', currentRevision: revision };
+        }
+        await ports.pause(tries);
+      }
+    });
+};

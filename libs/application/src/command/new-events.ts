@@ -1,0 +1,38 @@
+import type { Message } from '@duban/kernel';
+import type { NewEvent } from '@duban/event-store';
+import { commandDigest } from './command-digest.ts';
+import type { CommandEnvelope } from './command-envelope.ts';
+import { eventIdOf } from './event-identity.ts';
+import type { StreamKind } from './stream-kind.ts';
+
+/** Which rules and calendar the decision rested on; kept in the metadata of what it wrote. */
+export type DecisionGrounds = {
+  readonly occurredAt: string;
+  readonly ruleSet: string | null;
+  readonly calendar: string | null;
+};
+
+/** What one command writes to one stream. Causation defaults to the command itself: the chain has no holes. */
+export const newEvents = <Event extends Message>(
+  encode: StreamKind<unknown, Message, Event, string>['encode'],
+  stream: string,
+  sent: CommandEnvelope,
+  decided: { readonly events: readonly Event[]; readonly grounds: DecisionGrounds },
+): NewEvent[] => {
+  const metadata = {
+    commandId: sent.commandId,
+    commandDigest: commandDigest(stream, sent),
+    correlationId: sent.correlationId ?? sent.commandId,
+    causationId: sent.causationId ?? sent.commandId,
+    actor: sent.actor,
+    onBehalfOf: sent.onBehalfOf ?? null,
+    basis: sent.basis ?? {},
+    ...decided.grounds,
+    ...(sent.traceparent === undefined ? {} : { traceparent: sent.traceparent }),
+  };
+  return decided.events.map((event, index) => ({
+    id: eventIdOf(sent.commandId, index),
+    ...encode(event),
+    metadata,
+  }));
+};

@@ -1,0 +1,50 @@
+import type { Actor, Clock, Message } from '@duban/kernel';
+import { encodeEvent, type DubanEvent } from '@duban/contracts';
+import {
+  calendarDecider,
+  calendarStream,
+  ruleSetDecider,
+  ruleSetStream,
+  type CalendarCommand,
+  type CalendarRejection,
+  type RuleSetCommand,
+  type RuleSetRejection,
+} from '@duban/domain';
+import type { CommandEnvelope } from '../command/command-envelope.ts';
+import { commandHandler, type CommandHandlerPorts, type PreparedCommand } from '../command/command-handler.ts';
+import type { CommandOutcome } from '../command/command-outcome.ts';
+import { legalTimeOf } from '../command/legal-time.ts';
+import { recordedAs } from '../command/recorded-as.ts';
+
+type Sent<Command extends Message> = CommandEnvelope<Command>;
+
+/** Commands on what all cases lean on: working days and local rules. */
+export type ReferenceCommands = {
+  readonly calendar: (sent: Sent<CalendarCommand>) => Promise<CommandOutcome<CalendarRejection>>;
+  readonly ruleSet: (sent: Sent<RuleSetCommand>) => Promise<CommandOutcome<RuleSetRejection>>;
+};
+
+const encode = (event: DubanEvent) => ({ type: event.type, ...encodeEvent(event) });
+
+const prepared = <Command extends Message>(
+  stream: string,
+  sent: Sent<Command>,
+  clock: Clock,
+): PreparedCommand<Command> => ({
+  stream,
+  sent,
+  command: sent,
+  grounds: { occurredAt: sent.occurredAt ?? legalTimeOf(clock.now()), ruleSet: null, calendar: null },
+});
+
+export const referenceCommands = (ports: CommandHandlerPorts & { readonly clock: Clock }): ReferenceCommands => {
+  const calendars = commandHandler(ports, { decider: calendarDecider, encode, decode: recordedAs });
+  const ruleSets = commandHandler(ports, { decider: ruleSetDecider, encode, decode: recordedAs });
+  return {
+    calendar: (sent) => calendars(prepared(calendarStream(sent.data.region), sent, ports.clock)),
+    ruleSet: (sent) => ruleSets(prepared(ruleSetStream(sent.data.rules.id), sent, ports.clock)),
+  };
+};
+
+/** The clock's own actor: reminders, recomputed dates and first settings are its doing. */
+export const SYSTEM_ACTOR: Actor = { id: 'system:duban', role: 'system', organ: 'duban' };

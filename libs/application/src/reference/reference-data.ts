@@ -1,0 +1,109 @@
+import { LOG_START, type Position } from '@duban/kernel';
+import {
+  calendarDecider,
+  calendarStream,
+  currentCalendar,
+  emptyCalendar,
+  ruleSetDecider,
+  ruleSetName,
+  ruleSetOn,
+  ruleSetStream,
+  type Calendar,
+  type CalendarEvent,
+  type CalendarState,
+  type RuleSet,
+  type RuleSetEvent,
+  type RuleSetState,
+} from '@duban/domain';
+import type { EventReader } from '@duban/event-store';
+import { recordedAs } from '../command/recorded-as.ts';
+
+export type ReferenceChoice = {
+  /** Which rule set new assignments pin, and which calendar due dates are counted by. */
+  readonly ruleSetId: string;
+  readonly region: string;
+};
+
+/** The rules and calendars of this office as of the latest event: values, passed to decisions as data. */
+export type ReferenceData = {
+  readonly calendar: Calendar;
+  readonly ruleSets: Readonly<Record<string, RuleSet>>;
+  /** Name of the rule set in force on an ISO date; null when none was published for it. */
+  readonly ruleSetOn: (date: string) => string | null;
+};
+
+export type ReferenceSource = {
+  readonly current: () => Promise<ReferenceData>;
+  readonly close: () => void;
+};
+
+type Folded = {
+  readonly position: Position;
+  readonly calendar: CalendarState;
+  readonly ruleSets: Readonly<Record<string, RuleSetState>>;
+};
+
+const TYPES = ['CalendarYearPublished', 'CalendarYearCorrected', 'RuleSetPublished'];
+const START: Folded = { position: LOG_START, calendar: calendarDecider.initialState, ruleSets: {} };
+
+const valuesOf = (folded: Folded, choice: ReferenceChoice): ReferenceData => {
+  const chosen = folded.ruleSets[ruleSetStream(choice.ruleSetId)] ?? ruleSetDecider.initialState;
+  const versions = Object.values(folded.ruleSets).flatMap((state) =>
+    state.status === 'published' ? state.versions : [],
+  );
+  return {
+    calendar: currentCalendar(folded.calendar) ?? emptyCalendar(choice.region),
+    ruleSets: Object.fromEntries(versions.map(({ rules }) => [ruleSetName(rules), rules])),
+    ruleSetOn: (date) => {
+      const rules = ruleSetOn(chosen, date);
+      return rules === undefined ? null : ruleSetName(rules);
+    },
+  };
+};
+
+const readOn = async (reader: EventReader, folded: Folded, region: string): Promise<Folded> => {
+  let { position, calendar, ruleSets } = folded;
+  for (;;) {
+    const page = await reader.readLog({ after: position, types: TYPES, limit: 256 });
+    for (const stored of page.events) {
+      if (stored.type === 'RuleSetPublished') {
+        const before = ruleSets[stored.stream] ?? ruleSetDecider.initialState;
+        ruleSets = { ...ruleSets, [stored.stream]: ruleSetDecider.evolve(before, recordedAs<RuleSetEvent>(stored)) };
+      } else if (stored.stream === calendarStream(region)) {
+        calendar = calendarDecider.evolve(calendar, recordedAs<CalendarEvent>(stored));
+      }
+    }
+    if (page.next === position || page.events.length === 0) return { position: page.next, calendar, ruleSets };
+    position = page.next;
+  }
+};
+
+/** Follows the log's calendars and rule sets; asks the log only after it was told of an append. */
+export const referenceSource = (reader: EventReader, choice: ReferenceChoice): ReferenceSource => {
+  let folded = START;
+  let values: ReferenceData | null = null;
+  let behind = true;
+  let reading: Promise<ReferenceData> | null = null;
+  const close = reader.onAppended(() => {
+    behind = true;
+  });
+  const refresh = async (): Promise<ReferenceData> => {
+    behind = false;
+    const next = await readOn(reader, folded, choice.region);
+    if (values === null || next.calendar !== folded.calendar || next.ruleSets !== folded.ruleSets) {
+      values = valuesOf(next, choice);
+    }
+    folded = next;
+    return values;
+  };
+  return {
+    current: () => {
+      if (!behind && values !== null) return Promise.resolve(values);
+      reading ??= refresh().finally(() => {
+        reading = null;
+      });
+      return reading;
+    },
+    close,
+  };
+};
