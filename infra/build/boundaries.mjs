@@ -74,7 +74,7 @@ export const table = {
   'libs/audit/tree': { ours: [], npm: [], node: ['crypto'] },
   'libs/audit/log': {
     ours: ['libs/audit/tree', 'libs/kernel', 'libs/event-store/port'],
-    npm: ['sm-crypto-v2'],
+    npm: ['canonicalize', 'sm-crypto-v2'],
     node: 'any',
   },
   // Shares no code with what it checks.
