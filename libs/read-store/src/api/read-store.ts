@@ -1,0 +1,38 @@
+import type { Position } from '@duban/kernel';
+import type { ItemState, JsonObject } from '@duban/projections';
+import type { BoardItem, BoardQuery, BoardScope, BoardSummary, Counts, CountsQuery, Moment, Page } from './board.query.ts';
+import type { CaseQuery, CaseView, EventsQuery, EventView } from './case.query.ts';
+import type { Health, Parked } from './health.ts';
+import type * as report from './report.query.ts';
+
+/**
+ * Queries of one process, on a connection of its own that only reads. Whatever may have to fold a stream anew is
+ * asynchronous; the rest answers at once. A cursor that was not made here throws CodedError `cursor.invalid`, a moment
+ * that is no instant `as-of.invalid`.
+ */
+export type ReadStore = {
+  readonly board: (query: BoardQuery) => Promise<Page<BoardItem>>;
+  readonly boardCounts: (query: CountsQuery) => Promise<Counts>;
+  readonly boardSummary: (scope: BoardScope) => Promise<BoardSummary>;
+  /** Null where the stream has no events at that moment. */
+  readonly case: (caseId: string, query?: CaseQuery) => Promise<CaseView | null>;
+  readonly item: (caseId: string, itemId: string, query?: CaseQuery) => Promise<ItemState | null>;
+  readonly cases: (query: report.CasesQuery) => report.CasePage;
+  readonly caseEvents: (caseId: string, query?: EventsQuery) => Page<EventView>;
+  readonly deadlines: (query: report.DeadlinesQuery) => Page<report.Deadline>;
+  readonly evaluations: (query: report.EvaluationsQuery) => Page<report.Evaluation>;
+  readonly satisfaction: (query: report.EvaluationsQuery) => report.SatisfactionSummary;
+  readonly performance: (query: report.PerformanceQuery) => readonly report.OrganPerformance[];
+  readonly audit: (query: report.AuditQuery) => Page<EventView>;
+  readonly imports: () => readonly report.ImportBatch[];
+  /** Organs, rule sets and calendars as last recorded, or as recorded at a moment. */
+  readonly reference: (kind: 'organ' | 'ruleset' | 'calendar', moment?: Moment) => readonly JsonObject[];
+
+  /** The log position up to which every row here is complete (parked cases aside). */
+  readonly position: () => Position;
+  readonly health: () => Health;
+  readonly parked: () => readonly Parked[];
+  /** True once this process' read model has passed `position`; false when the time is over first. */
+  readonly waitFor: (position: Position, timeoutMs: number) => Promise<boolean>;
+  readonly close: () => void;
+};
