@@ -1,0 +1,11 @@
+import type { TSchema } from '@sinclair/typebox';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+
+const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true });
+ajv.addKeyword('x-free-text');
+addFormats.default(ajv, { mode: 'full', formats: ['date', 'date-time'] });
+
+/** `false` is the schema that nothing satisfies. */
+export const compileSchema = <Data>(schema: TSchema | false): ValidateFunction<Data> =>
+  ajv.compile<Data>(schema);

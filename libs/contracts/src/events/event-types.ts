@@ -1,0 +1,15 @@
+import type { CalendarEvent, CaseEvent } from '@duban/domain';
+import type { ImportBatchEvent } from './import-batch.events.ts';
+
+/** Which kind of stream an event lives in, and the type of the events there (architecture.md section 4). */
+export type EventsByCategory = {
+  readonly case: CaseEvent;
+  readonly calendar: CalendarEvent;
+  readonly import: ImportBatchEvent;
+};
+
+export type StreamCategory = keyof EventsByCategory;
+export type DubanEvent = EventsByCategory[StreamCategory];
+export type DubanEventType = DubanEvent['type'];
+export type EventOf<Type extends DubanEventType> = Extract<DubanEvent, { readonly type: Type }>;
+export type DataOf<Type extends DubanEventType> = EventOf<Type>['data'];

@@ -1,0 +1,20 @@
+import { Type } from '@sinclair/typebox';
+import { closed, freeText, id, text } from './parts.ts';
+
+const namedDays = () => Type.Record(Type.String({ format: 'date' }), text());
+
+const calendarFact = {
+  region: id(),
+  calendarYear: closed({
+    year: Type.Integer(),
+    restDays: namedDays(),
+    workDays: namedDays(),
+    notice: text(),
+  }),
+  version: id(),
+};
+
+export const calendarSchemas = {
+  CalendarYearPublished: closed(calendarFact),
+  CalendarYearCorrected: closed({ ...calendarFact, reason: freeText() }),
+};

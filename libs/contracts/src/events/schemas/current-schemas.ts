@@ -1,0 +1,24 @@
+import type { TSchema } from '@sinclair/typebox';
+import type { DubanEvent, EventsByCategory, StreamCategory } from '../event-types.ts';
+import { assignmentSchemas } from './assignment.schemas.ts';
+import { calendarSchemas } from './calendar.schemas.ts';
+import { caseImportSchemas } from './case-import.schemas.ts';
+import { caseLifeSchemas } from './case-life.schemas.ts';
+import { evaluationSchemas } from './evaluation.schemas.ts';
+import { importBatchSchemas } from './import-batch.schemas.ts';
+import { rectificationSchemas } from './rectification.schemas.ts';
+
+type SchemasOf<Event extends DubanEvent> = { readonly [Type in Event['type']]: TSchema };
+
+/** The newest schema of every event, by kind of stream. An event without one does not compile. */
+export const currentSchemas = {
+  case: {
+    ...caseLifeSchemas,
+    ...assignmentSchemas,
+    ...rectificationSchemas,
+    ...evaluationSchemas,
+    ...caseImportSchemas,
+  },
+  calendar: calendarSchemas,
+  import: importBatchSchemas,
+} satisfies { readonly [Category in StreamCategory]: SchemasOf<EventsByCategory[Category]> };

@@ -1,0 +1,54 @@
+import { Type, type TProperties, type TSchema } from '@sinclair/typebox';
+
+/** An object that has these properties and no other: unknown fields are refused on write. */
+export const closed = <Properties extends TProperties>(properties: Properties) =>
+  Type.Object(properties, { additionalProperties: false });
+
+/** One of a closed vocabulary. */
+export const oneOf = <const Values extends readonly string[]>(...values: Values) =>
+  Type.Unsafe<Values[number]>({ type: 'string', enum: [...values] });
+
+export const orNull = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()]);
+export const listOf = <Schema extends TSchema>(schema: Schema) => Type.Array(schema);
+
+/** An identifier or number of something: never empty. */
+export const id = () => Type.String({ minLength: 1 });
+/** Text of a closed kind, such as a title or a place. */
+export const text = () => Type.String();
+/** Free text that may name people: a candidate for encryption (architecture.md section 7). */
+export const freeText = () => Type.String({ 'x-free-text': true });
+/** `person:<id>`; the name lives in the person store, never in the log (contracts.md section 1). */
+export const person = () => Type.String({ pattern: '^person:.+$' });
+/** ISO date in Asia/Shanghai. */
+export const date = () => Type.String({ format: 'date' });
+export const whole = (minimum = 0) => Type.Integer({ minimum });
+export const count = () => whole(0);
+export const flag = () => Type.Boolean();
+
+const periodUnit = oneOf('month', 'calendar-day', 'working-day');
+export const legalPeriod = () => closed({ n: whole(1), unit: periodUnit });
+
+const dueDateStep = closed({
+  date: date(),
+  code: oneOf(
+    'start',
+    'counted',
+    'rest-day',
+    'weekend',
+    'make-up-workday',
+    'corresponding-day',
+    'month-end',
+    'moved-past-rest-day',
+    'unknown-year',
+    'due',
+    'fixed',
+  ),
+  count: Type.Optional(Type.Integer()),
+  because: Type.Optional(text()),
+});
+
+/** A due date with its day-by-day reasons, frozen as it was computed. */
+export const dueDate = () =>
+  closed({ date: date(), provisional: flag(), calendar: id(), steps: listOf(dueDateStep) });
+
+export const evidence = () => listOf(closed({ digest: id(), name: text(), mediaType: text() }));

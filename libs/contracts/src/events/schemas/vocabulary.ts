@@ -1,0 +1,50 @@
+/** The closed vocabularies of the domain as schemas; a spec proves each equal to its type. */
+import { oneOf } from './parts.ts';
+
+export const itemStage = () =>
+  oneOf(
+    'REGISTERED',
+    'LISTED',
+    'ASSIGNED',
+    'RETURN_REQUESTED',
+    'RECEIVED',
+    'RECTIFYING',
+    'SUSPENDED',
+    'REWORK',
+    'CONSULTING',
+    'SUBMITTED',
+    'EVALUATING',
+    'CLOSED',
+    'LOOKBACK',
+    'MERGED',
+    'WITHDRAWN',
+    'TAKEN_BACK',
+  );
+
+export const disposition = () =>
+  oneOf('resolved', 'basically-resolved', 'long-term-tracking', 'not-implementable', 'superseded');
+
+export const supervisionForm = () =>
+  oneOf(
+    'work-report',
+    'law-inspection',
+    'special-inquiry',
+    'interpellation',
+    'resolution',
+    'inspection-visit',
+    'appraisal',
+    'audit-report',
+    'special-investigation',
+    'suggestion',
+    'research-report',
+    'register',
+  );
+
+export const grade = () => oneOf('satisfied', 'basic', 'dissatisfied');
+export const outcome = grade;
+export const assignmentRole = () => oneOf('lead', 'co', 'separate');
+export const instrument = () =>
+  oneOf('vote', 'survey', 'inspection', 'appraisal', 'verification', 'deputy-evaluation');
+export const cycleCause = () => oneOf('assignment', 'dissatisfied', 'relapse', 'import');
+export const escalationLevel = () => oneOf('reminder', 'chase-slip', 'vice-chair', 'chairpersons-council');
+export const collectionMode = () => oneOf('paper', 'door-to-door', 'phone', 'web', 'site-intercept');
