@@ -135,7 +135,14 @@ export type CaseCommandData = {
   MergeInto: Item<{
     readonly intoItemId: string;
     /** Facts of the target where it is in another case, fetched by the caller. */
-    readonly target?: { readonly caseId: string; readonly supervisionForm: string; readonly addressee: string | null };
+    readonly target?: {
+      readonly caseId: string;
+      readonly supervisionForm: string;
+      readonly addressee: string | null;
+      readonly open: boolean;
+      /** Every item the target was merged into, nearest first: merging may not close a ring. */
+      readonly mergedInto: readonly string[];
+    };
   }>;
   /** Joint suggestions need the consent of every co-signer (S3 art. 10). */
   Withdraw: Item<{ readonly reason: string; readonly consentDocs: readonly string[]; readonly consentOf?: readonly string[] }>;

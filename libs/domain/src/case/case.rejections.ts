@@ -24,7 +24,11 @@ export type CaseLifeRejection =
   | 'ruleset.unknown'
   | 'item.unknown'
   | 'item.wrong-stage'
-  | 'item.id-taken';
+  | 'item.id-taken'
+  | 'item.none-named'
+  | 'actor.not-competent'
+  | 'party-report.number-taken'
+  | 'publication.already-published';
 
 export type AssignmentRejection =
   | 'item.out-of-scope'
@@ -34,13 +38,18 @@ export type AssignmentRejection =
   | 'assignment.organ-doubled'
   | 'assignment.unknown'
   | 'assignment.ended'
+  | 'assignment.id-taken'
+  | 'assignment.wrong-role'
   | 'assignment.not-addressee'
+  | 'assignment.other-addressee'
   | 'assignment.due-in-past'
+  | 'receipt.already-given'
   | 'return.window-passed'
   | 'return.leader-designates'
   | 'return.none-requested'
   | 'co-opinion.not-a-co-organ'
   | 'co-opinion.not-yet-due'
+  | 'co-opinion.received'
   | 'item.not-your-assignment';
 
 export type RectificationRejection =
@@ -53,6 +62,7 @@ export type RectificationRejection =
   | 'extension.too-long'
   | 'extension.not-later'
   | 'extension.none-requested'
+  | 'extension.pending'
   | 'extension.standing-committee-only'
   | 'suspension.ground-not-listed'
   | 'suspension.review-in-past'
@@ -62,15 +72,17 @@ export type RectificationRejection =
   | 'result.departure-unexplained'
   | 'result.claims-incomplete'
   | 'result.number-taken'
+  | 'result.defects-missing'
   | 'result.unknown';
 
 export type EvaluationRejection =
   | 'vote.void'
   | 'vote.counts-wrong'
-  | 'vote.item-not-covered'
+  | 'record.items-wrong'
   | 'record.id-taken'
   | 'survey.collected-by-organ'
   | 'survey.counts-wrong'
+  | 'appraisal.scores-wrong'
   | 'conclusion.instrument-missing'
   | 'conclusion.blocked'
   | 'conclusion.not-evaluated'
@@ -81,7 +93,9 @@ export type EvaluationRejection =
   | 'closing.commitments-open'
   | 'look-back.not-due'
   | 'look-back.not-scheduled'
+  | 'look-back.later-than-mandatory'
   | 'reopen.no-relapse'
+  | 'reopen.due-in-past'
   | 'merge.into-itself'
   | 'merge.cycle'
   | 'merge.other-source-type'
@@ -90,6 +104,9 @@ export type EvaluationRejection =
   | 'withdraw.consent-missing'
   | 'escalation.unknown'
   | 'escalation.decided'
+  | 'escalation.undecided'
+  | 'escalation.measure-not-listed'
+  | 'escalation.body-not-competent'
   | 'reply.not-a-suggestion'
   | 'reply.number-taken'
   | 'reply.class-unknown'
@@ -97,9 +114,15 @@ export type EvaluationRejection =
   | 'reply.not-a-proposer'
   | 'reply.reasons-missing'
   | 'reply.round-closed'
+  | 'reply.already-evaluated'
+  | 'reply.organ-not-handling'
+  | 'reply.dimensions-wrong'
   | 'reply.proposer-not-answered'
   | 'commitment.unknown'
   | 'commitment.fulfilled'
+  | 'commitment.id-taken'
+  | 'commitment.not-later'
+  | 'commitment.unexplained'
   | 'evaluation.by-handler';
 
 export type ImportRejection = 'import.facts-differ' | 'import.not-imported' | 'import.other-batch' | 'import.moved-on';

@@ -1,8 +1,22 @@
-import type { Basis, JsonValue } from '@duban/kernel';
+import type { Actor } from '@duban/kernel';
 import type { DueDate } from '../calendar/calendar.ts';
 import type { Instrument } from '../ruleset/ruleset.ts';
-import type { CaseLinked, CaseOpened, EventCorrected, PartyReportRecorded } from './events/case-life.events.ts';
-import type { CoOpinionSubmitted, ItemRegistered, NewAssignment } from './events/assignment.events.ts';
+import type {
+  CaseArchived,
+  CaseLinked,
+  CaseOpened,
+  EventCorrected,
+  PartyReportRecorded,
+  PublicationWithheld,
+  ResultPublished,
+} from './events/case-life.events.ts';
+import type {
+  CoOpinionSubmitted,
+  ItemRegistered,
+  ListApproved,
+  NewAssignment,
+  ReturnRequested,
+} from './events/assignment.events.ts';
 import type {
   AppraisalRecorded,
   EscalationDecided,
@@ -18,8 +32,14 @@ import type {
   VoteRecorded,
 } from './events/evaluation.events.ts';
 import type { ItemImported } from './events/import.events.ts';
-import type { Claim, PlanFiled, ProgressReported } from './events/rectification.events.ts';
-import type { CycleCause, Disposition, ItemStage, RectificationType } from './case.vocabulary.ts';
+import type {
+  Claim,
+  CommitteeOpinionGiven,
+  PlanFiled,
+  ProgressReported,
+  ResultSubmitted,
+} from './events/rectification.events.ts';
+import type { CycleCause, Disposition, Evidence, ItemStage, RectificationType } from './case.vocabulary.ts';
 
 /** A recorded fact with the event that states it, so that conclusions can name their inputs. */
 export type Fact<Data extends object> = { readonly eventId: string; readonly on: string; readonly data: Data };
@@ -29,11 +49,20 @@ export type AssignmentState = NewAssignment & {
   readonly returnUntil: DueDate;
   readonly receivedOn: string | null;
   readonly handler: string | null;
+  readonly phoneMasked: string | null;
+  /** Co-organs only; each counts from its own assignment. */
+  readonly coOpinionDue: DueDate | null;
   /** Ended assignments stay, with the day and the reason (`returned`, `reassigned`). */
   readonly endedOn: string | null;
   readonly endReason: 'returned' | 'reassigned' | null;
   readonly coOpinion: Fact<CoOpinionSubmitted['data']> | null;
   readonly coOpinionMissedOn: string | null;
+};
+
+/** A return 退办 as it was asked for, and what was decided about it. */
+export type ReturnState = {
+  readonly request: ReturnRequested['data'];
+  readonly decision: { readonly accepted: boolean; readonly newOrgan: string | null; readonly reason: string } | null;
 };
 
 export type Extension = {
@@ -42,14 +71,21 @@ export type Extension = {
   readonly reason: string;
   readonly decision: 'granted' | 'refused' | null;
   readonly decidedBy: string | null;
+  /** The date granted; null when undecided or refused. */
+  readonly newDue: string | null;
+  readonly refusedFor: string | null;
 };
 
 export type Commitment = {
   readonly id: string;
   readonly text: string;
   readonly dueOn: string;
+  /** The event that states the fulfilment. */
   readonly fulfilledBy: string | null;
+  readonly evidence: readonly Evidence[];
   readonly rolledOver: number;
+  /** Why it was rolled over the last time, in writing (S3 art. 22). */
+  readonly explanation: string | null;
 };
 
 /** One round of an item: its own due date, organs and evaluation. A closed cycle is never touched again. */
@@ -60,7 +96,6 @@ export type Cycle = {
   readonly assignments: readonly AssignmentState[];
   readonly due: DueDate | null;
   readonly planDue: DueDate | null;
-  readonly coOpinionDue: DueDate | null;
   readonly extensions: readonly Extension[];
   readonly plans: readonly (Fact<PlanFiled['data']> & { readonly returnedFor: string | null })[];
   readonly progress: readonly Fact<ProgressReported['data']>[];
@@ -73,7 +108,7 @@ export type Cycle = {
   /** Rungs of the ladder already noted for the present due date. */
   readonly rungsNoted: readonly string[];
   readonly firstMissedOn: string | null;
-  readonly returnsAccepted: number;
+  readonly returns: readonly ReturnState[];
 };
 
 export type ItemState = {
@@ -81,8 +116,10 @@ export type ItemState = {
   readonly stage: ItemStage;
   /** Where a suspended or return-requested item goes back to. */
   readonly resumeTo: ItemStage | null;
+  /** Day of the last resumption; null while it was never suspended. */
+  readonly resumedOn: string | null;
   readonly suspension: { readonly ground: string; readonly since: string; readonly reviewDate: string } | null;
-  readonly registered: ItemRegistered['data'] | null;
+  readonly registered: Fact<ItemRegistered['data']> | null;
   readonly imported: Fact<ItemImported['data']> | null;
   readonly title: string;
   readonly text: string;
@@ -104,6 +141,7 @@ export type ItemState = {
   readonly proposersCarried: readonly string[];
   readonly withdrawnFor: string | null;
   readonly escalations: readonly (Fact<EscalationRaised['data']> & {
+    readonly cycle: number;
     readonly decision: EscalationDecided['data'] | null;
   })[];
 };
@@ -113,39 +151,50 @@ export type DraftState = {
   readonly version: number;
   readonly documentHash: string;
   readonly itemIds: readonly string[];
-  readonly opinion: 'agree' | 'agree-with-comments' | 'disagree' | null;
+  /** The committee's latest opinion on each item of this version. */
+  readonly opinions: Readonly<Record<string, Pick<CommitteeOpinionGiven['data'], 'verdict' | 'comments'>>>;
 };
 
+/** One report may be accepted for some of its items and returned for others. */
 export type ResultState = {
-  readonly reportNo: string;
-  readonly draftVersion: number;
-  readonly itemIds: readonly string[];
-  readonly status: 'submitted' | 'accepted' | 'returned';
+  readonly submitted: ResultSubmitted['data'];
+  readonly items: Readonly<Record<string, ResultVerdict>>;
+};
+
+export type ResultVerdict =
+  | { readonly status: 'submitted' | 'accepted' }
+  | { readonly status: 'returned'; readonly defects: readonly string[]; readonly newDueDate: string | null };
+
+/** An evaluation and the cycle in which it found each item it covers: a later cycle never leans on it. */
+export type EvaluationRecord<Data extends object> = Fact<Data> & {
+  readonly cycleOf: Readonly<Record<string, number>>;
 };
 
 export type EvaluationRecords = {
-  readonly votes: readonly Fact<VoteRecorded['data']>[];
-  readonly surveys: readonly Fact<SurveyWaveRecorded['data']>[];
-  readonly inspections: readonly Fact<InspectionRecorded['data']>[];
-  readonly appraisals: readonly Fact<AppraisalRecorded['data']>[];
+  readonly votes: readonly EvaluationRecord<VoteRecorded['data']>[];
+  readonly surveys: readonly EvaluationRecord<SurveyWaveRecorded['data']>[];
+  readonly inspections: readonly EvaluationRecord<InspectionRecorded['data']>[];
+  readonly appraisals: readonly EvaluationRecord<AppraisalRecorded['data']>[];
 };
 
 export type OpenedCase = {
   readonly status: 'open' | 'closed' | 'archived';
   readonly opened: CaseOpened['data'];
-  readonly openedBasis: Basis | null;
+  readonly openedEventId: string;
+  /** The issuer: who may withdraw. */
+  readonly openedBy: Actor;
   readonly items: Readonly<Record<string, ItemState>>;
-  readonly listNos: readonly string[];
+  readonly lists: readonly ListApproved['data'][];
   readonly drafts: readonly DraftState[];
   readonly results: readonly ResultState[];
   readonly records: EvaluationRecords;
   readonly links: readonly CaseLinked['data'][];
   readonly partyReports: readonly PartyReportRecorded['data'][];
-  readonly publication: { readonly kind: 'published' | 'withheld'; readonly text: string } | null;
+  readonly publications: readonly ResultPublished['data'][];
+  readonly withheld: PublicationWithheld['data'] | null;
   readonly corrections: readonly Fact<EventCorrected['data']>[];
-  /** What may be corrected, by event id: enough of each event to find the field's present value. */
-  readonly correctable: Readonly<Record<string, { readonly type: string; readonly data: JsonValue }>>;
   readonly closedOn: string | null;
+  readonly archived: CaseArchived['data'] | null;
 };
 
 /** A union of situations: nothing can be asked of a case that was never opened. */
