@@ -1,1 +1,3 @@
-export {};
+export type { Config, LogLevel, OidcSettings, Profile, TlsSettings } from './config.ts';
+export { readConfig, type Environment } from './read-config.ts';
+export { SETTINGS, type Setting } from './settings.ts';

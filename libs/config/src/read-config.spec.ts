@@ -1,0 +1,78 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { CodedError } from '@duban/kernel';
+import { readConfig, type Environment } from './read-config.ts';
+
+const faultsOf = (env: Environment): string => {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof CodedError && error.code === 'config.invalid') return error.message;
+    throw error;
+  }
+  return '';
+};
+
+const single = {
+  DUBAN_PROFILE: 'single',
+  DUBAN_OIDC_ISSUER: 'https://id.example.cn',
+  DUBAN_OIDC_AUDIENCE: 'duban',
+  DUBAN_OIDC_JWKS_URL: 'https://id.example.cn/jwks',
+  DUBAN_TLS: 'terminated-upstream',
+};
+
+describe('readConfig', () => {
+  it('starts as a demo on loopback when nothing is said', () => {
+    expect(readConfig({})).toMatchObject({
+      profile: 'demo',
+      host: '127.0.0.1',
+      port: 3000,
+      dataDir: resolve('data'),
+      oidc: null,
+      eventStoreUrl: null,
+      kafkaBrokers: [],
+    });
+  });
+
+  it('takes port and data folder from PORT and DUBAN_DATA', () => {
+    expect(readConfig({ PORT: '8080', DUBAN_DATA: '/srv/duban' })).toMatchObject({
+      port: 8080,
+      dataDir: '/srv/duban',
+    });
+  });
+
+  it('never listens beyond loopback with demo personas', () => {
+    expect(faultsOf({ DUBAN_HOST: '0.0.0.0' })).toContain('DUBAN_HOST');
+  });
+
+  it('lists every fault at once', () => {
+    const text = faultsOf({ DUBAN_PROFILE: 'single', PORT: '70000', DUBAN_LOG_LEVEL: 'loud' });
+    for (const name of ['PORT', 'DUBAN_LOG_LEVEL', 'DUBAN_OIDC_ISSUER', 'DUBAN_OIDC_JWKS_URL', 'TLS']) {
+      expect(text).toContain(name);
+    }
+  });
+
+  it('refuses an unknown DUBAN variable outside the demo', () => {
+    expect(faultsOf({ ...single, DUBAN_DATTA: '/srv' })).toContain('DUBAN_DATTA');
+    expect(faultsOf({ DUBAN_DATTA: '/srv' })).toBe('');
+  });
+
+  it('accepts a complete single profile', () => {
+    expect(readConfig({ ...single, KAFKA_BROKERS: 'a:9092, b:9092' })).toMatchObject({
+      profile: 'single',
+      tls: { mode: 'terminated-upstream' },
+      kafkaBrokers: ['a:9092', 'b:9092'],
+    });
+  });
+
+  it('keeps the log of a cluster in EventStoreDB and never repeats its credentials', () => {
+    expect(faultsOf({ ...single, DUBAN_PROFILE: 'cluster' })).toContain('ESDB_URL');
+    const text = faultsOf({ ...single, DUBAN_PROFILE: 'cluster', ESDB_URL: 'esdb://u:geheim@h', PORT: 'x' });
+    expect(text).toContain('PORT');
+    expect(text).not.toContain('geheim');
+  });
+
+  it('cannot be changed afterwards', () => {
+    expect(Object.isFrozen(readConfig({}))).toBe(true);
+  });
+});
