@@ -22,7 +22,14 @@ export const COMMAND_SENDERS: Readonly<Record<CaseCommandType, readonly Sender[]
   RecordPartyReport: ['supervision-office', 'general-office'],
   PublishResult: ['supervision-office', 'general-office'],
   WithholdPublication: ['supervision-office', 'general-office'],
-  CorrectEvent: ['supervision-office', 'working-body', 'chairpersons-council', 'organ-lead', 'organ-co', 'deputy'],
+  CorrectEvent: [
+    'supervision-office',
+    'working-body',
+    'chairpersons-council',
+    'organ-lead',
+    'organ-co',
+    'deputy',
+  ],
 
   RegisterItem: officeOrWorkingBody,
   ApproveList: council,

@@ -62,7 +62,11 @@ export const caseCommands = (
       stream: caseStream(caseId),
       sent,
       command: { type: sent.type, data: sent.data, context } as CaseCommand,
-      grounds: { occurredAt: context.occurredAt, ruleSet: context.currentRuleSet, calendar: context.calendar.version },
+      grounds: {
+        occurredAt: context.occurredAt,
+        ruleSet: context.currentRuleSet,
+        calendar: context.calendar.version,
+      },
     });
   };
 };

@@ -10,10 +10,15 @@ const openOn = (onLog = createMemoryLog()) => {
   const pause = async (attempt: number): Promise<void> => {
     pauses.push(attempt);
   };
-  return { store, pauses, handle: commandHandler({ store, pause }, tallyKind, { cachedStreams: 8, attempts: 4 }) };
+  return {
+    store,
+    pauses,
+    handle: commandHandler({ store, pause }, tallyKind, { cachedStreams: 8, attempts: 4 }),
+  };
 };
 
-const streamOf = async (store: ReturnType<typeof openMemoryStore>) => (await store.readStream('tally-1')).events;
+const streamOf = async (store: ReturnType<typeof openMemoryStore>) =>
+  (await store.readStream('tally-1')).events;
 
 describe('commandHandler', () => {
   it('writes what was decided and says where', async () => {
@@ -71,9 +76,15 @@ describe('commandHandler', () => {
   it('decides on the given revision or not at all', async () => {
     const { handle } = openOn();
     await handle(add(1, 'c1'));
-    expect(await handle(add(1, 'c2', { ifRevision: 7 }))).toEqual({ outcome: 'revision-conflict', currentRevision: 0 });
+    expect(await handle(add(1, 'c2', { ifRevision: 7 }))).toEqual({
+      outcome: 'revision-conflict',
+      currentRevision: 0,
+    });
     expect(await handle(add(1, 'c3', { ifRevision: 0 }))).toMatchObject({ outcome: 'accepted', revision: 1 });
-    expect(await handle(add(1, 'c3', { ifRevision: 0 }))).toMatchObject({ outcome: 'accepted', replayed: true });
+    expect(await handle(add(1, 'c3', { ifRevision: 0 }))).toMatchObject({
+      outcome: 'accepted',
+      replayed: true,
+    });
   });
 
   it('decides afresh after a lost race with another process', async () => {

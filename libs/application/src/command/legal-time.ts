@@ -10,7 +10,8 @@ export const legalTimeOf = (epochMilliseconds: number): string =>
   zoned(epochMilliseconds).toString({ timeZoneName: 'never', smallestUnit: 'millisecond' });
 
 /** The date in Asia/Shanghai, whatever the machine's zone. */
-export const legalDateOf = (epochMilliseconds: number): string => zoned(epochMilliseconds).toPlainDate().toString();
+export const legalDateOf = (epochMilliseconds: number): string =>
+  zoned(epochMilliseconds).toPlainDate().toString();
 
 /**
  * The date in Asia/Shanghai of an ISO 8601 instant with offset.

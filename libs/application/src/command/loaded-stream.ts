@@ -9,7 +9,10 @@ export type LoadedStream<State> = {
 };
 
 export type Folding<State, Event extends Message> = {
-  readonly decider: { readonly initialState: State; readonly evolve: (state: State, event: Recorded<Event>) => State };
+  readonly decider: {
+    readonly initialState: State;
+    readonly evolve: (state: State, event: Recorded<Event>) => State;
+  };
   readonly decode: (stored: StoredEvent) => Recorded<Event>;
 };
 
@@ -24,7 +27,10 @@ export const foldOnto = <State, Event extends Message>(
   return last === undefined
     ? loaded
     : {
-        state: events.reduce((state, stored) => kind.decider.evolve(state, kind.decode(stored)), loaded.state),
+        state: events.reduce(
+          (state, stored) => kind.decider.evolve(state, kind.decode(stored)),
+          loaded.state,
+        ),
         revision: last.revision,
         position: last.position,
       };

@@ -6,5 +6,13 @@ import type { StoredEvent } from '@duban/event-store';
 export const recordedAs = <Event extends Message>(stored: StoredEvent): Recorded<Event> => {
   const { type, data } = decodeEvent(stored);
   const { occurredAt, recordedAt, actor } = stored.metadata;
-  return { type, data, id: stored.id, revision: stored.revision, occurredAt, recordedAt, actor } as Recorded<Event>;
+  return {
+    type,
+    data,
+    id: stored.id,
+    revision: stored.revision,
+    occurredAt,
+    recordedAt,
+    actor,
+  } as Recorded<Event>;
 };

@@ -9,7 +9,9 @@ import { foldOnto, loadStream, type Folding, type LoadedStream } from './loaded-
  */
 export type StreamStates<State> = {
   /** From memory where it is there; `fresh` tells whether the log was asked. */
-  readonly load: (stream: string) => Promise<{ readonly loaded: LoadedStream<State>; readonly fresh: boolean }>;
+  readonly load: (
+    stream: string,
+  ) => Promise<{ readonly loaded: LoadedStream<State>; readonly fresh: boolean }>;
   /** Reads the tail behind the cached state. */
   readonly latest: (stream: string) => Promise<LoadedStream<State>>;
   readonly appended: (stream: string, before: LoadedStream<State>, events: readonly StoredEvent[]) => void;

@@ -30,7 +30,11 @@ export const tallyKind: StreamKind<number, Add, Added, 'tally.full'> = {
   }),
 };
 
-export const add = (n: number, commandId: string, more: Partial<CommandEnvelope<Add>> = {}): PreparedCommand<Add> => {
+export const add = (
+  n: number,
+  commandId: string,
+  more: Partial<CommandEnvelope<Add>> = {},
+): PreparedCommand<Add> => {
   const sent: CommandEnvelope<Add> = {
     type: 'Add',
     data: { n },

@@ -11,7 +11,11 @@ import {
   type RuleSetRejection,
 } from '@duban/domain';
 import type { CommandEnvelope } from '../command/command-envelope.ts';
-import { commandHandler, type CommandHandlerPorts, type PreparedCommand } from '../command/command-handler.ts';
+import {
+  commandHandler,
+  type CommandHandlerPorts,
+  type PreparedCommand,
+} from '../command/command-handler.ts';
 import type { CommandOutcome } from '../command/command-outcome.ts';
 import { legalTimeOf } from '../command/legal-time.ts';
 import { recordedAs } from '../command/recorded-as.ts';
@@ -37,7 +41,9 @@ const prepared = <Command extends Message>(
   grounds: { occurredAt: sent.occurredAt ?? legalTimeOf(clock.now()), ruleSet: null, calendar: null },
 });
 
-export const referenceCommands = (ports: CommandHandlerPorts & { readonly clock: Clock }): ReferenceCommands => {
+export const referenceCommands = (
+  ports: CommandHandlerPorts & { readonly clock: Clock },
+): ReferenceCommands => {
   const calendars = commandHandler(ports, { decider: calendarDecider, encode, decode: recordedAs });
   const ruleSets = commandHandler(ports, { decider: ruleSetDecider, encode, decode: recordedAs });
   return {

@@ -68,12 +68,16 @@ const readOn = async (reader: EventReader, folded: Folded, region: string): Prom
     for (const stored of page.events) {
       if (stored.type === 'RuleSetPublished') {
         const before = ruleSets[stored.stream] ?? ruleSetDecider.initialState;
-        ruleSets = { ...ruleSets, [stored.stream]: ruleSetDecider.evolve(before, recordedAs<RuleSetEvent>(stored)) };
+        ruleSets = {
+          ...ruleSets,
+          [stored.stream]: ruleSetDecider.evolve(before, recordedAs<RuleSetEvent>(stored)),
+        };
       } else if (stored.stream === calendarStream(region)) {
         calendar = calendarDecider.evolve(calendar, recordedAs<CalendarEvent>(stored));
       }
     }
-    if (page.next === position || page.events.length === 0) return { position: page.next, calendar, ruleSets };
+    if (page.next === position || page.events.length === 0)
+      return { position: page.next, calendar, ruleSets };
     position = page.next;
   }
 };
