@@ -49,5 +49,7 @@ export type DueDate = {
   readonly date: string;
   readonly provisional: boolean;
   readonly calendar: string;
+  /** What was counted, from the date of the first step; null when the date was set, not counted. */
+  readonly period: LegalPeriod | null;
   readonly steps: readonly DueDateStep[];
 };

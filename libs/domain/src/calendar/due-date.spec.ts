@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import type { LegalPeriod } from './calendar.ts';
 import { cnCalendar } from './cn/cn-calendar.ts';
-import { dueDate, fixedDueDate } from './due-date.ts';
+import { dueDate, fixedDueDate, recount } from './due-date.ts';
 
 const due = (start: string, n: number, unit: LegalPeriod['unit']) =>
   dueDate({ start, period: { n, unit }, calendar: cnCalendar });
@@ -67,6 +67,7 @@ it('calls a date in an unpublished year provisional and assumes only weekends', 
     date: '2027-02-02',
     provisional: true,
     calendar: 'CN@2026-1',
+    period: { n: 3, unit: 'month' },
     steps: [
       { date: '2026-11-02', code: 'start' },
       { date: '2027-02-02', code: 'corresponding-day' },
@@ -96,6 +97,21 @@ it('does not move a date that a resolution fixed, though it is a Sunday', () => 
     date: '2025-11-30',
     provisional: false,
     calendar: 'CN@2026-1',
+    period: null,
     steps: [{ date: '2025-11-30', code: 'fixed' }],
   });
+});
+
+it('counts a provisional date afresh once its year is published, and leaves a fixed one alone', () => {
+  const counted = due('2026-06-30', 7, 'month');
+  const year = { year: 2027, restDays: { '2027-02-01': 'assumed holiday' }, workDays: {}, notice: 'assumed' };
+  const published = { ...cnCalendar, version: 'CN@2027-1', years: { ...cnCalendar.years, '2027': year } };
+  expect(counted).toMatchObject({ date: '2027-02-01', provisional: true });
+  expect(recount(counted, published)).toMatchObject({
+    date: '2027-02-02',
+    provisional: false,
+    calendar: 'CN@2027-1',
+  });
+  const fixed = fixedDueDate({ date: '2027-02-01', calendar: cnCalendar });
+  expect(recount(fixed, published)).toBe(fixed);
 });

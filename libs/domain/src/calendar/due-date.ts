@@ -94,6 +94,7 @@ export const dueDate = (counting: Counting): DueDate => {
     date,
     provisional,
     calendar: calendar.version,
+    period,
     steps: [{ date: start, code: 'start' }, ...steps, { date, code: 'due' }],
   };
 };
@@ -109,5 +110,14 @@ export const fixedDueDate = ({
   date,
   provisional: false,
   calendar: calendar.version,
+  period: null,
   steps: [{ date, code: 'fixed' }],
 });
+
+/** The same period from the same day under another version of the calendar; a set date has nothing to count. */
+export const recount = (due: DueDate, calendar: Calendar): DueDate => {
+  const start = due.steps[0];
+  return due.period === null || start === undefined
+    ? due
+    : dueDate({ start: start.date, period: due.period, calendar });
+};

@@ -22,7 +22,13 @@ import type {
 import type { Claim, Measure, PlanFiled, ProgressReported } from './events/rectification.events.ts';
 import type { CommitteeOpinionGiven } from './events/rectification.events.ts';
 import type { ItemRegistered, ListApproved } from './events/assignment.events.ts';
-import type { ClockRule, Disposition, EscalationLevel, Evidence, RectificationType } from './case.vocabulary.ts';
+import type {
+  ClockRule,
+  Disposition,
+  EscalationLevel,
+  Evidence,
+  RectificationType,
+} from './case.vocabulary.ts';
 import type { InContext } from './command-context.ts';
 
 type Item<More extends object = object> = { readonly itemId: string } & More;
@@ -42,7 +48,11 @@ export type CaseCommandData = {
 
   RegisterItem: Omit<Data<ItemRegistered>, 'caseId'> & {
     /** The registrar's declaration; each `true` is refused (section 2.3). */
-    readonly concerns?: { readonly courtCase?: boolean; readonly personalMatter?: boolean; readonly stateSecret?: boolean };
+    readonly concerns?: {
+      readonly courtCase?: boolean;
+      readonly personalMatter?: boolean;
+      readonly stateSecret?: boolean;
+    };
   };
   ApproveList: Data<ListApproved>;
   Assign: Item<{
@@ -56,7 +66,11 @@ export type CaseCommandData = {
     readonly fixedInResolution?: boolean;
     readonly instruments?: readonly Instrument[];
   }>;
-  AcknowledgeReceipt: Item<{ readonly assignmentId: string; readonly handler: string; readonly phoneMasked?: string }>;
+  AcknowledgeReceipt: Item<{
+    readonly assignmentId: string;
+    readonly handler: string;
+    readonly phoneMasked?: string;
+  }>;
   RequestReturn: Item<{
     readonly assignmentId: string;
     readonly reasonCode: 'not-competent' | 'duplicate' | 'unclear' | 'other';
@@ -77,8 +91,16 @@ export type CaseCommandData = {
     readonly reason: string;
   }>;
   AddCoOrgan: Item<{ readonly assignment: NewAssignment; readonly reason: string }>;
-  ChangeLead: Item<{ readonly assignment: NewAssignment; readonly clockRule: ClockRule; readonly reason: string }>;
-  SubmitCoOpinion: Item<{ readonly assignmentId: string; readonly text: string; readonly evidence: readonly Evidence[] }>;
+  ChangeLead: Item<{
+    readonly assignment: NewAssignment;
+    readonly clockRule: ClockRule;
+    readonly reason: string;
+  }>;
+  SubmitCoOpinion: Item<{
+    readonly assignmentId: string;
+    readonly text: string;
+    readonly evidence: readonly Evidence[];
+  }>;
   /** By the clock or the supervision office, after the co-opinion's due date. */
   RecordCoOpinionMissed: Item<{ readonly assignmentId: string }>;
 
@@ -145,7 +167,11 @@ export type CaseCommandData = {
     };
   }>;
   /** Joint suggestions need the consent of every co-signer (S3 art. 10). */
-  Withdraw: Item<{ readonly reason: string; readonly consentDocs: readonly string[]; readonly consentOf?: readonly string[] }>;
+  Withdraw: Item<{
+    readonly reason: string;
+    readonly consentDocs: readonly string[];
+    readonly consentOf?: readonly string[];
+  }>;
   Escalate: Item<{ readonly level: EscalationLevel; readonly reason: string }>;
   DecideEscalation: Item<{
     readonly escalationId: string;
@@ -157,7 +183,11 @@ export type CaseCommandData = {
   SendReply: Omit<Data<ReplySent>, 'sentOn'>;
   EvaluateReply: Data<ReplyEvaluated>;
   FulfilCommitment: Item<{ readonly commitmentId: string; readonly evidence: readonly Evidence[] }>;
-  RollOverCommitment: Item<{ readonly commitmentId: string; readonly newDueOn: string; readonly explanation: string }>;
+  RollOverCommitment: Item<{
+    readonly commitmentId: string;
+    readonly newDueOn: string;
+    readonly explanation: string;
+  }>;
 
   ImportItem: {
     /** Opens the case when the stream is new. */

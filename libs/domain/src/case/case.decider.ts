@@ -40,7 +40,10 @@ const evolutions: EvolutionsOf<Exclude<CaseEventType, 'CaseOpened'>> = {
   ...importEvolutions,
 };
 
-const decideOpened = (command: Exclude<CaseCommand, { type: 'OpenCase' }>, state: OpenedCase): CaseDecision => {
+const decideOpened = (
+  command: Exclude<CaseCommand, { type: 'OpenCase' }>,
+  state: OpenedCase,
+): CaseDecision => {
   const decide = decisions[command.type] as (
     data: typeof command.data,
     state: OpenedCase,
@@ -55,11 +58,16 @@ export const caseDecider: Decider<CaseState, CaseCommand, CaseEvent, CaseRejecti
 
   decide: (command, state) => {
     if (command.context.occurredOn > command.context.today) {
-      return rejected('command.in-future', { occurredOn: command.context.occurredOn, today: command.context.today });
+      return rejected('command.in-future', {
+        occurredOn: command.context.occurredOn,
+        today: command.context.today,
+      });
     }
     if (command.type === 'OpenCase') return decideOpening(command.data, state, command.context);
     if (state.status === 'unopened') {
-      return command.type === 'ImportItem' ? decideFirstImport(command.data, command.context) : rejected('case.unknown');
+      return command.type === 'ImportItem'
+        ? decideFirstImport(command.data, command.context)
+        : rejected('case.unknown');
     }
     return decideOpened(command, state);
   },

@@ -21,6 +21,9 @@ export type DecisionsOf<Types extends CaseCommandType> = { readonly [Type in Typ
 export type CaseEventOf<Type extends CaseEventType> = Extract<CaseEvent, { readonly type: Type }>;
 
 /** Folds one recorded event into an opened case. Never refuses: what happened, happened. */
-export type Evolve<Type extends CaseEventType> = (state: OpenedCase, event: Recorded<CaseEventOf<Type>>) => OpenedCase;
+export type Evolve<Type extends CaseEventType> = (
+  state: OpenedCase,
+  event: Recorded<CaseEventOf<Type>>,
+) => OpenedCase;
 
 export type EvolutionsOf<Types extends CaseEventType> = { readonly [Type in Types]: Evolve<Type> };

@@ -3,11 +3,7 @@
  * `libs/contracts`, and one table there maps each to HTTP status and exit code.
  */
 export type CaseRejection =
-  | CaseLifeRejection
-  | AssignmentRejection
-  | RectificationRejection
-  | EvaluationRejection
-  | ImportRejection;
+  CaseLifeRejection | AssignmentRejection | RectificationRejection | EvaluationRejection | ImportRejection;
 
 /** Concerns the case as a whole. */
 export type CaseLifeRejection =
@@ -125,4 +121,5 @@ export type EvaluationRejection =
   | 'commitment.unexplained'
   | 'evaluation.by-handler';
 
-export type ImportRejection = 'import.facts-differ' | 'import.not-imported' | 'import.other-batch' | 'import.moved-on';
+export type ImportRejection =
+  'import.facts-differ' | 'import.not-imported' | 'import.other-batch' | 'import.moved-on';

@@ -42,7 +42,11 @@ import type {
 import type { CycleCause, Disposition, Evidence, ItemStage, RectificationType } from './case.vocabulary.ts';
 
 /** A recorded fact with the event that states it, so that conclusions can name their inputs. */
-export type Fact<Data extends object> = { readonly eventId: string; readonly on: string; readonly data: Data };
+export type Fact<Data extends object> = {
+  readonly eventId: string;
+  readonly on: string;
+  readonly data: Data;
+};
 
 export type AssignmentState = NewAssignment & {
   readonly assignedOn: string;
@@ -62,7 +66,11 @@ export type AssignmentState = NewAssignment & {
 /** A return 退办 as it was asked for, and what was decided about it. */
 export type ReturnState = {
   readonly request: ReturnRequested['data'];
-  readonly decision: { readonly accepted: boolean; readonly newOrgan: string | null; readonly reason: string } | null;
+  readonly decision: {
+    readonly accepted: boolean;
+    readonly newOrgan: string | null;
+    readonly reason: string;
+  } | null;
 };
 
 export type Extension = {
@@ -118,7 +126,11 @@ export type ItemState = {
   readonly resumeTo: ItemStage | null;
   /** Day of the last resumption; null while it was never suspended. */
   readonly resumedOn: string | null;
-  readonly suspension: { readonly ground: string; readonly since: string; readonly reviewDate: string } | null;
+  readonly suspension: {
+    readonly ground: string;
+    readonly since: string;
+    readonly reviewDate: string;
+  } | null;
   readonly registered: Fact<ItemRegistered['data']> | null;
   readonly imported: Fact<ItemImported['data']> | null;
   readonly title: string;

@@ -22,11 +22,7 @@ export type ItemStage =
 export const ENDED_STAGES: readonly ItemStage[] = ['CLOSED', 'MERGED', 'WITHDRAWN', 'TAKEN_BACK'];
 
 export type Disposition =
-  | 'resolved'
-  | 'basically-resolved'
-  | 'long-term-tracking'
-  | 'not-implementable'
-  | 'superseded';
+  'resolved' | 'basically-resolved' | 'long-term-tracking' | 'not-implementable' | 'superseded';
 
 /** What the Standing Committee did to arrive at the source document (Supervision Law; Decision items 7, 9, 12). */
 export type SupervisionForm =

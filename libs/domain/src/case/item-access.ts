@@ -39,9 +39,5 @@ export const withItem = (
   return item === undefined ? state : { ...state, items: { ...state.items, [itemId]: change(item) } };
 };
 
-export const withCycle = (
-  state: OpenedCase,
-  itemId: string,
-  change: (cycle: Cycle) => Cycle,
-): OpenedCase =>
+export const withCycle = (state: OpenedCase, itemId: string, change: (cycle: Cycle) => Cycle): OpenedCase =>
   withItem(state, itemId, (item) => (item.cycle === null ? item : { ...item, cycle: change(item.cycle) }));

@@ -76,6 +76,8 @@ export const assignmentSchemas = {
     assignment: newAssignment,
     clockRule: oneOf('restart', 'continue'),
     due: dueDate(),
+    planDue: orNull(dueDate()),
+    coOpinionDue: orNull(dueDate()),
     returnUntil: dueDate(),
     reassignedOn: date(),
     reason: freeText(),
@@ -83,6 +85,7 @@ export const assignmentSchemas = {
   DueDateRecomputed: closed({
     itemId: id(),
     which: oneOf('due', 'plan', 'co-opinion', 'return', 'look-back'),
+    assignmentId: orNull(id()),
     before: dueDate(),
     after: dueDate(),
   }),

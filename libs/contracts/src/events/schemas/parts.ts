@@ -49,6 +49,12 @@ const dueDateStep = closed({
 
 /** A due date with its day-by-day reasons, frozen as it was computed. */
 export const dueDate = () =>
-  closed({ date: date(), provisional: flag(), calendar: id(), steps: listOf(dueDateStep) });
+  closed({
+    date: date(),
+    provisional: flag(),
+    calendar: id(),
+    period: orNull(legalPeriod()),
+    steps: listOf(dueDateStep),
+  });
 
 export const evidence = () => listOf(closed({ digest: id(), name: text(), mediaType: text() }));

@@ -1,7 +1,13 @@
 import type { Message } from '@duban/kernel';
 import type { DueDate, LegalPeriod } from '../../calendar/calendar.ts';
 import type { Instrument } from '../../ruleset/ruleset.ts';
-import type { AssignmentRole, ClockRule, Evidence, ItemCategory, RectificationType } from '../case.vocabulary.ts';
+import type {
+  AssignmentRole,
+  ClockRule,
+  Evidence,
+  ItemCategory,
+  RectificationType,
+} from '../case.vocabulary.ts';
 
 export type ItemRegistered = Message<
   'ItemRegistered',
@@ -95,7 +101,12 @@ export type ReturnAccepted = Message<
 
 export type ReturnRefused = Message<
   'ReturnRefused',
-  { readonly itemId: string; readonly assignmentId: string; readonly decidedBy: string; readonly reason: string }
+  {
+    readonly itemId: string;
+    readonly assignmentId: string;
+    readonly decidedBy: string;
+    readonly reason: string;
+  }
 >;
 
 export type ItemReassigned = Message<
@@ -107,6 +118,9 @@ export type ItemReassigned = Message<
     readonly assignment: NewAssignment;
     readonly clockRule: ClockRule;
     readonly due: DueDate;
+    readonly planDue: DueDate | null;
+    /** Of the new assignment, when it is a co-organ's. */
+    readonly coOpinionDue: DueDate | null;
     readonly returnUntil: DueDate;
     readonly reassignedOn: string;
     readonly reason: string;
@@ -119,6 +133,8 @@ export type DueDateRecomputed = Message<
   {
     readonly itemId: string;
     readonly which: 'due' | 'plan' | 'co-opinion' | 'return' | 'look-back';
+    /** Whose co-opinion or return window; null for the dates of the item itself. */
+    readonly assignmentId: string | null;
     readonly before: DueDate;
     readonly after: DueDate;
   }

@@ -18,7 +18,11 @@ export type InspectionRecorded = Message<
     readonly date: string;
     readonly place: string;
     readonly participants: readonly string[];
-    readonly findings: readonly { readonly itemId: string; readonly verdict: FindingVerdict; readonly note: string }[];
+    readonly findings: readonly {
+      readonly itemId: string;
+      readonly verdict: FindingVerdict;
+      readonly note: string;
+    }[];
   }
 >;
 
@@ -124,7 +128,10 @@ export type ItemClosed = Message<
   }
 >;
 
-export type LookBackScheduled = Message<'LookBackScheduled', { readonly itemId: string; readonly due: DueDate }>;
+export type LookBackScheduled = Message<
+  'LookBackScheduled',
+  { readonly itemId: string; readonly due: DueDate }
+>;
 
 export type LookBackPassed = Message<
   'LookBackPassed',

@@ -45,7 +45,12 @@ export type ProgressReported = Message<
 
 export type ExtensionRequested = Message<
   'ExtensionRequested',
-  { readonly itemId: string; readonly requestedDue: string; readonly reason: string; readonly requestedOn: string }
+  {
+    readonly itemId: string;
+    readonly requestedDue: string;
+    readonly reason: string;
+    readonly requestedOn: string;
+  }
 >;
 
 export type ExtensionGranted = Message<
@@ -70,12 +75,22 @@ export type DeadlineMissed = Message<
 
 export type ItemSuspended = Message<
   'ItemSuspended',
-  { readonly itemId: string; readonly ground: string; readonly reviewDate: string; readonly suspendedOn: string }
+  {
+    readonly itemId: string;
+    readonly ground: string;
+    readonly reviewDate: string;
+    readonly suspendedOn: string;
+  }
 >;
 
 export type ItemResumed = Message<
   'ItemResumed',
-  { readonly itemId: string; readonly daysSuspended: number; readonly newDue: DueDate; readonly resumedOn: string }
+  {
+    readonly itemId: string;
+    readonly daysSuspended: number;
+    readonly newDue: DueDate;
+    readonly resumedOn: string;
+  }
 >;
 
 export type DraftResultSubmitted = Message<

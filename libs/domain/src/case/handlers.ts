@@ -1,0 +1,22 @@
+import type { ItemState, OpenedCase } from './case.state.ts';
+
+const given = (organ: string | null | undefined): organ is string => organ !== null && organ !== undefined;
+
+/**
+ * Every organ that handled the item in this cycle, and its legal addressee: none of them verifies, counts or evaluates
+ * that work (domain.md section 2.3, verifier ≠ handling organ; section 4; C48). Who returned it never handled it.
+ */
+export const handlersOf = (state: OpenedCase, item: ItemState): readonly string[] => [
+  ...(item.cycle?.assignments ?? [])
+    .filter(({ endReason }) => endReason !== 'returned')
+    .map(({ organ }) => organ),
+  ...[item.addressee ?? state.opened.addressee, item.imported?.data.organ].filter(given),
+];
+
+export const handled = (state: OpenedCase, item: ItemState, organ: string): boolean =>
+  handlersOf(state, item).includes(organ);
+
+/** The deputies who must be answered: the item's own, and those of whatever was merged into it (S44). */
+export const proposersOf = (item: ItemState): readonly string[] => [
+  ...new Set([...item.proposers, ...item.proposersCarried]),
+];

@@ -1,0 +1,44 @@
+export type * from './calendar/calendar.ts';
+export { dueDate, fixedDueDate, recount } from './calendar/due-date.ts';
+export { dayOf, isWorkingDay, type Day } from './calendar/day.ts';
+export { addWorkingDays, workingDaysBetween } from './calendar/working-days.ts';
+export { addCalendarDays, calendarDaysBetween, isIsoDate } from './calendar/iso-date.ts';
+export { cnCalendar, cnCalendarYears } from './calendar/cn/cn-calendar.ts';
+export {
+  calendarDecider,
+  type CalendarCommand,
+  type CalendarRejection,
+} from './calendar/calendar.decider.ts';
+export { calendarStream, type CalendarEvent } from './calendar/calendar.events.ts';
+export { calendarAt, currentCalendar, emptyCalendar, type CalendarState } from './calendar/calendar.state.ts';
+
+export type * from './ruleset/ruleset.ts';
+export { ruleSetName } from './ruleset/ruleset.ts';
+export { cqDefault1 } from './ruleset/cq-default.ts';
+export { ruleSetDecider, type RuleSetCommand, type RuleSetRejection } from './ruleset/ruleset.decider.ts';
+export { ruleSetStream, type RuleSetEvent } from './ruleset/ruleset.events.ts';
+export { latestRuleSet, ruleSetOn, ruleSetVersion, type RuleSetState } from './ruleset/ruleset.state.ts';
+
+export { organDecider, type OrganCommand, type OrganRejection } from './organ/organ.decider.ts';
+export { organStream, type OrganEvent, type OrganKind } from './organ/organ.events.ts';
+export { isLegalAddressee, organExistsOn, organNameOn, type OrganState } from './organ/organ.state.ts';
+export { successorChain } from './organ/successor.ts';
+
+export { sameFacts } from './equality/same-facts.ts';
+
+export { caseDecider } from './case/case.decider.ts';
+export { caseStream, type CaseEvent, type CaseEventType } from './case/case.events.ts';
+export type { CaseCommand, CaseCommandData, CaseCommandOf, CaseCommandType } from './case/case.commands.ts';
+export type { CaseEventOf } from './case/case.decisions.ts';
+export type { CaseRejection } from './case/case.rejections.ts';
+export type { CommandContext, InContext } from './case/command-context.ts';
+export { activeAssignments, isHandling, isOpen } from './case/item-access.ts';
+export { factOf, legalDate } from './case/recorded-fact.ts';
+export type * from './case/case.state.ts';
+export { ENDED_STAGES } from './case/case.vocabulary.ts';
+export type * from './case/case.vocabulary.ts';
+export type * from './case/events/assignment.events.ts';
+export type * from './case/events/case-life.events.ts';
+export type * from './case/events/evaluation.events.ts';
+export type * from './case/events/import.events.ts';
+export type * from './case/events/rectification.events.ts';
