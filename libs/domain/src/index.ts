@@ -33,7 +33,7 @@ export type { CaseEventOf } from './case/case.decisions.ts';
 export type { CaseRejection } from './case/case.rejections.ts';
 export type { CommandContext, InContext } from './case/command-context.ts';
 export { activeAssignments, isHandling, isOpen } from './case/item-access.ts';
-export { factOf, legalDate } from './case/recorded-fact.ts';
+export { factOf, occurredOn } from './case/occurred.ts';
 export type * from './case/case.state.ts';
 export { ENDED_STAGES } from './case/case.vocabulary.ts';
 export type * from './case/case.vocabulary.ts';

@@ -21,6 +21,28 @@ export const itemAt = (
     : rejected('item.wrong-stage', { itemId, stage: item.stage, allowed: stages });
 };
 
+/** These items, each once, or why one of them is not there. */
+export const findItems = (
+  state: OpenedCase,
+  itemIds: readonly string[],
+): readonly ItemState[] | Rejected<CaseRejection> => {
+  if (itemIds.length === 0) return rejected('item.none-named');
+  const unknown = itemIds.find((itemId) => state.items[itemId] === undefined);
+  if (unknown !== undefined) return rejected('item.unknown', { itemId: unknown });
+  return [...new Set(itemIds)].flatMap((itemId) => state.items[itemId] ?? []);
+};
+
+/** Why these items are not all at one of these stages; null when they are. */
+export const unlessAt = (
+  items: readonly ItemState[],
+  allowed: readonly ItemStage[],
+): Rejected<CaseRejection> | null => {
+  const other = items.find(({ stage }) => !allowed.includes(stage));
+  return other === undefined
+    ? null
+    : rejected('item.wrong-stage', { itemId: other.itemId, stage: other.stage, allowed });
+};
+
 export const isOpen = (item: ItemState): boolean => !ENDED_STAGES.includes(item.stage);
 
 export const activeAssignments = (cycle: Cycle | null): readonly AssignmentState[] =>
@@ -41,3 +63,21 @@ export const withItem = (
 
 export const withCycle = (state: OpenedCase, itemId: string, change: (cycle: Cycle) => Cycle): OpenedCase =>
   withItem(state, itemId, (item) => (item.cycle === null ? item : { ...item, cycle: change(item.cycle) }));
+
+export const findAssignment = (item: ItemState, assignmentId: string): AssignmentState | undefined =>
+  item.cycle?.assignments.find(({ id }) => id === assignmentId);
+
+/** The assignment on which this organ acts: running, and its own (section 2.3, "named addressee"). */
+export const ownAssignment = (
+  item: ItemState,
+  assignmentId: string,
+  organ: string,
+): AssignmentState | Rejected<CaseRejection> => {
+  const assignment = findAssignment(item, assignmentId);
+  if (assignment === undefined) return rejected('assignment.unknown', { assignmentId });
+  if (assignment.endedOn !== null)
+    return rejected('assignment.ended', { assignmentId, endedOn: assignment.endedOn });
+  return assignment.organ === organ
+    ? assignment
+    : rejected('item.not-your-assignment', { assignmentId, organ: assignment.organ });
+};

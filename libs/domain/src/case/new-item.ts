@@ -1,5 +1,6 @@
-import type { ItemState } from './case.state.ts';
-import type { ItemStage } from './case.vocabulary.ts';
+import type { DueDate } from '../calendar/calendar.ts';
+import type { Cycle, ItemState } from './case.state.ts';
+import type { CycleCause, ItemStage } from './case.vocabulary.ts';
 
 /** An item of which nothing is known but its name and stage. */
 export const newItem = (itemId: string, stage: ItemStage): ItemState => ({
@@ -30,4 +31,30 @@ export const newItem = (itemId: string, stage: ItemStage): ItemState => ({
   proposersCarried: [],
   withdrawnFor: null,
   escalations: [],
+});
+
+export type CycleStart = {
+  readonly n: number;
+  readonly cause: CycleCause;
+  readonly startedOn: string;
+  readonly due: DueDate | null;
+};
+
+/** A cycle in which nothing has happened yet. */
+export const newCycle = (start: CycleStart): Cycle => ({
+  ...start,
+  assignments: [],
+  planDue: null,
+  extensions: [],
+  plans: [],
+  progress: [],
+  claim: null,
+  conclusions: [],
+  closing: null,
+  replies: [],
+  replyEvaluations: [],
+  commitments: [],
+  rungsNoted: [],
+  firstMissedOn: null,
+  returns: [],
 });
