@@ -1,10 +1,12 @@
-import type { CalendarEvent, CaseEvent } from '@duban/domain';
+import type { CalendarEvent, CaseEvent, OrganEvent, RuleSetEvent } from '@duban/domain';
 import type { ImportBatchEvent } from './import-batch.events.ts';
 
 /** Which kind of stream an event lives in, and the type of the events there (architecture.md section 4). */
 export type EventsByCategory = {
   readonly case: CaseEvent;
   readonly calendar: CalendarEvent;
+  readonly ruleset: RuleSetEvent;
+  readonly organ: OrganEvent;
   readonly import: ImportBatchEvent;
 };
 

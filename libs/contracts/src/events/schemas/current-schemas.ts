@@ -6,7 +6,9 @@ import { caseImportSchemas } from './case-import.schemas.ts';
 import { caseLifeSchemas } from './case-life.schemas.ts';
 import { evaluationSchemas } from './evaluation.schemas.ts';
 import { importBatchSchemas } from './import-batch.schemas.ts';
+import { organSchemas } from './organ.schemas.ts';
 import { rectificationSchemas } from './rectification.schemas.ts';
+import { ruleSetSchemas } from './ruleset.schemas.ts';
 
 type SchemasOf<Event extends DubanEvent> = { readonly [Type in Event['type']]: TSchema };
 
@@ -20,5 +22,7 @@ export const currentSchemas = {
     ...caseImportSchemas,
   },
   calendar: calendarSchemas,
+  ruleset: ruleSetSchemas,
+  organ: organSchemas,
   import: importBatchSchemas,
 } satisfies { readonly [Category in StreamCategory]: SchemasOf<EventsByCategory[Category]> };

@@ -1,0 +1,123 @@
+/** Terms of evaluation, replies and consequences (domain.md sections 2.6, 3, 4). */
+import type {
+  AppraisalRecorded,
+  CaseArchived,
+  CommitteeOpinionGiven,
+  Dimension,
+  DissatisfiedMeasure,
+  FindingVerdict,
+  Grade,
+  Instrument,
+  MilestoneState,
+  Outcome,
+  PartyReportRecorded,
+  RelapseFound,
+  ReturnRequested,
+  SurveyWaveRecorded,
+  VoteRecorded,
+} from '@duban/domain';
+import { text, type Text, type Texts } from './text.ts';
+
+type GradeOfAppraisal = AppraisalRecorded['data']['grade'];
+
+export const gradeTexts: Texts<Grade | Outcome | GradeOfAppraisal> = {
+  satisfied: text('满意', 'satisfied'),
+  basic: text('基本满意', 'basically satisfied'),
+  dissatisfied: text('不满意', 'dissatisfied'),
+};
+
+export const outcomeTexts: Texts<Outcome> = gradeTexts;
+
+/** The five levels of a public survey (S22). */
+export const surveyGradeTexts: Texts<keyof SurveyWaveRecorded['data']['counts']> = {
+  verySatisfied: text('非常满意', 'very satisfied'),
+  satisfied: text('满意', 'satisfied'),
+  basic: text('基本满意', 'basically satisfied'),
+  dissatisfied: text('不满意', 'dissatisfied'),
+  veryDissatisfied: text('非常不满意', 'very dissatisfied'),
+};
+
+export const instrumentTexts: Texts<Instrument> = {
+  vote: text('满意度测评', 'satisfaction vote'),
+  survey: text('群众满意度测评', 'public satisfaction survey'),
+  inspection: text('视察', 'inspection visit'),
+  appraisal: text('评议', 'appraisal'),
+  verification: text('专工委核查', 'verification by the working body'),
+  'deputy-evaluation': text('代表评价', 'evaluation by the deputy'),
+};
+
+export const collectionModeTexts: Texts<SurveyWaveRecorded['data']['instrument']> = {
+  paper: text('纸质问卷', 'paper'),
+  'door-to-door': text('入户访问', 'door to door'),
+  phone: text('电话访问', 'phone'),
+  web: text('网络问卷', 'web'),
+  'site-intercept': text('现场拦访', 'site intercept'),
+};
+
+export const ballotModeTexts: Texts<VoteRecorded['data']['ballotMode']> = {
+  paper: text('纸质票', 'paper ballot'),
+  terminal: text('表决器', 'voting terminal'),
+  'show-of-hands': text('举手', 'show of hands'),
+};
+
+export const dimensionTexts: Texts<Dimension> = {
+  attitude: text('办理态度', 'attitude'),
+  result: text('办理结果', 'result'),
+};
+
+export const roundTexts: { readonly [Round in 1 | 2]: Text } = {
+  1: text('第一次评价(答复)', 'first evaluation (reply)'),
+  2: text('第二次评价(落实)', 'second evaluation (fulfilment)'),
+};
+
+export const findingTexts: Texts<FindingVerdict> = {
+  verified: text('核实已整改', 'verified'),
+  partly: text('部分整改', 'partly done'),
+  'not-done': text('未整改', 'not done'),
+};
+
+export const milestoneTexts: Texts<MilestoneState> = {
+  'not-started': text('未开始', 'not started'),
+  'on-track': text('按期推进', 'on track'),
+  behind: text('滞后', 'behind'),
+  done: text('已完成', 'done'),
+};
+
+export const opinionVerdictTexts: Texts<CommitteeOpinionGiven['data']['verdict']> = {
+  agree: text('同意', 'agrees'),
+  'agree-with-comments': text('原则同意,有修改意见', 'agrees with comments'),
+  disagree: text('不同意', 'disagrees'),
+};
+
+export const severityTexts: Texts<RelapseFound['data']['severity']> = {
+  minor: text('轻微', 'minor'),
+  serious: text('较重', 'serious'),
+  grave: text('严重', 'grave'),
+};
+
+export const returnReasonTexts: Texts<ReturnRequested['data']['reasonCode']> = {
+  'not-competent': text('不属于本单位职责', 'not within our competence'),
+  duplicate: text('重复交办', 'assigned twice'),
+  unclear: text('内容不清', 'unclear'),
+  other: text('其他', 'other'),
+};
+
+export const dissatisfiedMeasureTexts: Texts<DissatisfiedMeasure> = {
+  'report-to-next-meeting': text('向下次常委会会议再报告', 'report again to the next meeting'),
+  'special-inquiry': text('专题询问', 'special inquiry'),
+  'resolution-with-deadline': text('作出限期整改决议', 'resolution with a deadline'),
+  'interpellation-proposal': text('建议提出质询案', 'proposal for an interpellation'),
+  'special-investigation': text('特定问题调查', 'special investigation'),
+  'party-report': text('报告同级党委', 'report to the Party committee'),
+};
+
+export const partyReportTexts: Texts<PartyReportRecorded['data']['kind']> = {
+  request: text('请示', 'request for instructions'),
+  report: text('报告', 'report'),
+};
+
+export const retentionTexts: Texts<CaseArchived['data']['retention']> = {
+  permanent: text('永久', 'permanent'),
+  '30-years': text('30 年', '30 years'),
+  '10-years': text('10 年', '10 years'),
+};

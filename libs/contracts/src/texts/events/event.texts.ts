@@ -1,0 +1,33 @@
+import type { Actor } from '@duban/kernel';
+import type { DubanEvent } from '../../events/event-types.ts';
+import type { Language } from '../text.ts';
+import { assignmentTexts } from './assignment.texts.ts';
+import { caseLifeTexts } from './case-life.texts.ts';
+import { closingTexts } from './closing.texts.ts';
+import { evaluationTexts } from './evaluation.texts.ts';
+import type { EventText, EventTexts } from './event-text.ts';
+import { rectificationTexts } from './rectification.texts.ts';
+import { referenceTexts } from './reference.texts.ts';
+import { replyTexts } from './reply.texts.ts';
+import { tellingOf, type NameOf } from './telling.ts';
+
+/** Label and sentence of every event. */
+export const eventTexts: EventTexts<DubanEvent> = {
+  ...caseLifeTexts,
+  ...assignmentTexts,
+  ...rectificationTexts,
+  ...evaluationTexts,
+  ...closingTexts,
+  ...replyTexts,
+  ...referenceTexts,
+};
+
+type ToldEvent = DubanEvent & { readonly occurredAt: string; readonly actor: Actor };
+
+/** One sentence that tells an event to people, with the names they may see. */
+export const tellEvent = (event: ToldEvent, language: Language, nameOf?: NameOf): string => {
+  const telling = tellingOf(event, language, nameOf);
+  // The type name picks the text, so text and data belong together.
+  const text = eventTexts[event.type] as EventText<DubanEvent['data']>;
+  return text[language](event.data, telling);
+};
