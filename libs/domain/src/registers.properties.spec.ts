@@ -13,12 +13,10 @@ const day = fc.constantFrom('2026-01-05', '2026-03-02', '2026-06-01');
 const context = { actor: officer, occurredOn: '2026-06-01' };
 
 const organCommand: fc.Arbitrary<OrganCommand> = fc.oneof(
-  fc
-    .record({ name: fc.constantFrom('a', 'b'), since: day })
-    .map((data): OrganCommand => ({
-      type: 'RegisterOrgan',
-      data: { organId: 'o', kind: 'bureau', ...data },
-    })),
+  fc.record({ name: fc.constantFrom('a', 'b'), since: day }).map((data): OrganCommand => ({
+    type: 'RegisterOrgan',
+    data: { organId: 'o', kind: 'bureau', ...data },
+  })),
   fc
     .record({ name: fc.constantFrom('a', 'b', ''), from: day })
     .map((data): OrganCommand => ({ type: 'RenameOrgan', data: { organId: 'o', ...data } })),
