@@ -1,4 +1,9 @@
 import type { DecisionsOf } from '../case.decisions.ts';
+import { closeItem } from './closing/close.ts';
+import { escalationDecisions } from './closing/escalate.ts';
+import { lookBackDecisions } from './closing/look-back.ts';
+import { mergeInto } from './closing/merge.ts';
+import { withdraw } from './closing/withdraw.ts';
 
 type ClosingCommandType =
   | 'CloseItem'
@@ -11,12 +16,9 @@ type ClosingCommandType =
   | 'DecideEscalation';
 
 export const closingDecisions: DecisionsOf<ClosingCommandType> = {
-  CloseItem: () => [],
-  ScheduleLookBack: () => [],
-  RecordLookBack: () => [],
-  Reopen: () => [],
-  MergeInto: () => [],
-  Withdraw: () => [],
-  Escalate: () => [],
-  DecideEscalation: () => [],
+  CloseItem: closeItem,
+  MergeInto: mergeInto,
+  Withdraw: withdraw,
+  ...lookBackDecisions,
+  ...escalationDecisions,
 };

@@ -1,12 +1,11 @@
 import type { DecisionsOf } from '../case.decisions.ts';
+import { conclude } from './evaluation/conclude.ts';
+import { recordDecisions } from './evaluation/record.ts';
 
 type EvaluationCommandType =
   'RecordInspection' | 'RecordVote' | 'RecordSurveyWave' | 'RecordAppraisal' | 'Conclude';
 
 export const evaluationDecisions: DecisionsOf<EvaluationCommandType> = {
-  RecordInspection: () => [],
-  RecordVote: () => [],
-  RecordSurveyWave: () => [],
-  RecordAppraisal: () => [],
-  Conclude: () => [],
+  ...recordDecisions,
+  Conclude: conclude,
 };

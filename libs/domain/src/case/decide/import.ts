@@ -1,6 +1,12 @@
+import { isRejected, rejected } from '@duban/kernel';
 import type { CaseCommandData } from '../case.commands.ts';
-import type { CaseDecision, DecisionsOf } from '../case.decisions.ts';
+import type { CaseDecision, Decide, DecisionsOf } from '../case.decisions.ts';
+import type { ItemState, OpenedCase } from '../case.state.ts';
 import type { CommandContext } from '../command-context.ts';
+import type { ItemImported } from '../events/import.events.ts';
+import { importedItem } from '../evolve/imported-item.ts';
+import { findItem } from '../item-access.ts';
+import { sameFacts } from '../same-facts.ts';
 
 /** The first imported item of a register opens its case. */
 export const decideFirstImport = (
@@ -11,7 +17,62 @@ export const decideFirstImport = (
   { type: 'ItemImported', data: item },
 ];
 
+/** What a register says of an item, whichever file, row and batch it came in by: a second run finds it there (C40). */
+const registerFacts = ({ register, batchId: _batchId, ...facts }: ItemImported['data']): object => ({
+  ...facts,
+  number: register.number,
+});
+
+const importItem: Decide<'ImportItem'> = ({ opening, item: data }, state) => {
+  const { itemId } = data;
+  if (opening.caseId !== state.opened.caseId)
+    return rejected('import.facts-differ', { caseId: state.opened.caseId });
+  const known = state.items[itemId];
+  if (known !== undefined && known.imported === null) return rejected('item.id-taken', { itemId });
+  if (known?.imported !== undefined && known.imported !== null && known.stage !== 'TAKEN_BACK') {
+    return sameFacts(registerFacts(known.imported.data), registerFacts(data))
+      ? []
+      : rejected('import.facts-differ', { itemId });
+  }
+  return state.status === 'open'
+    ? [{ type: 'ItemImported', data }]
+    : rejected('case.not-open', { status: state.status });
+};
+
+/** Named by a record, a draft, a result or a merger: something of this house rests on the item. */
+const isNamed = ({ records, drafts, results, items }: OpenedCase, itemId: string): boolean =>
+  Object.values(records).some((kind) => kind.some(({ cycleOf }) => itemId in cycleOf)) ||
+  drafts.some(({ itemIds }) => itemIds.includes(itemId)) ||
+  results.some((result) => itemId in result.items) ||
+  Object.values(items).some(({ mergedInto }) => mergedInto === itemId);
+
+/** The clock's reminders are nobody's work: an import that is only late can still be undone. */
+const withoutReminders = (item: ItemState): ItemState => ({
+  ...item,
+  cycle: item.cycle === null ? null : { ...item.cycle, rungsNoted: [], firstMissedOn: null },
+});
+
+const movedOn = (state: OpenedCase, item: ItemState, imported: NonNullable<ItemState['imported']>): boolean =>
+  state.status !== 'open' ||
+  isNamed(state, item.itemId) ||
+  !sameFacts(withoutReminders(item), importedItem(imported));
+
+/** Undoing a batch is a counter-event; once people have acted on an item it is theirs and stays. */
+const takeBackImport: Decide<'TakeBackImport'> = (data, state) => {
+  const { itemId, batchId } = data;
+  const item = findItem(state, itemId);
+  if (isRejected(item)) return item;
+  const { imported } = item;
+  if (imported === null) return rejected('import.not-imported', { itemId });
+  if (imported.data.batchId !== batchId)
+    return rejected('import.other-batch', { itemId, batchId: imported.data.batchId });
+  if (item.stage === 'TAKEN_BACK') return [];
+  return movedOn(state, item, imported)
+    ? rejected('import.moved-on', { itemId })
+    : [{ type: 'ItemImportTakenBack', data }];
+};
+
 export const importDecisions: DecisionsOf<'ImportItem' | 'TakeBackImport'> = {
-  ImportItem: () => [],
-  TakeBackImport: () => [],
+  ImportItem: importItem,
+  TakeBackImport: takeBackImport,
 };

@@ -1,10 +1,12 @@
 import type { DecisionsOf } from '../case.decisions.ts';
+import { commitmentDecisions } from './suggestion/commitments.ts';
+import { evaluateReply } from './suggestion/evaluate-reply.ts';
+import { sendReply } from './suggestion/send-reply.ts';
 
-export const suggestionDecisions: DecisionsOf<
-  'SendReply' | 'EvaluateReply' | 'FulfilCommitment' | 'RollOverCommitment'
-> = {
-  SendReply: () => [],
-  EvaluateReply: () => [],
-  FulfilCommitment: () => [],
-  RollOverCommitment: () => [],
+type SuggestionCommandType = 'SendReply' | 'EvaluateReply' | 'FulfilCommitment' | 'RollOverCommitment';
+
+export const suggestionDecisions: DecisionsOf<SuggestionCommandType> = {
+  SendReply: sendReply,
+  EvaluateReply: evaluateReply,
+  ...commitmentDecisions,
 };

@@ -1,7 +1,7 @@
 import type { EvolutionsOf } from '../case.decisions.ts';
 import type { OpenedCase } from '../case.state.ts';
 import { withItem } from '../item-access.ts';
-import { factOf } from '../recorded-fact.ts';
+import { factOf } from '../occurred.ts';
 import { proposersOf } from '../handlers.ts';
 import { inNextCycle } from './cycle.ts';
 

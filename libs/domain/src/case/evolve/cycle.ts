@@ -1,70 +1,46 @@
 import type { DueDate } from '../../calendar/calendar.ts';
 import type { AssignmentState, Commitment, Cycle, ItemState } from '../case.state.ts';
-import type { CycleCause } from '../case.vocabulary.ts';
 import type { NextCycle } from '../events/evaluation.events.ts';
+import { activeAssignments } from '../item-access.ts';
+import { newCycle } from '../new-item.ts';
 
-type CycleStart = {
-  readonly n: number;
-  readonly cause: CycleCause;
-  readonly startedOn: string;
-  readonly due: DueDate | null;
-};
-
-/** A round in which nothing has happened yet. */
-export const newCycle = (start: CycleStart): Cycle => ({
-  ...start,
-  assignments: [],
-  planDue: null,
-  extensions: [],
-  plans: [],
-  progress: [],
-  claim: null,
-  conclusions: [],
-  closing: null,
-  replies: [],
-  replyEvaluations: [],
-  commitments: [],
-  rungsNoted: [],
-  firstMissedOn: null,
-  returns: [],
+/** A date that somebody wrote down, not one that was counted here. */
+export const writtenDown = (date: string, calendar: string): DueDate => ({
+  date,
+  provisional: false,
+  calendar,
+  period: null,
+  steps: [{ date, code: 'fixed' }],
 });
-
-const firstId = (assignmentId: string): string => assignmentId.replace(/~\d+$/, '');
 
 /** An imported item names an organ but was never assigned here: from its next cycle on that organ leads. */
 const importedLead = (item: ItemState, { cycle, due }: NextCycle, on: string): readonly AssignmentState[] => {
   const organ = item.imported?.data.organ ?? null;
   if (organ === null) return [];
-  const returnUntil = {
-    date: on,
-    provisional: false,
-    calendar: due.calendar,
-    period: null,
-    steps: [{ date: on, code: 'fixed' }],
-  } as const;
-  return [
-    {
-      id: `${item.itemId}-imported~${cycle}`,
-      organ,
-      role: 'lead',
-      scopeText: item.title,
-      assignedOn: on,
-      returnUntil,
-      receivedOn: on,
-      handler: null,
-      phoneMasked: null,
-      coOpinionDue: null,
-      endedOn: null,
-      endReason: null,
-      coOpinion: null,
-      coOpinionMissedOn: null,
-    },
-  ];
+  const lead: AssignmentState = {
+    id: `${item.itemId}-imported~${cycle}`,
+    organ,
+    role: 'lead',
+    scopeText: item.title,
+    assignedOn: on,
+    returnUntil: writtenDown(on, due.calendar),
+    receivedOn: on,
+    handler: null,
+    phoneMasked: null,
+    coOpinionDue: null,
+    endedOn: null,
+    endReason: null,
+    coOpinion: null,
+    coOpinionMissedOn: null,
+  };
+  return [lead];
 };
 
-/** The same organs in the same roles, as assignments of their own; nobody has to sign for them again (C21). */
+const firstId = (assignmentId: string): string => assignmentId.replace(/~\d+$/, '');
+
+/** The same organs in the same roles, as assignments of their own; nobody signs for them a second time (C21). */
 const carriedAssignments = (item: ItemState, next: NextCycle, on: string): readonly AssignmentState[] => {
-  const active = (item.cycle?.assignments ?? []).filter(({ endedOn }) => endedOn === null);
+  const active = activeAssignments(item.cycle);
   if (active.length === 0) return importedLead(item, next, on);
   return active.map((assignment) => ({
     ...assignment,

@@ -3,7 +3,7 @@ import type { EvolutionsOf } from '../case.decisions.ts';
 import type { EvaluationRecord, OpenedCase } from '../case.state.ts';
 import type { EvaluationEvent } from '../events/evaluation.events.ts';
 import { withCycle, withItem } from '../item-access.ts';
-import { factOf } from '../recorded-fact.ts';
+import { factOf } from '../occurred.ts';
 import { closingEvolutions } from './closing.ts';
 import { inNextCycle } from './cycle.ts';
 import { suggestionEvolutions } from './suggestion.ts';

@@ -1,6 +1,6 @@
 import type { EvolutionsOf } from '../case.decisions.ts';
 import { withItem } from '../item-access.ts';
-import { factOf } from '../recorded-fact.ts';
+import { factOf } from '../occurred.ts';
 import { importedItem } from './imported-item.ts';
 
 export const importEvolutions: EvolutionsOf<'ItemImported' | 'ItemImportTakenBack'> = {

@@ -1,7 +1,7 @@
 import type { EvolutionsOf } from '../case.decisions.ts';
 import type { Commitment } from '../case.state.ts';
 import { withCycle, withItem } from '../item-access.ts';
-import { factOf } from '../recorded-fact.ts';
+import { factOf } from '../occurred.ts';
 
 type SuggestionEventType = 'ReplySent' | 'ReplyEvaluated' | 'CommitmentFulfilled' | 'CommitmentRolledOver';
 

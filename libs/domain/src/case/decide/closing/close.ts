@@ -1,0 +1,114 @@
+import { isRejected, rejected, type Rejected } from '@duban/kernel';
+import { dueDate } from '../../../calendar/due-date.ts';
+import type { DueDate } from '../../../calendar/calendar.ts';
+import type { RuleSet } from '../../../ruleset/ruleset.ts';
+import type { Decide } from '../../case.decisions.ts';
+import type { CaseCommandData } from '../../case.commands.ts';
+import type { CaseRejection } from '../../case.rejections.ts';
+import type { ItemState, OpenedCase } from '../../case.state.ts';
+import type { Disposition } from '../../case.vocabulary.ts';
+import type { CommandContext } from '../../command-context.ts';
+import { handled } from '../../handlers.ts';
+import { itemAt } from '../../item-access.ts';
+import { pinnedRules } from '../../pinned-rules.ts';
+import { isUntouched } from '../fresh-cycle.ts';
+import { isStale } from '../evaluation/judge.ts';
+import { isSuggestion, lastRound } from '../rounds.ts';
+import { isTracked, lookBackPeriod } from './look-back-period.ts';
+
+const DISPOSITIONS: readonly string[] = [
+  'resolved',
+  'basically-resolved',
+  'long-term-tracking',
+  'not-implementable',
+  'superseded',
+] satisfies Disposition[];
+
+/** Reminded as often as the rules say, and no deputy answered: closed as "not evaluated", never as satisfied (section 3). */
+const silence = (item: ItemState, rules: RuleSet): boolean => {
+  const { n, replies, replyEvaluations } = item.cycle ?? { n: 0, replies: [], replyEvaluations: [] };
+  const reply = replies.at(-1);
+  if (reply === undefined || replyEvaluations.length > 0) return false;
+  const reminders = item.escalations.filter(
+    ({ cycle, data, on }) => cycle === n && data.level === 'reminder' && on >= reply.on,
+  );
+  return reminders.length >= rules.silentDeputyReminders;
+};
+
+const refuseConclusion = (
+  state: OpenedCase,
+  item: ItemState,
+  rules: RuleSet,
+): Rejected<CaseRejection> | null => {
+  const { itemId } = item;
+  const last = item.cycle?.conclusions.at(-1)?.data;
+  if (last === undefined) {
+    return isSuggestion(state) && silence(item, rules) ? null : rejected('closing.not-concluded', { itemId });
+  }
+  if (last.outcome === 'dissatisfied') return rejected('closing.dissatisfied', { itemId });
+  if (isSuggestion(state) && last.round !== lastRound(item, rules)) {
+    return rejected('closing.not-concluded', { itemId, round: lastRound(item, rules) });
+  }
+  return isStale(state, item) ? rejected('closing.not-concluded', { itemId }) : null;
+};
+
+/** A promise that is not kept closes nothing, unless it is given up with reasons or goes on under tracking (S3 art. 22). */
+const commitmentsOpen = (item: ItemState, disposition: Disposition): boolean =>
+  (item.cycle?.commitments ?? []).some(
+    ({ fulfilledBy, rolledOver }) =>
+      fulfilledBy === null &&
+      !['not-implementable', 'superseded'].includes(disposition) &&
+      !(disposition === 'long-term-tracking' && rolledOver > 0),
+  );
+
+/** Basic closes with a mandatory look-back; continuous items are looked at every year (section 8, 3 and 7). */
+const mandatoryLookBack = (
+  item: ItemState,
+  rules: RuleSet,
+  context: CommandContext,
+  disposition: Disposition,
+): DueDate | null => {
+  const basic = item.cycle?.conclusions.at(-1)?.data.outcome === 'basic' && rules.basicNeedsLookBack;
+  if (!basic && !isTracked(item, disposition)) return null;
+  return dueDate({
+    start: context.occurredOn,
+    period: lookBackPeriod(item, rules, disposition),
+    calendar: context.calendar,
+  });
+};
+
+const isRepeated = (item: ItemState | undefined, data: CaseCommandData['CloseItem']): boolean => {
+  const closing = item?.stage === 'CLOSED' ? item.cycle?.closing?.data : undefined;
+  return (
+    closing !== undefined &&
+    closing.disposition === data.disposition &&
+    closing.verifier === data.verifier &&
+    closing.signer === data.signer &&
+    closing.publish === data.publish
+  );
+};
+
+/** 销号: after verification by somebody who did not handle the item, and never on a dissatisfied outcome. */
+export const closeItem: Decide<'CloseItem'> = (data, state, context) => {
+  const known = state.items[data.itemId];
+  if (isRepeated(known, data)) return [];
+  if (known !== undefined && isUntouched(known, 'dissatisfied'))
+    return rejected('closing.dissatisfied', { itemId: data.itemId });
+  const item = itemAt(state, data.itemId, ['EVALUATING']);
+  if (isRejected(item)) return item;
+  const rules = pinnedRules(item, context);
+  if (isRejected(rules)) return rules;
+  if (!DISPOSITIONS.includes(data.disposition))
+    return rejected('closing.disposition-missing', { itemId: data.itemId });
+  const handler = [data.verifier, context.actor.organ].find((organ) => handled(state, item, organ));
+  if (handler !== undefined)
+    return rejected('closing.verifier-is-handler', { itemId: data.itemId, organ: handler });
+  const refusal = refuseConclusion(state, item, rules);
+  if (refusal !== null) return refusal;
+  if (commitmentsOpen(item, data.disposition))
+    return rejected('closing.commitments-open', { itemId: data.itemId });
+  const { itemId, disposition, verifier, signer, publish } = data;
+  const lookBackDue = mandatoryLookBack(item, rules, context, disposition);
+  const closed = { itemId, cycle: item.cycle?.n ?? 1, disposition, verifier, signer, lookBackDue, publish };
+  return [{ type: 'ItemClosed', data: { ...closed, closedOn: context.occurredOn } }];
+};

@@ -1,0 +1,72 @@
+import { isRejected, rejected, type Rejected } from '@duban/kernel';
+import type { CaseCommandData } from '../../case.commands.ts';
+import type { Decide } from '../../case.decisions.ts';
+import { caseStream } from '../../case.events.ts';
+import type { CaseRejection } from '../../case.rejections.ts';
+import type { ItemState, OpenedCase } from '../../case.state.ts';
+import { ENDED_STAGES } from '../../case.vocabulary.ts';
+import { proposersOf } from '../../handlers.ts';
+import { findItem, isOpen } from '../../item-access.ts';
+
+type Target = NonNullable<CaseCommandData['MergeInto']['target']>;
+
+/** Where an item of this case ended up, step by step. */
+const mergedInto = ({ items }: OpenedCase, itemId: string): readonly string[] => {
+  const chain: string[] = [];
+  for (let next = items[itemId]?.mergedInto ?? null; next !== null && !chain.includes(next);) {
+    chain.push(next);
+    next = items[next]?.mergedInto ?? null;
+  }
+  return chain;
+};
+
+const addresseeOf = ({ opened }: OpenedCase, item: ItemState): string | null =>
+  item.addressee ?? opened.addressee;
+
+/** Facts of the target: in this case they are known here, in another one the caller fetched them. */
+const targetOf = (
+  state: OpenedCase,
+  { intoItemId, target }: CaseCommandData['MergeInto'],
+): Target | Rejected<CaseRejection> => {
+  const { caseId, supervisionForm } = state.opened;
+  if (intoItemId.includes('/')) return target ?? rejected('item.unknown', { itemId: intoItemId });
+  const item = findItem(state, intoItemId);
+  if (isRejected(item)) return item;
+  const open = isOpen(item);
+  return {
+    caseId,
+    supervisionForm,
+    addressee: addresseeOf(state, item),
+    open,
+    mergedInto: mergedInto(state, intoItemId),
+  };
+};
+
+/**
+ * 并案: only what came the same way to the same addressee is handled together; nothing is merged in a ring, and every
+ * deputy is still answered (section 2.7, S44).
+ */
+export const mergeInto: Decide<'MergeInto'> = (data, state) => {
+  const { itemId, intoItemId } = data;
+  const item = findItem(state, itemId);
+  if (isRejected(item)) return item;
+  const names = [itemId, `${caseStream(state.opened.caseId)}/${itemId}`];
+  if (names.includes(intoItemId)) return rejected('merge.into-itself', { itemId });
+  if (item.stage === 'MERGED' && item.mergedInto === intoItemId) return [];
+  if (!isOpen(item))
+    return rejected('item.wrong-stage', { itemId, stage: item.stage, refused: ENDED_STAGES });
+  const target = targetOf(state, data);
+  if (isRejected(target)) return target;
+  if (names.some((name) => target.mergedInto.includes(name)))
+    return rejected('merge.cycle', { itemId, intoItemId });
+  if (!target.open) return rejected('item.wrong-stage', { itemId: intoItemId, refused: ENDED_STAGES });
+  if (target.supervisionForm !== state.opened.supervisionForm) {
+    return rejected('merge.other-source-type', {
+      source: state.opened.supervisionForm,
+      target: target.supervisionForm,
+    });
+  }
+  if (target.addressee !== addresseeOf(state, item))
+    return rejected('merge.other-addressee', { itemId, intoItemId });
+  return [{ type: 'ItemMerged', data: { itemId, intoItemId, proposersCarried: proposersOf(item) } }];
+};

@@ -1,0 +1,110 @@
+import { isRejected, rejected, type Rejected } from '@duban/kernel';
+import { dueDate } from '../../../calendar/due-date.ts';
+import type { Decide } from '../../case.decisions.ts';
+import type { CaseRejection } from '../../case.rejections.ts';
+import type { ItemState, OpenedCase } from '../../case.state.ts';
+import type { CommandContext } from '../../command-context.ts';
+import type { EvaluationConcluded } from '../../events/evaluation.events.ts';
+import { handled } from '../../handlers.ts';
+import { itemAt } from '../../item-access.ts';
+import { pinnedRules, rehandlingPeriod } from '../../pinned-rules.ts';
+import { sameFacts } from '../../same-facts.ts';
+import { isUntouched } from '../fresh-cycle.ts';
+import { isSuggestion, openRound } from '../rounds.ts';
+import { inputsOf } from './inputs.ts';
+import { judge, type Judgement } from './judge.ts';
+
+type Conclusion = EvaluationConcluded['data'];
+
+const roundOf = (state: OpenedCase, item: ItemState): 1 | 2 | null =>
+  isSuggestion(state) ? openRound(item) : null;
+
+/** Dissatisfied: the same organs handle it again, in a cycle of its own with a date of its own (section 2.6; S3 art. 21). */
+const conclusionOf = (
+  state: OpenedCase,
+  item: ItemState,
+  judgement: Judgement,
+  context: CommandContext,
+): Conclusion | Rejected<CaseRejection> => {
+  const rules = pinnedRules(item, context);
+  if (isRejected(rules)) return rules;
+  const failed = judgement.outcome === 'dissatisfied';
+  const cycle = item.cycle?.n ?? 1;
+  const period = rehandlingPeriod(state, rules);
+  const due = dueDate({ start: context.occurredOn, period, calendar: context.calendar });
+  return {
+    itemId: item.itemId,
+    cycle,
+    round: roundOf(state, item),
+    ...judgement,
+    failures: failed ? item.failures + 1 : 0,
+    next: failed ? { cycle: cycle + 1, cause: 'dissatisfied', due } : null,
+  };
+};
+
+const stands = (item: ItemState, conclusion: Conclusion): boolean =>
+  (item.cycle?.conclusions ?? []).some(({ data }) => sameFacts(data, conclusion));
+
+/** Concludes one item; null where exactly this conclusion stands already. */
+const concludeOne = (
+  state: OpenedCase,
+  itemId: string,
+  context: CommandContext,
+): Conclusion | Rejected<CaseRejection> | null => {
+  const item = itemAt(state, itemId, ['EVALUATING']);
+  if (isRejected(item)) {
+    const failed = state.items[itemId];
+    return failed !== undefined && isUntouched(failed, 'dissatisfied') ? null : item;
+  }
+  const organ = context.actor.organ;
+  if (handled(state, item, organ)) return rejected('evaluation.by-handler', { itemId, organ });
+  const rules = pinnedRules(item, context);
+  if (isRejected(rules)) return rules;
+  const judgement = judge(state, item, rules);
+  if (isRejected(judgement)) return concludedBefore(state, item) ? null : judgement;
+  const conclusion = conclusionOf(state, item, judgement, context);
+  return isRejected(conclusion) || !stands(item, conclusion) ? conclusion : null;
+};
+
+/** The first evaluation is concluded and nobody has answered in the second one yet: it says nothing new. */
+const concludedBefore = (state: OpenedCase, item: ItemState): boolean =>
+  isSuggestion(state) &&
+  (item.cycle?.conclusions.length ?? 0) > 0 &&
+  inputsOf(state, item).answers.length === 0;
+
+/** A failed vote takes with it every other item it covered that is still being evaluated (section 2.6). */
+const alsoFailed = (
+  state: OpenedCase,
+  itemIds: readonly string[],
+  context: CommandContext,
+): readonly string[] => {
+  const covered = itemIds.flatMap((itemId) => {
+    const item = state.items[itemId];
+    return item === undefined ? [] : (inputsOf(state, item).vote?.data.coversItemIds ?? []);
+  });
+  return [...new Set(covered)].filter((itemId) => {
+    const item = state.items[itemId];
+    if (item?.stage !== 'EVALUATING' || itemIds.includes(itemId)) return false;
+    const rules = pinnedRules(item, context);
+    const judgement = isRejected(rules) ? rules : judge(state, item, rules);
+    return (
+      !isRejected(judgement) && judgement.outcome === 'dissatisfied' && judgement.ruleId === voteRule(rules)
+    );
+  });
+};
+
+const voteRule = (rules: ReturnType<typeof pinnedRules>): string | null =>
+  isRejected(rules) ? null : rules.vote.id;
+
+/** The outcome is computed; the Council or the working body only states that it stands now. */
+export const conclude: Decide<'Conclude'> = ({ itemIds }, state, context) => {
+  if (itemIds.length === 0 || new Set(itemIds).size !== itemIds.length)
+    return rejected('record.items-wrong', { itemIds });
+  const events: EvaluationConcluded[] = [];
+  for (const itemId of [...itemIds, ...alsoFailed(state, itemIds, context)]) {
+    const data = concludeOne(state, itemId, context);
+    if (isRejected(data)) return data;
+    if (data !== null) events.push({ type: 'EvaluationConcluded', data });
+  }
+  return events;
+};

@@ -1,0 +1,76 @@
+import { deputyOutcome, type DeputyAnswer } from '../../../evaluation/deputy.ts';
+import { surveyOutcome } from '../../../evaluation/survey.ts';
+import { voteOutcome } from '../../../evaluation/vote.ts';
+import type { Instruments } from '../../../evaluation/combine.ts';
+import type { Instrument, Outcome, RuleSet } from '../../../ruleset/ruleset.ts';
+import type { EvaluationRecord, Fact, ItemState, OpenedCase } from '../../case.state.ts';
+import type { FindingVerdict } from '../../case.vocabulary.ts';
+import type { ReplyEvaluated, SurveyWaveRecorded, VoteRecorded } from '../../events/evaluation.events.ts';
+import { openRound } from '../rounds.ts';
+
+/** What the present cycle of an item has been told by each instrument; of several records the latest counts. */
+export type Inputs = {
+  readonly vote: EvaluationRecord<VoteRecorded['data']> | null;
+  readonly survey: EvaluationRecord<SurveyWaveRecorded['data']> | null;
+  readonly finding: { readonly eventId: string; readonly verdict: FindingVerdict } | null;
+  readonly appraisal: { readonly eventId: string; readonly grade: Outcome } | null;
+  readonly answers: readonly Fact<ReplyEvaluated['data']>[];
+};
+
+const latest = <Data extends object>(
+  records: readonly EvaluationRecord<Data>[],
+  item: ItemState,
+): EvaluationRecord<Data> | null =>
+  records.findLast(({ cycleOf }) => cycleOf[item.itemId] === item.cycle?.n) ?? null;
+
+export const inputsOf = ({ records }: OpenedCase, item: ItemState): Inputs => {
+  const inspection = latest(records.inspections, item);
+  const finding = inspection?.data.findings.find(({ itemId }) => itemId === item.itemId);
+  const appraisal = latest(records.appraisals, item);
+  return {
+    vote: latest(records.votes, item),
+    survey: latest(records.surveys, item),
+    finding:
+      inspection === null || finding === undefined
+        ? null
+        : { eventId: inspection.eventId, verdict: finding.verdict },
+    appraisal: appraisal === null ? null : { eventId: appraisal.eventId, grade: appraisal.data.grade },
+    answers: (item.cycle?.replyEvaluations ?? []).filter(({ data }) => data.round === openRound(item)),
+  };
+};
+
+/** The events a conclusion rests on, in a stable order. */
+export const inputIds = ({ vote, survey, finding, appraisal, answers }: Inputs): readonly string[] =>
+  [vote, survey, finding, appraisal, ...answers].flatMap((input) => (input === null ? [] : [input.eventId]));
+
+const answerOf = ({ data }: Fact<ReplyEvaluated['data']>): DeputyAnswer | null => {
+  const grade = (wanted: 'attitude' | 'result'): Outcome | undefined =>
+    data.dimensions.find(({ dimension }) => dimension === wanted)?.grade;
+  const [attitude, result] = [grade('attitude'), grade('result')];
+  return attitude === undefined || result === undefined ? null : { attitude, result };
+};
+
+/** The same in the words of the outcome rules; what was not used is absent. A finding is the verifier's, on site or not. */
+export const instrumentsOf = (inputs: Inputs, rules: RuleSet): Instruments => ({
+  ...(inputs.vote === null ? {} : { vote: voteOutcome(rules.vote, inputs.vote.data).outcome }),
+  ...(inputs.survey === null ? {} : { survey: surveyOutcome(rules.survey, inputs.survey.data).outcome }),
+  ...(inputs.appraisal === null ? {} : { appraisal: inputs.appraisal.grade }),
+  ...(inputs.finding === null
+    ? {}
+    : { verification: inputs.finding.verdict, inspection: inputs.finding.verdict }),
+  ...(inputs.answers.length === 0
+    ? {}
+    : { 'deputy-evaluation': deputyOutcome(inputs.answers.map(answerOf)).outcome }),
+});
+
+/** Used, and able to say something: an indicative survey cannot close an item (section 4). */
+export const usedInstruments = (instruments: Instruments): readonly Instrument[] =>
+  (Object.keys(instruments) as Instrument[]).filter((name) => {
+    const said = instruments[name];
+    return said !== 'indicative' && said !== 'void' && said !== 'not-evaluated';
+  });
+
+export const ruleIdOf = (decidedBy: Instrument | null, { vote, survey }: RuleSet): string => {
+  if (decidedBy === 'vote') return vote.id;
+  return decidedBy === 'survey' ? survey.id : (decidedBy ?? 'chairpersons-council');
+};

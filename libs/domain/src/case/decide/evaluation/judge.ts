@@ -1,0 +1,79 @@
+import { rejected, type Rejected } from '@duban/kernel';
+import { combineOutcome, missingInstruments, type CombinedOutcome } from '../../../evaluation/combine.ts';
+import type { Instrument, Outcome, RuleSet } from '../../../ruleset/ruleset.ts';
+import type { CaseRejection } from '../../case.rejections.ts';
+import type { ItemState, OpenedCase } from '../../case.state.ts';
+import { isSuggestion } from '../rounds.ts';
+import { inputsOf, inputIds, instrumentsOf, ruleIdOf, usedInstruments } from './inputs.ts';
+import { blockDecision, openChoice } from './ladder.ts';
+
+export type Judgement = {
+  readonly outcome: Outcome;
+  readonly ruleId: string;
+  readonly inputs: readonly string[];
+  readonly sparedByVerification: boolean;
+};
+
+const requiredOf = (state: OpenedCase, item: ItemState, rules: RuleSet): readonly Instrument[] =>
+  item.instruments.length > 0
+    ? item.instruments
+    : (rules.requiredInstruments[state.opened.supervisionForm] ?? []);
+
+const silent = (required: readonly Instrument[], { answers }: ReturnType<typeof inputsOf>): boolean =>
+  required.includes('deputy-evaluation') && answers.length === 0;
+
+/** The good outcome, unless a poor survey or a failed inspection stands against it: then the Council's word decides. */
+const unlessBlocked = (
+  item: ItemState,
+  { outcome, closingBlockedBy }: CombinedOutcome,
+): Outcome | Rejected<CaseRejection> => {
+  if (closingBlockedBy.length === 0) {
+    return outcome === 'undecided' ? rejected('conclusion.not-evaluated', { itemId: item.itemId }) : outcome;
+  }
+  switch (blockDecision(item)) {
+    case 'handle-again':
+      return 'dissatisfied';
+    case 'accept-nevertheless':
+      return outcome === 'undecided' ? 'basic' : outcome;
+    case null:
+      return rejected('conclusion.blocked', { itemId: item.itemId, by: closingBlockedBy });
+  }
+};
+
+/**
+ * The outcome of one item in its present cycle, computed and never typed (section 2.6): the member vote decides, and a
+ * failed vote on the whole report spares only what the working body has verified.
+ */
+export const judge = (
+  state: OpenedCase,
+  item: ItemState,
+  rules: RuleSet,
+): Judgement | Rejected<CaseRejection> => {
+  const inputs = inputsOf(state, item);
+  const { vote, ...others } = instrumentsOf(inputs, rules);
+  const sparedByVerification = vote === 'dissatisfied' && others.verification === 'verified';
+  const combined = combineOutcome(sparedByVerification || vote === undefined ? others : { ...others, vote });
+  const judgement = {
+    ruleId: ruleIdOf(combined.decidedBy, rules),
+    inputs: inputIds(inputs),
+    sparedByVerification,
+  };
+  if (openChoice(item, rules) !== null) return rejected('escalation.undecided', { itemId: item.itemId });
+  if (combined.outcome === 'dissatisfied') return { ...judgement, outcome: 'dissatisfied' };
+  const required = requiredOf(state, item, rules);
+  if (silent(required, inputs)) return rejected('conclusion.not-evaluated', { itemId: item.itemId });
+  const missing = missingInstruments(
+    required,
+    usedInstruments({ ...others, ...(vote === undefined ? {} : { vote }) }),
+  );
+  if (missing.length > 0) return rejected('conclusion.instrument-missing', { itemId: item.itemId, missing });
+  const outcome = unlessBlocked(item, combined);
+  return typeof outcome === 'string' ? { ...judgement, outcome } : outcome;
+};
+
+/** Whether the last conclusion of the cycle still rests on all that is known. */
+export const isStale = (state: OpenedCase, item: ItemState): boolean => {
+  const concluded = item.cycle?.conclusions.at(-1)?.data.inputs ?? [];
+  const inputs = isSuggestion(state) ? [] : inputIds(inputsOf(state, item));
+  return inputs.some((eventId) => !concluded.includes(eventId));
+};

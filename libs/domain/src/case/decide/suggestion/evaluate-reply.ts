@@ -1,0 +1,69 @@
+import { isRejected, rejected, type Rejected } from '@duban/kernel';
+import type { CaseCommandData } from '../../case.commands.ts';
+import type { Decide } from '../../case.decisions.ts';
+import type { CaseRejection } from '../../case.rejections.ts';
+import type { ItemState, OpenedCase } from '../../case.state.ts';
+import type { CommandContext } from '../../command-context.ts';
+import { handled, proposersOf } from '../../handlers.ts';
+import { findItem, isHandling, itemAt } from '../../item-access.ts';
+import { sameFacts } from '../../same-facts.ts';
+import { openRound } from '../rounds.ts';
+import { allCycles } from './send-reply.ts';
+
+type Answer = CaseCommandData['EvaluateReply'];
+
+/** Only a proposer, in person or through the office that enters the deputy's receipt; never who handled it (C48). */
+const refuseEvaluator = (
+  state: OpenedCase,
+  item: ItemState,
+  { evaluator }: Answer,
+  { actor, onBehalfOf }: CommandContext,
+): Rejected<CaseRejection> | null => {
+  const { itemId } = item;
+  if (handled(state, item, actor.organ))
+    return rejected('evaluation.by-handler', { itemId, organ: actor.organ });
+  const own = evaluator === actor.id || evaluator === onBehalfOf;
+  return own && proposersOf(item).includes(evaluator)
+    ? null
+    : rejected('reply.not-a-proposer', { evaluator });
+};
+
+/** Attitude and result, each once; "dissatisfied" in either is given in writing with its reasons (S3 art. 21). */
+const refuseGrades = ({ dimensions, reasons }: Answer): Rejected<CaseRejection> | null => {
+  const named = new Set(dimensions.map(({ dimension }) => dimension));
+  if (dimensions.length !== 2 || named.size !== 2) {
+    return rejected('reply.dimensions-wrong', { dimensions: dimensions.map(({ dimension }) => dimension) });
+  }
+  const dissatisfied = dimensions.some(({ grade }) => grade === 'dissatisfied');
+  return dissatisfied && (reasons ?? '').trim() === '' ? rejected('reply.reasons-missing') : null;
+};
+
+/** One answer of one deputy about one organ in one round; who erred corrects the answer given (section 3 item 8, C45). */
+const refuseSecondAnswer = (
+  item: ItemState,
+  { round, evaluator, organ }: Answer,
+): Rejected<CaseRejection> | null => {
+  const earlier = item.cycle?.replyEvaluations.find(
+    ({ data }) => data.round === round && data.evaluator === evaluator && data.organ === organ,
+  );
+  return earlier === undefined ? null : rejected('reply.already-evaluated', { eventId: earlier.eventId });
+};
+
+/** 评价: each organ of a joint handling is judged separately (section 2.7); no answer is never an answer. */
+export const evaluateReply: Decide<'EvaluateReply'> = (data, state, context) => {
+  const { itemId, replyNo, round, organ } = data;
+  const found = findItem(state, itemId);
+  if (isRejected(found)) return found;
+  const given = allCycles(found).flatMap(({ replyEvaluations }) => replyEvaluations);
+  if (given.some((answer) => sameFacts(answer.data, data))) return [];
+  const item = itemAt(state, itemId, ['EVALUATING']);
+  if (isRejected(item)) return item;
+  if (item.cycle?.replies.some((reply) => reply.data.replyNo === replyNo) !== true) {
+    return rejected('reply.unknown', { replyNo });
+  }
+  const refusal = refuseEvaluator(state, item, data, context) ?? refuseSecondAnswer(item, data);
+  if (refusal !== null) return refusal;
+  if (round !== openRound(item)) return rejected('reply.round-closed', { round, open: openRound(item) });
+  if (!isHandling(item, organ)) return rejected('reply.organ-not-handling', { organ });
+  return refuseGrades(data) ?? [{ type: 'ReplyEvaluated', data }];
+};
