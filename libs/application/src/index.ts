@@ -12,11 +12,16 @@ export {
   type PreparedCommand,
 } from './command/command-handler.ts';
 export type { CommandOutcome, WrittenEvent } from './command/command-outcome.ts';
+export {
+  deadlineRound,
+  type DeadlinePorts,
+  type DeadlineRound,
+  type OpenCases,
+} from './deadlines/deadline-round.ts';
 export { eventIdOf } from './command/event-identity.ts';
 export { legalDateOf, legalDateOfInstant, legalTimeOf } from './command/legal-time.ts';
 export { loadStream, type LoadedStream } from './command/loaded-stream.ts';
-export { recordedAs } from './command/recorded-as.ts';
-export type { StreamKind } from './command/stream-kind.ts';
+export { encodeThroughRegistry, type StreamKind } from './command/stream-kind.ts';
 export { referenceCommands, SYSTEM_ACTOR, type ReferenceCommands } from './reference/reference-commands.ts';
 export {
   referenceSource,

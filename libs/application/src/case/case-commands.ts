@@ -1,5 +1,5 @@
 import type { Clock } from '@duban/kernel';
-import { encodeEvent } from '@duban/contracts';
+import { decodeEventOf } from '@duban/contracts';
 import {
   caseDecider,
   caseStream,
@@ -14,14 +14,13 @@ import type { CommandEnvelope } from '../command/command-envelope.ts';
 import { commandHandler, type CommandHandlerPorts } from '../command/command-handler.ts';
 import type { CommandOutcome } from '../command/command-outcome.ts';
 import { legalDateOf, legalDateOfInstant, legalTimeOf } from '../command/legal-time.ts';
-import { recordedAs } from '../command/recorded-as.ts';
-import type { StreamKind } from '../command/stream-kind.ts';
+import { encodeThroughRegistry, type StreamKind } from '../command/stream-kind.ts';
 import type { ReferenceSource } from '../reference/reference-data.ts';
 
 export const caseKind: StreamKind<CaseState, CaseCommand, CaseEvent, CaseRejection> = {
   decider: caseDecider,
-  encode: (event) => ({ type: event.type, ...encodeEvent(event) }),
-  decode: recordedAs,
+  encode: encodeThroughRegistry,
+  decode: decodeEventOf('case'),
 };
 
 /** What the edge hands over for a case: the command's name and data, checked for shape but not yet for meaning. */

@@ -38,6 +38,12 @@ export type HandleCommand<Command extends Message, Reason extends string> = (
 
 type Attempt<Reason extends string> = CommandOutcome<Reason> | 'lost-race';
 
+type Pipeline<State, Command extends Message, Event extends Message, Reason extends string> = {
+  readonly store: EventStore;
+  readonly kind: StreamKind<State, Command, Event, Reason>;
+  readonly states: StreamStates<State>;
+};
+
 const answerOf = <State>(
   states: StreamStates<State>,
   stream: string,
@@ -59,6 +65,40 @@ const answerOf = <State>(
   };
 };
 
+/** Decides on one loaded state and appends what was decided, naming the revision it rests on. */
+const decideOn = async <State, Command extends Message, Event extends Message, Reason extends string>(
+  { store, kind, states }: Pipeline<State, Command, Event, Reason>,
+  { stream, sent, command, grounds }: PreparedCommand<Command>,
+  loaded: LoadedStream<State>,
+): Promise<Attempt<Reason>> => {
+  if (sent.ifRevision !== undefined && sent.ifRevision !== loaded.revision) {
+    return { outcome: 'revision-conflict', currentRevision: loaded.revision };
+  }
+  const events = kind.decider.decide(command, loaded.state);
+  if (isRejected(events)) return { outcome: 'rejected', revision: loaded.revision, ...events };
+  if (events.length === 0) {
+    return { outcome: 'nothing-to-do', revision: loaded.revision, position: loaded.position };
+  }
+  const written = newEvents(kind.encode, stream, sent, { events, grounds });
+  const result = await store.append(stream, written, loaded.revision ?? 'no-stream');
+  return answerOf(states, stream, loaded, result);
+};
+
+/** Whatever is no append is only answered on the latest state, and only if this command did not write before. */
+const attempt = async <State, Command extends Message, Event extends Message, Reason extends string>(
+  pipeline: Pipeline<State, Command, Event, Reason>,
+  prepared: PreparedCommand<Command>,
+): Promise<Attempt<Reason>> => {
+  const { stream, sent } = prepared;
+  const { loaded, fresh } = await pipeline.states.load(stream);
+  const first = await decideOn(pipeline, prepared, loaded);
+  if (first === 'lost-race' || first.outcome === 'accepted' || first.outcome === 'key-reused') return first;
+  const latest = fresh ? loaded : await pipeline.states.latest(stream);
+  const outcome = latest.revision === loaded.revision ? first : await decideOn(pipeline, prepared, latest);
+  if (outcome === 'lost-race' || outcome.outcome === 'accepted') return outcome;
+  return (await firstAnswer(pipeline.store, stream, sent)) ?? outcome;
+};
+
 /**
  * Load, decide, append (architecture.md section 4). The state of hot streams stays in memory but is never trusted over
  * the log: every append names the revision it was decided on, and a refusal is only given on the latest one.
@@ -68,48 +108,19 @@ export const commandHandler = <State, Command extends Message, Event extends Mes
   kind: StreamKind<State, Command, Event, Reason>,
   limits: CommandHandlerLimits = DEFAULT_LIMITS,
 ): HandleCommand<Command, Reason> => {
-  const { store } = ports;
-  const states = streamStates(store, kind, limits.cachedStreams);
+  const { store, pause } = ports;
+  const pipeline = { store, kind, states: streamStates(store, kind, limits.cachedStreams) };
   const inTurn = streamTurns();
-
-  const decideOn = async (
-    { stream, sent, command, grounds }: PreparedCommand<Command>,
-    loaded: LoadedStream<State>,
-  ): Promise<Attempt<Reason>> => {
-    if (sent.ifRevision !== undefined && sent.ifRevision !== loaded.revision) {
-      return { outcome: 'revision-conflict', currentRevision: loaded.revision };
-    }
-    const events = kind.decider.decide(command, loaded.state);
-    if (isRejected(events)) return { outcome: 'rejected', revision: loaded.revision, ...events };
-    if (events.length === 0) {
-      return { outcome: 'nothing-to-do', revision: loaded.revision, position: loaded.position };
-    }
-    const written = newEvents(kind.encode, stream, sent, { events, grounds });
-    const result = await store.append(stream, written, loaded.revision ?? 'no-stream');
-    return answerOf(states, stream, loaded, result);
-  };
-
-  const attempt = async (prepared: PreparedCommand<Command>): Promise<Attempt<Reason>> => {
-    const { stream, sent } = prepared;
-    const { loaded, fresh } = await states.load(stream);
-    const first = await decideOn(prepared, loaded);
-    if (first === 'lost-race' || first.outcome === 'accepted' || first.outcome === 'key-reused') return first;
-    const latest = fresh ? loaded : await states.latest(stream);
-    const outcome = latest.revision === loaded.revision ? first : await decideOn(prepared, latest);
-    if (outcome === 'lost-race' || outcome.outcome === 'accepted') return outcome;
-    return (await firstAnswer(store, stream, sent)) ?? outcome;
-  };
-
   return (prepared) =>
     inTurn(prepared.stream, async () => {
       for (let tries = 1; ; tries += 1) {
-        const outcome = await attempt(prepared);
+        const outcome = await attempt(pipeline, prepared);
         if (outcome !== 'lost-race') return outcome;
         if (tries >= limits.attempts) {
-          const { revision } = await states.latest(prepared.stream);
+          const { revision } = await pipeline.states.latest(prepared.stream);
           return { outcome: 'revision-conflict', currentRevision: revision };
         }
-        await ports.pause(tries);
+        await pause(tries);
       }
     });
 };

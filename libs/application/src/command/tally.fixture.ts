@@ -1,4 +1,4 @@
-import { rejected, type Decider, type JsonObject, type Message } from '@duban/kernel';
+import { rejected, type Decider, type Message } from '@duban/kernel';
 import type { CommandEnvelope } from './command-envelope.ts';
 import type { PreparedCommand } from './command-handler.ts';
 import type { StreamKind } from './stream-kind.ts';
@@ -18,7 +18,7 @@ const tallyDecider: Decider<number, Add, Added, 'tally.full'> = {
 
 export const tallyKind: StreamKind<number, Add, Added, 'tally.full'> = {
   decider: tallyDecider,
-  encode: ({ type, data }) => ({ type, schemaVersion: 1, data: data as JsonObject }),
+  encode: ({ type, data }) => ({ type, schemaVersion: 1, data }),
   decode: ({ type, data, id, revision, metadata: { occurredAt, recordedAt, actor } }) => ({
     type: type as 'Added',
     data: data as Added['data'],

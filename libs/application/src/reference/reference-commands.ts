@@ -1,14 +1,18 @@
 import type { Actor, Clock, Message } from '@duban/kernel';
-import { encodeEvent, type DubanEvent } from '@duban/contracts';
+import { decodeEventOf } from '@duban/contracts';
 import {
   calendarDecider,
   calendarStream,
   ruleSetDecider,
   ruleSetStream,
   type CalendarCommand,
+  type CalendarEvent,
   type CalendarRejection,
+  type CalendarState,
   type RuleSetCommand,
+  type RuleSetEvent,
   type RuleSetRejection,
+  type RuleSetState,
 } from '@duban/domain';
 import type { CommandEnvelope } from '../command/command-envelope.ts';
 import {
@@ -18,7 +22,7 @@ import {
 } from '../command/command-handler.ts';
 import type { CommandOutcome } from '../command/command-outcome.ts';
 import { legalTimeOf } from '../command/legal-time.ts';
-import { recordedAs } from '../command/recorded-as.ts';
+import { encodeThroughRegistry, type StreamKind } from '../command/stream-kind.ts';
 
 type Sent<Command extends Message> = CommandEnvelope<Command>;
 
@@ -28,7 +32,17 @@ export type ReferenceCommands = {
   readonly ruleSet: (sent: Sent<RuleSetCommand>) => Promise<CommandOutcome<RuleSetRejection>>;
 };
 
-const encode = (event: DubanEvent) => ({ type: event.type, ...encodeEvent(event) });
+const calendarKind: StreamKind<CalendarState, CalendarCommand, CalendarEvent, CalendarRejection> = {
+  decider: calendarDecider,
+  encode: encodeThroughRegistry,
+  decode: decodeEventOf('calendar'),
+};
+
+const ruleSetKind: StreamKind<RuleSetState, RuleSetCommand, RuleSetEvent, RuleSetRejection> = {
+  decider: ruleSetDecider,
+  encode: encodeThroughRegistry,
+  decode: decodeEventOf('ruleset'),
+};
 
 const prepared = <Command extends Message>(
   stream: string,
@@ -44,8 +58,8 @@ const prepared = <Command extends Message>(
 export const referenceCommands = (
   ports: CommandHandlerPorts & { readonly clock: Clock },
 ): ReferenceCommands => {
-  const calendars = commandHandler(ports, { decider: calendarDecider, encode, decode: recordedAs });
-  const ruleSets = commandHandler(ports, { decider: ruleSetDecider, encode, decode: recordedAs });
+  const calendars = commandHandler(ports, calendarKind);
+  const ruleSets = commandHandler(ports, ruleSetKind);
   return {
     calendar: (sent) => calendars(prepared(calendarStream(sent.data.region), sent, ports.clock)),
     ruleSet: (sent) => ruleSets(prepared(ruleSetStream(sent.data.rules.id), sent, ports.clock)),

@@ -9,14 +9,12 @@ import {
   ruleSetOn,
   ruleSetStream,
   type Calendar,
-  type CalendarEvent,
   type CalendarState,
   type RuleSet,
-  type RuleSetEvent,
   type RuleSetState,
 } from '@duban/domain';
+import { decodeEventOf } from '@duban/contracts';
 import type { EventReader } from '@duban/event-store';
-import { recordedAs } from '../command/recorded-as.ts';
 
 export type ReferenceChoice = {
   /** Which rule set new assignments pin, and which calendar due dates are counted by. */
@@ -44,6 +42,8 @@ type Folded = {
 };
 
 const TYPES = ['CalendarYearPublished', 'CalendarYearCorrected', 'RuleSetPublished'];
+const decodeCalendar = decodeEventOf('calendar');
+const decodeRuleSet = decodeEventOf('ruleset');
 const START: Folded = { position: LOG_START, calendar: calendarDecider.initialState, ruleSets: {} };
 
 const valuesOf = (folded: Folded, choice: ReferenceChoice): ReferenceData => {
@@ -70,10 +70,10 @@ const readOn = async (reader: EventReader, folded: Folded, region: string): Prom
         const before = ruleSets[stored.stream] ?? ruleSetDecider.initialState;
         ruleSets = {
           ...ruleSets,
-          [stored.stream]: ruleSetDecider.evolve(before, recordedAs<RuleSetEvent>(stored)),
+          [stored.stream]: ruleSetDecider.evolve(before, decodeRuleSet(stored)),
         };
       } else if (stored.stream === calendarStream(region)) {
-        calendar = calendarDecider.evolve(calendar, recordedAs<CalendarEvent>(stored));
+        calendar = calendarDecider.evolve(calendar, decodeCalendar(stored));
       }
     }
     if (page.next === position || page.events.length === 0)

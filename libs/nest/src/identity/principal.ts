@@ -1,0 +1,12 @@
+import type { Actor } from '@duban/kernel';
+import type { Role } from '@duban/application';
+
+/** Who asks, as the token says. The name is for the page that shows it; it never goes into an event or a log line. */
+export type Principal = {
+  readonly id: string;
+  readonly role: Role;
+  readonly organ: string;
+  readonly name: string;
+};
+
+export const actorOf = ({ id, role, organ }: Principal): Actor => ({ id, role, organ });

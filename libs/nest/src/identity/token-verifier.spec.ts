@@ -1,0 +1,65 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { generateKeyPair, SignJWT, type CryptoKey } from 'jose';
+import { createDemoIssuer, type DemoIssuer } from './demo-issuer.ts';
+import { tokenVerifier } from './token-verifier.ts';
+
+const CLAIMS = { duban_role: 'auditor', duban_organ: 'cq-audit' };
+let keys: { privateKey: CryptoKey; publicKey: CryptoKey };
+let demo: DemoIssuer;
+
+beforeAll(async () => {
+  keys = await generateKeyPair('EdDSA');
+  demo = await createDemoIssuer();
+});
+
+const verify = (token: string) =>
+  tokenVerifier({ issuer: 'iss', audience: 'duban', key: keys.publicKey })(token);
+
+const signed = (claims: Record<string, unknown>, expires = '1h', issuer = 'iss') =>
+  new SignJWT(claims)
+    .setProtectedHeader({ alg: 'EdDSA' })
+    .setSubject('42')
+    .setIssuer(issuer)
+    .setAudience('duban')
+    .setExpirationTime(expires)
+    .sign(keys.privateKey);
+
+describe('tokenVerifier', () => {
+  it('reads who asks', async () => {
+    expect(await verify(await signed({ ...CLAIMS, name: 'Ho' }))).toEqual({
+      id: 'person:42',
+      role: 'auditor',
+      organ: 'cq-audit',
+      name: 'Ho',
+    });
+  });
+
+  it('takes no token that is expired, from another issuer, signed by another key, or no token at all', async () => {
+    expect(await verify(await signed(CLAIMS, '-1s'))).toBeNull();
+    expect(await verify(await signed(CLAIMS, '1h', 'other'))).toBeNull();
+    const [persona] = await demo.personas();
+    expect(await verify(persona?.token ?? '')).toBeNull();
+    expect(await verify('no.token.here')).toBeNull();
+  });
+
+  it('takes no token without a known role or without an organ', async () => {
+    expect(await verify(await signed({ duban_role: 'system', duban_organ: 'x' }))).toBeNull();
+    expect(await verify(await signed({ duban_role: 'auditor' }))).toBeNull();
+  });
+
+  it('takes no unsigned token', async () => {
+    const head = Buffer.from(JSON.stringify({ alg: 'none' })).toString('base64url');
+    const body = Buffer.from(
+      JSON.stringify({ ...CLAIMS, sub: '1', iss: 'iss', aud: 'duban', exp: 4_000_000_000 }),
+    ).toString('base64url');
+    expect(await verify(`${head}.${body}.`)).toBeNull();
+  });
+});
+
+describe('createDemoIssuer', () => {
+  it('gives every persona a token that says who it is', async () => {
+    const personas = await demo.personas();
+    expect(new Set(personas.map(({ id }) => id)).size).toBe(personas.length);
+    for (const { token, ...who } of personas) expect(await demo.verify(token)).toEqual(who);
+  });
+});
