@@ -1,0 +1,79 @@
+import { expect } from '@jest/globals';
+import type { JsonObject } from '@duban/kernel';
+import { array, assert, asyncProperty, jsonValue } from 'fast-check';
+import { conformanceCase } from '../conformance-case.ts';
+import { codeOf, freshStream, sampleEvent } from '../sample.ts';
+
+const LIMIT = 1_048_576;
+/** Room for the metadata and for what an adapter adds to it. */
+const ROOM = 4_096;
+
+/** A case for values that JSON.stringify would change or drop without a word. */
+const refuses = <const Name extends string>(name: Name, values: readonly unknown[]) =>
+  conformanceCase(name, async ({ store }) => {
+    for (const value of values) {
+      const stream = freshStream();
+      const data = { list: [{ value }] } as JsonObject;
+      expect(await codeOf(store.append(stream, [sampleEvent({ data })], 'any'))).toBe('event.unserialisable');
+      expect((await store.readStream(stream)).events).toEqual([]);
+    }
+  });
+
+const loop: unknown[] = [];
+loop.push(loop);
+
+export const content = [
+  conformanceCase('json-comes-back-as-it-was', async ({ store }) => {
+    const values = array(jsonValue({ stringUnit: 'binary' }), { maxLength: 5 });
+    const property = asyncProperty(values, async (list) => {
+      const stream = freshStream();
+      // Minus zero is the one JSON number whose text loses something.
+      const data = JSON.parse(JSON.stringify({ list })) as JsonObject;
+      await store.append(stream, [sampleEvent({ data })], 'any');
+      expect((await store.readStream(stream)).events[0]?.data).toEqual(data);
+    });
+    await assert(property, { numRuns: 40 });
+  }),
+
+  conformanceCase('texts-keep-every-character', async ({ store }) => {
+    const stream = freshStream();
+    const text = '\u0000 \u2028 \uFEFF "\\ e\u0301 \u00e9 督办 𠮷 👨‍👩‍👧';
+    const data = JSON.parse(JSON.stringify({ [text]: text })) as JsonObject;
+    await store.append(stream, [sampleEvent({ data })], 'any');
+    expect((await store.readStream(stream)).events[0]?.data).toEqual(data);
+  }),
+
+  conformanceCase('holds-an-event-of-1-mib', async ({ store }) => {
+    const stream = freshStream();
+    const data = { text: '督'.repeat(Math.floor((LIMIT - ROOM) / 3)) };
+    await store.append(stream, [sampleEvent({ data })], 'any');
+    expect((await store.readStream(stream)).events[0]?.data).toEqual(data);
+  }),
+
+  conformanceCase('refuses-an-event-over-1-mib', async ({ store }) => {
+    const stream = freshStream();
+    // Fewer characters than the limit, more bytes.
+    const data = { text: '督'.repeat(Math.ceil(LIMIT / 3)) };
+    expect(await codeOf(store.append(stream, [sampleEvent({ data })], 'any'))).toBe('event.unserialisable');
+    expect((await store.readStream(stream)).events).toEqual([]);
+  }),
+
+  refuses('refuses-bigint', [1n]),
+  refuses('refuses-numbers-that-are-none', [Number.NaN, Infinity, -Infinity]),
+  refuses('refuses-lone-surrogates', ['\ud800', 'x\udc00', { ['key\ud800']: 1 }]),
+  refuses('refuses-undefined', [undefined, [undefined], () => 1, Symbol('s')]),
+  refuses('refuses-objects-with-a-class', [new Date(0), new Map(), new Error('an error')]),
+  refuses('refuses-loops', [loop]),
+
+  conformanceCase('callers-objects-are-not-kept', async ({ store }) => {
+    const stream = freshStream();
+    const data = { list: ['as it was'] };
+    const answer = store.append(stream, [sampleEvent({ data })], 'any');
+    data.list[0] = 'changed by the caller';
+    await answer;
+    const [first] = (await store.readStream(stream)).events;
+    expect(first?.data).toEqual({ list: ['as it was'] });
+    (first?.data as typeof data).list[0] = 'changed by a reader';
+    expect((await store.readStream(stream)).events[0]?.data).toEqual({ list: ['as it was'] });
+  }),
+] as const;

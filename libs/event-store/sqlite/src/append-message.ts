@@ -1,0 +1,36 @@
+import type { EncodedAppend, ExpectedRevision } from '@duban/event-store';
+import type { Pragmas } from './pragmas.ts';
+
+/** One append on its way to the writer. `now` is set where a clock was injected; else the writer asks its own. */
+export type AppendRequest = EncodedAppend & {
+  readonly ticket: number;
+  readonly expected: ExpectedRevision;
+  readonly now: number | null;
+};
+
+export type AppendOutcome =
+  | {
+      readonly outcome: 'appended';
+      readonly firstPosition: number;
+      readonly firstRevision: number;
+      readonly recordedAt: string;
+    }
+  | { readonly outcome: 'repeated' }
+  | { readonly outcome: 'key-reused' }
+  | { readonly outcome: 'conflict'; readonly actual: number | null }
+  | { readonly outcome: 'failed'; readonly code: string; readonly message: string };
+
+export type AppendReply = AppendOutcome & { readonly ticket: number };
+
+export type WriterOrders =
+  { readonly kind: 'append'; readonly requests: readonly AppendRequest[] } | { readonly kind: 'close' };
+
+export type Fault = { readonly code: string; readonly message: string };
+
+export type WriterReports =
+  | { readonly kind: 'ready'; readonly pragmas: Pragmas }
+  | { readonly kind: 'refused'; readonly fault: Fault }
+  | { readonly kind: 'replies'; readonly replies: readonly AppendReply[] }
+  | { readonly kind: 'health'; readonly fault: Fault | null };
+
+export type WriterOptions = { readonly file: string; readonly busyTimeoutMs: number };

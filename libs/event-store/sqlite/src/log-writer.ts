@@ -1,0 +1,136 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { EncodedEvent } from '@duban/event-store';
+import type { AppendOutcome, AppendReply, AppendRequest } from './append-message.ts';
+import { isConstraint } from './log-faults.ts';
+
+/** The end of the log while a transaction is open: what the next event continues. */
+type Tip = { position: number; recordedAt: string };
+
+/**
+ * Appends many requests in one transaction. It keeps no state between transactions, since other processes may have
+ * written meanwhile: the end of the log and of each stream is read under the write lock.
+ */
+export class LogWriter {
+  readonly #db: DatabaseSync;
+  readonly #begin: StatementSync;
+  readonly #commit: StatementSync;
+  readonly #readTip: StatementSync;
+  readonly #moveTip: StatementSync;
+  readonly #firstOfCommand: StatementSync;
+  readonly #lastRevision: StatementSync;
+  readonly #insert: StatementSync;
+
+  constructor(db: DatabaseSync) {
+    this.#db = db;
+    this.#begin = db.prepare('BEGIN IMMEDIATE');
+    this.#commit = db.prepare('COMMIT');
+    this.#readTip = db.prepare('SELECT last_position AS position, last_recorded_at AS recordedAt FROM log');
+    this.#moveTip = db.prepare('UPDATE log SET last_position = ?, last_recorded_at = ?');
+    this.#firstOfCommand = db.prepare(
+      `SELECT stream, metadata ->> 'commandDigest' AS digest FROM event WHERE command_id = ? AND command_index = 0`,
+    );
+    this.#lastRevision = db.prepare(
+      'SELECT revision FROM event WHERE stream = ? ORDER BY revision DESC LIMIT 1',
+    );
+    this.#insert = db.prepare(
+      `INSERT INTO event (position, stream, revision, id, type, schema_version, command_id, command_index,
+         recorded_at, data, metadata) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    );
+  }
+
+  /** All replies are true once this returns: the transaction has been synced. When it throws, none was stored. */
+  append(requests: readonly AppendRequest[], now: number): AppendReply[] {
+    return this.#inTransaction(() => {
+      const tip = this.#readTip.get() as Tip;
+      const before = tip.position;
+      const replies = requests.map((request) => ({
+        ...this.#one(request, tip, now),
+        ticket: request.ticket,
+      }));
+      if (tip.position > before) this.#moveTip.run(tip.position, tip.recordedAt);
+      return replies;
+    });
+  }
+
+  /** A real write without an event, to learn whether the disk takes writes again. */
+  probe(): void {
+    this.#inTransaction(() => {
+      this.#db.exec('UPDATE log SET write_probes = write_probes + 1');
+    });
+  }
+
+  #inTransaction<Answer>(work: () => Answer): Answer {
+    this.#begin.run();
+    try {
+      const answer = work();
+      this.#commit.run();
+      return answer;
+    } catch (error) {
+      // After some errors (a full disk, for one) the engine has rolled back already.
+      if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  #one(request: AppendRequest, tip: Tip, now: number): AppendOutcome {
+    const known = this.#firstOfCommand.get(request.commandId);
+    if (known !== undefined) {
+      const same = known['stream'] === request.stream && known['digest'] === request.commandDigest;
+      return { outcome: same ? 'repeated' : 'key-reused' };
+    }
+    const last = this.#lastRevision.get(request.stream) as { revision: number } | undefined;
+    const actual = last?.revision ?? null;
+    const { expected } = request;
+    if (expected !== 'any' && actual !== (expected === 'no-stream' ? null : expected)) {
+      return { outcome: 'conflict', actual };
+    }
+    return this.#write(request, actual === null ? 0 : actual + 1, tip, now);
+  }
+
+  #write(request: AppendRequest, firstRevision: number, tip: Tip, now: number): AppendOutcome {
+    const clock = new Date(request.now ?? now).toISOString();
+    const recordedAt = clock > tip.recordedAt ? clock : tip.recordedAt;
+    const firstPosition = tip.position + 1;
+    // One statement is atomic by itself; several need a savepoint, so that a refusal hurts this request only.
+    const several = request.events.length > 1;
+    if (several) this.#db.exec('SAVEPOINT request');
+    try {
+      request.events.forEach((event, index) => {
+        this.#row(request, event, {
+          index,
+          position: firstPosition + index,
+          revision: firstRevision + index,
+          recordedAt,
+        });
+      });
+    } catch (error) {
+      if (!isConstraint(error)) throw error;
+      if (several) this.#db.exec('ROLLBACK TO request; RELEASE request');
+      return { outcome: 'failed', code: 'event.id-taken', message: `${request.stream}: ${String(error)}` };
+    }
+    if (several) this.#db.exec('RELEASE request');
+    tip.position += request.events.length;
+    tip.recordedAt = recordedAt;
+    return { outcome: 'appended', firstPosition, firstRevision, recordedAt };
+  }
+
+  #row(
+    request: AppendRequest,
+    event: EncodedEvent,
+    place: { index: number; position: number; revision: number; recordedAt: string },
+  ): void {
+    this.#insert.run(
+      place.position,
+      request.stream,
+      place.revision,
+      event.id,
+      event.type,
+      event.schemaVersion,
+      request.commandId,
+      place.index,
+      place.recordedAt,
+      event.data,
+      event.metadata,
+    );
+  }
+}
