@@ -42,7 +42,10 @@ function skippedByReason(testResults) {
     for (const test of file.testResults) {
       if (test.status !== 'pending' && test.status !== 'todo') continue;
       const reason = REASON.exec(test.fullName)?.[1] ?? 'it is marked as skipped, without a reason';
-      reasons.set(reason, [...(reasons.get(reason) ?? []), test.fullName.replace(REASON, '').trim()]);
+      reasons.set(reason, [
+        ...(reasons.get(reason) ?? []),
+        test.fullName.replace(REASON, '').replaceAll('  ', ' ').trim(),
+      ]);
     }
   }
   return reasons;
