@@ -15,3 +15,10 @@ export { dateText, shanghaiDate, type NameOf, type Telling } from './texts/event
 export * from './texts/item-terms.texts.ts';
 export * from './texts/role.texts.ts';
 export type { Language, Text, Texts } from './texts/text.ts';
+export {
+  commandFaults,
+  commandNameOf,
+  commandNames,
+  commandSchemas,
+  type CommandBody,
+} from './commands/command-registry.ts';

@@ -1,0 +1,73 @@
+import { Type } from '@sinclair/typebox';
+import { caseImportSchemas } from '../events/schemas/case-import.schemas.ts';
+import { evaluationSchemas } from '../events/schemas/evaluation.schemas.ts';
+import {
+  closed,
+  date,
+  evidence,
+  flag,
+  freeText,
+  id,
+  listOf,
+  oneOf,
+  person,
+  text,
+} from '../events/schemas/parts.ts';
+import { disposition, escalationLevel } from '../events/schemas/vocabulary.ts';
+import { caseLifeCommands } from './case-life.commands.ts';
+
+const only = { additionalProperties: false };
+
+/** Evaluation, closing, look-back; replies to suggestions; imported registers. */
+export const evaluationCommands = {
+  RecordInspection: evaluationSchemas.InspectionRecorded,
+  RecordVote: Type.Omit(evaluationSchemas.VoteRecorded, ['votedOn'], only),
+  RecordSurveyWave: evaluationSchemas.SurveyWaveRecorded,
+  RecordAppraisal: evaluationSchemas.AppraisalRecorded,
+  Conclude: closed({ itemIds: Type.Array(id(), { minItems: 1 }) }),
+  CloseItem: closed({
+    itemId: id(),
+    disposition: disposition(),
+    verifier: id(),
+    signer: person(),
+    publish: flag(),
+  }),
+  ScheduleLookBack: closed({ itemId: id(), dueDate: Type.Optional(date()) }),
+  RecordLookBack: Type.Union([
+    closed({
+      itemId: id(),
+      passed: Type.Literal(true),
+      findings: freeText(),
+      widerImplications: Type.Optional(freeText()),
+    }),
+    closed({
+      itemId: id(),
+      passed: Type.Literal(false),
+      findings: freeText(),
+      severity: oneOf('minor', 'serious', 'grave'),
+      evidence: evidence(),
+    }),
+  ]),
+  Reopen: closed({ itemId: id(), reason: freeText(), fixedDueDate: Type.Optional(date()) }),
+  MergeInto: closed({ itemId: id(), intoItemId: id() }),
+  Withdraw: closed({
+    itemId: id(),
+    reason: freeText(),
+    consentDocs: listOf(id()),
+    consentOf: Type.Optional(listOf(person())),
+  }),
+  Escalate: closed({ itemId: id(), level: escalationLevel(), reason: freeText() }),
+  DecideEscalation: closed({
+    itemId: id(),
+    escalationId: id(),
+    measure: text(),
+    decidingBody: id(),
+    meetingNo: text(),
+  }),
+  SendReply: Type.Omit(evaluationSchemas.ReplySent, ['sentOn'], only),
+  EvaluateReply: evaluationSchemas.ReplyEvaluated,
+  FulfilCommitment: evaluationSchemas.CommitmentFulfilled,
+  RollOverCommitment: evaluationSchemas.CommitmentRolledOver,
+  ImportItem: closed({ opening: caseLifeCommands.OpenCase, item: caseImportSchemas.ItemImported }),
+  TakeBackImport: closed({ itemId: id(), batchId: id(), reason: freeText() }),
+};
