@@ -24,6 +24,29 @@ export { organStream, type OrganEvent, type OrganKind } from './organ/organ.even
 export { isLegalAddressee, organExistsOn, organNameOn, type OrganState } from './organ/organ.state.ts';
 export { successorChain } from './organ/successor.ts';
 
+export { lightOf, type Light } from './light/light.ts';
+export {
+  proposeAfterDissatisfied,
+  proposeEscalations,
+  type DissatisfiedProposal,
+  type EscalationProposal,
+} from './escalation/escalation.ts';
+export { combineOutcome, missingInstruments, type CombinedOutcome } from './evaluation/combine.ts';
+export { deputyOutcome, type DeputyOutcome, type DeputyResult } from './evaluation/deputy.ts';
+export {
+  surveyOutcome,
+  surveyTallyFaults,
+  type SurveyResult,
+  type SurveyTally,
+} from './evaluation/survey.ts';
+export { voteOutcome, voteTallyFaults, type VoteResult } from './evaluation/vote.ts';
+
+export { surveyDecider } from './survey/survey.decider.ts';
+export type { SurveyCommand, SurveyRejection } from './survey/survey.commands.ts';
+export { surveyStream } from './survey/survey.events.ts';
+export type * from './survey/survey.events.ts';
+export type { DesignedSurvey, SurveyState } from './survey/survey.state.ts';
+
 export { sameFacts } from './equality/same-facts.ts';
 
 export { caseDecider } from './case/case.decider.ts';

@@ -29,6 +29,16 @@ export const unlessSupervised = (
     ? notCompetent(context)
     : null;
 
+/** Refuses whoever handles one of the items: the government's office may decide between its bureaus, no bureau for itself. */
+export const unlessHandledBy = (
+  items: readonly ItemState[],
+  context: CommandContext,
+): Rejected<CaseRejection> | null =>
+  ['organ-lead', 'organ-co', 'deputy'].includes(context.actor.role) ||
+  items.some((item) => isHandling(item, context.actor.organ))
+    ? notCompetent(context)
+    : null;
+
 /** Refuses all but these bodies and those who act on their behalf. */
 export const onlyFor = (
   bodies: readonly string[],

@@ -1,13 +1,6 @@
-import type { DecisionsOf } from '../case.decisions.ts';
+import { extensionDecisions } from './rectification/extension.ts';
+import { planDecisions } from './rectification/plan.ts';
+import { suspensionDecisions } from './rectification/suspension.ts';
 
-export const rectificationDecisions: DecisionsOf<
-  'FilePlan' | 'ReturnPlan' | 'ReportProgress' | 'RequestExtension' | 'DecideExtension' | 'Suspend' | 'Resume'
-> = {
-  FilePlan: () => [],
-  ReturnPlan: () => [],
-  ReportProgress: () => [],
-  RequestExtension: () => [],
-  DecideExtension: () => [],
-  Suspend: () => [],
-  Resume: () => [],
-};
+/** The work itself and its clock: 方案、进展、延期、中止. */
+export const rectificationDecisions = { ...planDecisions, ...extensionDecisions, ...suspensionDecisions };
