@@ -86,6 +86,23 @@ it('says once that working days were counted through an unpublished year', () =>
   ]);
 });
 
+it('stays provisional when counted through an unpublished year into a published one', () => {
+  const calendar = {
+    id: 'X',
+    version: 'X@1-1',
+    years: { '2031': { year: 2031, restDays: {}, workDays: {}, notice: 'n' } },
+  };
+  const period = { n: 5, unit: 'working-day' } as const;
+  expect(dueDate({ start: '2030-12-27', period, calendar })).toMatchObject({
+    date: '2031-01-03',
+    provisional: true,
+  });
+  expect(dueDate({ start: '2031-01-01', period, calendar })).toMatchObject({
+    date: '2031-01-08',
+    provisional: false,
+  });
+});
+
 it.each([0, -1, 1.5, Number.NaN])('refuses a period of %s', (n) => {
   expect(() => due('2026-06-01', n, 'month')).toThrow(
     expect.objectContaining({ code: 'calendar.period-invalid' }),

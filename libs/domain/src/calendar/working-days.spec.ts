@@ -38,6 +38,17 @@ it('lets the later year’s notice overrule the earlier one about the same day',
   expect(workingDaysBetween(calendar, '2030-12-30', '2030-12-31')).toBe(1);
 });
 
+it.each([
+  ['2030-12-31', 2031, '2030-12-30'],
+  ['2031-01-01', 2030, '2030-12-31'],
+  ['2031-01-02', 2030, '2031-01-01'],
+])('heeds %s as declared by the notice for %i alone', (day, year, before) => {
+  const declared = { year, restDays: { [day]: '元旦' }, workDays: {}, notice: 'alone' };
+  const calendar = { id: 'X', version: 'X@1-1', years: { [String(year)]: declared } };
+  expect(dayOf(calendar, day)).toMatchObject({ working: false, because: '元旦', notice: 'alone' });
+  expect(workingDaysBetween(calendar, before, day)).toBe(0);
+});
+
 it('knows nothing of an unpublished year but its weekends', () => {
   expect(dayOf(cnCalendar, '2027-10-01')).toEqual({ working: true, kind: 'ordinary', known: false });
   expect(dayOf(cnCalendar, '2027-10-02')).toEqual({ working: false, kind: 'weekend', known: false });

@@ -33,6 +33,8 @@ describe('accepts', () => {
     [[register], 'OrganRegistered'],
     [[register, rename('市规划和自然资源局', '2018-10-25')], 'OrganRenamed'],
     [[register, merge('cq-resources')], 'OrganMerged'],
+    [[register, merge('cq-resources', '2000-06-01')], 'OrganMerged'],
+    [[register, rename('b', '2000-06-01')], 'OrganRenamed'],
     [[register, dissolve('cq-resources')], 'OrganDissolved'],
     [[register, dissolve(null)], 'OrganDissolved'],
   ])('%# to %s', (commands, type) => {

@@ -106,6 +106,13 @@ describe('accepts', () => {
     ]);
   });
 
+  it('a wave of one day, closed on that day', () => {
+    const oneDay = opening({ opensOn: context.occurredOn, closesOn: context.occurredOn });
+    expect(decide(designing(), oneDay, closing()).last).toMatchObject([
+      { type: 'SurveyWaveClosed', data: { closedOn: context.occurredOn } },
+    ]);
+  });
+
   it('a hash that names its algorithm', () => {
     const datasetHash = `sm3:${'b'.repeat(64)}`;
     expect(decide(designing(), opening(), closing({ datasetHash })).last).toMatchObject([
