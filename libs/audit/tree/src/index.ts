@@ -1,1 +1,16 @@
-export {};
+export * from './checkpoint.ts';
+export * from './compact-range.ts';
+export * from './consistency-check.ts';
+export * from './cosignature.ts';
+export * from './inclusion-check.ts';
+export * from './note-base64.ts';
+export * from './note-key.ts';
+export * from './note-verifier.ts';
+export * from './proof-fault.ts';
+export * from './proof-plan.ts';
+export * from './proof-text.ts';
+export * from './signed-note.ts';
+export * from './tile-path.ts';
+export * from './tree-error.ts';
+export * from './tree-hasher.ts';
+export * from './tree-node.ts';
