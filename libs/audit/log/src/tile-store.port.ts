@@ -1,0 +1,50 @@
+import type { Position } from '@duban/kernel';
+
+export type SealedLeaf = {
+  readonly index: number;
+  readonly eventId: string;
+  readonly position: Position;
+  readonly hash: Uint8Array;
+  /** RFC 8785 text of the leaf record. */
+  readonly entry: string;
+};
+
+/** A finished node of tree level 8, 16, …: hash `index` of the tile row `tileLevel` (1, 2, …). */
+export type TileNode = { readonly tileLevel: number; readonly index: number; readonly hash: Uint8Array };
+
+export type SealedHead = { readonly size: number; readonly root: Uint8Array };
+
+export type SealedCheckpoint = SealedHead & {
+  /** The signed note, with every cosignature received since. */
+  readonly note: string;
+};
+
+/**
+ * The log of proofs on disk. Append-only: nothing here is ever changed or removed. Synchronous, because it is a local
+ * file by design: it can be made again from the event log, all but its signatures.
+ */
+export type TileStore = {
+  readonly size: () => number;
+  /** Position of the last leaf; the start of the log when there is none. */
+  readonly lastPosition: () => Position;
+  /** All or nothing, durable. Answers `false`, writing nothing, when the store no longer has `expectedSize` leaves. */
+  readonly append: (
+    expectedSize: number,
+    leaves: readonly SealedLeaf[],
+    nodes: readonly TileNode[],
+  ) => boolean;
+  /** Hashes `from` up to, not including, `to` of a tile row; row 0 are the leaves. Fewer where the row ends. */
+  readonly hashes: (tileLevel: number, from: number, to: number) => Uint8Array[];
+  readonly leaves: (from: number, to: number) => SealedLeaf[];
+  /** The first leaf of this event id. */
+  readonly findEvent: (eventId: string) => SealedLeaf | null;
+  readonly findPosition: (position: Position) => SealedLeaf | null;
+  readonly latestCheckpoint: () => SealedCheckpoint | null;
+  /** Those with a size above `after`, in order. */
+  readonly checkpoints: (after: number, limit: number) => SealedCheckpoint[];
+  /** Does nothing when there is one of this size already. */
+  readonly addCheckpoint: (checkpoint: SealedCheckpoint) => void;
+  /** One signature line of a witness, kept beside the checkpoint of this size. */
+  readonly addCosignature: (size: number, line: string) => void;
+  readonly close: () => void;
+};

@@ -1,0 +1,21 @@
+import { readMembers } from './bundle-line.ts';
+import type { HashName } from './primitives.port.ts';
+
+export type BundleHeader = {
+  readonly origin: string;
+  readonly hash: HashName;
+  readonly size: number;
+  /** As the bundle says; they prove nothing by themselves. */
+  readonly keys: readonly string[];
+};
+
+/** The header, or why nothing can be checked. */
+export const readHeader = (line: string): BundleHeader | 'bundle.unreadable' | 'bundle.unknown-version' => {
+  const members = readMembers(line);
+  if (members?.['format'] !== 'duban-log') return 'bundle.unreadable';
+  const { version, origin, hash, size, keys } = members;
+  if (version !== 1 || (hash !== 'sha256' && hash !== 'sm3')) return 'bundle.unknown-version';
+  if (typeof origin !== 'string' || typeof size !== 'number' || !Array.isArray(keys))
+    return 'bundle.unreadable';
+  return { origin, hash, size, keys: keys.filter((key) => typeof key === 'string') };
+};

@@ -1,0 +1,87 @@
+import type { BundleHeader } from './bundle-header.ts';
+import type { GrowingTree } from './growing-tree.ts';
+import { equalBytes } from './octets.ts';
+import type { Primitives } from './primitives.port.ts';
+import { checkSignatures, readSignedHead, type SignedHead } from './signed-head.ts';
+import type { PreparedTrust } from './trust.ts';
+import type { Checked, Finding } from './verdict.ts';
+
+export type HeadChecker = {
+  /** A checkpoint of the bundle, read behind the record it covers last. */
+  readonly checkpoint: (note: string) => Promise<Finding | null>;
+  /** Compares with what was known before; called after each record. */
+  readonly known: () => Finding | null;
+  /** What is left to say when all records were read. */
+  readonly finish: () => Finding | null;
+  readonly counts: () => Omit<Checked, 'records'>;
+};
+
+type Tally = {
+  good: number;
+  cosigned: number;
+  checkpoints: number;
+  signatures: number;
+  cosignatures: number;
+};
+
+const finishing = (trust: PreparedTrust, size: number, tally: Tally): Finding | null => {
+  const beyond = trust.known.at(-1);
+  if (beyond !== undefined && beyond.size > size) return { record: size, code: 'log.rolled-back' };
+  if (tally.checkpoints === 0) return { record: 0, code: 'bundle.no-checkpoint' };
+  if (tally.good < size) return { record: tally.good, code: 'record.unsealed' };
+  if (trust.logKeys.length === 0) return { record: 0, code: 'key.not-given' };
+  return tally.cosigned < size ? { record: tally.cosigned, code: 'checkpoint.not-cosigned' } : null;
+};
+
+/** Known heads, smallest first; the last one that fitted bounds what may have been altered. */
+const knownChecker = (heads: readonly SignedHead[], tree: GrowingTree) => {
+  let checked = 0;
+  let lastGood = 0;
+  const check = (): Finding | null => {
+    const size = tree.size();
+    for (let head = heads[checked]; head?.size === size; head = heads[checked]) {
+      if (!equalBytes(tree.root(), head.root)) {
+        return { record: Math.min(lastGood, size - 1), upTo: size - 1, code: 'log.forked' };
+      }
+      checked += 1;
+      lastGood = size;
+    }
+    return null;
+  };
+  return { check, count: () => checked };
+};
+
+export const headChecker = (
+  header: BundleHeader,
+  trust: PreparedTrust,
+  tree: GrowingTree,
+  primitives: Primitives,
+): HeadChecker => {
+  const tally: Tally = { good: 0, cosigned: 0, checkpoints: 0, signatures: 0, cosignatures: 0 };
+  const known = knownChecker(trust.known, tree);
+  const checkpoint = async (note: string): Promise<Finding | null> => {
+    const head = readSignedHead(note);
+    const size = tree.size();
+    if (head?.origin !== header.origin) return { record: size, code: 'checkpoint.malformed' };
+    if (head.size !== size) return { record: size, code: 'checkpoint.misplaced' };
+    const range = { record: Math.max(0, Math.min(tally.good, size - 1)), upTo: Math.max(0, size - 1) };
+    const byLog = await checkSignatures(head, trust.logKeys, primitives);
+    const byWitness = await checkSignatures(head, trust.witnessKeys, primitives);
+    if (byLog.wrong.length + byWitness.wrong.length > 0)
+      return { ...range, code: 'checkpoint.bad-signature' };
+    if (trust.logKeys.length > 0 && byLog.valid.length === 0)
+      return { ...range, code: 'checkpoint.unknown-key' };
+    if (!equalBytes(tree.root(), head.root)) return { ...range, code: 'checkpoint.root-mismatch' };
+    tally.good = size;
+    if (byWitness.valid.length >= trust.quorum) tally.cosigned = size;
+    tally.checkpoints += 1;
+    tally.signatures += byLog.valid.length;
+    tally.cosignatures += byWitness.valid.length;
+    return null;
+  };
+  const counts = () => {
+    const { checkpoints, signatures, cosignatures } = tally;
+    return { checkpoints, signatures, cosignatures, knownHeads: known.count() };
+  };
+  return { checkpoint, known: known.check, finish: () => finishing(trust, tree.size(), tally), counts };
+};

@@ -1,0 +1,54 @@
+import { reasonOf, type Reason, type ReasonCode } from './reasons.ts';
+
+export type Finding = {
+  /** First record concerned, counted from 0 in log order. */
+  readonly record: number;
+  /** Last record that may be the altered one, where only a range can be told. */
+  readonly upTo?: number;
+  readonly code: ReasonCode;
+};
+
+export type Checked = {
+  readonly records: number;
+  readonly checkpoints: number;
+  readonly signatures: number;
+  readonly cosignatures: number;
+  readonly knownHeads: number;
+};
+
+export type Verdict = {
+  /** `bad`: proven wrong. `cannot-tell`: nothing wrong was found, or nothing could be checked. */
+  readonly result: 'good' | 'bad' | 'cannot-tell';
+  readonly firstBad?: Finding & { readonly reason: Reason };
+  readonly checked: Checked;
+};
+
+/** Findings of which nobody can say that the log is wrong. */
+const undecided: readonly ReasonCode[] = [
+  'bundle.unreadable',
+  'bundle.unknown-version',
+  'bundle.no-checkpoint',
+  'key.unusable',
+  'key.not-given',
+  'known.unverified',
+  'checkpoint.not-cosigned',
+];
+
+export const verdictOf = (finding: Finding | null, checked: Checked): Verdict => {
+  if (finding === null) return { result: 'good', checked };
+  const { code, record, upTo } = finding;
+  const result = undecided.includes(code) ? 'cannot-tell' : 'bad';
+  return { result, firstBad: { ...finding, reason: reasonOf(code, record, upTo) }, checked };
+};
+
+/** Exit code of `duban verify`: 0 good, 1 bad, 2 cannot tell. */
+export const exitCodeOf = ({ result }: Verdict): 0 | 1 | 2 => {
+  switch (result) {
+    case 'good':
+      return 0;
+    case 'bad':
+      return 1;
+    case 'cannot-tell':
+      return 2;
+  }
+};
