@@ -24,8 +24,10 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) =>
 
 const isCount = (n: number): boolean => Number.isSafeInteger(n) && n >= 0;
 
+/** Reads the tally only: what is handed over may be a whole vote record. */
 export const voteTallyFaults = ({ counts, ...tally }: VoteTally): readonly VoteTallyFault[] => {
-  const numbers = [...Object.values(tally), ...Object.values(counts)];
+  const { eligible, present, issued, collected, valid, invalid } = tally;
+  const numbers = [eligible, present, issued, collected, valid, invalid, ...Object.values(counts)];
   const found: readonly (readonly [boolean, VoteTallyFault])[] = [
     [!numbers.every(isCount), 'not-a-count'],
     [tally.present > tally.eligible, 'present-exceeds-eligible'],

@@ -6,7 +6,7 @@ import type { CommandContext } from '../command-context.ts';
 import type { ItemImported } from '../events/import.events.ts';
 import { importedItem } from '../evolve/imported-item.ts';
 import { findItem } from '../item-access.ts';
-import { sameFacts } from '../same-facts.ts';
+import { sameFacts } from '../../equality/same-facts.ts';
 
 /** The first imported item of a register opens its case. */
 export const decideFirstImport = (

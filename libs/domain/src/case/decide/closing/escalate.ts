@@ -7,7 +7,7 @@ import { ENDED_STAGES } from '../../case.vocabulary.ts';
 import type { CommandContext } from '../../command-context.ts';
 import { findItem, isOpen } from '../../item-access.ts';
 import { pinnedRules } from '../../pinned-rules.ts';
-import { sameFacts } from '../../same-facts.ts';
+import { sameFacts } from '../../../equality/same-facts.ts';
 import { openChoice } from '../evaluation/ladder.ts';
 
 const escalate: Decide<'Escalate'> = ({ itemId, level, reason }, state) => {

@@ -9,7 +9,7 @@ import type { CommandContext } from '../../command-context.ts';
 import { handled } from '../../handlers.ts';
 import { findItem, itemAt } from '../../item-access.ts';
 import { pinnedRules, rehandlingPeriod } from '../../pinned-rules.ts';
-import { sameFacts } from '../../same-facts.ts';
+import { sameFacts } from '../../../equality/same-facts.ts';
 import { isUntouched } from '../fresh-cycle.ts';
 import { isTracked, lookBackPeriod } from './look-back-period.ts';
 

@@ -8,7 +8,7 @@ import type { EvaluationConcluded } from '../../events/evaluation.events.ts';
 import { handled } from '../../handlers.ts';
 import { itemAt } from '../../item-access.ts';
 import { pinnedRules, rehandlingPeriod } from '../../pinned-rules.ts';
-import { sameFacts } from '../../same-facts.ts';
+import { sameFacts } from '../../../equality/same-facts.ts';
 import { isUntouched } from '../fresh-cycle.ts';
 import { isSuggestion, openRound } from '../rounds.ts';
 import { inputsOf } from './inputs.ts';

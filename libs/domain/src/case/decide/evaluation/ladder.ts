@@ -1,4 +1,5 @@
-import type { DissatisfiedRung, RuleSet } from '../../../ruleset/ruleset.ts';
+import { proposeAfterDissatisfied, type DissatisfiedProposal } from '../../../escalation/escalation.ts';
+import type { RuleSet } from '../../../ruleset/ruleset.ts';
 import type { ItemState } from '../../case.state.ts';
 
 /** What the Council answers when a poor survey or a failed inspection blocks closing (section 8, 10). */
@@ -6,21 +7,20 @@ export const BLOCK_MEASURES = ['accept-nevertheless', 'handle-again'] as const;
 
 export type BlockMeasure = (typeof BLOCK_MEASURES)[number];
 
-const rungFor = (rules: RuleSet, failures: number): DissatisfiedRung | undefined =>
-  rules.dissatisfied.findLast(({ failure }) => failure <= failures);
-
 const measuresOf = ({ escalations, cycle }: ItemState): readonly string[] =>
   escalations.flatMap((escalation) =>
     escalation.cycle === cycle?.n && escalation.decision !== null ? [escalation.decision.measure] : [],
   );
 
-/** The rung whose measures the competent body has still to choose from: where there is one measure, nothing is chosen. */
-export const openChoice = (item: ItemState, rules: RuleSet): DissatisfiedRung | null => {
-  const rung = item.cycle?.cause === 'dissatisfied' ? rungFor(rules, item.failures) : undefined;
-  if (rung === undefined || rung.measures.length < 2) return null;
-  return measuresOf(item).some((measure) => (rung.measures as readonly string[]).includes(measure))
-    ? null
-    : rung;
+/** What the competent body has still to choose from after a "dissatisfied"; a single measure leaves nothing to choose. */
+export const openChoice = (item: ItemState, rules: RuleSet): DissatisfiedProposal | null => {
+  const proposal =
+    item.cycle?.cause === 'dissatisfied' ? proposeAfterDissatisfied(rules, item.failures) : null;
+  if (proposal?.mustChoose !== true) return null;
+  const chosen = measuresOf(item).some((measure) =>
+    (proposal.measures as readonly string[]).includes(measure),
+  );
+  return chosen ? null : proposal;
 };
 
 /** The Council's last word in this cycle on an item whose closing is blocked. */

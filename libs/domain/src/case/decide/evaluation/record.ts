@@ -5,7 +5,7 @@ import type { CaseDecision, DecisionsOf } from '../../case.decisions.ts';
 import type { CaseEvent } from '../../case.events.ts';
 import type { Fact } from '../../case.state.ts';
 import { handled } from '../../handlers.ts';
-import { sameFacts } from '../../same-facts.ts';
+import { sameFacts } from '../../../equality/same-facts.ts';
 import { refuseCoverage } from './coverage.ts';
 
 /** Nothing where the same record stands; a refusal where another one bears its number; null where it is new. */

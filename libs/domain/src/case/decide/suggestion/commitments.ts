@@ -4,7 +4,7 @@ import type { CaseRejection } from '../../case.rejections.ts';
 import type { Commitment, OpenedCase } from '../../case.state.ts';
 import type { ItemStage } from '../../case.vocabulary.ts';
 import { findItem } from '../../item-access.ts';
-import { sameFacts } from '../../same-facts.ts';
+import { sameFacts } from '../../../equality/same-facts.ts';
 import { allCycles } from './send-reply.ts';
 
 /** A promise outlives the closing of its item under tracking, and a change of term; not the end of the item itself. */

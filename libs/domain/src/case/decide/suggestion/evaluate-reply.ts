@@ -6,7 +6,7 @@ import type { ItemState, OpenedCase } from '../../case.state.ts';
 import type { CommandContext } from '../../command-context.ts';
 import { handled, proposersOf } from '../../handlers.ts';
 import { findItem, isHandling, itemAt } from '../../item-access.ts';
-import { sameFacts } from '../../same-facts.ts';
+import { sameFacts } from '../../../equality/same-facts.ts';
 import { openRound } from '../rounds.ts';
 import { allCycles } from './send-reply.ts';
 

@@ -8,7 +8,7 @@ import type { CommandContext } from '../../command-context.ts';
 import { proposersOf } from '../../handlers.ts';
 import { activeAssignments, findItem, itemAt } from '../../item-access.ts';
 import { pinnedRules } from '../../pinned-rules.ts';
-import { sameFacts } from '../../same-facts.ts';
+import { sameFacts } from '../../../equality/same-facts.ts';
 import { isSuggestion } from '../rounds.ts';
 
 type Reply = CaseCommandData['SendReply'];

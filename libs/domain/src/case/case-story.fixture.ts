@@ -1,0 +1,240 @@
+import { CodedError, isRejected, type Actor, type Recorded } from '@duban/kernel';
+import { cnCalendar } from '../calendar/cn/cn-calendar.ts';
+import { fixedDueDate } from '../calendar/due-date.ts';
+import type { DueDate } from '../calendar/calendar.ts';
+import { cqDefault1 } from '../ruleset/cq-default.ts';
+import type { RuleSet } from '../ruleset/ruleset.ts';
+import type { CaseCommand, CaseCommandData, CaseCommandType } from './case.commands.ts';
+import { caseDecider } from './case.decider.ts';
+import type { CaseDecision } from './case.decisions.ts';
+import type { CaseEvent } from './case.events.ts';
+import type { CaseState, ItemState, OpenedCase } from './case.state.ts';
+import type { SupervisionForm } from './case.vocabulary.ts';
+import type { NewAssignment } from './events/assignment.events.ts';
+
+const person = (name: string, role: string, organ: string): Actor => ({ id: `person:${name}`, role, organ });
+
+export const actors = {
+  office: person('li', 'supervision-office', 'npcsc-office'),
+  committee: person('wang', 'working-body', 'urban-committee'),
+  council: person('zhao', 'chairpersons-council', 'npcsc-council'),
+  housing: person('chen', 'organ-lead', 'housing-bureau'),
+  market: person('sun', 'organ-co', 'market-regulator'),
+  government: person('zhou', 'government-office', 'city-government'),
+  deputy: person('deputy-1', 'deputy', 'npc-delegation'),
+  cosigner: person('deputy-2', 'deputy', 'npc-delegation'),
+} as const;
+
+export const dateOf = (date: string): DueDate => fixedDueDate({ date, calendar: cnCalendar });
+
+type Scene = {
+  readonly state: CaseState;
+  readonly on: string;
+  readonly actor: Actor;
+  readonly onBehalfOf: string | null;
+  readonly rules: RuleSet;
+  readonly count: number;
+};
+
+/** A case told step by step: facts that were recorded, commands that are sent, by somebody on some day. */
+export type Story = Scene & {
+  readonly at: (on: string) => Story;
+  readonly by: (actor: Actor, onBehalfOf?: string) => Story;
+  readonly under: (rules: RuleSet) => Story;
+  /** Facts, folded as they are. */
+  readonly told: (...events: readonly CaseEvent[]) => Story;
+  readonly decides: <Type extends CaseCommandType>(type: Type, data: CaseCommandData[Type]) => CaseDecision;
+  /** Decides and folds; a refusal ends the story with its code. */
+  readonly does: <Type extends CaseCommandType>(type: Type, data: CaseCommandData[Type]) => Story;
+  readonly item: (itemId: string) => ItemState;
+  readonly opened: () => OpenedCase;
+};
+
+const commandOf = (scene: Scene, type: CaseCommandType, data: object): CaseCommand => {
+  const context = {
+    actor: scene.actor,
+    onBehalfOf: scene.onBehalfOf,
+    basis: {},
+    occurredAt: `${scene.on}T09:00:00+08:00`,
+    occurredOn: scene.on,
+    today: scene.on,
+    calendar: cnCalendar,
+    currentRuleSet: 'cq-default@1',
+    ruleSets: { 'cq-default@1': scene.rules },
+  };
+  return { type, data, context } as CaseCommand;
+};
+
+const recordedAs = (event: CaseEvent, { on, actor, count }: Scene, index: number): Recorded<CaseEvent> => ({
+  ...event,
+  id: `e${count + index + 1}`,
+  revision: count + index,
+  occurredAt: `${on}T09:00:00+08:00`,
+  recordedAt: `${on}T01:00:00.000Z`,
+  actor,
+});
+
+const openedCase = ({ state }: Scene): OpenedCase => {
+  if (state.status === 'unopened') throw new CodedError('story.unopened', 'Open the case first');
+  return state;
+};
+
+const storyOf = (scene: Scene): Story => {
+  const told = (...events: readonly CaseEvent[]): Story =>
+    storyOf({
+      ...scene,
+      count: scene.count + events.length,
+      state: events
+        .map((event, index) => recordedAs(event, scene, index))
+        .reduce<CaseState>(caseDecider.evolve, scene.state),
+    });
+  const decides: Story['decides'] = (type, data) =>
+    caseDecider.decide(commandOf(scene, type, data), scene.state);
+  return {
+    ...scene,
+    at: (on) => storyOf({ ...scene, on }),
+    by: (actor, onBehalfOf) => storyOf({ ...scene, actor, onBehalfOf: onBehalfOf ?? null }),
+    under: (rules) => storyOf({ ...scene, rules }),
+    told,
+    decides,
+    does: (type, data) => {
+      const decision = decides(type, data);
+      if (isRejected(decision))
+        throw new CodedError(decision.rejected, JSON.stringify(decision.details ?? {}));
+      return told(...decision);
+    },
+    item: (itemId) => {
+      const item = openedCase(scene).items[itemId];
+      if (item === undefined) throw new CodedError('story.item-unknown', `There is no ${itemId}`);
+      return item;
+    },
+    opened: () => openedCase(scene),
+  };
+};
+
+export const nothingYet: Story = storyOf({
+  state: caseDecider.initialState,
+  on: '2026-01-05',
+  actor: actors.office,
+  onBehalfOf: null,
+  rules: cqDefault1,
+  count: 0,
+});
+
+export const opening = (form: SupervisionForm): CaseCommandData['OpenCase'] => ({
+  caseId: 'c1',
+  caseNo: 'DB-2026-001',
+  tenant: 'npcsc',
+  supervisionForm: form,
+  source: {
+    type: form,
+    title: '物业管理',
+    documentNo: 'SC 2026 No. 1',
+    date: '2026-01-04',
+    paragraphs: 3,
+    digest: null,
+  },
+  addressee: 'city-government',
+  leadCommittee: 'urban-committee',
+  topic: 'property',
+  linkedFrom: null,
+});
+
+export const lead: NewAssignment = { id: 'a-lead', organ: 'housing-bureau', role: 'lead', scopeText: 'all' };
+export const co: NewAssignment = { id: 'a-co', organ: 'market-regulator', role: 'co', scopeText: 'fees' };
+
+const registered = (itemId: string, proposers: readonly string[]): CaseEvent => ({
+  type: 'ItemRegistered',
+  data: {
+    itemId,
+    caseId: 'c1',
+    sourceId: 's1',
+    sourceParagraph: '1',
+    title: itemId,
+    text: `What is wrong with ${itemId}`,
+    category: proposers.length > 0 ? 'suggestion' : 'problem',
+    topicTag: 'property',
+    proposers,
+  },
+});
+
+type Assigned = Partial<Extract<CaseEvent, { readonly type: 'ItemAssigned' }>['data']>;
+
+const assigned = (itemId: string, more: Assigned): CaseEvent => ({
+  type: 'ItemAssigned',
+  data: {
+    itemId,
+    assignments: [
+      { ...lead, id: `${itemId}-lead` },
+      { ...co, id: `${itemId}-co` },
+    ],
+    addressee: 'city-government',
+    rectificationType: 'phased',
+    legalPeriod: { n: 3, unit: 'month' },
+    due: dateOf('2026-04-06'),
+    fixedInResolution: false,
+    planDue: null,
+    coOpinionDue: dateOf('2026-02-06'),
+    returnUntil: dateOf('2026-01-14'),
+    assignedOn: '2026-01-05',
+    ruleSet: 'cq-default@1',
+    instruments: [],
+    thresholdRuleId: 'vote-majority-of-all-members',
+    ...more,
+  },
+});
+
+const result = (reportNo: string, itemIds: readonly string[]): readonly CaseEvent[] => [
+  {
+    type: 'DraftResultSubmitted',
+    data: { draftVersion: 1, documentHash: 'h', itemIds, missingCoOpinions: [] },
+  },
+  {
+    type: 'ResultSubmitted',
+    data: {
+      reportNo,
+      draftVersion: 1,
+      signer: 'mayor',
+      claims: itemIds.map((itemId) => ({ itemId, claimedDisposition: 'resolved', evidence: [] })),
+      departureReason: null,
+      submittedOn: '2026-03-20',
+    },
+  },
+  { type: 'ResultAccepted', data: { reportNo, itemIds, acceptedBy: 'urban-committee' } },
+];
+
+type Cast = {
+  readonly items?: readonly string[];
+  readonly form?: SupervisionForm;
+  readonly proposers?: readonly string[];
+  readonly assignment?: Assigned;
+};
+
+/** Items that were registered and assigned; the organs have received them. */
+export const receivedItems = ({
+  items = ['i1'],
+  form = 'law-inspection',
+  proposers = [],
+  assignment = {},
+}: Cast = {}): Story =>
+  nothingYet.does('OpenCase', opening(form)).told(
+    ...items.map((itemId) => registered(itemId, proposers)),
+    ...items.map((itemId) => assigned(itemId, assignment)),
+    ...items.map((itemId): CaseEvent => {
+      const data = {
+        itemId,
+        assignmentId: `${itemId}-lead`,
+        handler: 'post',
+        phoneMasked: null,
+        receivedOn: '2026-01-06',
+      };
+      return { type: 'ReceiptAcknowledged', data };
+    }),
+  );
+
+/** Their result reported and accepted: whoever evaluates may begin. */
+export const evaluatedAgain = (story: Story, reportNo: string, items: readonly string[] = ['i1']): Story =>
+  story.told(...result(reportNo, items));
+
+export const evaluatingItems = (cast: Cast = {}): Story =>
+  evaluatedAgain(receivedItems(cast), 'R1', cast.items).at('2026-03-25').by(actors.committee);
