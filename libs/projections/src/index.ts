@@ -1,3 +1,16 @@
-export type { Language } from './language.ts';
-export type { CaseState, ItemState, OpenedCase } from '@duban/domain';
+export type { Calendar, CaseState, ItemState, OpenedCase, RuleSet, RuleSetState } from '@duban/domain';
+export { cnCalendar, cqDefault1, isIsoDate, ruleSetName } from '@duban/domain';
 export type { JsonObject } from '@duban/kernel';
+export { allProjections } from './all-projections.ts';
+export { boardRow } from './board/board-row.ts';
+export { boardTable } from './board/board.table.ts';
+export { lightBands, workingDaysLeft, type LightBand } from './board/light-bands.ts';
+export { entriesUntil, foldCase, foldEntries, type FoldedCase, type Until } from './fold/fold-case.ts';
+export { itemOf, type ItemChange, type ItemOfCase } from './fold/item-changes.ts';
+export { entryOf, epochMs, type LogEntry, type LoggedFact } from './fold/log-entry.ts';
+export { stepOf } from './fold/step.ts';
+export { emptyDocument, type CaseDocument, type StreamDocument } from './fold/stream-document.ts';
+export { labelOf, typesNamed, type LabelKind } from './labels/labels.ts';
+export type { Language } from '@duban/contracts';
+export type { Change, Projection, Row, SqlValue, Step, TableKind, TableSpec } from './projection.ts';
+export { listOf, rowChanges, sameRow } from './row-changes.ts';

@@ -1,0 +1,21 @@
+import { auditTrailProjection } from './audit-trail/audit-trail.projection.ts';
+import { boardProjection } from './board/board.projection.ts';
+import { casesProjection } from './cases/cases.projection.ts';
+import { deadlinesProjection } from './deadlines/deadlines.projection.ts';
+import { importsProjection } from './imports/imports.projection.ts';
+import { performanceProjection } from './performance/performance.projection.ts';
+import type { Projection } from './projection.ts';
+import { referenceProjection } from './reference/reference.projection.ts';
+import { satisfactionProjection } from './satisfaction/satisfaction.projection.ts';
+
+/** Every read model. Their names and versions make the generation: a change of one is a rebuild of all. */
+export const allProjections: readonly Projection[] = [
+  boardProjection,
+  casesProjection,
+  deadlinesProjection,
+  satisfactionProjection,
+  performanceProjection,
+  referenceProjection,
+  importsProjection,
+  auditTrailProjection,
+];

@@ -1,0 +1,22 @@
+import type { JsonValue } from '@duban/kernel';
+
+/** Words a person wrote, as against codes, digests, dates and ids: a space or a letter outside ASCII. */
+// eslint-disable-next-line no-control-regex -- the range of ASCII begins with control characters
+const WRITTEN = /[^\x00-\x7f]| \S/;
+
+const collect = (value: JsonValue, found: string[]): void => {
+  if (typeof value === 'string') {
+    if (WRITTEN.test(value)) found.push(value);
+  } else if (Array.isArray(value)) {
+    for (const part of value as readonly JsonValue[]) collect(part, found);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const part of Object.values(value)) collect(part as JsonValue, found);
+  }
+};
+
+/** Every written text of a payload, one a line: what full-text search finds an event by. */
+export const freeText = (data: JsonValue): string => {
+  const found: string[] = [];
+  collect(data, found);
+  return found.join('\n');
+};

@@ -1,0 +1,59 @@
+import { isOpen, type OpenedCase } from '@duban/domain';
+import type { StreamDocument } from '../fold/stream-document.ts';
+import type { Projection, Row, TableSpec } from '../projection.ts';
+import { rowChanges } from '../row-changes.ts';
+
+const casesTable = {
+  name: 'cases',
+  kind: 'keyed',
+  key: ['case_key'],
+  columns: {
+    case_key: 'integer',
+    case_id: 'text',
+    case_no: 'text',
+    title: 'text',
+    status: 'text',
+    form: 'text',
+    topic: 'text',
+    addressee: 'text',
+    lead_committee: 'text',
+    items: 'integer',
+    open_items: 'integer',
+    opened_on: 'text',
+    closed_on: 'text',
+  },
+  indexes: [['case_id'], ['case_no']],
+} as const satisfies TableSpec;
+
+const headerOf = ({ key, id }: StreamDocument, { opened, status, items, closedOn }: OpenedCase): Row => {
+  const all = Object.values(items).filter(({ stage }) => stage !== 'TAKEN_BACK');
+  return {
+    case_key: key,
+    case_id: id,
+    case_no: opened.caseNo,
+    title: opened.source.title,
+    status,
+    form: opened.supervisionForm,
+    topic: opened.topic,
+    addressee: opened.addressee,
+    lead_committee: opened.leadCommittee,
+    items: all.length,
+    open_items: all.filter(isOpen).length,
+    opened_on: opened.openedOn,
+    closed_on: closedOn,
+  };
+};
+
+const rowsOf = (document: StreamDocument): readonly Row[] =>
+  document.category === 'case' && document.state.status !== 'unopened'
+    ? [headerOf(document, document.state)]
+    : [];
+
+/** One row per case; the whole state is the stream's document. */
+export const casesProjection: Projection = {
+  name: 'cases',
+  version: 1,
+  tables: [casesTable],
+  project: ({ before, after, items }) =>
+    items.length === 0 ? [] : rowChanges(casesTable, rowsOf(before), rowsOf(after)),
+};

@@ -1,0 +1,45 @@
+import { currentCalendar } from '@duban/domain';
+import type { StreamDocument } from '../fold/stream-document.ts';
+import type { Projection, TableSpec } from '../projection.ts';
+
+const referenceTable = {
+  name: 'reference',
+  kind: 'appended',
+  key: ['ordinal'],
+  columns: { ordinal: 'integer', kind: 'text', id: 'text', recorded_ms: 'integer', body: 'text' },
+  indexes: [['kind', 'id', 'recorded_ms']],
+} as const satisfies TableSpec;
+
+/** A calendar's present value, a rule set's versions, an organ with its names. */
+const bodyOf = (document: StreamDocument): object | null => {
+  switch (document.category) {
+    case 'calendar':
+      return currentCalendar(document.state) ?? null;
+    case 'ruleset':
+    case 'organ':
+      return document.state;
+    case 'case':
+    case 'import':
+    case 'other':
+      return null;
+  }
+};
+
+/** What lights and names rest on, each value from the moment it was recorded; the last one is current. */
+export const referenceProjection: Projection = {
+  name: 'reference',
+  version: 1,
+  tables: [referenceTable],
+  project: ({ entry, after }) => {
+    const body = bodyOf(after);
+    if (body === null) return [];
+    const row = {
+      ordinal: entry.ordinal,
+      kind: after.category,
+      id: after.id,
+      recorded_ms: entry.recordedMs,
+      body: JSON.stringify(body),
+    };
+    return [{ op: 'put', table: referenceTable.name, row }];
+  },
+};
