@@ -56,7 +56,8 @@ export const table = {
   },
   'libs/event-store/conformance': {
     ours: ['libs/event-store/port', 'libs/kernel', 'libs/testing'],
-    npm: [],
+    // A suite of tests that every adapter runs.
+    npm: ['@jest/globals', 'fast-check'],
     node: 'any',
   },
   'libs/projections': { ours: ['libs/kernel', 'libs/domain', 'libs/contracts'], npm: [], node: [] },
