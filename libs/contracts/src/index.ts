@@ -22,3 +22,8 @@ export {
   commandSchemas,
   type CommandBody,
 } from './commands/command-registry.ts';
+export { errorCatalogue, errorEntry, isErrorCode, type ErrorCode } from './errors/error-catalogue.ts';
+export { EXIT, type ErrorEntry, type ExitCode } from './errors/error-entry.ts';
+export { eventFieldTexts, fieldText, type EventField } from './texts/fields/field.texts.ts';
+export { refusalTexts, type RefusalCode } from './texts/refusals/refusals.ts';
+export type { RefusalText } from './texts/refusals/refusal.ts';

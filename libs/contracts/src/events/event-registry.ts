@@ -1,3 +1,4 @@
+import type { TSchema } from '@sinclair/typebox';
 import { earlierVersions } from './earlier-versions.ts';
 import type { EventEntry } from './event-entry.ts';
 import type { DubanEventType, StreamCategory } from './event-types.ts';
@@ -6,7 +7,7 @@ import { currentSchemas } from './schemas/current-schemas.ts';
 const FIRST = { latest: 1, schemas: [], upcasters: [] };
 
 const entriesOf = (category: StreamCategory): readonly EventEntry[] =>
-  Object.entries(currentSchemas[category]).map(([type, schema]) => {
+  Object.entries<TSchema>(currentSchemas[category]).map(([type, schema]) => {
     const earlier = earlierVersions[type as DubanEventType] ?? FIRST;
     const schemas = [...earlier.schemas, { version: earlier.latest, schema }];
     return { type, category, latest: earlier.latest, schemas, upcasters: earlier.upcasters };

@@ -1,4 +1,4 @@
-import type { CalendarEvent, CaseEvent, OrganEvent, RuleSetEvent } from '@duban/domain';
+import type { CalendarEvent, CaseEvent, OrganEvent, RuleSetEvent, SurveyEvent } from '@duban/domain';
 import type { ImportBatchEvent } from './import-batch.events.ts';
 
 /** Which kind of stream an event lives in, and the type of the events there (architecture.md section 4). */
@@ -7,6 +7,7 @@ export type EventsByCategory = {
   readonly calendar: CalendarEvent;
   readonly ruleset: RuleSetEvent;
   readonly organ: OrganEvent;
+  readonly survey: SurveyEvent;
   readonly import: ImportBatchEvent;
 };
 

@@ -1,6 +1,5 @@
 /** Terms of evaluation, replies and consequences (domain.md sections 2.6, 3, 4). */
 import type {
-  AppraisalRecorded,
   CaseArchived,
   CommitteeOpinionGiven,
   Dimension,
@@ -18,15 +17,19 @@ import type {
 } from '@duban/domain';
 import { text, type Text, type Texts } from './text.ts';
 
-type GradeOfAppraisal = AppraisalRecorded['data']['grade'];
-
-export const gradeTexts: Texts<Grade | Outcome | GradeOfAppraisal> = {
+export const gradeTexts: Texts<Grade> = {
   satisfied: text('满意', 'satisfied'),
   basic: text('基本满意', 'basically satisfied'),
   dissatisfied: text('不满意', 'dissatisfied'),
 };
 
 export const outcomeTexts: Texts<Outcome> = gradeTexts;
+
+/** A survey with too few valid answers neither closes nor fails an item (domain.md section 4). */
+export const surveyOutcomeTexts: Texts<Outcome | 'indicative'> = {
+  ...gradeTexts,
+  indicative: text('仅供参考(样本不足)', 'indicative only (too few answers)'),
+};
 
 /** The five levels of a public survey (S22). */
 export const surveyGradeTexts: Texts<keyof SurveyWaveRecorded['data']['counts']> = {

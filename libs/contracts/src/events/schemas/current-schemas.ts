@@ -9,6 +9,7 @@ import { importBatchSchemas } from './import-batch.schemas.ts';
 import { organSchemas } from './organ.schemas.ts';
 import { rectificationSchemas } from './rectification.schemas.ts';
 import { ruleSetSchemas } from './ruleset.schemas.ts';
+import { surveySchemas } from './survey.schemas.ts';
 
 type SchemasOf<Event extends DubanEvent> = { readonly [Type in Event['type']]: TSchema };
 
@@ -24,5 +25,6 @@ export const currentSchemas = {
   calendar: calendarSchemas,
   ruleset: ruleSetSchemas,
   organ: organSchemas,
+  survey: surveySchemas,
   import: importBatchSchemas,
 } satisfies { readonly [Category in StreamCategory]: SchemasOf<EventsByCategory[Category]> };

@@ -15,10 +15,10 @@ import {
   text,
   whole,
 } from './parts.ts';
+import { perMille, surveyCounts } from './survey-parts.ts';
 import { collectionMode, cycleCause, disposition, escalationLevel, grade, outcome } from './vocabulary.ts';
 
 const round = () => Type.Union([Type.Literal(1), Type.Literal(2)]);
-const perMille = () => Type.Integer({ minimum: 0, maximum: 1000 });
 const nextCycle = () => closed({ cycle: whole(1), cause: cycleCause(), due: dueDate() });
 
 /** What was measured: visits, votes, surveys, appraisals. */
@@ -59,13 +59,7 @@ const instrumentSchemas = {
     planned: count(),
     issued: count(),
     valid: count(),
-    counts: closed({
-      verySatisfied: count(),
-      satisfied: count(),
-      basic: count(),
-      dissatisfied: count(),
-      veryDissatisfied: count(),
-    }),
+    counts: surveyCounts(),
     weightScheme: orNull(id()),
     weightedRatePerMille: orNull(perMille()),
     marginPerMille: orNull(perMille()),

@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { closed, count, date, flag, id, legalPeriod, listOf, oneOf, orNull, text, whole } from './parts.ts';
+import { surveyRule } from './survey-parts.ts';
 import { escalationLevel, instrument } from './vocabulary.ts';
 
 const periods = closed({
@@ -19,13 +20,6 @@ const voteRule = closed({
   id: id(),
   denominator: oneOf('all-members', 'present', 'valid'),
   threshold: closed({ numerator: count(), divisor: whole(1) }),
-});
-
-const surveyRule = closed({
-  id: id(),
-  goodPerMille: count(),
-  basicPerMille: count(),
-  minimumValid: count(),
 });
 
 const lightRule = closed({
@@ -61,7 +55,7 @@ const ruleSet = closed({
   returnsBeforeDesignation: count(),
   extensions: closed({ maximumCount: count(), maximumLength: legalPeriod() }),
   vote: voteRule,
-  survey: surveyRule,
+  survey: surveyRule(),
   requiredInstruments: Type.Record(Type.String(), listOf(instrument())),
   basicNeedsLookBack: flag(),
   lights: listOf(lightRule),

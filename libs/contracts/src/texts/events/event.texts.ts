@@ -9,6 +9,7 @@ import type { EventText, EventTexts } from './event-text.ts';
 import { rectificationTexts } from './rectification.texts.ts';
 import { referenceTexts } from './reference.texts.ts';
 import { replyTexts } from './reply.texts.ts';
+import { surveyTexts } from './survey.texts.ts';
 import { tellingOf, type NameOf } from './telling.ts';
 
 /** Label and sentence of every event. */
@@ -20,6 +21,7 @@ export const eventTexts: EventTexts<DubanEvent> = {
   ...closingTexts,
   ...replyTexts,
   ...referenceTexts,
+  ...surveyTexts,
 };
 
 type ToldEvent = DubanEvent & { readonly occurredAt: string; readonly actor: Actor };

@@ -1,0 +1,32 @@
+import { refusalTexts, type RefusalCode } from '../texts/refusals/refusals.ts';
+import { EXIT, type ErrorEntries, type ErrorEntry } from './error-entry.ts';
+import { faultErrors, type FaultCode } from './fault-errors.ts';
+import { requestErrors, type RequestErrorCode } from './request-errors.ts';
+
+export type ErrorCode = RequestErrorCode | FaultCode | RefusalCode;
+
+/** Refusals that say "there is no such thing" about what the address names. */
+const NOT_THERE: readonly RefusalCode[] = ['case.unknown', 'item.unknown', 'organ.unknown', 'survey.unknown'];
+
+const refusalEntries = Object.fromEntries(
+  Object.entries(refusalTexts).map(([code, texts]): [string, ErrorEntry] => [
+    code,
+    (NOT_THERE as readonly string[]).includes(code)
+      ? { status: requestErrors['not-found'].status, exitCode: EXIT.notFound, ...texts }
+      : { status: requestErrors.rejected.status, exitCode: EXIT.refused, ...texts },
+  ]),
+) as ErrorEntries<RefusalCode>;
+
+/** Every code that a caller may see: total over the refusals of all deciders. */
+export const errorCatalogue: ErrorEntries<ErrorCode> = {
+  ...requestErrors,
+  ...faultErrors,
+  ...refusalEntries,
+};
+
+const byCode = new Map<string, ErrorEntry>(Object.entries(errorCatalogue));
+
+export const isErrorCode = (code: string): code is ErrorCode => byCode.has(code);
+
+/** The entry of a code; a code that nobody wrote down is a bug and answers as `internal`. */
+export const errorEntry = (code: string): ErrorEntry => byCode.get(code) ?? errorCatalogue.internal;

@@ -1,0 +1,49 @@
+import { closed, count, date, id, listOf, oneOf, orNull, text, whole } from './parts.ts';
+import { perMille, surveyCounts, surveyRule } from './survey-parts.ts';
+import { collectionMode, outcome } from './vocabulary.ts';
+
+const tally = closed({
+  issued: count(),
+  valid: count(),
+  counts: surveyCounts(),
+  weightedRatePerMille: orNull(perMille()),
+  marginPerMille: orNull(perMille()),
+  datasetHash: id(),
+});
+
+const result = closed({
+  outcome: oneOf('satisfied', 'basic', 'dissatisfied', 'indicative'),
+  reading: orNull(outcome()),
+  ruleId: id(),
+  judgedBy: oneOf('weighted', 'unweighted'),
+  positivePerMille: orNull(perMille()),
+  topTwoPerMille: orNull(perMille()),
+  valid: count(),
+  minimumValid: count(),
+});
+
+export const surveySchemas = {
+  SurveyDesigned: closed({
+    surveyId: id(),
+    caseId: id(),
+    coversItemIds: listOf(id()),
+    instrument: collectionMode(),
+    population: text(),
+    frame: text(),
+    evaluatedOrgans: listOf(id()),
+    collector: id(),
+    contractor: text(),
+    weightScheme: orNull(id()),
+    ruleSet: id(),
+    rule: surveyRule(),
+  }),
+  SurveyWaveOpened: closed({
+    surveyId: id(),
+    waveId: id(),
+    cycle: whole(1),
+    planned: count(),
+    opensOn: date(),
+    closesOn: date(),
+  }),
+  SurveyWaveClosed: closed({ surveyId: id(), waveId: id(), tally, result, closedOn: date() }),
+};

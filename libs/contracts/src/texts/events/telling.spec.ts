@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals';
+import { tellEvent } from './event.texts.ts';
+import { dateText, shanghaiDate, tellingOf } from './telling.ts';
+
+const actor = { id: 'person:1', role: 'organ-lead', organ: 'cq-housing' };
+const received = {
+  type: 'ReceiptAcknowledged',
+  data: {
+    itemId: 'i1',
+    assignmentId: 'a1',
+    handler: 'person:7',
+    phoneMasked: null,
+    receivedOn: '2026-03-05',
+  },
+  occurredAt: '2026-03-05T09:00:00+08:00',
+  actor,
+} as const;
+
+describe('a date', () => {
+  it.each([
+    ['2026-03-05', '2026年3月5日', '5 March 2026'],
+    ['2025-12-31', '2025年12月31日', '31 December 2025'],
+    ['soon', 'soon', 'soon'],
+  ])('%s reads %s and %s', (iso, zh, en) => {
+    expect([dateText(iso, 'zh'), dateText(iso, 'en')]).toEqual([zh, en]);
+  });
+
+  it.each([
+    ['2026-03-05T23:59:59+08:00', '2026-03-05'],
+    ['2026-03-05T16:00:00Z', '2026-03-06'],
+    ['2026-03-05T15:59:59.999Z', '2026-03-05'],
+    ['never', 'never'],
+  ])('of the instant %s in Shanghai is %s', (instant, date) => {
+    expect(shanghaiDate(instant)).toBe(date);
+  });
+});
+
+describe('a sentence', () => {
+  it('names the organ, the item and the date in the language asked for', () => {
+    expect(tellEvent(received, 'zh')).toBe('cq-housing于2026年3月5日签收事项“i1”');
+    expect(tellEvent(received, 'en')).toBe('cq-housing acknowledged receipt of item i1 on 5 March 2026');
+  });
+
+  it('uses the names that the asker may see', () => {
+    const names = new Map([
+      ['cq-housing', '市住房城乡建委'],
+      ['i1', '老旧管网改造'],
+    ]);
+    expect(tellEvent(received, 'zh', (reference) => names.get(reference))).toBe(
+      '市住房城乡建委于2026年3月5日签收事项“老旧管网改造”',
+    );
+  });
+
+  it('says that the system acted where the clock did', () => {
+    const byClock = { ...received, actor: { id: 'system', role: 'system', organ: 'system' } };
+    expect([tellingOf(byClock, 'zh').by, tellingOf(byClock, 'en').by]).toEqual(['系统', 'the system']);
+  });
+
+  it('lists items and names with the comma of the language', () => {
+    expect(tellingOf(received, 'zh').items(['a', 'b'])).toBe('事项“a”、事项“b”');
+    expect(tellingOf(received, 'en').names(['a', 'b'])).toBe('a, b');
+  });
+});
