@@ -1,29 +1,12 @@
-import type { CaseDecision, DecisionsOf } from '../case.decisions.ts';
-import type { CaseCommandData } from '../case.commands.ts';
-import type { CaseState } from '../case.state.ts';
-import type { CommandContext } from '../command-context.ts';
+import { closingOfCaseDecisions } from './case-life/opening.ts';
+import { correctionDecisions } from './case-life/correction.ts';
+import { publicationDecisions } from './case-life/publication.ts';
 
-export const decideOpening = (
-  data: CaseCommandData['OpenCase'],
-  state: CaseState,
-  { occurredOn }: CommandContext,
-): CaseDecision =>
-  state.status === 'unopened' ? [{ type: 'CaseOpened', data: { ...data, openedOn: occurredOn } }] : [];
+export { decideOpening } from './case-life/opening.ts';
 
-export const caseLifeDecisions: DecisionsOf<
-  | 'LinkCase'
-  | 'CloseCase'
-  | 'ArchiveCase'
-  | 'RecordPartyReport'
-  | 'PublishResult'
-  | 'WithholdPublication'
-  | 'CorrectEvent'
-> = {
-  LinkCase: () => [],
-  CloseCase: () => [],
-  ArchiveCase: () => [],
-  RecordPartyReport: () => [],
-  PublishResult: () => [],
-  WithholdPublication: () => [],
-  CorrectEvent: () => [],
+/** What concerns the case as a whole: 关联、结案、归档、请示报告、公开、更正. */
+export const caseLifeDecisions = {
+  ...closingOfCaseDecisions,
+  ...publicationDecisions,
+  ...correctionDecisions,
 };

@@ -1,11 +1,6 @@
-import type { DecisionsOf } from '../case.decisions.ts';
+import { acceptanceDecisions } from './result/acceptance.ts';
+import { draftDecisions } from './result/draft.ts';
+import { submissionDecisions } from './result/submission.ts';
 
-export const resultDecisions: DecisionsOf<
-  'SubmitDraftResult' | 'GiveCommitteeOpinion' | 'SubmitResult' | 'AcceptForEvaluation' | 'ReturnResult'
-> = {
-  SubmitDraftResult: () => [],
-  GiveCommitteeOpinion: () => [],
-  SubmitResult: () => [],
-  AcceptForEvaluation: () => [],
-  ReturnResult: () => [],
-};
+/** From the draft to the accepted report: 征求意见、报送、接收、退回补办. */
+export const resultDecisions = { ...draftDecisions, ...submissionDecisions, ...acceptanceDecisions };

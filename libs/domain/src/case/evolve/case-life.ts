@@ -1,6 +1,9 @@
 import type { Recorded } from '@duban/kernel';
 import type { EvolutionsOf } from '../case.decisions.ts';
 import type { OpenedCase } from '../case.state.ts';
+import { visitFacts } from '../correction/correctable-facts.ts';
+import { withScalarAt } from '../correction/json-pointer.ts';
+import { factOf } from '../occurred.ts';
 import type { CaseOpened } from '../events/case-life.events.ts';
 
 export const openCase = (event: Recorded<CaseOpened>): OpenedCase => ({
@@ -45,5 +48,12 @@ export const caseLifeEvolutions: EvolutionsOf<
     withheld: null,
   }),
   PublicationWithheld: (state, { data }) => ({ ...state, withheld: data }),
-  EventCorrected: (state) => state,
+  /** From here on every reader finds the corrected value; the event it corrects stays as it was. */
+  EventCorrected: (state, event) => {
+    const { targetEventId, field, new: value } = event.data;
+    const corrected = visitFacts(state, (_type, fact) =>
+      fact.eventId === targetEventId ? { ...fact, data: withScalarAt(fact.data, field, value) } : fact,
+    );
+    return { ...corrected, corrections: [...state.corrections, factOf(event)] };
+  },
 };
