@@ -3,11 +3,13 @@ import type { Decide } from '../../case.decisions.ts';
 import type { ItemState, OpenedCase } from '../../case.state.ts';
 import { ENDED_STAGES } from '../../case.vocabulary.ts';
 import type { CommandContext } from '../../command-context.ts';
+import { unlessSupervised } from '../../competence.ts';
 import { findItem, isOpen } from '../../item-access.ts';
 
 /** Who issued the item: its proposers, else the committee or office that opened the case, or the Council above them. */
 const isIssuer = ({ opened, openedBy }: OpenedCase, item: ItemState, context: CommandContext): boolean => {
   const { actor, onBehalfOf } = context;
+  if (unlessSupervised([item], context) !== null) return false;
   if (item.proposers.length > 0) {
     return item.proposers.some((proposer) => proposer === actor.id || proposer === onBehalfOf);
   }

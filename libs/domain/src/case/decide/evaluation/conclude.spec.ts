@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { cqDefault1 } from '../../../ruleset/cq-default.ts';
-import { actors, evaluatedAgain, evaluatingItems, receivedItems, type Story } from '../../case-story.fixture.ts';
+import {
+  actors,
+  evaluatedAgain,
+  evaluatingItems,
+  receivedItems,
+  type Story,
+} from '../../case-story.fixture.ts';
 import { appraisal, inspection, survey, vote } from './evaluation.fixture.ts';
 
 const story = evaluatingItems();
@@ -125,7 +131,11 @@ describe('a dissatisfied conclusion', () => {
       .does('RecordInspection', inspection('n1', 'verified', ['i2']))
       .does('RecordVote', vote('v1', [10, 10, 30], items));
     const concluded = voted.does('Conclude', { itemIds: ['i1'] });
-    expect(items.map((itemId) => concluded.item(itemId).stage)).toEqual(['RECTIFYING', 'EVALUATING', 'RECTIFYING']);
+    expect(items.map((itemId) => concluded.item(itemId).stage)).toEqual([
+      'RECTIFYING',
+      'EVALUATING',
+      'RECTIFYING',
+    ]);
     expect(conclude(concluded, ['i2'])).toMatchObject([
       { data: { outcome: 'satisfied', sparedByVerification: true, failures: 0, next: null } },
     ]);
@@ -167,7 +177,9 @@ describe('a poor survey or a failed inspection', () => {
 
   it('is overruled or upheld by the Council', () => {
     expect(conclude(decided('accept-nevertheless'))).toMatchObject([{ data: { outcome: 'satisfied' } }]);
-    expect(conclude(decided('handle-again'))).toMatchObject([{ data: { outcome: 'dissatisfied', failures: 1 } }]);
+    expect(conclude(decided('handle-again'))).toMatchObject([
+      { data: { outcome: 'dissatisfied', failures: 1 } },
+    ]);
     expect(conclude(decided('party-report'))).toMatchObject({ rejected: 'conclusion.blocked' });
   });
 
@@ -183,6 +195,8 @@ describe('a poor survey or a failed inspection', () => {
       decidingBody: 'chairpersons-council',
       meetingNo: 'CC-3',
     });
-    expect(conclude(accepted)).toMatchObject([{ data: { outcome: 'basic', ruleId: 'chairpersons-council' } }]);
+    expect(conclude(accepted)).toMatchObject([
+      { data: { outcome: 'basic', ruleId: 'chairpersons-council' } },
+    ]);
   });
 });

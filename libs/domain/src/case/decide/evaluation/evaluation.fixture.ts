@@ -67,7 +67,9 @@ export const survey = (
   };
 };
 
-export const appraisal = (grade: 'satisfied' | 'basic' | 'dissatisfied'): CaseCommandData['RecordAppraisal'] => ({
+export const appraisal = (
+  grade: 'satisfied' | 'basic' | 'dissatisfied',
+): CaseCommandData['RecordAppraisal'] => ({
   appraisalNo: 'AP-1',
   coversItemIds: ['i1'],
   panel: ['person:deputy-1'],

@@ -19,7 +19,9 @@ describe('a member vote', () => {
 
   it('keeps its number to itself', () => {
     const other = { ...goodVote, meetingNo: 'SC-13' };
-    expect(story.does('RecordVote', goodVote).decides('RecordVote', other)).toMatchObject({ rejected: 'record.id-taken' });
+    expect(story.does('RecordVote', goodVote).decides('RecordVote', other)).toMatchObject({
+      rejected: 'record.id-taken',
+    });
   });
 
   it('is void when more ballots come back than were issued', () => {
@@ -37,23 +39,31 @@ describe('a member vote', () => {
     ['counts that are not what was valid', { counts: { satisfied: 41, basic: 12, dissatisfied: 5 } }],
     ['half a ballot', { counts: { satisfied: 39.5, basic: 12.5, dissatisfied: 5 } }],
   ])('is refused with %s', (_what, wrong) => {
-    expect(story.decides('RecordVote', { ...goodVote, ...wrong })).toMatchObject({ rejected: 'vote.counts-wrong' });
+    expect(story.decides('RecordVote', { ...goodVote, ...wrong })).toMatchObject({
+      rejected: 'vote.counts-wrong',
+    });
   });
 
   it.each([
     ['no item', []],
     ['an item twice', ['i1', 'i1']],
   ])('is refused when it covers %s', (_what, coversItemIds) => {
-    expect(story.decides('RecordVote', { ...goodVote, coversItemIds })).toMatchObject({ rejected: 'record.items-wrong' });
+    expect(story.decides('RecordVote', { ...goodVote, coversItemIds })).toMatchObject({
+      rejected: 'record.items-wrong',
+    });
   });
 
   it('covers known items under evaluation only', () => {
-    expect(story.decides('RecordVote', { ...goodVote, coversItemIds: ['i9'] })).toMatchObject({ rejected: 'item.unknown' });
+    expect(story.decides('RecordVote', { ...goodVote, coversItemIds: ['i9'] })).toMatchObject({
+      rejected: 'item.unknown',
+    });
     expect(receivedItems().decides('RecordVote', goodVote)).toMatchObject({ rejected: 'item.wrong-stage' });
   });
 
   it('is not counted by whoever handles the item', () => {
-    expect(story.by(actors.market).decides('RecordVote', goodVote)).toMatchObject({ rejected: 'evaluation.by-handler' });
+    expect(story.by(actors.market).decides('RecordVote', goodVote)).toMatchObject({
+      rejected: 'evaluation.by-handler',
+    });
     expect(story.by(actors.government).decides('RecordVote', goodVote)).toMatchObject({
       rejected: 'evaluation.by-handler',
     });
@@ -62,7 +72,9 @@ describe('a member vote', () => {
 
 describe('a survey wave', () => {
   it('is copied with its tally, once', () => {
-    expect(story.decides('RecordSurveyWave', goodWave)).toEqual([{ type: 'SurveyWaveRecorded', data: goodWave }]);
+    expect(story.decides('RecordSurveyWave', goodWave)).toEqual([
+      { type: 'SurveyWaveRecorded', data: goodWave },
+    ]);
     expect(story.does('RecordSurveyWave', goodWave).decides('RecordSurveyWave', goodWave)).toEqual([]);
   });
 
@@ -82,11 +94,14 @@ describe('a survey wave', () => {
     });
   });
 
-  it.each([{ valid: 1131 }, { issued: 1000 }, { weightedRatePerMille: 1001 }])('is refused with %j', (wrong) => {
-    expect(story.decides('RecordSurveyWave', { ...goodWave, ...wrong })).toMatchObject({
-      rejected: 'survey.counts-wrong',
-    });
-  });
+  it.each([{ valid: 1131 }, { issued: 1000 }, { weightedRatePerMille: 1001 }])(
+    'is refused with %j',
+    (wrong) => {
+      expect(story.decides('RecordSurveyWave', { ...goodWave, ...wrong })).toMatchObject({
+        rejected: 'survey.counts-wrong',
+      });
+    },
+  );
 
   it('covers known items only', () => {
     expect(story.decides('RecordSurveyWave', { ...goodWave, coversItemIds: ['i9'] })).toMatchObject({
@@ -120,7 +135,9 @@ describe('an inspection', () => {
     expect(
       story.does('RecordInspection', visit).decides('RecordInspection', { ...visit, place: 'Jiangbei' }),
     ).toMatchObject({ rejected: 'record.id-taken' });
-    expect(receivedItems().decides('RecordInspection', visit)).toMatchObject({ rejected: 'item.wrong-stage' });
+    expect(receivedItems().decides('RecordInspection', visit)).toMatchObject({
+      rejected: 'item.wrong-stage',
+    });
     expect(story.by(actors.housing).decides('RecordInspection', visit)).toMatchObject({
       rejected: 'evaluation.by-handler',
     });
