@@ -138,7 +138,7 @@ export const appending = [
       const [first] = await appendMany(store, stream, 1);
       await store.append(stream, sampleCommand(4), 'no-stream');
       await codeOf(store.append(stream, [sampleEvent({ data: { days: Number.NaN } })], 'any'));
-      const [second] = await appendMany(store, stream, 1);
+      const [second] = await appendMany(store, freshStream(), 1);
       expect(numberIn(second?.position ?? '')).toBe(numberIn(first?.position ?? '') + 1n);
     },
     'contiguous',

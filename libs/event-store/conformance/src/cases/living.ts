@@ -58,11 +58,10 @@ export const living = [
     'close-answers-what-was-asked',
     async ({ store, restart }) => {
       const stream = freshStream();
-      const answers = Promise.all(
-        Array.from({ length: 30 }, () => store.append(stream, sampleCommand(1), 'any')),
-      );
+      const appends = Array.from({ length: 30 }, () => store.append(stream, sampleCommand(1), 'any'));
+      const answers = Promise.allSettled(appends);
       await store.close();
-      expect((await answers).filter(({ outcome }) => outcome === 'appended')).toHaveLength(30);
+      expect((await answers).filter(({ status }) => status === 'fulfilled')).toHaveLength(30);
       expect(await readWholeStream(await restart('close'), stream)).toHaveLength(30);
     },
     'durable',
@@ -147,7 +146,6 @@ export const living = [
     'clients-wake-each-other',
     async ({ store, another, wakeWithinMs }) => {
       const other = await another();
-      await nextWake(other, wakeWithinMs);
       const woken = nextWake(other, wakeWithinMs);
       const [event] = await appendMany(store, freshStream(), 1);
       await woken;

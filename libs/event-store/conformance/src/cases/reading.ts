@@ -71,12 +71,9 @@ export const reading = [
     const found = await readWholeLog(store, { after: origin, limit: 2, types: ['CaseClosed'] });
     expect(found).toEqual([wanted]);
     // Events that were filtered out are passed too, or a reader would look through them for ever (E17).
-    const after = wanted?.position ?? origin;
-    let { next } = await store.readLog({ after, limit: 500, types: ['CaseClosed'] });
-    while (comparePositions(next, await store.head()) < 0) {
-      ({ next } = await store.readLog({ after: next, limit: 500, types: ['CaseClosed'] }));
-    }
-    expect(next).toBe(await store.head());
+    expect(await readWholeLog(store, { after: wanted?.position ?? origin, types: ['CaseClosed'] })).toEqual(
+      [],
+    );
   }),
 
   conformanceCase('refuses-a-page-of-no-events', async ({ store }) => {
