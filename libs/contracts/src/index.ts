@@ -1,7 +1,7 @@
 export * from './events/codec.ts';
 export { createEventCodec, type EventCodec } from './events/event-codec.ts';
 export type * from './events/event-entry.ts';
-export { eventEntries } from './events/event-registry.ts';
+export { eventEntries, eventRegistry, type RegisteredEvent } from './events/event-registry.ts';
 export type * from './events/event-types.ts';
 export type * from './events/import-batch.events.ts';
 export { importStream } from './events/import-batch.events.ts';
@@ -27,3 +27,6 @@ export { EXIT, type ErrorEntry, type ExitCode } from './errors/error-entry.ts';
 export { eventFieldTexts, fieldText, type EventField } from './texts/fields/field.texts.ts';
 export { refusalTexts, type RefusalCode } from './texts/refusals/refusals.ts';
 export type { RefusalText } from './texts/refusals/refusal.ts';
+export type { Visibility } from './events/visibility.ts';
+export { publicName, schemaPath } from './public/public-name.ts';
+export { publicSchemas } from './public/public-schema.ts';

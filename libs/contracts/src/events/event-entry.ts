@@ -1,9 +1,6 @@
 import type { TSchema } from '@sinclair/typebox';
 import type { JsonObject } from '@duban/kernel';
 
-/** Who may see an event unless its case says otherwise: everyone, the office and the organs concerned, or the office. */
-export type Visibility = 'public' | 'parties' | 'office';
-
 export type VersionedSchema = { readonly version: number; readonly schema: TSchema };
 
 /** Lifts the data of one version to the next. Pure and total over whatever was ever stored in `from`. */
@@ -13,7 +10,7 @@ export type Upcaster = {
   readonly upcast: (data: JsonObject) => JsonObject;
 };
 
-/** What the registry knows of one stored type (E43: one place, checked at start). */
+/** What the log needs to know of one stored type (E43: one place, checked at start). */
 export type EventEntry = {
   readonly type: string;
   readonly category: string;

@@ -1,19 +1,47 @@
 import type { TSchema } from '@sinclair/typebox';
+import { eventTexts } from '../texts/events/event.texts.ts';
+import type { EventText } from '../texts/events/event-text.ts';
 import { earlierVersions } from './earlier-versions.ts';
 import type { EventEntry } from './event-entry.ts';
-import type { DubanEventType, StreamCategory } from './event-types.ts';
+import type { DubanEvent, DubanEventType, StreamCategory } from './event-types.ts';
 import { currentSchemas } from './schemas/current-schemas.ts';
+import { defaultVisibility, type Visibility } from './visibility.ts';
+
+/** Everything that is known of one event type. */
+export type RegisteredEvent = EventEntry & {
+  readonly type: DubanEventType;
+  readonly category: StreamCategory;
+  readonly visibility: Visibility;
+  /** Label and sentence. Use `tellEvent` to tell a certain event. */
+  readonly text: EventText<DubanEvent['data']>;
+};
 
 const FIRST = { latest: 1, schemas: [], upcasters: [] };
 
-const entriesOf = (category: StreamCategory): readonly EventEntry[] =>
-  Object.entries<TSchema>(currentSchemas[category]).map(([type, schema]) => {
-    const earlier = earlierVersions[type as DubanEventType] ?? FIRST;
-    const schemas = [...earlier.schemas, { version: earlier.latest, schema }];
-    return { type, category, latest: earlier.latest, schemas, upcasters: earlier.upcasters };
-  });
+const registered = (category: StreamCategory, type: DubanEventType, schema: TSchema): RegisteredEvent => {
+  const { latest, schemas, upcasters } = earlierVersions[type] ?? FIRST;
+  return {
+    type,
+    category,
+    latest,
+    schemas: [...schemas, { version: latest, schema }],
+    upcasters,
+    visibility: defaultVisibility[type],
+    text: eventTexts[type] as EventText<DubanEvent['data']>,
+  };
+};
+
+const registeredIn = (category: StreamCategory): readonly RegisteredEvent[] =>
+  Object.entries<TSchema>(currentSchemas[category]).map(([type, schema]) =>
+    registered(category, type as DubanEventType, schema),
+  );
+
+const categories = Object.keys(currentSchemas) as StreamCategory[];
 
 /** Every stored event, in the order of the streams; a list, so that a name given twice is seen. */
-export const eventEntries: readonly EventEntry[] = (Object.keys(currentSchemas) as StreamCategory[]).flatMap(
-  entriesOf,
+export const eventEntries: readonly RegisteredEvent[] = categories.flatMap(registeredIn);
+
+/** The same by stored type name. */
+export const eventRegistry: ReadonlyMap<string, RegisteredEvent> = new Map(
+  eventEntries.map((entry) => [entry.type, entry]),
 );

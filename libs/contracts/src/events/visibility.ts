@@ -1,0 +1,83 @@
+import type { DubanEventType } from './event-types.ts';
+
+/**
+ * Who may see an event unless its case says otherwise: everyone once results are published, the office and the organs
+ * and deputies concerned, or the office and the auditors (DESIGN).
+ */
+export type Visibility = 'public' | 'parties' | 'office';
+
+/** Total: a new event is not shown to anybody until someone has chosen to whom. */
+export const defaultVisibility: { readonly [Type in DubanEventType]: Visibility } = {
+  CaseOpened: 'public',
+  CaseLinked: 'parties',
+  CaseClosed: 'public',
+  CaseArchived: 'office',
+  PartyReportRecorded: 'office',
+  ResultPublished: 'public',
+  PublicationWithheld: 'public',
+  EventCorrected: 'parties',
+
+  ItemRegistered: 'public',
+  ListApproved: 'public',
+  ItemAssigned: 'public',
+  ReceiptAcknowledged: 'parties',
+  ReturnRequested: 'parties',
+  ReturnAccepted: 'parties',
+  ReturnRefused: 'parties',
+  ItemReassigned: 'public',
+  DueDateRecomputed: 'parties',
+  CoOpinionSubmitted: 'parties',
+  CoOpinionMissed: 'parties',
+
+  PlanFiled: 'parties',
+  PlanReturned: 'parties',
+  ProgressReported: 'parties',
+  ExtensionRequested: 'parties',
+  ExtensionGranted: 'public',
+  ExtensionRefused: 'parties',
+  DeadlineApproaching: 'parties',
+  DeadlineMissed: 'parties',
+  ItemSuspended: 'parties',
+  ItemResumed: 'parties',
+  DraftResultSubmitted: 'parties',
+  CommitteeOpinionGiven: 'parties',
+  ResultSubmitted: 'parties',
+  ResultAccepted: 'parties',
+  ResultReturned: 'parties',
+
+  InspectionRecorded: 'parties',
+  VoteRecorded: 'public',
+  SurveyWaveRecorded: 'public',
+  AppraisalRecorded: 'parties',
+  EvaluationConcluded: 'public',
+  ItemClosed: 'public',
+  LookBackScheduled: 'parties',
+  LookBackPassed: 'public',
+  RelapseFound: 'public',
+  ItemReopened: 'public',
+  ItemMerged: 'public',
+  ItemWithdrawn: 'public',
+  EscalationRaised: 'parties',
+  EscalationDecided: 'parties',
+  ReplySent: 'parties',
+  ReplyEvaluated: 'parties',
+  CommitmentFulfilled: 'public',
+  CommitmentRolledOver: 'public',
+
+  ItemImported: 'parties',
+  ItemImportTakenBack: 'parties',
+
+  CalendarYearPublished: 'public',
+  CalendarYearCorrected: 'public',
+  RuleSetPublished: 'public',
+  OrganRegistered: 'public',
+  OrganRenamed: 'public',
+  OrganMerged: 'public',
+  OrganDissolved: 'public',
+  SurveyDesigned: 'parties',
+  SurveyWaveOpened: 'parties',
+  SurveyWaveClosed: 'public',
+  ImportStarted: 'office',
+  ImportCompleted: 'office',
+  ImportUndone: 'office',
+};
