@@ -197,3 +197,39 @@ describe('an imported item', () => {
     ]);
   });
 });
+
+it('carries an imported open item on: it is assigned, received, planned and reported on', () => {
+  const assignments = [{ id: 'a1', organ: 'housing-bureau', role: 'lead', scopeText: 'all' }] as const;
+  const measure = {
+    id: 'm1',
+    text: 'repair',
+    post: 'lighting section',
+    milestoneDate: '2026-03-01',
+    indicator: 'lamps',
+    target: '120',
+  };
+  const assigned = imported().does('Assign', {
+    itemId: 'r1',
+    assignments,
+    addressee: 'city-government',
+    rectificationType: 'phased',
+  });
+  expect(assigned.item('r1')).toMatchObject({ stage: 'ASSIGNED', ruleSet: 'cq-default@1', cycle: { n: 1 } });
+  const reported = assigned
+    .by(actors.housing)
+    .does('AcknowledgeReceipt', { itemId: 'r1', assignmentId: 'a1', handler: 'lighting section' })
+    .does('FilePlan', { itemId: 'r1', assignmentId: 'a1', measures: [measure] })
+    .does('ReportProgress', {
+      itemId: 'r1',
+      assignmentId: 'a1',
+      periodEnd: '2026-01-05',
+      percent: 10,
+      milestoneStates: [{ measureId: 'm1', state: 'on-track' }],
+      blockers: '',
+      evidence: [],
+    });
+  expect(reported.item('r1').stage).toBe('RECTIFYING');
+  expect(reported.by(actors.office).decides('TakeBackImport', takeBack)).toMatchObject({
+    rejected: 'import.moved-on',
+  });
+});

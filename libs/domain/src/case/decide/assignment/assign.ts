@@ -4,6 +4,7 @@ import type { CaseCommandData } from '../../case.commands.ts';
 import type { DecisionsOf } from '../../case.decisions.ts';
 import type { CaseRejection } from '../../case.rejections.ts';
 import type { ItemState, OpenedCase } from '../../case.state.ts';
+import type { ItemStage } from '../../case.vocabulary.ts';
 import { unlessSupervised } from '../../competence.ts';
 import type { CommandContext } from '../../command-context.ts';
 import type { ItemAssigned } from '../../events/assignment.events.ts';
@@ -25,6 +26,22 @@ const unlessAddressee = ({ opened }: OpenedCase, addressee: string): Rejected<Ca
     ? null
     : rejected('assignment.other-addressee', { addressee: opened.addressee });
 
+/** An open item that a register brought in was never assigned here: it may be, wherever the register says it stands. */
+const FROM_REGISTER: readonly ItemStage[] = [
+  'LISTED',
+  'ASSIGNED',
+  'RECEIVED',
+  'RECTIFYING',
+  'SUSPENDED',
+  'REWORK',
+  'CONSULTING',
+  'SUBMITTED',
+  'EVALUATING',
+];
+
+const assignableStages = ({ imported, cycle }: ItemState): readonly ItemStage[] =>
+  imported !== null && cycle?.assignments.length === 0 ? FROM_REGISTER : ['LISTED'];
+
 const unlessAssignable = (
   item: ItemState,
   data: Assigning,
@@ -32,7 +49,7 @@ const unlessAssignable = (
 ): Rejected<CaseRejection> | null => {
   if (data.assignments.length === 0) return rejected('assignment.needs-one-lead', { roles: [] });
   return (
-    unlessAt([item], ['LISTED']) ??
+    unlessAt([item], assignableStages(item)) ??
     unlessAddressee(state, data.addressee) ??
     unlessOrgansFit(item, data.assignments)
   );

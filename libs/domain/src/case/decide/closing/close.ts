@@ -49,7 +49,7 @@ const refuseConclusion = (
   if (isSuggestion(state) && last.round !== lastRound(item, rules)) {
     return rejected('closing.not-concluded', { itemId, round: lastRound(item, rules) });
   }
-  return isStale(state, item) ? rejected('closing.not-concluded', { itemId }) : null;
+  return isStale(state, item, rules) ? rejected('closing.not-concluded', { itemId }) : null;
 };
 
 /** A promise that is not kept closes nothing, unless it is given up with reasons or goes on under tracking (S3 art. 22). */

@@ -1,8 +1,9 @@
-import { rejected, type Rejected } from '@duban/kernel';
+import { isRejected, rejected, type Rejected } from '@duban/kernel';
 import { combineOutcome, missingInstruments, type CombinedOutcome } from '../../../evaluation/combine.ts';
 import type { Instrument, Outcome, RuleSet } from '../../../ruleset/ruleset.ts';
 import type { CaseRejection } from '../../case.rejections.ts';
 import type { ItemState, OpenedCase } from '../../case.state.ts';
+import { sameFacts } from '../../../equality/same-facts.ts';
 import { isSuggestion } from '../rounds.ts';
 import { inputsOf, inputIds, instrumentsOf, ruleIdOf, usedInstruments } from './inputs.ts';
 import { blockDecision, openChoice } from './ladder.ts';
@@ -71,9 +72,14 @@ export const judge = (
   return typeof outcome === 'string' ? { ...judgement, outcome } : outcome;
 };
 
-/** Whether the last conclusion of the cycle still rests on all that is known. */
-export const isStale = (state: OpenedCase, item: ItemState): boolean => {
-  const concluded = item.cycle?.conclusions.at(-1)?.data.inputs ?? [];
-  const inputs = isSuggestion(state) ? [] : inputIds(inputsOf(state, item));
-  return inputs.some((eventId) => !concluded.includes(eventId));
+/** Whether what is known now, corrections included, no longer says what was concluded. Receipts of deputies are final. */
+export const isStale = (state: OpenedCase, item: ItemState, rules: RuleSet): boolean => {
+  if (isSuggestion(state)) return false;
+  const concluded = item.cycle?.conclusions.at(-1)?.data;
+  const judgement = judge(state, item, rules);
+  return (
+    isRejected(judgement) ||
+    judgement.outcome !== concluded?.outcome ||
+    !sameFacts(judgement.inputs, concluded.inputs)
+  );
 };
