@@ -25,7 +25,7 @@ export const actors = {
   cosigner: person('deputy-2', 'deputy', 'npc-delegation'),
 } as const;
 
-export const dateOf = (date: string): DueDate => fixedDueDate({ date, calendar: cnCalendar });
+const dateOf = (date: string): DueDate => fixedDueDate({ date, calendar: cnCalendar });
 
 type Scene = {
   readonly state: CaseState;
@@ -140,8 +140,8 @@ export const opening = (form: SupervisionForm): CaseCommandData['OpenCase'] => (
   linkedFrom: null,
 });
 
-export const lead: NewAssignment = { id: 'a-lead', organ: 'housing-bureau', role: 'lead', scopeText: 'all' };
-export const co: NewAssignment = { id: 'a-co', organ: 'market-regulator', role: 'co', scopeText: 'fees' };
+const lead: NewAssignment = { id: 'a-lead', organ: 'housing-bureau', role: 'lead', scopeText: 'all' };
+const co: NewAssignment = { id: 'a-co', organ: 'market-regulator', role: 'co', scopeText: 'fees' };
 
 const registered = (itemId: string, proposers: readonly string[]): CaseEvent => ({
   type: 'ItemRegistered',

@@ -6,7 +6,7 @@ const given = (organ: string | null | undefined): organ is string => organ !== n
  * Every organ that handled the item in this cycle, and its legal addressee: none of them verifies, counts or evaluates
  * that work (domain.md section 2.3, verifier ≠ handling organ; section 4; C48). Who returned it never handled it.
  */
-export const handlersOf = (state: OpenedCase, item: ItemState): readonly string[] => [
+const handlersOf = (state: OpenedCase, item: ItemState): readonly string[] => [
   ...(item.cycle?.assignments ?? [])
     .filter(({ endReason }) => endReason !== 'returned')
     .map(({ organ }) => organ),
