@@ -140,8 +140,8 @@ export const opening = (form: SupervisionForm): CaseCommandData['OpenCase'] => (
   linkedFrom: null,
 });
 
-const lead: NewAssignment = { id: 'a-lead', organ: 'housing-bureau', role: 'lead', scopeText: 'all' };
-const co: NewAssignment = { id: 'a-co', organ: 'market-regulator', role: 'co', scopeText: 'fees' };
+export const lead: NewAssignment = { id: 'a-lead', organ: 'housing-bureau', role: 'lead', scopeText: 'all' };
+export const co: NewAssignment = { id: 'a-co', organ: 'market-regulator', role: 'co', scopeText: 'fees' };
 
 const registered = (itemId: string, proposers: readonly string[]): CaseEvent => ({
   type: 'ItemRegistered',
