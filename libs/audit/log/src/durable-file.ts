@@ -24,8 +24,8 @@ export const writeDurably = (path: string, content: string, mode = 0o600): void 
   flushFolder(dirname(path));
 };
 
-export const isMissing = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ENOENT';
+const isMissing = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
 
 /** `null` when there is no such file. */
 export const readIfThere = (path: string): string | null => {

@@ -23,7 +23,11 @@ describe('tile coordinates', () => {
   });
 
   it('come back as they were written', () => {
-    fc.assert(fc.property(tiles, (tile) => { expect(parseTilePath(formatTilePath(tile))).toEqual(tile); }));
+    fc.assert(
+      fc.property(tiles, (tile) => {
+        expect(parseTilePath(formatTilePath(tile))).toEqual(tile);
+      }),
+    );
   });
 
   it.each([

@@ -11,6 +11,8 @@ export type HeadChecker = {
   readonly checkpoint: (note: string) => Promise<Finding | null>;
   /** Compares with what was known before; called after each record. */
   readonly known: () => Finding | null;
+  /** Records below this are proven by a checkpoint of the bundle. */
+  readonly proven: () => number;
   /** What is left to say when all records were read. */
   readonly finish: () => Finding | null;
   readonly counts: () => Omit<Checked, 'records'>;
@@ -63,7 +65,7 @@ export const headChecker = (
     const head = readSignedHead(note);
     const size = tree.size();
     if (head?.origin !== header.origin) return { record: size, code: 'checkpoint.malformed' };
-    if (head.size !== size) return { record: size, code: 'checkpoint.misplaced' };
+    if (head.size !== size) return { record: tally.good, upTo: size, code: 'checkpoint.misplaced' };
     const range = { record: Math.max(0, Math.min(tally.good, size - 1)), upTo: Math.max(0, size - 1) };
     const byLog = await checkSignatures(head, trust.logKeys, primitives);
     const byWitness = await checkSignatures(head, trust.witnessKeys, primitives);
@@ -83,5 +85,11 @@ export const headChecker = (
     const { checkpoints, signatures, cosignatures } = tally;
     return { checkpoints, signatures, cosignatures, knownHeads: known.count() };
   };
-  return { checkpoint, known: known.check, finish: () => finishing(trust, tree.size(), tally), counts };
+  return {
+    checkpoint,
+    proven: () => tally.good,
+    known: known.check,
+    finish: () => finishing(trust, tree.size(), tally),
+    counts,
+  };
 };

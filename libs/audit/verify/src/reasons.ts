@@ -5,6 +5,10 @@ export const reasons = {
     'record {0} is not what was sealed: its content was changed',
   ],
   'record.dropped': ['记录 {0} 缺失', 'record {0} is missing'],
+  'record.gap': [
+    '记录 {0} 至 {1} 之间缺少记录：同一流的版本号不连续',
+    'a record between {0} and {1} is missing: the revisions of its stream have a hole',
+  ],
   'record.reordered': ['记录 {0} 不在原来的位置', 'record {0} is not where it was: the order was changed'],
   'record.doubled': ['记录 {0} 是重复的', 'record {0} repeats an earlier one'],
   'record.inserted': ['记录 {0} 从未封存，是插入的', 'record {0} was never sealed: it was inserted'],

@@ -4,6 +4,7 @@ import type { GrowingTree } from './growing-tree.ts';
 import { toBase64, toHex } from './octets.ts';
 import type { HashName, Primitives } from './primitives.port.ts';
 import type { ReasonCode } from './reasons.ts';
+import type { Finding } from './verdict.ts';
 
 /** What a record says of itself, once its bytes are known to be the sealed ones. */
 type Label = {
@@ -16,7 +17,7 @@ type Label = {
 
 export type RecordChecker = {
   /** Takes the next record into the tree when it is sound; otherwise answers what is wrong with it. */
-  readonly take: (record: RecordLine) => ReasonCode | null;
+  readonly take: (line: RecordLine) => Finding | null;
 };
 
 type Members = Readonly<Record<string, unknown>>;
@@ -40,20 +41,32 @@ const describes = (leaf: Members, event: Members): boolean =>
   ['id', 'stream', 'revision', 'position', 'type'].every((name) => leaf[name] === event[name]) &&
   leaf['recorded'] === recordedIn(event);
 
-/** Order and completeness: what the sealed records must be to each other. */
-const orderChecker = (seen: Set<unknown>): ((label: Label) => ReasonCode | null) => {
+/** Order and completeness: what the sealed records must be to each other. `proven` moves with the checkpoints. */
+const orderChecker = (
+  seen: Set<unknown>,
+  proven: () => number,
+): ((label: Label, record: number) => Finding | null) => {
   const next = new Map<string, number>();
-  let position = '';
   let recorded = '';
-  return (label) => {
-    if (seen.has(label.id)) return 'record.doubled';
+  // Positions of the records behind the last good checkpoint: where a record that comes too late belongs.
+  let from = 0;
+  let positions: string[] = [];
+  let last = '';
+  return (label, record) => {
+    if (proven() > from) [from, positions] = [proven(), []];
+    if (seen.has(label.id)) return { record, code: 'record.doubled' };
+    if (label.position <= last) {
+      const place = positions.findIndex((position) => position > label.position);
+      return { record: place < 0 ? from : from + place, code: 'record.reordered' };
+    }
     const expected = next.get(label.stream) ?? 0;
-    if (label.position <= position || label.revision < expected) return 'record.reordered';
-    if (label.revision > expected) return 'record.dropped';
-    if (label.recorded < recorded) return 'record.back-dated';
+    if (label.revision < expected) return { record, code: 'record.reordered' };
+    if (label.revision > expected) return { record: proven(), upTo: record, code: 'record.gap' };
+    if (label.recorded < recorded) return { record, code: 'record.back-dated' };
     seen.add(label.id);
     next.set(label.stream, expected + 1);
-    ({ position, recorded } = label);
+    positions.push(label.position);
+    ({ position: last, recorded } = label);
     return null;
   };
 };
@@ -67,9 +80,14 @@ const parsed = (text: string): Parsed | null => {
   return members && { text, members };
 };
 
-export const recordChecker = (hash: HashName, tree: GrowingTree, primitives: Primitives): RecordChecker => {
+export const recordChecker = (
+  hash: HashName,
+  tree: GrowingTree,
+  primitives: Primitives,
+  proven: () => number,
+): RecordChecker => {
   const seen = new Set<unknown>();
-  const order = orderChecker(seen);
+  const order = orderChecker(seen, proven);
   const digestOf = (text: string): string => `${hash}:${toHex(primitives.digest(hash, text))}`;
 
   // As it stands first, because sealed bytes are canonical; a JSON tool may have spelled them anew.
@@ -82,17 +100,19 @@ export const recordChecker = (hash: HashName, tree: GrowingTree, primitives: Pri
     return toBase64(canonical) === sealed ? canonical : null;
   };
 
-  const take = (record: RecordLine): ReasonCode | null => {
-    if (record.event === null) return 'record.dropped';
-    if (record.leaf === null) return seen.has(idOf(record.event)) ? 'record.doubled' : 'record.inserted';
-    const event = parsed(record.event);
-    const leaf = parsed(record.leaf);
+  const take = (line: RecordLine): Finding | null => {
+    const record = tree.size();
+    const bad = (code: ReasonCode): Finding => ({ record, code });
+    if (line.event === null) return bad('record.dropped');
+    if (line.leaf === null) return bad(seen.has(idOf(line.event)) ? 'record.doubled' : 'record.inserted');
+    const event = parsed(line.event);
+    const leaf = parsed(line.leaf);
     const label = leaf && labelOf(leaf.members);
-    if (event === null || leaf === null || label === null) return 'record.malformed';
-    const leafHash = sealedLeafHash(leaf, record.hash);
-    if (leafHash === null || !isSealedEvent(event, leaf.members['digest'])) return 'record.changed';
-    if (!describes(leaf.members, event.members)) return 'record.mislabelled';
-    const disorder = order(label);
+    if (event === null || leaf === null || label === null) return bad('record.malformed');
+    const leafHash = sealedLeafHash(leaf, line.hash);
+    if (leafHash === null || !isSealedEvent(event, leaf.members['digest'])) return bad('record.changed');
+    if (!describes(leaf.members, event.members)) return bad('record.mislabelled');
+    const disorder = order(label, record);
     if (disorder === null) tree.add(leafHash);
     return disorder;
   };

@@ -45,7 +45,7 @@ const takeRecord = async (walk: Walk, line: RecordLine): Promise<Finding | null>
   const record = tree.size();
   if (line.index !== null && line.index !== record) return misplaced(walk, line.index);
   const fault = records.take(line);
-  if (fault !== null) return { record, code: fault };
+  if (fault !== null) return fault;
   const before = earlier === null ? null : await earlier();
   if (before !== null && before !== line.hash) return { record, code: 'log.differs' };
   return heads.known();
@@ -95,7 +95,7 @@ export const verifyBundle = async (
   if (typeof prepared === 'string') return verdictOf({ record: 0, code: prepared }, NOTHING);
   const tree = growingTree(header.hash, primitives);
   const heads = headChecker(header, prepared, tree, primitives);
-  const records = recordChecker(header.hash, tree, primitives);
+  const records = recordChecker(header.hash, tree, primitives, heads.proven);
   const earlier = trust.earlier === undefined ? null : earlierHashes(trust.earlier);
   const finding = await walkLines({ lines, header, tree, records, heads, earlier });
   return verdictOf(finding, { records: tree.size(), ...heads.counts() });
