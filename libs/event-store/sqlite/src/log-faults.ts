@@ -23,7 +23,7 @@ const REMEDIES: Readonly<Record<number, string>> = {
 
 /** The primary result code, or `null` for an error that SQLite did not raise. */
 const resultOf = (error: unknown): number | null =>
-  error instanceof Error && 'errcode' in error && typeof error.errcode === 'number'
+  typeof error === 'object' && error !== null && 'errcode' in error && typeof error.errcode === 'number'
     ? error.errcode & 0xff
     : null;
 
@@ -42,7 +42,7 @@ export const isDamage = (error: unknown): boolean => {
 /** Says what happened to the log and what to do. A `CodedError` passes unchanged. */
 export const toLogFault = (error: unknown, file: string): CodedError => {
   if (error instanceof CodedError) return error;
-  const text = error instanceof Error ? error.message : String(error);
+  const text = String(error);
   const remedy = REMEDIES[resultOf(error) ?? -1] ?? 'nothing was acknowledged; see the cause';
   return new CodedError('log.unavailable', `${file}: ${remedy} (${text})`, { cause: error });
 };
