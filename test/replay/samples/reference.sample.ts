@@ -1,0 +1,191 @@
+import { cnCalendarYears, cqDefault1, surveyOutcome } from '@duban/domain';
+import { at, committee, digest, office, type SampleStream } from './sample.ts';
+
+const year = cnCalendarYears.find(({ year: published }) => published === 2026);
+if (year === undefined) throw new RangeError('the calendar of 2026 is part of the product');
+
+const calendar: SampleStream = {
+  stream: 'calendar-XG',
+  steps: [
+    [
+      at('2025-11-04'),
+      office,
+      { type: 'CalendarYearPublished', data: { region: 'XG', calendarYear: year, version: 'XG@2026-1' } },
+    ],
+    [
+      at('2025-12-01'),
+      office,
+      {
+        type: 'CalendarYearCorrected',
+        data: {
+          region: 'XG',
+          calendarYear: { ...year, workDays: {} },
+          version: 'XG@2026-2',
+          reason: '漏列调休',
+        },
+      },
+    ],
+  ],
+};
+
+const ruleset: SampleStream = {
+  stream: `ruleset-${cqDefault1.id}`,
+  steps: [
+    [
+      at('2025-01-01'),
+      office,
+      { type: 'RuleSetPublished', data: { rules: cqDefault1, effectiveFrom: '2025-01-01' } },
+    ],
+  ],
+};
+
+const organ: SampleStream = {
+  stream: 'organ-cq-planning',
+  steps: [
+    [
+      at('2025-01-01'),
+      office,
+      {
+        type: 'OrganRegistered',
+        data: { organId: 'cq-planning', kind: 'bureau', name: '市规划局', since: '2000-06-01' },
+      },
+    ],
+    [
+      at('2025-01-01', '09:00:01'),
+      office,
+      {
+        type: 'OrganRenamed',
+        data: { organId: 'cq-planning', name: '市规划和自然资源局', from: '2018-10-25' },
+      },
+    ],
+    [
+      at('2025-01-01', '09:00:02'),
+      office,
+      { type: 'OrganMerged', data: { organId: 'cq-planning', into: 'cq-resources', on: '2024-01-01' } },
+    ],
+  ],
+};
+
+const dissolved: SampleStream = {
+  stream: 'organ-cq-office-of-the-games',
+  steps: [
+    [
+      at('2025-01-02'),
+      office,
+      {
+        type: 'OrganRegistered',
+        data: { organId: 'cq-office-of-the-games', kind: 'bureau', name: '赛事筹备办', since: '2021-01-01' },
+      },
+    ],
+    [
+      at('2025-01-02', '09:00:01'),
+      office,
+      {
+        type: 'OrganDissolved',
+        data: { organId: 'cq-office-of-the-games', successor: null, on: '2024-06-30' },
+      },
+    ],
+  ],
+};
+
+const tally = {
+  issued: 1180,
+  valid: 1132,
+  counts: { verySatisfied: 301, satisfied: 420, basic: 250, dissatisfied: 120, veryDissatisfied: 41 },
+  weightedRatePerMille: null,
+};
+
+const survey: SampleStream = {
+  stream: 'survey-gs1',
+  steps: [
+    [
+      at('2026-06-01'),
+      committee,
+      {
+        type: 'SurveyDesigned',
+        data: {
+          surveyId: 'gs1',
+          caseId: 'g3',
+          coversItemIds: ['g3-i1'],
+          instrument: 'door-to-door',
+          population: '12 个社区的 60 岁以上居民',
+          frame: '社区登记名册',
+          evaluatedOrgans: ['cq-housing'],
+          collector: 'cq-npcsc-social',
+          contractor: '重庆社情民意调查中心',
+          weightScheme: null,
+          ruleSet: 'cq-default@1',
+          rule: cqDefault1.survey,
+        },
+      },
+    ],
+    [
+      at('2026-06-20'),
+      committee,
+      {
+        type: 'SurveyWaveOpened',
+        data: {
+          surveyId: 'gs1',
+          waveId: 'gs1-w1',
+          cycle: 1,
+          planned: 1200,
+          opensOn: '2026-06-20',
+          closesOn: '2026-07-09',
+        },
+      },
+    ],
+    [
+      at('2026-07-09'),
+      committee,
+      {
+        type: 'SurveyWaveClosed',
+        data: {
+          surveyId: 'gs1',
+          waveId: 'gs1-w1',
+          tally: { ...tally, marginPerMille: 29, datasetHash: digest('answers') },
+          result: surveyOutcome(cqDefault1.survey, tally),
+          closedOn: '2026-07-09',
+        },
+      },
+    ],
+  ],
+};
+
+const batch: SampleStream = {
+  stream: 'import-gb1',
+  steps: [
+    [
+      at('2026-01-30'),
+      office,
+      {
+        type: 'ImportStarted',
+        data: {
+          batchId: 'gb1',
+          registerName: '2019 年督办台账',
+          fileName: '台账2019.xlsx',
+          fileDigest: digest('register.xlsx'),
+          mappingDigest: digest('mapping'),
+          rows: 4,
+          startedBy: 'person:so-1',
+        },
+      },
+    ],
+    [
+      at('2026-01-30', '09:00:05'),
+      office,
+      {
+        type: 'ImportCompleted',
+        data: {
+          imported: 2,
+          unchanged: 1,
+          refused: [{ row: 5, code: 'title-missing', detail: '事项名称为空' }],
+          warnings: 2,
+        },
+      },
+    ],
+    [at('2026-02-02'), office, { type: 'ImportUndone', data: { reason: '重复行', items: 1 } }],
+  ],
+};
+
+/** Calendars, rule sets, organs, surveys and import batches. */
+export const referenceSamples: readonly SampleStream[] = [calendar, ruleset, organ, dissolved, survey, batch];
