@@ -19,7 +19,7 @@ const opened = (name: string): Opened => ({ type: 'Opened', data: { name } });
 
 it('passes when the decider decides as expected', () => {
   given(door).when(open('a')).then(opened('a'));
-  given(door, opened('a')).when(open('a')).then();
+  given(door, opened('a')).when(open('a')).thenNothing();
   given(door, opened('a')).when(open('b')).thenRejected('door.other-name');
 });
 
@@ -39,7 +39,7 @@ it.each([
   [
     'nothing where it is refused',
     () => {
-      given(door, opened('a')).when(open('b')).then();
+      given(door, opened('a')).when(open('b')).thenNothing();
     },
   ],
   [
