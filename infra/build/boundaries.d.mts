@@ -1,5 +1,6 @@
 export interface Row {
   readonly ours: readonly string[];
+  readonly entries?: readonly { readonly folder: string; readonly name: string }[];
   readonly npm: readonly string[];
   readonly node: readonly string[] | 'any';
 }

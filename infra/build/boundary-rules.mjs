@@ -12,7 +12,12 @@ const npmPath = (name) =>
   `(^|/)node_modules/(${escape(name)}|@types/${escape(name.replace(/^@/, '').replace('/', '__'))})/`;
 const nodePath = (name) => `^(node:)?${escape(name)}(/promises)?$`;
 
+const entryOf = ({ folder, name }) => `^${folder}/src/${name}\\.ts$`;
+
 const folders = Object.keys(table);
+const entries = Object.values(table)
+  .flatMap((row) => row.entries ?? [])
+  .map(entryOf);
 
 export const rules = [
   {
@@ -34,7 +39,7 @@ export const rules = [
     comment: 'A library is what its index.ts exports.',
     severity: 'error',
     from: { path: ANY_PACKAGE },
-    to: { path: '^(libs|apps)/.+/src/', pathNot: ['^$1/src/', '^libs/.+/src/index\\.ts$'] },
+    to: { path: '^(libs|apps)/.+/src/', pathNot: ['^$1/src/', '^libs/.+/src/index\\.ts$', ...entries] },
   },
   {
     name: 'tests-not-past-index',
@@ -42,6 +47,13 @@ export const rules = [
     severity: 'error',
     from: { path: '^test/' },
     to: { path: '^libs/', pathNot: '^libs/(?:(?:event-store|audit)/)?[^/]+/src/index\\.ts$' },
+  },
+  {
+    name: 'browser-entry-is-plain',
+    comment: 'What pages get of the contracts is texts and types: no schema, no domain, no Node at run time.',
+    severity: 'error',
+    from: { path: '^libs/contracts/src/(browser\\.ts$|texts/)', pathNot: SPEC },
+    to: { pathNot: '^libs/contracts/src/texts/', dependencyTypesNot: ['type-only'] },
   },
   {
     name: 'folder-not-in-table',
@@ -71,6 +83,7 @@ function allowList(name, folder, { path, pathNot }, rows, more = []) {
       pathNot: [
         `^${folder}/src/`,
         ...rows.flatMap((row) => row.ours).map(indexOf),
+        ...rows.flatMap((row) => row.entries ?? []).map(entryOf),
         ...rows.flatMap((row) => row.npm).map(npmPath),
         ...(anyNode ? [] : rows.flatMap((row) => row.node).map(nodePath)),
         ...more,

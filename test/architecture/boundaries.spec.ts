@@ -27,9 +27,10 @@ function reported(planted: readonly Planted[]): { missed: Planted[]; violations:
 describe('the dependency table', () => {
   it('lets every folder import what its row lists', () => {
     const files = folders.map((folder) => {
-      const { ours, npm, node } = rowOf(folder);
+      const { ours, entries = [], npm, node } = rowOf(folder);
       const builtIn = node === 'any' ? ['fs/promises'] : node;
-      const names = [...ours.map(nameOf), ...npm, ...builtIn.map((name) => `node:${name}`), './inner.ts'];
+      const doors = [...ours.map(nameOf), ...entries.map((entry) => `${nameOf(entry.folder)}/${entry.name}`)];
+      const names = [...doors, ...npm, ...builtIn.map((name) => `node:${name}`), './inner.ts'];
       return [`${folder}/src/allowed.ts`, names.map(importOf).join('')] as const;
     });
     expect(violationsIn(Object.fromEntries(files))).toEqual([]);
@@ -98,6 +99,12 @@ describe('the rules for all folders', () => {
       file: 'apps/cli/src/planted.ts',
       text: importOf('../../api/src/inner.ts'),
       rule: 'not-past-index',
+    },
+    {
+      title: 'a text for pages that brings the domain with it',
+      file: 'libs/contracts/src/texts/planted.ts',
+      text: importOf('@duban/domain'),
+      rule: 'browser-entry-is-plain',
     },
     {
       title: 'a folder without a row',

@@ -45,6 +45,9 @@ function plantLibraries(tree: string): void {
     write(join(tree, folder, 'package.json'), readFileSync(join(root, folder, 'package.json'), 'utf8'));
     write(join(tree, folder, 'src/index.ts'), 'export const planted = 1;\nexport type Planted = number;\n');
     write(join(tree, folder, 'src/inner.ts'), 'export const inner = 1;\n');
+    for (const entry of table[folder]?.entries ?? []) {
+      write(join(tree, entry.folder, `src/${entry.name}.ts`), 'export const planted = 1;\n');
+    }
     const link = join(tree, 'node_modules', manifestOf(folder).name);
     mkdirSync(dirname(link), { recursive: true });
     symlinkSync(relative(dirname(link), join(tree, folder)), link);

@@ -22,7 +22,8 @@ describe('workspaces', () => {
   it.each(packages)('%s declares exactly what its row allows', (folder) => {
     const { dependencies = {}, devDependencies = {} } = manifestOf(folder);
     const row = table[folder];
-    const allowed = [...(row?.ours ?? []).map((other) => manifestOf(other).name), ...(row?.npm ?? [])];
+    const libraries = [...(row?.ours ?? []), ...(row?.entries ?? []).map((entry) => entry.folder)];
+    const allowed = [...libraries.map((other) => manifestOf(other).name), ...(row?.npm ?? [])];
     const forSpecs = new Set([...specExtras.npm, ...specExtras.ours.map((other) => manifestOf(other).name)]);
     const declared = [
       ...Object.keys(dependencies),
