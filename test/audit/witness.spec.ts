@@ -16,6 +16,8 @@ import { bundleOf, growSealed, memoryGuard, newKey, sealedLog, type SealedLog } 
 
 const NAME = 'witness.example/w1';
 
+const textOf = async (log: SealedLog): Promise<string[]> => (await bundleOf(log)).map((line) => `${line}\n`);
+
 const aWitness = (log: SealedLog, folder = mkdtempSync('/tmp/duban-witness-')) => {
   const key = newKey();
   const heads = fileWitnessHeads(folder);
@@ -50,7 +52,7 @@ describe('the witness', () => {
     expect([second.status, heads.read(log.origin)?.size]).toEqual([200, 40]);
     log.store.addCosignature(40, second.body);
     const trust = { keys: [log.verifierKey], witnesses: [verifierKey] };
-    const verdict = await verifyBundle(await bundleOf(log), trust, nodePrimitives);
+    const verdict = await verifyBundle(await textOf(log), trust, nodePrimitives);
     expect([verdict.result, verdict.checked.cosignatures]).toEqual(['good', 1]);
   });
 
@@ -141,7 +143,7 @@ describe('a bundle that witnesses should have cosigned', () => {
     log.store.addCosignature(20, (await witness(requestOf(log, 0))).body);
     await growSealed(log, storedEvents(20, 40));
     const trust = { keys: [log.verifierKey], witnesses: [verifierKey] };
-    const lines = await bundleOf(log);
+    const lines = await textOf(log);
     expect(await verifyBundle(lines, trust, nodePrimitives)).toMatchObject({
       result: 'cannot-tell',
       firstBad: { record: 20, code: 'checkpoint.not-cosigned' },
@@ -157,7 +159,7 @@ describe('a bundle that witnesses should have cosigned', () => {
     bytes[11] = (bytes[11] ?? 0) ^ 1;
     log.store.addCosignature(20, `— ${NAME} ${bytes.toString('base64')}\n`);
     const trust = { keys: [log.verifierKey], witnesses: [verifierKey] };
-    expect(await verifyBundle(await bundleOf(log), trust, nodePrimitives)).toMatchObject({
+    expect(await verifyBundle(await textOf(log), trust, nodePrimitives)).toMatchObject({
       result: 'bad',
       firstBad: { record: 10, code: 'checkpoint.bad-signature' },
     });

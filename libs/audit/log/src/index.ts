@@ -11,7 +11,7 @@ export * from './sealer.ts';
 export * from './sm2-note-key.ts';
 export * from './sqlite-tile-store.ts';
 export * from './stored-tree.ts';
-export type * from './tile-store.port.ts';
+export * from './tile-store.port.ts';
 export * from './witness-head-store.ts';
 export * from './witness-request.ts';
 export * from './witness.decision.ts';

@@ -8,16 +8,22 @@ const isPlain = (value: object): boolean => {
   return prototype === Object.prototype || prototype === null;
 };
 
+const isScalar = (value: unknown): boolean => {
+  const kind = typeof value;
+  return value === null || kind === 'string' || kind === 'number' || kind === 'boolean';
+};
+
 /** What `canonicalize` would drop or rewrite in silence: undefined members, Map, Set, Date, class instances, toJSON. */
 const firstForeign = (root: unknown): string | null => {
   const waiting: unknown[] = [root];
-  while (waiting.length > 0) {
-    const value = waiting.pop();
-    if (typeof value === 'object' && value !== null) {
-      if (!Array.isArray(value) && !isPlain(value)) return Object.prototype.toString.call(value);
-      if (Object.keys(value).some((key) => !key.isWellFormed())) return 'a lone surrogate in a key';
-      waiting.push(...(Object.values(value) as unknown[]));
-    } else if (!['string', 'number', 'boolean', 'object'].includes(typeof value)) return typeof value;
+  for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
+    if (isScalar(value)) continue;
+    if (typeof value !== 'object' || value === null) return typeof value;
+    if (!Array.isArray(value) && !isPlain(value)) return Object.prototype.toString.call(value);
+    for (const member of Object.values(value) as unknown[]) {
+      if (member === undefined) return 'undefined';
+      if (!isScalar(member)) waiting.push(member);
+    }
   }
   return null;
 };

@@ -27,15 +27,16 @@ export const canonicalEvent = (event: StoredEvent): string => {
 
 /** The entry whose hash is the leaf: RFC 8785 of a {@link LeafRecord}. */
 export const leafEntry = (event: StoredEvent, hash: HashName): string => {
+  // Members in RFC 8785 order, and well-formed because the digest's text is: plain JSON is canonical here.
   const leaf: LeafRecord = {
-    v: 1,
-    stream: event.stream,
-    revision: event.revision,
-    position: event.position,
-    id: event.id,
-    type: event.type,
-    recorded: event.metadata.recordedAt,
     digest: digestOf(canonicalEvent(event), hash),
+    id: event.id,
+    position: event.position,
+    recorded: event.metadata.recordedAt,
+    revision: event.revision,
+    stream: event.stream,
+    type: event.type,
+    v: 1,
   };
-  return jcs(leaf);
+  return JSON.stringify(leaf);
 };

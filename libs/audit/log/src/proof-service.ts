@@ -4,6 +4,7 @@ import {
   parseTilePath,
   planConsistency,
   planInclusion,
+  TILE_HEIGHT,
   TILE_WIDTH,
 } from '@duban/audit-tree';
 import { CodedError, type Position } from '@duban/kernel';
@@ -64,7 +65,7 @@ const readTile = (store: TileStore, path: string, sealed: number): Uint8Array | 
   if (to * span > sealed) return null;
   return tile.kind === 'entries'
     ? entryBundle(store.leaves(from, to))
-    : Buffer.concat(store.hashes(tile.level, from, to));
+    : Buffer.concat(store.hashes(tile.level * TILE_HEIGHT, from, to));
 };
 
 const prove = (

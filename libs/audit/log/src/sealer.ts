@@ -12,7 +12,14 @@ import { hasherOf, type HashName } from './hash-name.ts';
 import { leafEntry, type LeafRecord } from './leaf-record.ts';
 import type { SealGuard } from './seal-guard.ts';
 import { edgeOf, rootAt } from './stored-tree.ts';
-import type { SealedCheckpoint, SealedHead, SealedLeaf, TileNode, TileStore } from './tile-store.port.ts';
+import {
+  KEPT_LEVELS,
+  type SealedCheckpoint,
+  type SealedHead,
+  type SealedLeaf,
+  type TileNode,
+  type TileStore,
+} from './tile-store.port.ts';
 
 export type SealerParts = {
   readonly reader: Pick<EventReader, 'readLog' | 'readStream' | 'head'>;
@@ -40,8 +47,6 @@ export type Sealer = {
   readonly seal: () => Promise<SealedCheckpoint | null>;
 };
 
-const TILE_LEVELS = 8;
-
 const grow = (parts: SealerParts, size: number, events: readonly StoredEvent[]): boolean => {
   const { store, hash } = parts;
   const hasher = hasherOf(hash);
@@ -50,8 +55,7 @@ const grow = (parts: SealerParts, size: number, events: readonly StoredEvent[]):
     size,
     edge: edgeOf(store, size, hasher),
     onNode: (node, nodeHash) => {
-      if (node.level === 0 || node.level % TILE_LEVELS !== 0) return;
-      nodes.push({ tileLevel: node.level / TILE_LEVELS, index: node.index, hash: nodeHash });
+      if (node.level > 0 && node.level % KEPT_LEVELS === 0) nodes.push({ ...node, hash: nodeHash });
     },
   });
   const leaves = events.map((event, offset): SealedLeaf => {

@@ -26,10 +26,10 @@ const prepareAll = (database: DatabaseSync) => {
     addLeaf: database.prepare(
       'INSERT INTO leaf (idx, event_id, position, hash, entry) VALUES (?, ?, ?, ?, ?)',
     ),
-    addNode: database.prepare('INSERT INTO node (tile_level, idx, hash) VALUES (?, ?, ?)'),
+    addNode: database.prepare('INSERT INTO node (level, idx, hash) VALUES (?, ?, ?)'),
     leafHashes: database.prepare('SELECT hash FROM leaf WHERE idx >= ? AND idx < ? ORDER BY idx'),
     nodeHashes: database.prepare(
-      'SELECT hash FROM node WHERE tile_level = ? AND idx >= ? AND idx < ? ORDER BY idx',
+      'SELECT hash FROM node WHERE level = ? AND idx >= ? AND idx < ? ORDER BY idx',
     ),
     leaves: database.prepare(`${leaf} WHERE idx >= ? AND idx < ? ORDER BY idx`),
     lastLeaf: database.prepare(`${leaf} ORDER BY idx DESC LIMIT 1`),
@@ -65,7 +65,7 @@ const appender =
       leaves.forEach(({ index, eventId, position, hash, entry }) =>
         statements.addLeaf.run(index, eventId, position, hash, entry),
       );
-      nodes.forEach(({ tileLevel, index, hash }: TileNode) => statements.addNode.run(tileLevel, index, hash));
+      nodes.forEach(({ level, index, hash }: TileNode) => statements.addNode.run(level, index, hash));
       return true;
     });
 
@@ -122,11 +122,10 @@ export const openSqliteTileStore = (path: string, origin: string, hash: HashName
     size: () => Number(statements.size.get()?.['size']),
     lastPosition: () => (text(statements.lastLeaf.get()?.['position']) || LOG_START) as Position,
     append: appender(database, statements),
-    hashes: (tileLevel, from, to) =>
-      (tileLevel === 0
-        ? statements.leafHashes.all(from, to)
-        : statements.nodeHashes.all(tileLevel, from, to)
-      ).map((row) => blob(row['hash'])),
+    hashes: (level, from, to) =>
+      (level === 0 ? statements.leafHashes.all(from, to) : statements.nodeHashes.all(level, from, to)).map(
+        (row) => blob(row['hash']),
+      ),
     leaves: (from, to) => statements.leaves.all(from, to).map(leafOf),
     findEvent: (eventId) => one(statements.byEvent, eventId),
     findPosition: (position) => one(statements.byPosition, position),

@@ -2,34 +2,35 @@ import {
   foldNodes,
   foldPlan,
   perfectNodes,
-  tileRowOf,
   TreeError,
   type NodeId,
   type ProofPlan,
   type TreeHasher,
 } from '@duban/audit-tree';
-import type { TileStore } from './tile-store.port.ts';
+import { KEPT_LEVELS, type TileStore } from './tile-store.port.ts';
 
 type Row = Pick<TileStore, 'hashes'>;
 
+/** The root over a power of two of neighbouring hashes. */
 const foldPairs = (hashes: readonly Uint8Array[], hasher: TreeHasher): Uint8Array => {
   let row = hashes;
   while (row.length > 1) {
-    row = row.flatMap((left, index) => {
-      const right = index % 2 === 0 ? row[index + 1] : undefined;
-      return right === undefined ? [] : [hasher.hashNode(left, right)];
+    const parents: Uint8Array[] = [];
+    row.forEach((right, index) => {
+      const left = row[index - 1];
+      if (index % 2 === 1 && left !== undefined) parents.push(hasher.hashNode(left, right));
     });
+    row = parents;
   }
   return row[0] ?? hasher.emptyRoot;
 };
 
 /** @throws TreeError `tree.missing-node` where the store does not hold the node yet. */
-const readNode = (store: Row, node: NodeId, hasher: TreeHasher): Uint8Array => {
-  const { tileLevel, from, to } = tileRowOf(node);
-  const hashes = store.hashes(tileLevel, from, to);
-  if (hashes.length !== to - from) {
-    throw new TreeError('tree.missing-node', `level ${String(node.level)}, index ${String(node.index)}`);
-  }
+const readNode = (store: Row, { level, index }: NodeId, hasher: TreeHasher): Uint8Array => {
+  const above = level % KEPT_LEVELS;
+  const width = 2 ** above;
+  const hashes = store.hashes(level - above, index * width, (index + 1) * width);
+  if (hashes.length !== width) throw new TreeError('tree.missing-node', `level ${level}, index ${index}`);
   return foldPairs(hashes, hasher);
 };
 

@@ -9,8 +9,11 @@ export type SealedLeaf = {
   readonly entry: string;
 };
 
-/** A finished node of tree level 8, 16, …: hash `index` of the tile row `tileLevel` (1, 2, …). */
-export type TileNode = { readonly tileLevel: number; readonly index: number; readonly hash: Uint8Array };
+/** Every fourth level of the tree is kept: two rows for each row of C2SP tiles, so that a proof hashes little. */
+export const KEPT_LEVELS = 4;
+
+/** A finished node of the tree levels 4, 8, 12, … */
+export type TileNode = { readonly level: number; readonly index: number; readonly hash: Uint8Array };
 
 export type SealedHead = { readonly size: number; readonly root: Uint8Array };
 
@@ -33,8 +36,8 @@ export type TileStore = {
     leaves: readonly SealedLeaf[],
     nodes: readonly TileNode[],
   ) => boolean;
-  /** Hashes `from` up to, not including, `to` of a tile row; row 0 are the leaves. Fewer where the row ends. */
-  readonly hashes: (tileLevel: number, from: number, to: number) => Uint8Array[];
+  /** Hashes `from` up to, not including, `to` of a kept tree level; level 0 are the leaves. Fewer where it ends. */
+  readonly hashes: (level: number, from: number, to: number) => Uint8Array[];
   readonly leaves: (from: number, to: number) => SealedLeaf[];
   /** The first leaf of this event id. */
   readonly findEvent: (eventId: string) => SealedLeaf | null;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { formatTilePath, parseTilePath, tileRowOf, type Tile } from './tile-path.ts';
+import { formatTilePath, parseTilePath, type Tile } from './tile-path.ts';
 
 const indexes = fc.integer({ min: 0, max: 2 ** 40 });
 const widths = fc.integer({ min: 1, max: 256 });
@@ -43,11 +43,5 @@ describe('tile coordinates', () => {
     'tile/0/x999/x999/x999/x999/x999/x999/999',
   ])('refuse %s', (path) => {
     expect(parseTilePath(path)).toBeNull();
-  });
-
-  it('find a node in its tile row', () => {
-    expect(tileRowOf({ level: 3, index: 2 })).toEqual({ tileLevel: 0, from: 16, to: 24 });
-    expect(tileRowOf({ level: 8, index: 5 })).toEqual({ tileLevel: 1, from: 5, to: 6 });
-    expect(tileRowOf({ level: 17, index: 1 })).toEqual({ tileLevel: 2, from: 2, to: 4 });
   });
 });

@@ -1,4 +1,4 @@
-import { isTreeSize, type NodeId } from './tree-node.ts';
+import { isTreeSize } from './tree-node.ts';
 
 /** C2SP tlog-tiles: 256 hashes, eight tree levels, make one tile. */
 export const TILE_WIDTH = 256;
@@ -41,11 +41,4 @@ export const parseTilePath = (path: string): Tile | null => {
   const tile: Tile =
     folder === 'entries' ? { kind: 'entries', index, width } : { kind: 'hashes', level, index, width };
   return formatTilePath(tile) === path ? tile : null;
-};
-
-/** A tree node as hashes of one tile row: `from` up to `to` within the row of `tileLevel` fold to it. */
-export const tileRowOf = ({ level, index }: NodeId): { tileLevel: number; from: number; to: number } => {
-  const tileLevel = Math.floor(level / TILE_HEIGHT);
-  const width = 2 ** (level % TILE_HEIGHT);
-  return { tileLevel, from: index * width, to: (index + 1) * width };
 };

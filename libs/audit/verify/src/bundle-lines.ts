@@ -1,18 +1,28 @@
-import { createReadStream } from 'node:fs';
+/** Takes text as it comes, in pieces cut anywhere, and answers the lines that became whole. */
+export type LineCutter = {
+  readonly push: (piece: string) => readonly string[];
+  /** What stands behind the last newline; `null` when nothing does. */
+  readonly rest: () => string | null;
+};
 
-/** Lines of a text that comes in pieces, without their newlines; a last line without one counts too. */
-export async function* linesIn(chunks: AsyncIterable<string> | Iterable<string>): AsyncGenerator<string> {
+export const lineCutter = (): LineCutter => {
   let rest = '';
-  for await (const chunk of chunks) {
-    const lines = (rest + chunk).split('\n');
-    rest = lines.pop() ?? '';
-    yield* lines;
-  }
-  if (rest !== '') yield rest;
+  return {
+    push: (piece) => {
+      const lines = (rest + piece).split('\n');
+      rest = lines.pop() ?? '';
+      return lines;
+    },
+    rest: () => (rest === '' ? null : rest),
+  };
+};
+
+export type TextPieces = AsyncIterable<string> | Iterable<string>;
+
+/** The lines of a text in portions: one `await` for each piece, not for each line. */
+export async function* linePortions(pieces: TextPieces): AsyncGenerator<readonly string[]> {
+  const cutter = lineCutter();
+  for await (const piece of pieces) yield cutter.push(piece);
+  const rest = cutter.rest();
+  if (rest !== null) yield [rest];
 }
-
-const CHUNK_BYTES = 1 << 20;
-
-/** Lines of a file, read in pieces of 1 MiB. Errors of the file system reach the caller as they are. */
-export const linesOfFile = (path: string): AsyncGenerator<string> =>
-  linesIn(createReadStream(path, { encoding: 'utf8', highWaterMark: CHUNK_BYTES }) as AsyncIterable<string>);

@@ -1,4 +1,5 @@
-export { linesIn, linesOfFile } from './bundle-lines.ts';
+export { textOfFile } from './bundle-file.ts';
+export type { TextPieces } from './bundle-lines.ts';
 export { canonicalJson } from './canonical-json.ts';
 export { nodePrimitives } from './node-primitives.ts';
 export type { HashName, Primitives } from './primitives.port.ts';

@@ -25,6 +25,7 @@ const verifyEd25519 = (publicKey: Uint8Array, message: string, signature: Uint8A
 /** Node's own hashes and Ed25519; SM2 by sm-crypto-v2, because Node cannot set the user id. */
 export const nodePrimitives: Primitives = {
   digest: (name, data) => Buffer.from(hash(name, data, 'latin1'), 'latin1'),
+  hexDigest: (name, text) => hash(name, text, 'hex'),
   verifyEd25519,
   verifySm2,
 };

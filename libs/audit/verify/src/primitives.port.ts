@@ -4,6 +4,8 @@ export type HashName = 'sha256' | 'sm3';
 export type Primitives = {
   /** Text is hashed as UTF-8. */
   readonly digest: (hash: HashName, data: string | Uint8Array) => Uint8Array;
+  /** The same in hex, for the many digests that are only compared. */
+  readonly hexDigest: (hash: HashName, text: string) => string;
   /** RFC 8032; `publicKey` is 32 bytes. Answers `false` for anything that is not its signature. */
   readonly verifyEd25519: (
     publicKey: Uint8Array,

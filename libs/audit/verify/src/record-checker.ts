@@ -1,7 +1,7 @@
 import { canonicalJson } from './canonical-json.ts';
 import { readMembers, type RecordLine } from './bundle-line.ts';
 import type { GrowingTree } from './growing-tree.ts';
-import { toBase64, toHex } from './octets.ts';
+import { toBase64 } from './octets.ts';
 import type { HashName, Primitives } from './primitives.port.ts';
 import type { ReasonCode } from './reasons.ts';
 import type { Finding } from './verdict.ts';
@@ -37,9 +37,10 @@ const recordedIn = (event: Members): unknown => {
     : null;
 };
 
+const LABELS = ['id', 'stream', 'revision', 'position', 'type'] as const;
+
 const describes = (leaf: Members, event: Members): boolean =>
-  ['id', 'stream', 'revision', 'position', 'type'].every((name) => leaf[name] === event[name]) &&
-  leaf['recorded'] === recordedIn(event);
+  LABELS.every((name) => leaf[name] === event[name]) && leaf['recorded'] === recordedIn(event);
 
 /** Order and completeness: what the sealed records must be to each other. `proven` moves with the checkpoints. */
 const orderChecker = (
@@ -88,7 +89,7 @@ export const recordChecker = (
 ): RecordChecker => {
   const seen = new Set<unknown>();
   const order = orderChecker(seen, proven);
-  const digestOf = (text: string): string => `${hash}:${toHex(primitives.digest(hash, text))}`;
+  const digestOf = (text: string): string => `${hash}:${primitives.hexDigest(hash, text)}`;
 
   // As it stands first, because sealed bytes are canonical; a JSON tool may have spelled them anew.
   const isSealedEvent = ({ text, members }: Parsed, digest: unknown): boolean =>

@@ -1,4 +1,5 @@
 import type { BundleHeader } from './bundle-header.ts';
+import type { TextPieces } from './bundle-lines.ts';
 import { readPinnedKey, type PinnedKey } from './pinned-key.ts';
 import type { Primitives } from './primitives.port.ts';
 import type { ReasonCode } from './reasons.ts';
@@ -14,8 +15,8 @@ export type Trust = {
   readonly quorum?: number;
   /** Signed checkpoints seen before: from a notice, a witness, an earlier export. */
   readonly known?: readonly string[];
-  /** Lines of an earlier bundle of the same log; names the very record where a fork begins. */
-  readonly earlier?: AsyncIterable<string> | Iterable<string>;
+  /** Text of an earlier bundle of the same log; names the very record where a fork begins. */
+  readonly earlier?: TextPieces;
   /** Take the keys that the bundle names: shows that it is consistent, not whose it is. */
   readonly trustBundleKeys?: boolean;
 };

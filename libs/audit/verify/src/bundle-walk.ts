@@ -1,0 +1,89 @@
+import type { BundleHeader } from './bundle-header.ts';
+import { readBundleLine, type BundleLine, type RecordLine } from './bundle-line.ts';
+import type { EarlierHashes } from './earlier-bundle.ts';
+import type { GrowingTree } from './growing-tree.ts';
+import type { HeadChecker } from './head-checker.ts';
+import type { RecordChecker } from './record-checker.ts';
+import type { Finding } from './verdict.ts';
+
+export type WalkParts = {
+  readonly header: BundleHeader;
+  readonly tree: GrowingTree;
+  readonly records: RecordChecker;
+  readonly heads: HeadChecker;
+  readonly earlier: EarlierHashes | null;
+};
+
+/** Walks the lines behind the header. The first finding decides; `settled` says that no further line is needed. */
+export type BundleWalk = {
+  readonly line: (text: string) => Promise<void> | undefined;
+  readonly settled: () => boolean;
+  readonly finish: () => Promise<Finding | null>;
+};
+
+type State = { finding: Finding | null; missing: number | null; end: number | null };
+
+const atEnd = async (parts: WalkParts, { end }: State): Promise<Finding | null> => {
+  const { tree, header, heads, earlier } = parts;
+  const size = tree.size();
+  if (end === null || size < header.size) return { record: size, code: 'record.truncated' };
+  if (end !== size || size > header.size) return { record: header.size, code: 'record.inserted' };
+  if (earlier !== null && (await earlier()) !== null) return { record: size, code: 'log.rolled-back' };
+  return heads.finish();
+};
+
+const compareEarlier = async (parts: WalkParts, state: State, line: RecordLine): Promise<void> => {
+  const before = (await parts.earlier?.()) ?? null;
+  if (before !== null && before !== line.hash) {
+    state.finding = { record: parts.tree.size() - 1, code: 'log.differs' };
+  }
+};
+
+const takeRecord = (parts: WalkParts, state: State, line: RecordLine): Promise<void> | undefined => {
+  const { tree, records, heads, earlier } = parts;
+  const record = tree.size();
+  if (line.index !== null && line.index > record) {
+    state.missing = record; // gone, or only elsewhere: the lines behind will tell
+    return undefined;
+  }
+  const repeated = line.index !== null && line.index < record;
+  state.finding = repeated ? { record, code: 'record.doubled' } : (records.take(line) ?? heads.known());
+  return state.finding === null && earlier !== null ? compareEarlier(parts, state, line) : undefined;
+};
+
+const takeLine = (parts: WalkParts, state: State, line: BundleLine | null): Promise<void> | undefined => {
+  if (line === null || state.end !== null) {
+    state.finding = { record: parts.tree.size(), code: 'record.malformed' };
+    return undefined;
+  }
+  if (line.kind === 'record') return takeRecord(parts, state, line);
+  if (line.kind === 'checkpoint') {
+    return parts.heads.checkpoint(line.note).then((finding) => {
+      state.finding = finding;
+    });
+  }
+  state.end = line.size;
+  return undefined;
+};
+
+const seekMissing = (state: State, record: number, line: BundleLine | null): void => {
+  if (line?.kind === 'record' && line.index === record) state.finding = { record, code: 'record.reordered' };
+};
+
+export const bundleWalk = (parts: WalkParts): BundleWalk => {
+  const state: State = { finding: null, missing: null, end: null };
+  return {
+    line: (text) => {
+      const line = readBundleLine(text);
+      if (state.missing === null) return takeLine(parts, state, line);
+      seekMissing(state, state.missing, line);
+      return undefined;
+    },
+    settled: () => state.finding !== null,
+    finish: async () => {
+      if (state.finding !== null) return state.finding;
+      if (state.missing !== null) return { record: state.missing, code: 'record.dropped' };
+      return atEnd(parts, state);
+    },
+  };
+};
