@@ -2,10 +2,10 @@ export type { Calendar, CaseState, ItemState, OpenedCase, RuleSet, RuleSetState 
 export { cnCalendar, cqDefault1, isIsoDate, ruleSetName } from '@duban/domain';
 export type { JsonObject } from '@duban/kernel';
 export { allProjections } from './all-projections.ts';
-export { boardRow } from './board/board-row.ts';
+export { boardRowsAt } from './board/board.projection.ts';
 export { boardTable } from './board/board.table.ts';
-export { lightBands, workingDaysLeft, type LightBand } from './board/light-bands.ts';
-export { entriesUntil, foldCase, foldEntries, type FoldedCase, type Until } from './fold/fold-case.ts';
+export { lightBands, workingDaysAfter, workingDaysLeft, type LightBand } from './board/light-bands.ts';
+export { entriesUntil, foldCase, foldEntries, foldOnto, type FoldedCase, type Until } from './fold/fold-case.ts';
 export { itemOf, type ItemChange, type ItemOfCase } from './fold/item-changes.ts';
 export { entryOf, epochMs, type LogEntry, type LoggedFact } from './fold/log-entry.ts';
 export { stepOf } from './fold/step.ts';

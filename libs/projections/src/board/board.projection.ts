@@ -1,6 +1,7 @@
 import type { ItemImported } from '@duban/domain';
 import { epochMs } from '../fold/log-entry.ts';
-import type { ItemChange, ItemOfCase } from '../fold/item-changes.ts';
+import { itemOf, type ItemChange, type ItemOfCase } from '../fold/item-changes.ts';
+import type { CaseDocument } from '../fold/stream-document.ts';
 import type { Change, Projection, Row, Step } from '../projection.ts';
 import { rowChanges } from '../row-changes.ts';
 import { boardRow } from './board-row.ts';
@@ -14,37 +15,43 @@ const rowsOf = (item: ItemOfCase | undefined): readonly Row[] =>
 const dayStart = (date: string): number => epochMs(`${date}T00:00:00+08:00`);
 
 /**
- * Business time of an imported item: open from the day it was made, as the register has it from the day it was closed. The
- * earlier version is deduced, not observed; its stage says no more than "open".
+ * An imported item before its register's closing date: open. That is deduced, not observed; its stage says no more than "open".
  */
+const stillOpen = (row: Row): Row => ({
+  ...row,
+  stage: 'RECTIFYING',
+  ended: 0,
+  disposition: null,
+  closed_on: null,
+  register_status: null,
+  running: row['due'] ?? null,
+});
+
+/** Business time of an imported item: open from the day it was made, as the register has it from the day it was closed. */
 const businessVersions = (
   { madeOn, closedOn }: ItemImported['data'],
   row: Row,
   occurredMs: number,
 ): readonly Change[] => {
+  const table = boardTable.name;
   const from = madeOn === null ? occurredMs : dayStart(madeOn);
-  if (closedOn === null || row['ended'] === 0) {
-    return [{ op: 'put', table: boardTable.name, row, occurredMs: from }];
-  }
-  const open: Row = {
-    ...row,
-    stage: 'RECTIFYING',
-    ended: 0,
-    disposition: null,
-    closed_on: null,
-    register_status: null,
-  };
-  const untilMs = dayStart(closedOn);
-  const running = row['due'] ?? null;
-  const earlier: Change = {
-    op: 'version',
-    table: boardTable.name,
-    row: { ...open, running },
-    occurredMs: from,
-    untilMs,
-  };
-  const put: Change = { op: 'put', table: boardTable.name, row, occurredMs: untilMs };
+  if (closedOn === null || row['ended'] === 0) return [{ op: 'put', table, row, occurredMs: from }];
+  const untilMs = Math.max(from, dayStart(closedOn));
+  const put: Change = { op: 'put', table, row, occurredMs: untilMs };
+  const earlier: Change = { op: 'version', table, row: stillOpen(row), occurredMs: from, untilMs };
   return from < untilMs ? [earlier, put] : [put];
+};
+
+/** The board's rows of a case that was folded up to a moment in legal time. */
+export const boardRowsAt = (document: CaseDocument, occurredMs: number): readonly Row[] => {
+  if (document.state.status === 'unopened') return [];
+  return Object.keys(document.state.items).flatMap((itemId) => {
+    const item = itemOf(document, itemId);
+    const facts = item?.item.imported?.data;
+    const asImported = facts !== undefined && item?.item.stage === facts.stage;
+    const closesLater = facts?.closedOn != null && dayStart(facts.closedOn) > occurredMs;
+    return rowsOf(item).map((row) => (asImported && closesLater ? stillOpen(row) : row));
+  });
 };
 
 const changesOf = ({ before, after }: ItemChange, { entry }: Step): readonly Change[] => {

@@ -1,4 +1,4 @@
-import { addCalendarDays, lightOf, workingDaysBetween, type Calendar, type RuleSet } from '@duban/domain';
+import { addCalendarDays, addWorkingDays, lightOf, workingDaysBetween, type Calendar, type RuleSet } from '@duban/domain';
 
 /** Dates from `from` to `to` (inclusive, null without end) have one light; the bands cover every date, in order. */
 export type LightBand = {
@@ -50,3 +50,7 @@ export const workingDaysLeft = (calendar: Calendar, today: string, due: string):
   const left = workingDaysBetween(calendar, today, due);
   return today > due ? Math.min(left, -1) : left;
 };
+
+/** The n-th working day after `today`. */
+export const workingDaysAfter = (calendar: Calendar, today: string, n: number): string =>
+  addWorkingDays(calendar, today, n);

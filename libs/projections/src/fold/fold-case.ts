@@ -27,6 +27,10 @@ export const entriesUntil = (entries: readonly LogEntry[], until?: Until): reado
   return past.length === 0 || opening === undefined || past[0] === opening ? past : [opening, ...past];
 };
 
+/** A document with the next entries of its stream on top of it. */
+export const foldOnto = (document: StreamDocument, entries: readonly LogEntry[]): StreamDocument =>
+  entries.reduce(evolveDocument, document);
+
 /** On the occurred axis events are left out, so that revisions are counted anew for the fold. */
 export const foldEntries = (entries: readonly LogEntry[]): StreamDocument | null => {
   const [first] = entries;

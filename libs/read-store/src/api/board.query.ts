@@ -12,7 +12,7 @@ export type Moment = { readonly asOf?: string; readonly by?: Axis };
 /** Every value is a code of domain.md, never a label. Values inside one list are alternatives. */
 export type BoardFilter = {
   readonly stage?: readonly string[];
-  /** Colours of the light rules, `none` where no rule holds. */
+  /** Colours of the light rules; `grey` where no clock runs. */
   readonly light?: readonly string[];
   /** Lead, separate or co-organ of the present cycle; the register's organ of an imported item. */
   readonly organ?: string;
@@ -25,12 +25,16 @@ export type BoardFilter = {
   readonly category?: string;
   readonly caseId?: string;
   readonly batchId?: string;
-  /** ISO dates, both inclusive. */
+  /** ISO dates, both inclusive: the date that a clock runs to, else the due date. */
   readonly dueFrom?: string;
   readonly dueTo?: string;
   /** Part of a title, number or source document. */
   readonly text?: string;
   readonly imported?: boolean;
+  /** Closed, merged or withdrawn. */
+  readonly ended?: boolean;
+  /** A clock runs: something is due and not handed in yet. */
+  readonly running?: boolean;
   readonly flag?: BoardFlag;
 };
 
@@ -50,7 +54,12 @@ export type BoardQuery = BoardScope & {
   readonly cursor?: string;
 };
 
-export type Light = { readonly color: string; readonly ruleId: string; readonly workingDaysLeft: number };
+/** The rule that holds, or `closed`, `no-due-date`, `no-light-rule`; days are negative when overdue, null where no clock runs. */
+export type Light = {
+  readonly color: string;
+  readonly ruleId: string;
+  readonly workingDaysLeft: number | null;
+};
 
 export type BoardItem = {
   readonly caseId: string;
@@ -75,7 +84,7 @@ export type BoardItem = {
   readonly lookBackDue: string | null;
   readonly openedOn: string | null;
   readonly closedOn: string | null;
-  readonly light: Light | null;
+  readonly light: Light;
   readonly flags: readonly BoardFlag[];
   readonly extensions: number;
   readonly failures: number;
@@ -91,7 +100,7 @@ export type BoardItem = {
     readonly stage: string;
     readonly disposition: string | null;
     readonly form: string;
-    readonly light: string | null;
+    readonly light: string;
   };
 };
 
@@ -117,14 +126,22 @@ export type Counts = {
   readonly groups: readonly { readonly key: string | null; readonly count: number }[];
 };
 
-/** Top row of the board (ux-and-tools.md section 6): each number equals the list behind its filter. */
+/**
+ * Top row of the board (ux-and-tools.md section 6). `filter` is the link behind the number, on top of the question's own filter:
+ * the number is counted by it, so that it equals the list.
+ */
 export type BoardSummary = {
   readonly total: number;
-  readonly open: number;
-  readonly dueToday: number;
-  readonly dueInThreeWorkingDays: number;
-  readonly overdue: number;
-  readonly waitingForSignature: number;
-  readonly waitingForReview: number;
-  readonly dissatisfied: number;
+  readonly figures: readonly {
+    readonly key:
+      | 'open'
+      | 'dueToday'
+      | 'dueWithinThreeWorkingDays'
+      | 'overdue'
+      | 'waitingForSignature'
+      | 'waitingForReview'
+      | 'dissatisfied';
+    readonly filter: BoardFilter;
+    readonly count: number;
+  }[];
 };

@@ -1,6 +1,15 @@
 import type { Position } from '@duban/kernel';
 import type { ItemState, JsonObject } from '@duban/projections';
-import type { BoardItem, BoardQuery, BoardScope, BoardSummary, Counts, CountsQuery, Moment, Page } from './board.query.ts';
+import type {
+  BoardItem,
+  BoardQuery,
+  BoardScope,
+  BoardSummary,
+  Counts,
+  CountsQuery,
+  Moment,
+  Page,
+} from './board.query.ts';
 import type { CaseQuery, CaseView, EventsQuery, EventView } from './case.query.ts';
 import type { Health, Parked } from './health.ts';
 import type * as report from './report.query.ts';
@@ -34,5 +43,7 @@ export type ReadStore = {
   readonly parked: () => readonly Parked[];
   /** True once this process' read model has passed `position`; false when the time is over first. */
   readonly waitFor: (position: Position, timeoutMs: number) => Promise<boolean>;
+  /** Asks whichever process runs this directory to play a parked stream again; its outcome is seen in `parked`. */
+  readonly retry: (stream: string) => void;
   readonly close: () => void;
 };

@@ -1,7 +1,8 @@
 import type { JsonObject, Language } from '@duban/projections';
 import type { Page } from './board.query.ts';
 
-export type DeadlineKind = 'due' | 'plan' | 'co-opinion' | 'return' | 'look-back' | 'commitment' | 'milestone' | 'suspension-review';
+export type DeadlineKind =
+  'due' | 'plan' | 'co-opinion' | 'return' | 'look-back' | 'commitment' | 'milestone' | 'suspension-review';
 
 export type DeadlinesQuery = {
   /** ISO dates, both inclusive. */
@@ -32,7 +33,8 @@ export type Deadline = {
   readonly cycle: number;
 };
 
-export type EvaluationKind = 'vote' | 'survey' | 'inspection' | 'appraisal' | 'reply-evaluation' | 'conclusion';
+export type EvaluationKind =
+  'vote' | 'survey' | 'inspection' | 'appraisal' | 'reply-evaluation' | 'conclusion';
 
 export type EvaluationsQuery = {
   readonly caseId?: string;
@@ -65,10 +67,14 @@ export type SatisfactionSummary = {
   readonly dissatisfied: number;
   /** Concluded items whose first conclusion was not dissatisfied. */
   readonly satisfiedFirstTime: number;
-  readonly relapsed: number;
 };
 
-export type PerformanceQuery = { readonly today: string; readonly from?: string; readonly to?: string; readonly role?: 'lead' | 'co' };
+export type PerformanceQuery = {
+  readonly today: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly role?: 'lead' | 'co';
+};
 
 export type OrganPerformance = {
   readonly organ: string;
@@ -80,7 +86,8 @@ export type OrganPerformance = {
   readonly lateDays: number;
   readonly medianDays: number | null;
   readonly overdueNow: number;
-  readonly returnsRequested: number;
+  /** Assignments that this organ gave back. */
+  readonly returns: number;
   readonly extensions: number;
   readonly satisfiedFirstTime: number;
   readonly concluded: number;
@@ -110,12 +117,21 @@ export type AuditQuery = {
 
 export type ImportBatch = {
   readonly batchId: string;
+  readonly status: 'started' | 'completed' | 'undone';
   readonly register: string | null;
+  readonly fileName: string | null;
   readonly fileDigest: string | null;
-  readonly imported: number;
-  readonly takenBack: number;
-  readonly firstRecordedAt: string;
-  readonly lastRecordedAt: string;
+  readonly startedBy: string | null;
+  readonly rows: number | null;
+  readonly imported: number | null;
+  readonly unchanged: number | null;
+  readonly refused: number | null;
+  readonly warnings: number | null;
+  readonly takenBack: number | null;
+  readonly undoneFor: string | null;
+  /** Items of the batch that are on the board now. */
+  readonly onBoard: number;
+  readonly recordedAt: string;
 };
 
 export type CaseHeader = {
@@ -130,6 +146,11 @@ export type CaseHeader = {
   readonly revision: number;
 };
 
-export type CasesQuery = { readonly status?: string; readonly text?: string; readonly limit?: number; readonly cursor?: string };
+export type CasesQuery = {
+  readonly status?: string;
+  readonly text?: string;
+  readonly limit?: number;
+  readonly cursor?: string;
+};
 
 export type CasePage = Page<CaseHeader>;

@@ -1,0 +1,92 @@
+import { listOf, workingDaysAfter, type SqlValue } from '@duban/projections';
+import type { BoardFilter, BoardScope, BoardSummary, CountBy, Counts } from '../api/board.query.ts';
+import { boardContext, type BoardContext } from './board-context.ts';
+import { join, numberOf, sql, type Connection, type Sql } from './sql.ts';
+
+type Group = { readonly key: SqlValue; readonly count: number };
+
+const expressionOf = (groupBy: CountBy, { lights }: BoardContext): Sql => {
+  switch (groupBy) {
+    case 'light':
+      return lights.color;
+    case 'organ':
+      return sql('leads');
+    case 'registerStatus':
+      return sql('register_status');
+    case 'imported':
+      return sql(`CASE imported WHEN 1 THEN 'true' ELSE 'false' END`);
+    case 'batch':
+      return sql('batch_id');
+    case 'stage':
+    case 'form':
+    case 'topic':
+    case 'disposition':
+    case 'category':
+      return sql(groupBy);
+  }
+};
+
+const grouped = (context: BoardContext, groupBy: CountBy): readonly Group[] =>
+  context.connection
+    .rows(
+      join(
+        [
+          sql('SELECT'),
+          expressionOf(groupBy, context),
+          sql('AS key, count(*) AS count FROM'),
+          context.source,
+          sql('WHERE'),
+          context.where,
+          sql('GROUP BY 1 ORDER BY 2 DESC, 1'),
+        ],
+        ' ',
+      ),
+    )
+    .map((row) => ({ key: row['key'] ?? null, count: numberOf(row, 'count') }));
+
+/** Several leads in one value: each is a group of its own; without any it is the group of none. */
+const byOrgan = (groups: readonly Group[]): readonly Group[] => {
+  const counts = new Map<string | null, number>();
+  for (const { key, count } of groups) {
+    const organs = listOf(String(key ?? ''));
+    for (const organ of organs.length === 0 ? [null] : organs) counts.set(organ, (counts.get(organ) ?? 0) + count);
+  }
+  return [...counts].map(([key, count]) => ({ key, count })).sort((a, b) => b.count - a.count);
+};
+
+export const boardCounts = (context: BoardContext, groupBy: CountBy): Counts => {
+  const groups = grouped(context, groupBy);
+  const split = groupBy === 'organ' ? byOrgan(groups) : groups;
+  return {
+    total: groups.reduce((sum, { count }) => sum + count, 0),
+    groups: split.map(({ key, count }) => ({ key: key === null ? null : String(key), count })),
+  };
+};
+
+const countOf = (connection: Connection, scope: BoardScope, filter: BoardFilter): number => {
+  const { source, where } = boardContext(connection, { ...scope, ...filter });
+  const [row] = connection.rows(
+    join([sql('SELECT count(*) AS count FROM'), source, sql('WHERE'), where], ' '),
+  );
+  return row === undefined ? 0 : numberOf(row, 'count');
+};
+
+/** The figures of the board's top row: each is counted by the very filter that its link carries. */
+export const boardSummary = (context: BoardContext): BoardSummary => {
+  const { connection, scope, ground } = context;
+  const { today } = scope;
+  const inThreeDays = workingDaysAfter(ground.calendar, today, 3);
+  const figures: readonly (readonly [BoardSummary['figures'][number]['key'], BoardFilter])[] = [
+    ['open', { ended: false }],
+    ['dueToday', { running: true, dueFrom: today, dueTo: today }],
+    ['dueWithinThreeWorkingDays', { running: true, dueFrom: today, dueTo: inThreeDays }],
+    ['overdue', { flag: 'overdue' }],
+    ['waitingForSignature', { stage: ['ASSIGNED'] }],
+    ['waitingForReview', { stage: ['CONSULTING', 'SUBMITTED', 'EVALUATING'] }],
+    ['dissatisfied', { ended: false, flag: 'dissatisfied' }],
+  ];
+  return {
+    total: countOf(connection, scope, {}),
+    figures: figures.map(([key, filter]) => ({ key, filter, count: countOf(connection, scope, filter) })),
+  };
+};

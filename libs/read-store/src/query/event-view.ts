@@ -1,0 +1,51 @@
+import { decodeEvent, tellEvent } from '@duban/contracts';
+import type { JsonObject } from '@duban/kernel';
+import { listOf, type Language } from '@duban/projections';
+import type { EventView } from '../api/case.query.ts';
+import { numberOf, textOf, textOrNull, type ResultRow } from './sql.ts';
+
+export type NameOf = (reference: string) => string | undefined;
+
+type Facts = Pick<EventView, 'id' | 'revision' | 'type' | 'schemaVersion' | 'actor' | 'occurredAt' | 'recordedAt' | 'data'>;
+
+/** An event that this release cannot read is still an event: it is shown by its type. */
+const sentenceOf = (facts: Facts, language: Language, nameOf: NameOf): string => {
+  const { id, revision, type, schemaVersion, data, actor, occurredAt, recordedAt } = facts;
+  try {
+    const metadata = { occurredAt, recordedAt, actor };
+    return tellEvent(decodeEvent({ id, revision, type, schemaVersion, data, metadata }), language, nameOf);
+  } catch {
+    return type;
+  }
+};
+
+const factsOf = (row: ResultRow): Facts => ({
+  id: textOf(row, 'event_id'),
+  revision: numberOf(row, 'revision'),
+  type: textOf(row, 'type'),
+  schemaVersion: numberOf(row, 'schema_version'),
+  actor: { id: textOf(row, 'actor'), role: textOf(row, 'role'), organ: textOf(row, 'organ') },
+  occurredAt: textOf(row, 'occurred_at'),
+  recordedAt: textOf(row, 'recorded_at'),
+  data: JSON.parse(textOf(row, 'data')) as JsonObject,
+});
+
+/** A row of the audit trail as people and programs get it. */
+export const eventView = (row: ResultRow, language: Language, nameOf: NameOf): EventView => {
+  const facts = factsOf(row);
+  return {
+    ...facts,
+    stream: textOf(row, 'stream'),
+    position: textOf(row, 'position'),
+    itemIds: listOf(textOf(row, 'item_ids')),
+    sentence: sentenceOf(facts, language, nameOf),
+    onBehalfOf: textOrNull(row, 'on_behalf_of'),
+    basis: JSON.parse(textOf(row, 'basis')) as EventView['basis'],
+    recordedLateDays: numberOf(row, 'late_days'),
+    commandId: textOf(row, 'command_id'),
+    correlationId: textOf(row, 'correlation_id'),
+    causationId: textOf(row, 'causation_id'),
+    ruleSet: textOrNull(row, 'rule_set'),
+    calendar: textOrNull(row, 'calendar'),
+  };
+};

@@ -1,0 +1,59 @@
+import type { OrganPerformance, PerformanceQuery } from '../api/report.query.ts';
+import { numberOf, numberOrNull, sql, textOf, type Connection, type ResultRow } from './sql.ts';
+
+/**
+ * One line per organ over the cycles that began in the span. Days late run on until today where nothing was handed in. Parts that an
+ * organ gave back or lost are counted as returns only.
+ */
+const PER_ORGAN = `
+  WITH part AS (
+    SELECT * FROM performance WHERE role = ?1 AND started_on >= ?2 AND started_on <= ?3
+  ), days AS (
+    SELECT organ, days, row_number() OVER (PARTITION BY organ ORDER BY days) AS n, count(*) OVER (PARTITION BY organ) AS total
+    FROM part WHERE days IS NOT NULL
+  ), median AS (
+    SELECT organ, avg(days) AS days FROM days WHERE n IN ((total + 1) / 2, (total + 2) / 2) GROUP BY organ
+  ), item AS (
+    SELECT organ, item, max(relapsed) AS relapsed,
+      min(CASE WHEN cycle = first AND outcome IS NOT NULL AND outcome <> 'dissatisfied' THEN 1 END) AS first_time,
+      min(CASE WHEN outcome IN ('satisfied', 'basic') THEN cycle END) AS rounds,
+      max(outcome IS NOT NULL) AS concluded
+    FROM (SELECT *, min(cycle) OVER (PARTITION BY organ, item) AS first FROM part WHERE left = 0) GROUP BY organ, item
+  ), by_item AS (
+    SELECT organ, sum(concluded) AS concluded, sum(coalesce(first_time, 0)) AS first_time,
+      CAST(round(avg(rounds) * 100) AS INTEGER) AS rounds, sum(relapsed) AS relapses
+    FROM item GROUP BY organ
+  )
+  SELECT part.organ, count(DISTINCT CASE WHEN left = 0 THEN item END) AS items,
+    sum(left = 0 AND finished_on IS NULL AND ended = 0) AS open, sum(finished_on IS NOT NULL) AS finished,
+    sum(late_days = 0) AS on_time, sum(late_days > 0) AS late, coalesce(sum(late_days), 0) AS late_days,
+    median.days AS median_days,
+    sum(left = 0 AND finished_on IS NULL AND ended = 0 AND due < ?4) AS overdue_now,
+    sum(returned) AS returns, sum(CASE WHEN left = 0 THEN extensions ELSE 0 END) AS extensions,
+    coalesce(by_item.concluded, 0) AS concluded, coalesce(by_item.first_time, 0) AS first_time,
+    by_item.rounds AS rounds, coalesce(by_item.relapses, 0) AS relapses
+  FROM part LEFT JOIN median USING (organ) LEFT JOIN by_item USING (organ)
+  GROUP BY part.organ ORDER BY items DESC, part.organ`;
+
+const lineOf = (row: ResultRow): OrganPerformance => ({
+  organ: textOf(row, 'organ'),
+  items: numberOf(row, 'items'),
+  open: numberOf(row, 'open'),
+  finished: numberOf(row, 'finished'),
+  onTime: numberOf(row, 'on_time'),
+  late: numberOf(row, 'late'),
+  lateDays: numberOf(row, 'late_days'),
+  medianDays: numberOrNull(row, 'median_days'),
+  overdueNow: numberOf(row, 'overdue_now'),
+  returns: numberOf(row, 'returns'),
+  extensions: numberOf(row, 'extensions'),
+  satisfiedFirstTime: numberOf(row, 'first_time'),
+  concluded: numberOf(row, 'concluded'),
+  roundsToSatisfactionTimes100: numberOrNull(row, 'rounds'),
+  relapses: numberOf(row, 'relapses'),
+});
+
+export const performance = (connection: Connection, query: PerformanceQuery): readonly OrganPerformance[] => {
+  const { role = 'lead', from = '0000-01-01', to = '9999-12-31', today } = query;
+  return connection.rows(sql(PER_ORGAN, role, from, to, today)).map(lineOf);
+};

@@ -1,0 +1,39 @@
+import { cnCalendar, cqDefault1, ruleSetName, type Calendar, type JsonObject, type RuleSet, type RuleSetState } from '@duban/projections';
+import type { At } from './moment.ts';
+import { sql, textOf, type Connection } from './sql.ts';
+
+/** The last value of each stream of a kind, recorded by then. */
+export const referenceBodies = (
+  connection: Connection,
+  kind: 'organ' | 'ruleset' | 'calendar',
+  at: At | null,
+): readonly JsonObject[] =>
+  connection
+    .rows(
+      sql(
+        `SELECT body FROM reference WHERE ordinal IN (
+           SELECT max(ordinal) FROM reference WHERE kind = ? AND recorded_ms <= ? GROUP BY id) ORDER BY id`,
+        kind,
+        at?.by === 'recorded' ? at.ms : Number.MAX_SAFE_INTEGER,
+      ),
+    )
+    .map((row) => JSON.parse(textOf(row, 'body')) as JsonObject);
+
+export type LightGround = {
+  readonly calendar: Calendar;
+  /** By name; the first one is for items that pinned none. */
+  readonly ruleSets: readonly { readonly name: string; readonly rules: RuleSet }[];
+};
+
+/** What lights rest on at a moment: the published calendar and rule sets, before any publication the built-in ones. */
+export const lightGround = (connection: Connection, at: At | null): LightGround => {
+  const [calendar] = referenceBodies(connection, 'calendar', at) as unknown[] as Calendar[];
+  const states = referenceBodies(connection, 'ruleset', at) as unknown[] as RuleSetState[];
+  const published = states.flatMap((state) => (state.status === 'published' ? state.versions : []));
+  const rules = published.map((version) => version.rules);
+  const builtIn = rules.some((known) => ruleSetName(known) === ruleSetName(cqDefault1)) ? [] : [cqDefault1];
+  return {
+    calendar: calendar ?? cnCalendar,
+    ruleSets: [...rules.toReversed(), ...builtIn].map((known) => ({ name: ruleSetName(known), rules: known })),
+  };
+};

@@ -1,0 +1,66 @@
+import { LOG_START, type Position } from '@duban/kernel';
+import { numberOf as positionNumber } from '@duban/event-store';
+import type { Health, Parked, RunnerState } from '../api/health.ts';
+import type { RunnerStatus } from '../runner/start-runner.ts';
+import { numberOf, sql, textOf, type Connection } from './sql.ts';
+
+export const positionIn = (connection: Connection): Position => {
+  const [row = {}] = connection.rows(sql('SELECT position FROM progress'));
+  return textOf(row, 'position') as Position;
+};
+
+export const parkedIn = (connection: Connection): readonly Parked[] =>
+  connection
+    .rows(
+      sql(`SELECT projection, stream, revision, position, error, attempts,
+        (SELECT count(*) FROM parked_event WHERE parked_event.stream = parked.stream AND parked_event.revision >= parked.revision) AS waiting
+        FROM parked ORDER BY ordinal, projection`),
+    )
+    .map((row) => ({
+      projection: textOf(row, 'projection'),
+      stream: textOf(row, 'stream'),
+      revision: numberOf(row, 'revision'),
+      position: textOf(row, 'position') as Position,
+      error: textOf(row, 'error'),
+      attempts: numberOf(row, 'attempts'),
+      waiting: numberOf(row, 'waiting'),
+    }));
+
+/** Events between two positions; null where the log's positions do not count events. */
+const lagOf = (position: Position, head: Position): number | null => {
+  try {
+    return Math.max(0, positionNumber(head) - positionNumber(position));
+  } catch {
+    return position === head ? 0 : null;
+  }
+};
+
+const lightOf = (state: RunnerState, parked: number, lag: number | null): Health['light'] => {
+  if (state === 'stopped') return 'red';
+  return parked > 0 || lag === null || lag > 10_000 || state !== 'live' ? 'yellow' : 'green';
+};
+
+/** What the file says, and why it does not move if this process' runner knows. */
+export const healthOf = (
+  current: { readonly generation: string; readonly connection: Connection } | null,
+  runner: RunnerStatus | null,
+): Health => {
+  const [row = {}] = current?.connection.rows(sql('SELECT position, head, lease_until FROM progress')) ?? [];
+  const position = (current === null ? LOG_START : textOf(row, 'position')) as Position;
+  const head = textOf(row, 'head') as Position;
+  const parkedCases = current === null ? 0 : new Set(parkedIn(current.connection).map(({ stream }) => stream)).size;
+  const lag = lagOf(position, head);
+  const leased = numberOf(row, 'lease_until') > Date.now();
+  const state: RunnerState = runner?.state ?? (leased ? (lag === 0 ? 'live' : 'building') : 'stopped');
+  return {
+    state,
+    light: lightOf(state === 'standby' && leased ? 'live' : state, parkedCases, lag),
+    generation: current?.generation ?? null,
+    position,
+    head,
+    lag,
+    parkedCases,
+    code: runner?.code ?? (runner === null && !leased ? 'runner.none' : null),
+    message: runner?.message ?? null,
+  };
+};

@@ -1,0 +1,49 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { CodedError } from '@duban/kernel';
+import type { EventReader } from '@duban/event-store';
+import { allProjections } from '@duban/projections';
+import { runLoop } from './run-loop.ts';
+import type { FromWorker, ToWorker, WorkerStart } from './worker-protocol.ts';
+
+/** The thread of the runner: opens a reader of its own and runs until it is told to stop. */
+const start = workerData as WorkerStart;
+const ending = new AbortController();
+
+const send = (message: FromWorker): void => parentPort?.postMessage(message);
+
+const openReader = async (): Promise<EventReader> => {
+  const { module, name, options } = start.reader;
+  const exported = (await import(module)) as Record<string, (options: unknown) => Promise<EventReader> | EventReader>;
+  const open = exported[name];
+  if (open === undefined) throw new CodedError('runner.no-reader', `${module} exports no ${name}`);
+  return open(options);
+};
+
+parentPort?.on('message', (message: ToWorker) => {
+  if (message.kind === 'stop') ending.abort();
+});
+
+const fail = (error: unknown): void => {
+  const code = error instanceof CodedError ? error.code : null;
+  send({ kind: 'failed', code, message: error instanceof Error ? error.message : String(error) });
+};
+
+try {
+  const reader = await openReader();
+  await runLoop({
+    dir: start.dir,
+    reader,
+    projections: allProjections,
+    owner: start.owner,
+    signal: ending.signal,
+    ...(start.pollMs === undefined ? {} : { pollMs: start.pollMs }),
+    onReport: (report) => {
+      send({ kind: 'report', report });
+    },
+  });
+  if ('close' in reader && typeof reader.close === 'function') await (reader.close as () => Promise<void>)();
+} catch (error) {
+  fail(error);
+} finally {
+  parentPort?.close();
+}

@@ -1,0 +1,51 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { Projection } from '@duban/projections';
+import { ENGINE_SQL } from './engine-tables.ts';
+import { indexSql, tableSql } from './table-sql.ts';
+
+export const generationPath = (dir: string, generation: string): string => join(dir, `read-${generation}.sqlite`);
+
+/** Rows can always be made anew from the log, so a power cut may cost the last pages, never their order (NORMAL in WAL). */
+const WRITER = `
+  PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 8000;
+  PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;
+  PRAGMA mmap_size = 1073741824`;
+
+export const createTables = (db: DatabaseSync, projections: readonly Projection[]): void => {
+  const tables = projections.flatMap((projection) => projection.tables);
+  db.exec([...ENGINE_SQL, ...tables.flatMap(tableSql), ...tables.flatMap(indexSql)].join(';\n'));
+};
+
+const hasTables = (db: DatabaseSync): boolean =>
+  db.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'progress'`).get() !== undefined;
+
+/** Opens a generation for writing; makes its tables when the file is new, all of them or none. */
+export const openGeneration = (file: string, projections: readonly Projection[]): DatabaseSync => {
+  const db = new DatabaseSync(file, { timeout: 10_000 });
+  db.exec(WRITER);
+  db.exec('BEGIN IMMEDIATE');
+  if (!hasTables(db)) createTables(db, projections);
+  db.exec('COMMIT');
+  return db;
+};
+
+/** For queries: its own connection, which cannot write. Null while the file has no tables yet. */
+export const openGenerationForReading = (file: string): DatabaseSync | null => {
+  try {
+    const db = new DatabaseSync(file, { readOnly: true, timeout: 5_000 });
+    db.exec('PRAGMA cache_size = -65536; PRAGMA mmap_size = 1073741824; PRAGMA temp_store = MEMORY');
+    if (hasTables(db)) return db;
+    db.close();
+    return null;
+  } catch {
+    // Not there yet, or being made: the caller asks again.
+    return null;
+  }
+};
+
+export const deleteGeneration = (dir: string, generation: string): void => {
+  const file = generationPath(dir, generation);
+  for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true });
+};
