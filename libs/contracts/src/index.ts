@@ -30,3 +30,4 @@ export type { RefusalText } from './texts/refusals/refusal.ts';
 export type { Visibility } from './events/visibility.ts';
 export { publicName, schemaPath } from './public/public-name.ts';
 export { publicSchemas } from './public/public-schema.ts';
+export { eventCatalogue, type EventExample } from './public/event-catalogue.ts';

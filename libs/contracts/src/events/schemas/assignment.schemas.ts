@@ -13,10 +13,16 @@ import {
   person,
   text,
   whole,
+  shape,
 } from './parts.ts';
 import { assignmentRole, instrument } from './vocabulary.ts';
 
-const newAssignment = closed({ id: id(), organ: id(), role: assignmentRole(), scopeText: text() });
+const newAssignment = shape('NewAssignment', {
+  id: id(),
+  organ: id(),
+  role: assignmentRole(),
+  scopeText: text(),
+});
 
 export const assignmentSchemas = {
   ItemRegistered: closed({

@@ -1,8 +1,8 @@
 import { Type } from '@sinclair/typebox';
-import { closed, count, date, freeText, id, listOf, oneOf, orNull, text } from './parts.ts';
+import { closed, count, date, freeText, id, listOf, oneOf, orNull, text, shape } from './parts.ts';
 import { disposition, supervisionForm } from './vocabulary.ts';
 
-const sourceDocument = closed({
+const sourceDocument = shape('SourceDocument', {
   type: supervisionForm(),
   title: text(),
   documentNo: text(),

@@ -14,12 +14,13 @@ import {
   person,
   text,
   whole,
+  shape,
 } from './parts.ts';
 import { perMille, surveyCounts } from './survey-parts.ts';
 import { collectionMode, cycleCause, disposition, escalationLevel, grade, outcome } from './vocabulary.ts';
 
 const round = () => Type.Union([Type.Literal(1), Type.Literal(2)]);
-const nextCycle = () => closed({ cycle: whole(1), cause: cycleCause(), due: dueDate() });
+const nextCycle = () => shape('NextCycle', { cycle: whole(1), cause: cycleCause(), due: dueDate() });
 
 /** What was measured: visits, votes, surveys, appraisals. */
 const instrumentSchemas = {

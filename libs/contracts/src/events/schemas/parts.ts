@@ -4,6 +4,10 @@ import { Type, type TProperties, type TSchema } from '@sinclair/typebox';
 export const closed = <Properties extends TProperties>(properties: Properties) =>
   Type.Object(properties, { additionalProperties: false });
 
+/** A closed object that many events hold; the catalogue describes it once under its name. */
+export const shape = <Properties extends TProperties>(title: string, properties: Properties) =>
+  Type.Object(properties, { title, additionalProperties: false });
+
 /** One of a closed vocabulary. */
 export const oneOf = <const Values extends readonly string[]>(...values: Values) =>
   Type.Unsafe<Values[number]>({ type: 'string', enum: [...values] });
@@ -26,9 +30,9 @@ export const count = () => whole(0);
 export const flag = () => Type.Boolean();
 
 const periodUnit = oneOf('month', 'calendar-day', 'working-day');
-export const legalPeriod = () => closed({ n: whole(1), unit: periodUnit });
+export const legalPeriod = () => shape('LegalPeriod', { n: whole(1), unit: periodUnit });
 
-const dueDateStep = closed({
+const dueDateStep = shape('DueDateStep', {
   date: date(),
   code: oneOf(
     'start',
@@ -49,7 +53,7 @@ const dueDateStep = closed({
 
 /** A due date with its day-by-day reasons, frozen as it was computed. */
 export const dueDate = () =>
-  closed({
+  shape('DueDate', {
     date: date(),
     provisional: flag(),
     calendar: id(),
@@ -57,4 +61,4 @@ export const dueDate = () =>
     steps: listOf(dueDateStep),
   });
 
-export const evidence = () => listOf(closed({ digest: id(), name: text(), mediaType: text() }));
+export const evidence = () => listOf(shape('Evidence', { digest: id(), name: text(), mediaType: text() }));

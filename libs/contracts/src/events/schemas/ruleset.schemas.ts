@@ -1,5 +1,18 @@
 import { Type } from '@sinclair/typebox';
-import { closed, count, date, flag, id, legalPeriod, listOf, oneOf, orNull, text, whole } from './parts.ts';
+import {
+  closed,
+  count,
+  date,
+  flag,
+  id,
+  legalPeriod,
+  listOf,
+  oneOf,
+  orNull,
+  text,
+  whole,
+  shape,
+} from './parts.ts';
 import { surveyRule } from './survey-parts.ts';
 import { escalationLevel, instrument } from './vocabulary.ts';
 
@@ -48,7 +61,7 @@ const classScheme = closed({
   classes: listOf(closed({ letter: id(), zh: text(), en: text(), solved: flag() })),
 });
 
-const ruleSet = closed({
+const ruleSet = shape('RuleSet', {
   id: id(),
   version: whole(1),
   periods,

@@ -1,12 +1,12 @@
 /** What a survey's own stream, its copy in the case and the rule set share. */
 import { Type } from '@sinclair/typebox';
-import { closed, count, id } from './parts.ts';
+import { count, id, shape } from './parts.ts';
 
 /** Rates are whole numbers per mille, never floats. */
 export const perMille = () => Type.Integer({ minimum: 0, maximum: 1000 });
 
 export const surveyCounts = () =>
-  closed({
+  shape('SurveyCounts', {
     verySatisfied: count(),
     satisfied: count(),
     basic: count(),
@@ -15,4 +15,9 @@ export const surveyCounts = () =>
   });
 
 export const surveyRule = () =>
-  closed({ id: id(), goodPerMille: perMille(), basicPerMille: perMille(), minimumValid: count() });
+  shape('SurveyRule', {
+    id: id(),
+    goodPerMille: perMille(),
+    basicPerMille: perMille(),
+    minimumValid: count(),
+  });
