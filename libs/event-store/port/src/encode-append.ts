@@ -22,24 +22,25 @@ export type EncodedAppend = {
   readonly events: readonly EncodedEvent[];
 };
 
-const encodeEvent = (event: NewEvent, stream: string): EncodedEvent => {
-  const path = `${stream}: ${event.type}`;
-  const data = strictJson(event.data, `${path}.data`);
-  const metadata = strictJson(event.metadata, `${path}.metadata`);
-  const bytes = Buffer.byteLength(data) + Buffer.byteLength(metadata);
-  if (bytes > LARGEST_EVENT_BYTES) {
-    throw new CodedError(
-      'event.unserialisable',
-      `${path} has ${bytes} bytes, more than ${LARGEST_EVENT_BYTES}`,
-    );
+/** A character takes three bytes at most (two UTF-16 units take four), so short texts need no counting. */
+const isTooLarge = (data: string, metadata: string): boolean =>
+  (data.length + metadata.length) * 3 > LARGEST_EVENT_BYTES &&
+  Buffer.byteLength(data) + Buffer.byteLength(metadata) > LARGEST_EVENT_BYTES;
+
+const encodeEvent = (event: NewEvent): EncodedEvent => {
+  const { type, schemaVersion } = event;
+  const data = strictJson(event.data, type);
+  const metadata = strictJson(event.metadata, type);
+  if (isTooLarge(data, metadata)) {
+    throw new CodedError('event.unserialisable', `${type} has more than ${LARGEST_EVENT_BYTES} bytes`);
   }
-  if (!Number.isSafeInteger(event.schemaVersion) || event.schemaVersion < 1) {
-    throw new CodedError('event.unserialisable', `${path} has schema version ${event.schemaVersion}`);
+  if (!Number.isSafeInteger(schemaVersion) || schemaVersion < 1) {
+    throw new CodedError('event.unserialisable', `${type} has schema version ${schemaVersion}`);
   }
   return {
-    id: strictText(event.id, `${path}.id`),
-    type: strictText(event.type, `${path}.type`),
-    schemaVersion: event.schemaVersion,
+    id: strictText(event.id, 'the id'),
+    type: strictText(type, 'the type'),
+    schemaVersion,
     data,
     metadata,
   };
@@ -60,8 +61,8 @@ export const encodeAppend = (stream: string, events: readonly NewEvent[]): Encod
   }
   return {
     stream: strictText(stream, 'the stream name'),
-    commandId: strictText(commandId, `${stream}: commandId`),
-    commandDigest: strictText(commandDigest, `${stream}: commandDigest`),
-    events: events.map((event) => encodeEvent(event, stream)),
+    commandId: strictText(commandId, 'the command id'),
+    commandDigest: strictText(commandDigest, 'the command digest'),
+    events: events.map(encodeEvent),
   };
 };

@@ -14,7 +14,7 @@ const checkObject = (value: object, path: string): void => {
     refuse(path, 'is an instance of a class, which would come back as something else');
   }
   for (const key in value) {
-    checkText(key, `a key of ${path}`);
+    if (!key.isWellFormed()) refuse(path, 'has a key with half of a surrogate pair');
     check((value as Record<string, unknown>)[key], path);
   }
 };

@@ -1,6 +1,9 @@
 import type { EncodedAppend, ExpectedRevision } from '@duban/event-store';
 import type { Pragmas } from './pragmas.ts';
 
+/** What crosses the thread boundary at a third of the price of objects with keys. */
+export type Primitive = string | number | null;
+
 /** One append on its way to the writer. `now` is set where a clock was injected; else the writer asks its own. */
 export type AppendRequest = EncodedAppend & {
   readonly ticket: number;
@@ -22,15 +25,16 @@ export type AppendOutcome =
 
 export type AppendReply = AppendOutcome & { readonly ticket: number };
 
-export type WriterOrders =
-  { readonly kind: 'append'; readonly requests: readonly AppendRequest[] } | { readonly kind: 'close' };
-
 export type Fault = { readonly code: string; readonly message: string };
+
+/** Requests and replies travel packed: see message-packing.ts. */
+export type WriterOrders =
+  { readonly kind: 'append'; readonly requests: readonly Primitive[] } | { readonly kind: 'close' };
 
 export type WriterReports =
   | { readonly kind: 'ready'; readonly pragmas: Pragmas }
   | { readonly kind: 'refused'; readonly fault: Fault }
-  | { readonly kind: 'replies'; readonly replies: readonly AppendReply[] }
+  | { readonly kind: 'replies'; readonly replies: readonly Primitive[] }
   | { readonly kind: 'health'; readonly fault: Fault | null };
 
 export type WriterOptions = { readonly file: string; readonly busyTimeoutMs: number };

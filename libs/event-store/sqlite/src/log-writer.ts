@@ -19,6 +19,7 @@ export class LogWriter {
   readonly #firstOfCommand: StatementSync;
   readonly #lastRevision: StatementSync;
   readonly #insert: StatementSync;
+  #lastTime = { time: Number.NaN, iso: '' };
 
   constructor(db: DatabaseSync) {
     this.#db = db;
@@ -73,45 +74,67 @@ export class LogWriter {
   }
 
   #one(request: AppendRequest, tip: Tip, now: number): AppendOutcome {
-    const known = this.#firstOfCommand.get(request.commandId);
-    if (known !== undefined) {
-      const same = known['stream'] === request.stream && known['digest'] === request.commandDigest;
-      return { outcome: same ? 'repeated' : 'key-reused' };
-    }
     const last = this.#lastRevision.get(request.stream) as { revision: number } | undefined;
     const actual = last?.revision ?? null;
     const { expected } = request;
     if (expected !== 'any' && actual !== (expected === 'no-stream' ? null : expected)) {
-      return { outcome: 'conflict', actual };
+      return this.#known(request) ?? { outcome: 'conflict', actual };
     }
-    return this.#write(request, actual === null ? 0 : actual + 1, tip, now);
+    try {
+      return this.#write(request, actual === null ? 0 : actual + 1, tip, now);
+    } catch (error) {
+      if (!isConstraint(error)) throw error;
+      // The unique indexes find what is known already, so that new commands need no look-up of their own.
+      const taken = {
+        outcome: 'failed',
+        code: 'event.id-taken',
+        message: `${request.stream}: ${String(error)}`,
+      } as const;
+      return this.#known(request) ?? taken;
+    }
+  }
+
+  #known(request: AppendRequest): AppendOutcome | null {
+    const known = this.#firstOfCommand.get(request.commandId);
+    if (known === undefined) return null;
+    const same = known['stream'] === request.stream && known['digest'] === request.commandDigest;
+    return { outcome: same ? 'repeated' : 'key-reused' };
   }
 
   #write(request: AppendRequest, firstRevision: number, tip: Tip, now: number): AppendOutcome {
-    const clock = new Date(request.now ?? now).toISOString();
+    const clock = this.#isoOf(request.now ?? now);
     const recordedAt = clock > tip.recordedAt ? clock : tip.recordedAt;
     const firstPosition = tip.position + 1;
-    // One statement is atomic by itself; several need a savepoint, so that a refusal hurts this request only.
-    const several = request.events.length > 1;
-    if (several) this.#db.exec('SAVEPOINT request');
-    try {
+    const insertAll = () => {
       request.events.forEach((event, index) => {
-        this.#row(request, event, {
-          index,
-          position: firstPosition + index,
-          revision: firstRevision + index,
-          recordedAt,
-        });
+        const [position, revision] = [firstPosition + index, firstRevision + index];
+        this.#row(request, event, { index, position, revision, recordedAt });
       });
-    } catch (error) {
-      if (!isConstraint(error)) throw error;
-      if (several) this.#db.exec('ROLLBACK TO request; RELEASE request');
-      return { outcome: 'failed', code: 'event.id-taken', message: `${request.stream}: ${String(error)}` };
-    }
-    if (several) this.#db.exec('RELEASE request');
+    };
+    // One statement is atomic by itself; several need a savepoint, so that a refusal hurts this request only.
+    if (request.events.length === 1) insertAll();
+    else this.#inSavepoint(insertAll);
     tip.position += request.events.length;
     tip.recordedAt = recordedAt;
     return { outcome: 'appended', firstPosition, firstRevision, recordedAt };
+  }
+
+  #inSavepoint(work: () => void): void {
+    this.#db.exec('SAVEPOINT request');
+    try {
+      work();
+      this.#db.exec('RELEASE request');
+    } catch (error) {
+      // Faults that end the whole transaction may have ended the savepoint with it.
+      if (isConstraint(error)) this.#db.exec('ROLLBACK TO request; RELEASE request');
+      throw error;
+    }
+  }
+
+  /** Many appends share a millisecond. */
+  #isoOf(time: number): string {
+    if (time !== this.#lastTime.time) this.#lastTime = { time, iso: new Date(time).toISOString() };
+    return this.#lastTime.iso;
   }
 
   #row(

@@ -36,8 +36,6 @@ const TABLES = `
 const GUARDS = `
   CREATE TRIGGER event_is_not_changed BEFORE UPDATE ON event BEGIN SELECT RAISE (ABORT, 'log.append-only'); END;
   CREATE TRIGGER event_is_not_removed BEFORE DELETE ON event BEGIN SELECT RAISE (ABORT, 'log.append-only'); END;
-  CREATE TRIGGER event_is_not_replaced BEFORE INSERT ON event
-    WHEN NEW.position <= (SELECT last_position FROM log) BEGIN SELECT RAISE (ABORT, 'log.append-only'); END;
   CREATE TRIGGER log_does_not_go_back BEFORE UPDATE ON log
     WHEN NEW.last_position < OLD.last_position OR NEW.last_recorded_at < OLD.last_recorded_at
     BEGIN SELECT RAISE (ABORT, 'log.append-only'); END;

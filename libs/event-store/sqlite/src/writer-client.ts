@@ -9,6 +9,7 @@ import type {
   WriterOrders,
   WriterReports,
 } from './append-message.ts';
+import { packRequests, unpackReplies } from './message-packing.ts';
 import type { Pragmas } from './pragmas.ts';
 
 type Waiting = PromiseWithResolvers<AppendOutcome>;
@@ -75,7 +76,7 @@ export class WriterClient {
     try {
       const worker = await this.start();
       worker.ref();
-      worker.postMessage({ kind: 'append', requests } satisfies WriterOrders);
+      worker.postMessage({ kind: 'append', requests: packRequests(requests) } satisfies WriterOrders);
     } catch (error) {
       for (const { ticket } of requests) this.#take(ticket)?.reject(this.#asFault(error));
     }
@@ -110,7 +111,7 @@ export class WriterClient {
       this.fault = report.fault === null ? null : errorOf(report.fault);
       return;
     }
-    for (const reply of report.replies) this.#take(reply.ticket)?.resolve(reply);
+    for (const reply of unpackReplies(report.replies)) this.#take(reply.ticket)?.resolve(reply);
     if (this.#waiting.size === 0) worker.unref();
   }
 

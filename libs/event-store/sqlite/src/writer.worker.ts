@@ -1,5 +1,6 @@
 import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import type { AppendRequest, WriterOptions, WriterOrders, WriterReports } from './append-message.ts';
+import { packReplies, unpackRequests } from './message-packing.ts';
 import { WriterLoop } from './writer-loop.ts';
 import { toLogFault } from './log-faults.ts';
 
@@ -8,7 +9,7 @@ const takeAll = (port: MessagePort, first: WriterOrders): { requests: AppendRequ
   const requests: AppendRequest[] = [];
   for (let order: WriterOrders | undefined = first; order !== undefined;) {
     if (order.kind === 'close') return { requests, closing: true };
-    requests.push(...order.requests);
+    requests.push(...unpackRequests(order.requests));
     order = receiveMessageOnPort(port)?.message as WriterOrders | undefined;
   }
   return { requests, closing: false };
@@ -31,7 +32,7 @@ const serve = (port: MessagePort, options: WriterOptions): void => {
   }
   port.on('message', (first: WriterOrders) => {
     const { requests, closing } = takeAll(port, first);
-    if (requests.length > 0) report({ kind: 'replies', replies: loop.append(requests) });
+    if (requests.length > 0) report({ kind: 'replies', replies: packReplies(loop.append(requests)) });
     if (!closing) return;
     loop.stop();
     port.close();
