@@ -1,10 +1,14 @@
 import { refusal } from '../texts/refusals/refusal.ts';
 import type { RegistryFaultCode } from '../events/registry-faults.ts';
+import { auditErrors, type AuditFaultCode } from './audit-errors.ts';
 import { EXIT, type ErrorEntries } from './error-entry.ts';
+import { readErrors, type ReadFaultCode } from './read-errors.ts';
 
 /** Codes that infrastructure throws; the process' own log names the details. */
 export type FaultCode =
   | RegistryFaultCode
+  | AuditFaultCode
+  | ReadFaultCode
   | 'event.schema'
   | 'event.unserialisable'
   | 'event.type-unknown'
@@ -21,6 +25,8 @@ export type FaultCode =
   | 'position.mixed-formats';
 
 export const faultErrors: ErrorEntries<FaultCode> = {
+  ...auditErrors,
+  ...readErrors,
   'event.schema': {
     status: 422,
     exitCode: EXIT.invalid,

@@ -1,0 +1,107 @@
+import { refusal } from '../texts/refusals/refusal.ts';
+import { EXIT, type ErrorEntries } from './error-entry.ts';
+
+/** Codes of sealing, proving and exporting the log: what they stop for, nobody may step over. */
+export type AuditFaultCode =
+  | 'audit.fork'
+  | 'audit.rolled-back'
+  | 'audit.log-behind'
+  | 'audit.log-rewritten'
+  | 'audit.other-log'
+  | 'audit.guard-damaged'
+  | 'audit.key-missing'
+  | 'audit.key-exposed'
+  | 'audit.key-unusable'
+  | 'audit.not-sealed'
+  | 'jcs.refused';
+
+export const auditErrors: ErrorEntries<AuditFaultCode> = {
+  'audit.fork': {
+    status: 500,
+    exitCode: EXIT.damaged,
+    ...refusal(
+      ['已签名的记录与日志不一致', 'The log is not the one that was signed'],
+      ['停止写入,运行 duban verify', 'Stop writing and run duban verify'],
+    ),
+  },
+  'audit.rolled-back': {
+    status: 500,
+    exitCode: EXIT.damaged,
+    ...refusal(
+      ['日志比已签名的短', 'The log is shorter than what was signed'],
+      ['恢复最近的备份,运行 duban verify', 'Restore the latest backup and run duban verify'],
+    ),
+  },
+  'audit.log-behind': {
+    status: 500,
+    exitCode: EXIT.damaged,
+    ...refusal(
+      ['日志缺少已封存的记录', 'The log ends before what is sealed'],
+      ['恢复日志后再启动', 'Restore the log before starting'],
+    ),
+  },
+  'audit.log-rewritten': {
+    status: 500,
+    exitCode: EXIT.damaged,
+    ...refusal(
+      ['已封存的记录被改动', 'A sealed event was changed'],
+      ['停止写入,运行 duban verify', 'Stop writing and run duban verify'],
+    ),
+  },
+  'audit.other-log': {
+    status: 500,
+    exitCode: EXIT.damaged,
+    ...refusal(
+      ['封存文件属于另一日志', 'The seals belong to another log'],
+      ['核对数据目录和设置', 'Check the data directory and the settings'],
+    ),
+  },
+  'audit.guard-damaged': {
+    status: 500,
+    exitCode: EXIT.damaged,
+    ...refusal(
+      ['封存凭据文件损坏', 'The guard of the seals is damaged'],
+      ['从备份恢复,不要删除', 'Restore it from the backup; do not delete it'],
+    ),
+  },
+  'audit.key-missing': {
+    status: 503,
+    exitCode: EXIT.unavailable,
+    ...refusal(
+      ['没有签名密钥', 'There is no signing key'],
+      ['放置 Ed25519 私钥(0600)', 'Provide an Ed25519 key, mode 0600'],
+    ),
+  },
+  'audit.key-exposed': {
+    status: 503,
+    exitCode: EXIT.unavailable,
+    ...refusal(
+      ['签名密钥可被他人读取', 'Others may read the signing key'],
+      ['改为 0600 并更换密钥', 'Set mode 0600 and replace the key'],
+    ),
+  },
+  'audit.key-unusable': {
+    status: 503,
+    exitCode: EXIT.unavailable,
+    ...refusal(
+      ['签名密钥无法使用', 'The signing key cannot be used'],
+      ['换成 Ed25519 私钥', 'Provide an Ed25519 private key'],
+    ),
+  },
+  'audit.not-sealed': {
+    status: 404,
+    exitCode: EXIT.notFound,
+    ...refusal(
+      ['尚无覆盖该记录的检查点', 'No checkpoint covers it yet'],
+      ['稍后再查,或先封存', 'Ask again shortly, or seal the log first'],
+    ),
+  },
+  'jcs.refused': {
+    status: 500,
+    exitCode: EXIT.failed,
+    ...refusal(
+      ['内容无法规范化', 'The content has no canonical form'],
+      ['联系管理员', 'Tell the administrator'],
+    ),
+  },
+};
