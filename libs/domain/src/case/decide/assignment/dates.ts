@@ -12,7 +12,7 @@ export const legalPeriodOf = ({ opened }: OpenedCase, { periods }: RuleSet): Leg
 };
 
 /** A period counts from the assignment, never from the receipt: whoever delays signing gains nothing (S40). */
-export const counted = (period: LegalPeriod, { occurredOn, calendar }: CommandContext): DueDate =>
+const counted = (period: LegalPeriod, { occurredOn, calendar }: CommandContext): DueDate =>
   dueDate({ start: occurredOn, period, calendar });
 
 /** A date fixed in the source document wins over any period (S1 art. 17). */

@@ -35,7 +35,7 @@ export const closingOfCaseDecisions: DecisionsOf<'LinkCase' | 'CloseCase' | 'Arc
   },
 
   ArchiveCase: (data, state) => {
-    if (sameFacts(state.archived, data)) return [];
+    if (state.status === 'archived' && sameFacts(state.archived, data)) return [];
     return state.status === 'closed'
       ? [{ type: 'CaseArchived', data }]
       : rejected('case.not-closed', { status: state.status });

@@ -1,0 +1,204 @@
+import { expect, it } from '@jest/globals';
+import { isRejected, type Recorded } from '@duban/kernel';
+import { contextOn } from '@duban/testing';
+import fc from 'fast-check';
+import { cnCalendar } from '../calendar/cn/cn-calendar.ts';
+import { cqDefault1 } from '../ruleset/cq-default.ts';
+import type { CaseCommand, CaseCommandType } from './case.commands.ts';
+import { caseDecider } from './case.decider.ts';
+import type { CaseEvent } from './case.events.ts';
+import type { CaseState } from './case.state.ts';
+import { everyCommand, type Place } from './every-command.fixture.ts';
+import { stateFaults } from './state-faults.fixture.ts';
+
+type Step = {
+  readonly start: number;
+  readonly itemId: string;
+  readonly variant: number;
+  readonly days: number;
+  readonly gait: 'onward' | 'wander' | 'leap';
+};
+type Walk = { readonly form: Place['form']; readonly steps: readonly Step[] };
+type Taken = {
+  readonly command: CaseCommand;
+  readonly events: readonly CaseEvent[];
+  readonly before: CaseState;
+  readonly after: CaseState;
+};
+
+const TYPES = Object.keys(everyCommand) as readonly CaseCommandType[];
+/** What brings an item on, the furthest first. */
+const ONWARD: readonly CaseCommandType[] = [
+  ...([
+    'Resume',
+    'DecideReturn',
+    'Reopen',
+    'RecordLookBack',
+    'ScheduleLookBack',
+    'CloseItem',
+    'Conclude',
+  ] as const),
+  ...([
+    'DecideEscalation',
+    'EvaluateReply',
+    'RecordInspection',
+    'AcceptForEvaluation',
+    'SubmitResult',
+  ] as const),
+  ...(['GiveCommitteeOpinion', 'SubmitDraftResult', 'SendReply', 'SubmitCoOpinion', 'FilePlan'] as const),
+  ...(['AcknowledgeReceipt', 'Assign', 'ApproveList', 'RegisterItem', 'ImportItem', 'OpenCase'] as const),
+];
+/** They end an item or hold it up: met only by chance. */
+const RARE: readonly CaseCommandType[] = [
+  ...(['Withdraw', 'MergeInto', 'CloseCase', 'RequestReturn', 'Suspend', 'Reassign', 'ChangeLead'] as const),
+  'ImportItem',
+];
+
+/** The calendar after another year was published, with a holiday in every month. */
+const restDays = Object.fromEntries(
+  Array.from({ length: 12 }, (_, month) => [`2027-${String(month + 1).padStart(2, '0')}-05`, 'holiday']),
+);
+const year2027 = { year: 2027, restDays, workDays: {}, notice: 'assumed' };
+const nextYearToo = { ...cnCalendar, version: 'CN@2027-1', years: { ...cnCalendar.years, '2027': year2027 } };
+
+const frozen = <Value>(value: Value): Value => {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(frozen);
+  }
+  return value;
+};
+
+const commandOf = (type: CaseCommandType, place: Place): CaseCommand => {
+  const sent = everyCommand[type](place);
+  const context = {
+    ...contextOn(place.on, sent.by),
+    onBehalfOf: sent.for ?? null,
+    calendar: place.variant === 3 ? nextYearToo : cnCalendar,
+    currentRuleSet: 'cq-default@1',
+    ruleSets: { 'cq-default@1': cqDefault1 },
+  };
+  return frozen({ type, data: sent.data, context } as CaseCommand);
+};
+
+const record = (
+  events: readonly CaseEvent[],
+  { context }: CaseCommand,
+  from: number,
+): readonly Recorded<CaseEvent>[] =>
+  events.map((event, index) =>
+    frozen({
+      ...event,
+      id: `e${from + index}`,
+      revision: from + index,
+      occurredAt: context.occurredAt,
+      recordedAt: `${context.today}T01:00:00.000Z`,
+      actor: context.actor,
+    }),
+  );
+
+const inOrder = ({ start, gait }: Step): readonly CaseCommandType[] => {
+  if (gait === 'onward') return ONWARD;
+  const from = TYPES.map((_type, index) => TYPES[(start + index) % TYPES.length] ?? 'OpenCase');
+  return gait === 'leap' ? from.slice(0, 1) : from.filter((type) => !RARE.includes(type));
+};
+
+/** The first command that decides something here, or the one at `start` whatever it decides. */
+const choose = (step: Step, place: Place): CaseCommand => {
+  for (const type of inOrder(step)) {
+    if (place.state.status === 'unopened' && (type === 'ImportItem') !== (place.form === 'register'))
+      continue;
+    const command = commandOf(type, place);
+    const decision = caseDecider.decide(command, place.state);
+    if (!isRejected(decision) && decision.length > 0) return command;
+  }
+  return commandOf(TYPES[step.start] ?? 'OpenCase', place);
+};
+
+const walk = ({
+  form,
+  steps,
+}: Walk): { readonly taken: readonly Taken[]; readonly log: readonly Recorded<CaseEvent>[] } => {
+  const taken: Taken[] = [];
+  const log: Recorded<CaseEvent>[] = [];
+  let state = caseDecider.initialState;
+  let on = Temporal.PlainDate.from('2026-01-05');
+  for (const step of steps) {
+    on = on.add({ days: step.days });
+    const command = choose(step, {
+      state,
+      form,
+      on: on.toString(),
+      itemId: step.itemId,
+      variant: step.variant,
+    });
+    const decision = caseDecider.decide(command, state);
+    const events = isRejected(decision) ? [] : record(decision, command, log.length);
+    const after = frozen(events.reduce<CaseState>(caseDecider.evolve, state));
+    if (events.length > 0)
+      taken.push({ command, events: isRejected(decision) ? [] : decision, before: state, after });
+    log.push(...events);
+    state = after;
+  }
+  return { taken, log };
+};
+
+const step = fc.record({
+  start: fc.nat(TYPES.length - 1),
+  itemId: fc.constantFrom('i1', 'i1', 'i1', 'i2', 'i3'),
+  variant: fc.nat(3),
+  days: fc.constantFrom(0, 0, 1, 3, 9, 60),
+  gait: fc.constantFrom('onward', 'onward', 'onward', 'wander', 'leap'),
+});
+const walks = fc.record({
+  form: fc.constantFrom<Place['form']>('law-inspection', 'suggestion', 'resolution', 'register'),
+  steps: fc.array(step, { minLength: 20, maxLength: 70, size: 'max' }),
+});
+const check = (predicate: (walked: ReturnType<typeof walk>) => void): void => {
+  fc.assert(
+    fc.property(walks, (chosen) => {
+      predicate(walk(chosen));
+    }),
+    { numRuns: 100 },
+  );
+};
+
+it('decides nothing when a command comes again after its own effect', () => {
+  check(({ taken }) => {
+    for (const { command, after } of taken)
+      expect([command.type, caseDecider.decide(command, after)]).toEqual([command.type, []]);
+  });
+});
+
+it('leaves a valid state behind every command', () => {
+  check(({ taken }) => {
+    for (const { command, before, after } of taken)
+      expect([command.type, stateFaults(before, after)]).toEqual([command.type, []]);
+  });
+});
+
+const fold = (log: readonly Recorded<CaseEvent>[], from: CaseState = caseDecider.initialState): CaseState =>
+  log.reduce<CaseState>(caseDecider.evolve, from);
+
+it('is what its events say, and nothing else: cut anywhere, stored and read back', () => {
+  fc.assert(
+    fc.property(walks, fc.nat(), (chosen, at) => {
+      const { taken, log } = walk(chosen);
+      const whole = fold(log);
+      const cut = at % (log.length + 1);
+      const restored = JSON.parse(JSON.stringify(fold(log.slice(0, cut)))) as CaseState;
+      expect(whole).toEqual(taken.at(-1)?.after ?? caseDecider.initialState);
+      expect(fold(JSON.parse(JSON.stringify(log.slice(cut))) as typeof log, restored)).toEqual(whole);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+it('walks far enough to meet every command', () => {
+  const missing = new Set(TYPES);
+  for (const chosen of fc.sample(walks, { numRuns: 400, seed: 20260105 })) {
+    for (const { command } of walk(chosen).taken) missing.delete(command.type);
+    if (missing.size === 0) break;
+  }
+  expect([...missing]).toEqual([]);
+});
