@@ -1,7 +1,9 @@
 import type { Static, TSchema } from '@sinclair/typebox';
 import type { CaseCommandType } from '@duban/domain';
+import type { ValidateFunction } from 'ajv';
 import { compileSchema } from '../events/compile-schema.ts';
 import { faultOf, type SchemaFault } from '../events/schema-fault.ts';
+import { kebabOf } from '../public/public-name.ts';
 import { assignmentCommands } from './assignment.commands.ts';
 import { caseLifeCommands } from './case-life.commands.ts';
 import { evaluationCommands } from './evaluation.commands.ts';
@@ -17,22 +19,27 @@ export const commandSchemas = {
 
 export type CommandBody<Type extends CaseCommandType> = Static<(typeof commandSchemas)[Type]>;
 
-const kebab = (type: string): string => type.replace(/(?!^)([A-Z])/g, '-$1').toLowerCase();
-
 const types = Object.keys(commandSchemas) as CaseCommandType[];
 
 /** `assign`, `acknowledge-receipt`, …: the names in addresses, each with its command. */
 export const commandNames: ReadonlyMap<string, CaseCommandType> = new Map(
-  types.map((type) => [kebab(type), type]),
+  types.map((type) => [kebabOf(type), type]),
 );
 
-export const commandNameOf = (type: CaseCommandType): string => kebab(type);
+export const commandNameOf = (type: CaseCommandType): string => kebabOf(type);
 
-const checks = new Map(types.map((type) => [type, compileSchema(commandSchemas[type])]));
+const checks = new Map<CaseCommandType, ValidateFunction>();
+
+/** Compiled at the first command of a type: a short-lived process pays for the one it sends. */
+const checkOf = (type: CaseCommandType): ValidateFunction => {
+  const check = checks.get(type) ?? compileSchema(commandSchemas[type]);
+  checks.set(type, check);
+  return check;
+};
 
 /** Every fault of a command's data, by JSON Pointer; empty when it fits. Values are not repeated: they may be personal. */
 export const commandFaults = (type: CaseCommandType, data: unknown): readonly SchemaFault[] => {
-  const check = checks.get(type);
-  if (check === undefined || check(data)) return [];
+  const check = checkOf(type);
+  if (check(data)) return [];
   return (check.errors ?? []).map(faultOf);
 };
