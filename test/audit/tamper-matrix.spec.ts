@@ -2,13 +2,7 @@ import { hash as hashOf } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { jcs, leafEntry } from '@duban/audit-log';
 import type { StoredEvent } from '@duban/event-store';
-import {
-  exitCodeOf,
-  nodePrimitives,
-  verifyBundle,
-  type Trust,
-  type Verdict,
-} from '@duban/audit-verify';
+import { exitCodeOf, nodePrimitives, verifyBundle, type Trust, type Verdict } from '@duban/audit-verify';
 import { positionOf, storedEvent, storedEvents } from './fake-log.ts';
 import {
   bundleOf,
@@ -136,7 +130,7 @@ const edit = (lines: string[], n: number, change: (line: string) => string): voi
 /** All that can be made to fit without a key: event, digest, leaf and leaf hash. */
 const forgedLine = (event: StoredEvent, index: number): string => {
   const leaf = leafEntry(event, 'sha256');
-  const hash = hashOf('sha256', `\u0000${leaf}`, 'base64');
+  const hash = hashOf('sha256', `\u0000${leaf}`, 'hex');
   return `{"event":${jcs(event)},"hash":"${hash}","index":${index},"leaf":${leaf}}`;
 };
 const renumbered = (lines: string[]): void => {
@@ -284,7 +278,7 @@ describe('a file that was tampered with', () => {
     const log = await aLog();
     const lines = await bundleOf(log);
     const leaf = leafEntry(storedEvent(BAD), 'sha256').replace('ItemAssigned', 'ItemClosed');
-    const hash = hashOf('sha256', `\u0000${leaf}`, 'base64');
+    const hash = hashOf('sha256', `\u0000${leaf}`, 'hex');
     lines[lineOf(BAD)] = `{"event":${jcs(storedEvent(BAD))},"hash":"${hash}","index":${BAD},"leaf":${leaf}}`;
     expect(finding(await check(lines, { keys: [log.verifierKey] }))).toEqual([1, 'record.mislabelled', BAD]);
   });

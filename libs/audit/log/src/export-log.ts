@@ -1,6 +1,6 @@
 import type { EventReader, StoredEvent } from '@duban/event-store';
 import { CodedError, comparePositions, LOG_START, type Position } from '@duban/kernel';
-import { encodeBase64 } from '@duban/audit-tree';
+import { toHex } from '@duban/audit-tree';
 import { jcs } from './jcs.ts';
 import { canonicalEvent } from './leaf-record.ts';
 import type { SealedCheckpoint, SealedLeaf, TileStore } from './tile-store.port.ts';
@@ -56,7 +56,7 @@ async function* pairs(
 const recordLine = ({ event, leaf }: Pair): string => {
   const eventText = event === null ? 'null' : canonicalEvent(event);
   if (leaf === null) return `{"event":${eventText},"hash":null,"index":null,"leaf":null}\n`;
-  const hash = encodeBase64(leaf.hash);
+  const hash = toHex(leaf.hash);
   return `{"event":${eventText},"hash":"${hash}","index":${leaf.index},"leaf":${leaf.entry}}\n`;
 };
 

@@ -10,7 +10,7 @@ BEGIN SELECT RAISE(ABORT, 'audit.append-only'); END;`,
 export const tileStoreSchema = `
 CREATE TABLE IF NOT EXISTS identity (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS leaf (
-  idx INTEGER PRIMARY KEY, event_id TEXT NOT NULL, position TEXT NOT NULL UNIQUE,
+  idx INTEGER PRIMARY KEY, event_id TEXT NOT NULL, position TEXT NOT NULL,
   hash BLOB NOT NULL, entry TEXT NOT NULL) STRICT;
 CREATE INDEX IF NOT EXISTS leaf_event ON leaf (event_id);
 CREATE TABLE IF NOT EXISTS node (

@@ -1,5 +1,5 @@
 import { DatabaseSync, type SQLOutputValue, type StatementSync } from 'node:sqlite';
-import { CodedError, LOG_START, type Position } from '@duban/kernel';
+import { CodedError, comparePositions, LOG_START, type Position } from '@duban/kernel';
 import type { HashName } from './hash-name.ts';
 import { tileStoreSchema } from './sqlite-tile-store.schema.ts';
 import type { SealedCheckpoint, SealedLeaf, TileNode, TileStore } from './tile-store.port.ts';
@@ -32,9 +32,9 @@ const prepareAll = (database: DatabaseSync) => {
       'SELECT hash FROM node WHERE level = ? AND idx >= ? AND idx < ? ORDER BY idx',
     ),
     leaves: database.prepare(`${leaf} WHERE idx >= ? AND idx < ? ORDER BY idx`),
+    leaf: database.prepare(`${leaf} WHERE idx = ?`),
     lastLeaf: database.prepare(`${leaf} ORDER BY idx DESC LIMIT 1`),
     byEvent: database.prepare(`${leaf} WHERE event_id = ? ORDER BY idx LIMIT 1`),
-    byPosition: database.prepare(`${leaf} WHERE position = ?`),
     latest: database.prepare('SELECT size, root, note FROM checkpoint ORDER BY size DESC LIMIT 1'),
     checkpoints: database.prepare(
       'SELECT size, root, note FROM checkpoint WHERE size > ? ORDER BY size LIMIT ?',
@@ -93,9 +93,23 @@ const open = (path: string): DatabaseSync => {
 };
 
 const reading = (statements: Statements) => {
-  const one = (statement: StatementSync, key: string): SealedLeaf | null => {
+  const one = (statement: StatementSync, key: string | number): SealedLeaf | null => {
     const row = statement.get(key);
     return row === undefined ? null : leafOf(row);
+  };
+  // Positions rise with the index, so halving finds one as an index would, without its cost on every append.
+  const atPosition = (position: Position): SealedLeaf | null => {
+    let [from, to] = [0, Number(statements.size.get()?.['size'])];
+    while (from < to) {
+      const middle = Math.floor((from + to) / 2);
+      const leaf = one(statements.leaf, middle);
+      if (leaf === null) return null;
+      const order = comparePositions(leaf.position, position);
+      if (order === 0) return leaf;
+      if (order < 0) from = middle + 1;
+      else to = middle;
+    }
+    return null;
   };
   const checkpointOf = (row: Row): SealedCheckpoint => {
     const size = Number(row['size']);
@@ -106,7 +120,7 @@ const reading = (statements: Statements) => {
     const row = statements.latest.get();
     return row === undefined ? null : checkpointOf(row);
   };
-  return { one, checkpointOf, latest };
+  return { one, atPosition, checkpointOf, latest };
 };
 
 /**
@@ -117,7 +131,7 @@ export const openSqliteTileStore = (path: string, origin: string, hash: HashName
   const database = open(path);
   claim(database, { format: '1', origin, hash });
   const statements = prepareAll(database);
-  const { one, checkpointOf, latest } = reading(statements);
+  const { one, atPosition, checkpointOf, latest } = reading(statements);
   return {
     size: () => Number(statements.size.get()?.['size']),
     lastPosition: () => (text(statements.lastLeaf.get()?.['position']) || LOG_START) as Position,
@@ -128,7 +142,7 @@ export const openSqliteTileStore = (path: string, origin: string, hash: HashName
       ),
     leaves: (from, to) => statements.leaves.all(from, to).map(leafOf),
     findEvent: (eventId) => one(statements.byEvent, eventId),
-    findPosition: (position) => one(statements.byPosition, position),
+    findPosition: atPosition,
     latestCheckpoint: latest,
     checkpoints: (after, limit) => statements.checkpoints.all(after, limit).map(checkpointOf),
     addCheckpoint: ({ size, root, note }) => void statements.addCheckpoint.run(size, root, note),

@@ -5,7 +5,7 @@ export type RecordLine = {
   /** RFC 8785 text, or `null` where the bundle has none. */
   readonly event: string | null;
   readonly leaf: string | null;
-  /** Base64 of the leaf hash as it was sealed. */
+  /** Hex of the leaf hash as it was sealed. */
   readonly hash: string | null;
   readonly index: number | null;
 };
@@ -28,7 +28,7 @@ export const readMembers = (text: string): Members | null => {
 
 const EVENT = '{"event":';
 // Quotes inside JSON strings are escaped, so the last of each of these is the member itself.
-const TAIL = /,"hash":(null|"[^"]{0,88}"),"index":(null|\d{1,16}),"leaf":(null|\{[^{}]*\})\}$/;
+const TAIL = /,"hash":(null|"[0-9a-f]{64}"),"index":(null|\d{1,16}),"leaf":(null|\{[^{}]*\})\}$/;
 const TAIL_ROOM = 90 + 16 + 40;
 
 /** The exporter's own spelling: the sealed bytes are cut out as they are, which is fast and needs no trust. */

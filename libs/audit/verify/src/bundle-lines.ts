@@ -1,11 +1,11 @@
 /** Takes text as it comes, in pieces cut anywhere, and answers the lines that became whole. */
-export type LineCutter = {
+type LineCutter = {
   readonly push: (piece: string) => readonly string[];
   /** What stands behind the last newline; `null` when nothing does. */
   readonly rest: () => string | null;
 };
 
-export const lineCutter = (): LineCutter => {
+const lineCutter = (): LineCutter => {
   let rest = '';
   return {
     push: (piece) => {

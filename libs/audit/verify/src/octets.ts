@@ -7,7 +7,17 @@ export const toHex = (bytes: Uint8Array): string => {
   return text;
 };
 
-export const toBase64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
+// Digits to values for lower-case hex, which is all that digests are written in.
+const digitOf = (code: number): number => (code < 0x3a ? code - 0x30 : code - 0x57);
+
+/** Of lower-case hex digits, as a digest writes them. */
+export const fromHex = (text: string): Uint8Array => {
+  const bytes = new Uint8Array(text.length / 2);
+  for (let at = 0; at < bytes.length; at += 1) {
+    bytes[at] = digitOf(text.charCodeAt(2 * at)) * 16 + digitOf(text.charCodeAt(2 * at + 1));
+  }
+  return bytes;
+};
 
 /** Strict: the one spelling of these bytes, or `null`. */
 export const fromBase64 = (text: string): Uint8Array | null => {

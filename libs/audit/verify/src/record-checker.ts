@@ -1,86 +1,68 @@
 import { canonicalJson } from './canonical-json.ts';
 import { readMembers, type RecordLine } from './bundle-line.ts';
 import type { GrowingTree } from './growing-tree.ts';
-import { toBase64 } from './octets.ts';
 import type { HashName, Primitives } from './primitives.port.ts';
 import type { ReasonCode } from './reasons.ts';
+import { describes, labelIn, labelOf, leafText, type Label, type Members } from './record-label.ts';
+import { orderChecker } from './record-order.ts';
 import type { Finding } from './verdict.ts';
-
-/** What a record says of itself, once its bytes are known to be the sealed ones. */
-type Label = {
-  readonly id: string;
-  readonly stream: string;
-  readonly revision: number;
-  readonly position: string;
-  readonly recorded: string;
-};
 
 export type RecordChecker = {
   /** Takes the next record into the tree when it is sound; otherwise answers what is wrong with it. */
   readonly take: (line: RecordLine) => Finding | null;
 };
 
-type Members = Readonly<Record<string, unknown>>;
-
-const labelOf = (leaf: Members): Label | null => {
-  const { v, id, stream, revision, position, recorded } = leaf;
-  if (v !== 1 || typeof id !== 'string' || typeof stream !== 'string') return null;
-  if (typeof revision !== 'number' || typeof position !== 'string' || typeof recorded !== 'string')
-    return null;
-  return { id, stream, revision, position, recorded };
-};
-
-const recordedIn = (event: Members): unknown => {
-  const { metadata } = event;
-  return typeof metadata === 'object' && metadata !== null && 'recordedAt' in metadata
-    ? metadata.recordedAt
-    : null;
-};
-
-const LABELS = ['id', 'stream', 'revision', 'position', 'type'] as const;
-
-const describes = (leaf: Members, event: Members): boolean =>
-  LABELS.every((name) => leaf[name] === event[name]) && leaf['recorded'] === recordedIn(event);
-
-/** Order and completeness: what the sealed records must be to each other. `proven` moves with the checkpoints. */
-const orderChecker = (
-  seen: Set<unknown>,
-  proven: () => number,
-): ((label: Label, record: number) => Finding | null) => {
-  const next = new Map<string, number>();
-  let recorded = '';
-  // Positions of the records behind the last good checkpoint: where a record that comes too late belongs.
-  let from = 0;
-  let positions: string[] = [];
-  let last = '';
-  return (label, record) => {
-    if (proven() > from) [from, positions] = [proven(), []];
-    if (seen.has(label.id)) return { record, code: 'record.doubled' };
-    if (label.position <= last) {
-      const place = positions.findIndex((position) => position > label.position);
-      return { record: place < 0 ? from : from + place, code: 'record.reordered' };
-    }
-    const expected = next.get(label.stream) ?? 0;
-    if (label.revision < expected) return { record, code: 'record.reordered' };
-    if (label.revision > expected) return { record: proven(), upTo: record, code: 'record.gap' };
-    if (label.recorded < recorded) return { record, code: 'record.back-dated' };
-    seen.add(label.id);
-    next.set(label.stream, expected + 1);
-    positions.push(label.position);
-    ({ position: last, recorded } = label);
-    return null;
-  };
-};
-
-const idOf = (event: string): unknown => readMembers(event)?.['id'];
-
 type Parsed = { readonly text: string; readonly members: Members };
+
+type Context = {
+  readonly tree: GrowingTree;
+  /** Of a text, with the name of the hash in front. */
+  readonly digest: (text: string) => string;
+  readonly order: (label: Label, record: number) => Finding | null;
+};
 
 const parsed = (text: string): Parsed | null => {
   const members = readMembers(text);
   return members && { text, members };
 };
 
+const admit = ({ tree, order }: Context, label: Label, leafHash: string): Finding | null => {
+  const disorder = order(label, tree.size());
+  if (disorder === null) tree.add(leafHash);
+  return disorder;
+};
+
+/** The common case: the leaf is, byte for byte, what this event must have. `undefined` where it is not. */
+const recognise = (context: Context, event: Parsed, line: RecordLine): Finding | null | undefined => {
+  const { tree, digest } = context;
+  const label = labelIn(event.members);
+  if (line.leaf === null || label === null) return undefined;
+  if (leafText(label, digest(event.text)) !== line.leaf) return undefined;
+  const leafHash = tree.leafHash(line.leaf);
+  return leafHash === line.hash ? admit(context, label, leafHash) : undefined;
+};
+
+/**
+ * Any other case: finds what is wrong, or that a JSON tool has only spelled the record anew. Texts are tried as they
+ * stand first, because sealed bytes are canonical.
+ */
+const judge = (context: Context, event: Parsed, leaf: Parsed, sealed: string | null): Finding | null => {
+  const { tree, digest } = context;
+  const bad = (code: ReasonCode): Finding => ({ record: tree.size(), code });
+  const label = labelOf(leaf.members);
+  if (label === null) return bad('record.malformed');
+  const leafHash = [leaf.text, canonicalJson(leaf.members)]
+    .map(tree.leafHash)
+    .find((hash) => hash === sealed);
+  const digests = [event.text, canonicalJson(event.members)].map(digest);
+  const sameEvent = digests.some((one) => one === leaf.members['digest']);
+  if (leafHash === undefined || !sameEvent) return bad('record.changed');
+  return describes(leaf.members, event.members) ? admit(context, label, leafHash) : bad('record.mislabelled');
+};
+
+const idOf = (event: string): unknown => readMembers(event)?.['id'];
+
+/** `proven` answers how many records the checkpoints read so far have proven. */
 export const recordChecker = (
   hash: HashName,
   tree: GrowingTree,
@@ -88,34 +70,18 @@ export const recordChecker = (
   proven: () => number,
 ): RecordChecker => {
   const seen = new Set<unknown>();
-  const order = orderChecker(seen, proven);
-  const digestOf = (text: string): string => `${hash}:${primitives.hexDigest(hash, text)}`;
-
-  // As it stands first, because sealed bytes are canonical; a JSON tool may have spelled them anew.
-  const isSealedEvent = ({ text, members }: Parsed, digest: unknown): boolean =>
-    digestOf(text) === digest || digestOf(canonicalJson(members)) === digest;
-  const sealedLeafHash = ({ text, members }: Parsed, sealed: string | null): Uint8Array | null => {
-    const asItStands = tree.leafHash(text);
-    if (toBase64(asItStands) === sealed) return asItStands;
-    const canonical = tree.leafHash(canonicalJson(members));
-    return toBase64(canonical) === sealed ? canonical : null;
-  };
-
+  const digest = (text: string): string => `${hash}:${primitives.hexDigest(hash, text)}`;
+  const context: Context = { tree, digest, order: orderChecker(seen, proven) };
   const take = (line: RecordLine): Finding | null => {
-    const record = tree.size();
-    const bad = (code: ReasonCode): Finding => ({ record, code });
+    const bad = (code: ReasonCode): Finding => ({ record: tree.size(), code });
     if (line.event === null) return bad('record.dropped');
     if (line.leaf === null) return bad(seen.has(idOf(line.event)) ? 'record.doubled' : 'record.inserted');
     const event = parsed(line.event);
+    if (event === null) return bad('record.malformed');
+    const common = recognise(context, event, line);
+    if (common !== undefined) return common;
     const leaf = parsed(line.leaf);
-    const label = leaf && labelOf(leaf.members);
-    if (event === null || leaf === null || label === null) return bad('record.malformed');
-    const leafHash = sealedLeafHash(leaf, line.hash);
-    if (leafHash === null || !isSealedEvent(event, leaf.members['digest'])) return bad('record.changed');
-    if (!describes(leaf.members, event.members)) return bad('record.mislabelled');
-    const disorder = order(label, record);
-    if (disorder === null) tree.add(leafHash);
-    return disorder;
+    return leaf === null ? bad('record.malformed') : judge(context, event, leaf, line.hash);
   };
   return { take };
 };
