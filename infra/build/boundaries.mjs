@@ -83,7 +83,7 @@ export const table = {
   'libs/audit/verify': { ours: [], npm: ['sm-crypto-v2'], node: 'any' },
   'libs/interchange': {
     ours: ['libs/kernel', 'libs/contracts', 'libs/domain'],
-    npm: ['csv-parse', 'csv-stringify', 'exceljs'],
+    npm: ['@sinclair/typebox', 'ajv', 'csv-parse', 'csv-stringify', 'exceljs'],
     node: 'any',
   },
   'libs/config': { ours: ['libs/kernel'], npm: [], node: 'any' },

@@ -30,3 +30,8 @@ export {
   type ReferenceSource,
 } from './reference/reference-data.ts';
 export { seedReference } from './reference/seed-reference.ts';
+export { findBatch } from './import/import-batch.ts';
+export { importRegister, type ImportPorts, type ImportRequest } from './import/import-register.ts';
+export type { ImportReport, RowReport, RowStatus, StandingCount } from './import/import-report.ts';
+export type { ImportableRow, ImportSource, UnusableRow } from './import/import-source.ts';
+export { undoImport, type KeptItem, type UndoPorts, type UndoReport, type UndoRequest } from './import/undo-import.ts';

@@ -31,3 +31,4 @@ export type { Visibility } from './events/visibility.ts';
 export { publicName, schemaPath } from './public/public-name.ts';
 export { publicSchemas } from './public/public-schema.ts';
 export { eventCatalogue, type EventExample } from './public/event-catalogue.ts';
+export type { FileFaultCode, ImportFaultCode, RowFaultCode } from './errors/import-errors.ts';

@@ -1,9 +1,11 @@
 import { refusalTexts, type RefusalCode } from '../texts/refusals/refusals.ts';
 import { EXIT, type ErrorEntries, type ErrorEntry } from './error-entry.ts';
 import { faultErrors, type FaultCode } from './fault-errors.ts';
+import { importErrors, type ImportFaultCode } from './import-errors.ts';
+import { toolErrors, type ToolFaultCode } from './tool-errors.ts';
 import { requestErrors, type RequestErrorCode } from './request-errors.ts';
 
-export type ErrorCode = RequestErrorCode | FaultCode | RefusalCode;
+export type ErrorCode = RequestErrorCode | FaultCode | ImportFaultCode | ToolFaultCode | RefusalCode;
 
 /** Refusals that say "there is no such thing" about what the address names. */
 const NOT_THERE: readonly RefusalCode[] = ['case.unknown', 'item.unknown', 'organ.unknown', 'survey.unknown'];
@@ -21,6 +23,8 @@ const refusalEntries = Object.fromEntries(
 export const errorCatalogue: ErrorEntries<ErrorCode> = {
   ...requestErrors,
   ...faultErrors,
+  ...importErrors,
+  ...toolErrors,
   ...refusalEntries,
 };
 

@@ -1,0 +1,126 @@
+import type { Actor } from '@duban/kernel';
+import { caseStream, type CaseState } from '@duban/domain';
+import type { EventReader } from '@duban/event-store';
+import { caseKind, type CaseCommands, type SentCaseCommand } from '../case/case-commands.ts';
+import type { CommandOutcome } from '../command/command-outcome.ts';
+import { loadStream } from '../command/loaded-stream.ts';
+import { batchCommandId, importedCaseId, importedItemId } from './import-identity.ts';
+import type { RowReport } from './import-report.ts';
+import type { ImportableRow, ImportSource } from './import-source.ts';
+
+/** Where the row's item stands before this run. */
+export type RowBefore =
+  | 'new'
+  | 'known'
+  /** Taken back by the undoing of this very batch, which is not finished. */
+  | 'undo-unfinished';
+
+export type RowPlan = { readonly row: ImportableRow; readonly caseId: string; readonly before: RowBefore };
+
+const beforeOf = (state: CaseState, itemId: string, batchId: string): RowBefore => {
+  const item = state.status === 'unopened' ? undefined : state.items[itemId];
+  if (item === undefined) return 'new';
+  if (item.stage !== 'TAKEN_BACK') return 'known';
+  return item.imported?.data.batchId === batchId ? 'undo-unfinished' : 'new';
+};
+
+export const planRow = async (
+  reader: EventReader,
+  registerName: string,
+  batchId: string,
+  row: ImportableRow,
+): Promise<RowPlan> => {
+  const caseId = importedCaseId(registerName, row.identity);
+  const { state } = await loadStream(reader, caseKind, caseStream(caseId));
+  return { row, caseId, before: beforeOf(state, importedItemId(caseId), batchId) };
+};
+
+/** The register's date, as a legal day in Asia/Shanghai; the time of the import only where the register knows none (C36). */
+const occurredAtOf = ({ madeOn, closedOn }: ImportableRow['facts']): { readonly occurredAt?: string } => {
+  const date = madeOn ?? closedOn;
+  return date === null ? {} : { occurredAt: `${date}T00:00:00+08:00` };
+};
+
+export type BatchOf = {
+  readonly source: ImportSource;
+  readonly batchId: string;
+  readonly tenant: string;
+  readonly actor: Actor;
+};
+
+const importCommand = (
+  { source, batchId, tenant, actor }: BatchOf,
+  { row, caseId }: RowPlan,
+): SentCaseCommand => ({
+  type: 'ImportItem',
+  data: {
+    opening: {
+      ...source.opening,
+      caseId,
+      caseNo: row.number,
+      tenant,
+      source: {
+        type: source.opening.supervisionForm,
+        title: source.registerName,
+        documentNo: row.documentNo,
+        date: null,
+        paragraphs: 1,
+        digest: null,
+      },
+      linkedFrom: null,
+    },
+    item: {
+      ...row.facts,
+      itemId: importedItemId(caseId),
+      batchId,
+      register: {
+        name: source.registerName,
+        fileDigest: source.fileDigest,
+        row: row.row,
+        number: row.number,
+      },
+    },
+  },
+  commandId: batchCommandId(batchId, caseId),
+  correlationId: batchId,
+  actor,
+  ...occurredAtOf(row.facts),
+});
+
+type Fate = Pick<RowReport, 'status' | 'code' | 'detail'>;
+
+const done = (status: 'imported' | 'unchanged'): Fate => ({ status, code: null, detail: null });
+
+/**
+ * A replayed command was written by this batch: by a run that did not live to complete it, or by another process with
+ * the same file, whoever sent it (`key-reused`).
+ */
+const fateOf = (outcome: CommandOutcome, resumed: boolean): Fate => {
+  switch (outcome.outcome) {
+    case 'accepted':
+      return done(outcome.replayed && !resumed ? 'unchanged' : 'imported');
+    case 'key-reused':
+      return done(resumed ? 'imported' : 'unchanged');
+    case 'nothing-to-do':
+      return done('unchanged');
+    case 'rejected':
+      return { status: 'refused', code: outcome.rejected, detail: JSON.stringify(outcome.details ?? {}) };
+    case 'revision-conflict':
+      return { status: 'refused', code: 'revision-conflict', detail: '' };
+  }
+};
+
+/** Imports one row; `resumed` says that the batch has not been completed yet. */
+export const importRow = async (
+  commands: CaseCommands,
+  batch: BatchOf,
+  plan: RowPlan,
+  resumed: boolean,
+): Promise<RowReport> => {
+  const { row, caseId, before } = plan;
+  const fate: Fate =
+    before === 'undo-unfinished'
+      ? { status: 'refused', code: 'import.undo-unfinished', detail: batch.batchId }
+      : fateOf(await commands(caseId, importCommand(batch, plan)), resumed);
+  return { row: row.row, number: row.number, caseId, ...fate, warnings: row.facts.warnings };
+};

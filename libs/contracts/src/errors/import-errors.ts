@@ -1,0 +1,148 @@
+import { refusal } from '../texts/refusals/refusal.ts';
+import { EXIT, type ErrorEntries, type ErrorEntry } from './error-entry.ts';
+
+/** Why a file is refused whole: nothing of it is written. */
+export type FileFaultCode =
+  | 'file.not-found'
+  | 'file.too-large'
+  | 'file.kind-unknown'
+  | 'file.damaged'
+  | 'file.archive-suspicious'
+  | 'file.encoding-unknown'
+  | 'file.sheet-missing'
+  | 'file.empty'
+  | 'file.merge-conflict'
+  | 'file.header-doubled'
+  | 'file.header-repeated'
+  | 'file.column-missing'
+  | 'file.columns-ragged'
+  | 'file.quotes-broken'
+  | 'mapping.invalid';
+
+/** Why one row becomes no item; the others are not held up. */
+export type RowFaultCode =
+  | 'row.number-missing'
+  | 'row.doubled'
+  | 'row.status-unknown'
+  | 'row.date-unreadable'
+  | 'row.organ-missing'
+  | 'row.made-on-missing'
+  | 'row.closed-without-date'
+  | 'row.text-missing';
+
+export type ImportFaultCode =
+  FileFaultCode | RowFaultCode | 'import.unknown' | 'import.undone' | 'import.undo-unfinished';
+
+type Words = readonly [string, string];
+
+const malformed = (title: Words, remedy: Words): ErrorEntry => ({
+  status: 422,
+  exitCode: EXIT.invalid,
+  ...refusal(title, remedy),
+});
+
+const refused = (title: Words, remedy: Words): ErrorEntry => ({
+  status: 409,
+  exitCode: EXIT.refused,
+  ...refusal(title, remedy),
+});
+
+const SAVE_AGAIN: Words = [
+  '用表格软件打开并另存后重试',
+  'Open it in a spreadsheet program, save it again and retry',
+];
+const FIX_FILE: Words = ['在原文件中改正后重新导入', 'Mend it in the file and import again'];
+const FIX_ROW: Words = ['在台账中改正该行后重新导入', 'Mend the row in the register and import again'];
+
+const fileErrors: ErrorEntries<FileFaultCode> = {
+  'file.not-found': {
+    status: 404,
+    exitCode: EXIT.notFound,
+    ...refusal(['没有找到文件', 'The file is not there'], ['核对路径', 'Check the path']),
+  },
+  'file.too-large': malformed(
+    ['文件超过允许的大小', 'The file is larger than allowed'],
+    ['拆分后分批导入', 'Split it and import the parts'],
+  ),
+  'file.kind-unknown': malformed(
+    ['不认识的文件类型', 'The kind of file is not known'],
+    ['另存为 .xlsx 或 .csv', 'Save it as .xlsx or .csv'],
+  ),
+  'file.damaged': malformed(['文件已损坏或不是表格', 'The file is damaged or no spreadsheet'], SAVE_AGAIN),
+  'file.archive-suspicious': malformed(
+    ['压缩包超出限额,疑似压缩炸弹', 'The archive is beyond its limits and may be a zip bomb'],
+    SAVE_AGAIN,
+  ),
+  'file.encoding-unknown': malformed(
+    ['文字编码既不是 UTF-8 也不是 GB18030', 'The text is neither UTF-8 nor GB18030'],
+    ['另存为 UTF-8 编码的 CSV', 'Save it as CSV in UTF-8'],
+  ),
+  'file.sheet-missing': malformed(
+    ['没有映射文件所指的工作表', 'The sheet that the mapping names is not there'],
+    ['核对映射文件中的 sheet', 'Check sheet in the mapping file'],
+  ),
+  'file.empty': malformed(['文件没有标题行', 'The file has no header'], FIX_FILE),
+  'file.merge-conflict': malformed(
+    ['文件中有版本合并冲突标记', 'The file holds a merge-conflict marker'],
+    ['解决冲突,只保留一份内容', 'Resolve the conflict and keep one of the halves'],
+  ),
+  'file.header-doubled': malformed(['标题行有重名的列', 'Two columns have the same name'], FIX_FILE),
+  'file.header-repeated': malformed(
+    ['文件中间又出现标题行', 'The header appears again inside the file'],
+    ['一份文件只保留一个标题行', 'Keep one header in the file'],
+  ),
+  'file.column-missing': malformed(
+    ['缺少映射文件所指的列', 'A column that the mapping names is missing'],
+    ['核对标题行与映射文件', 'Compare the header with the mapping file'],
+  ),
+  'file.columns-ragged': malformed(
+    ['该行的列数与标题行不同', 'The line has another number of columns than the header'],
+    FIX_FILE,
+  ),
+  'file.quotes-broken': malformed(['引号不成对', 'The quotes do not match'], FIX_FILE),
+  'mapping.invalid': malformed(
+    ['映射文件不符合要求', 'The mapping file cannot be used'],
+    ['按提示改正;说明见 docs/import.md', 'Mend what is named; see docs/import.md'],
+  ),
+};
+
+const rowErrors: ErrorEntries<RowFaultCode> = {
+  'row.number-missing': refused(['没有编号,无法识别', 'The row has no number to know it by'], FIX_ROW),
+  'row.doubled': refused(
+    ['编号与前面的行重复', 'The number was used by an earlier row'],
+    ['核对两行,更正编号或删除其一', 'Compare the two: mend the number or remove one'],
+  ),
+  'row.status-unknown': refused(
+    ['映射文件没有说明该状态', 'The mapping does not know this status'],
+    ['在映射文件的 statuses 中补充', 'Add it to statuses in the mapping file'],
+  ),
+  'row.date-unreadable': refused(
+    ['日期无法读取', 'The date cannot be read'],
+    [
+      '改正日期,或在映射文件的 dates 中补充格式',
+      'Mend the date, or add its format to dates in the mapping file',
+    ],
+  ),
+  'row.organ-missing': refused(['没有承办单位', 'No organ is named'], FIX_ROW),
+  'row.made-on-missing': refused(['没有提出日期', 'No date on which it was made'], FIX_ROW),
+  'row.closed-without-date': refused(['已办结但没有办结日期', 'Closed without a closing date'], FIX_ROW),
+  'row.text-missing': refused(['没有内容', 'There is no text'], FIX_ROW),
+};
+
+export const importErrors: ErrorEntries<ImportFaultCode> = {
+  ...fileErrors,
+  ...rowErrors,
+  'import.unknown': {
+    status: 404,
+    exitCode: EXIT.notFound,
+    ...refusal(['没有这批导入', 'There is no such import'], ['核对批次号', 'Check the number of the batch']),
+  },
+  'import.undone': refused(
+    ['该批导入已撤销', 'The import was taken back'],
+    ['重新导入文件,生成新的批次', 'Import the file again as a new batch'],
+  ),
+  'import.undo-unfinished': refused(
+    ['该批导入的撤销尚未完成', 'The undoing of this import is not finished'],
+    ['先再次执行撤销,再导入', 'Run the undo once more, then import'],
+  ),
+};

@@ -1,0 +1,80 @@
+import { refusal } from '../texts/refusals/refusal.ts';
+import { EXIT, type ErrorEntries } from './error-entry.ts';
+
+/** Codes of a process that works on the log itself: settings, profile and file. */
+export type ToolFaultCode =
+  | 'config.invalid'
+  | 'command.occurred-at'
+  | 'log.not-durable'
+  | 'log.schema-newer'
+  | 'log.older-than-reader'
+  | 'log.not-there'
+  | 'log.not-wired'
+  | 'seed.refused';
+
+export const toolErrors: ErrorEntries<ToolFaultCode> = {
+  'config.invalid': {
+    status: 500,
+    exitCode: EXIT.invalid,
+    ...refusal(['设置无法使用', 'The settings cannot be used'], ['逐项改正', 'Mend each of them']),
+  },
+  'command.occurred-at': {
+    status: 422,
+    exitCode: EXIT.invalid,
+    ...refusal(
+      ['时间格式有误', 'The time cannot be read'],
+      ['写作 2026-03-05T09:00:00+08:00', 'Write it as 2026-03-05T09:00:00+08:00'],
+    ),
+  },
+  'log.not-durable': {
+    status: 503,
+    exitCode: EXIT.unavailable,
+    ...refusal(
+      ['该位置不能可靠保存日志', 'The log cannot be kept safely at this place'],
+      ['把数据目录放在本机磁盘上', 'Keep the data folder on a local disk'],
+    ),
+  },
+  'log.schema-newer': {
+    status: 503,
+    exitCode: EXIT.damaged,
+    ...refusal(
+      ['日志由更新的版本建立', 'The log was made by a newer release'],
+      ['升级到该版本', 'Run that release'],
+    ),
+  },
+  'log.older-than-reader': {
+    status: 503,
+    exitCode: EXIT.damaged,
+    ...refusal(
+      [
+        '日志比查询数据旧,可能还原了旧备份',
+        'The log is older than the read models: an older copy was put back',
+      ],
+      ['核对备份后执行 duban rebuild', 'Check the backup, then run duban rebuild'],
+    ),
+  },
+  'log.not-there': {
+    status: 404,
+    exitCode: EXIT.notFound,
+    ...refusal(
+      ['数据目录中没有事件日志', 'The data folder holds no log'],
+      ['设置 DUBAN_DATA,或先执行 npm start', 'Set DUBAN_DATA, or run npm start first'],
+    ),
+  },
+  'log.not-wired': {
+    status: 503,
+    exitCode: EXIT.unavailable,
+    ...refusal(
+      ['命令行暂不支持 cluster 部署的日志', 'The command line does not reach the log of a cluster yet'],
+      ['通过 HTTP 接口办理', 'Use the HTTP interface'],
+    ),
+  },
+  'seed.refused': {
+    status: 500,
+    exitCode: EXIT.failed,
+    ...refusal(
+      ['内置日历或规则未能写入', 'The built-in calendar or rules could not be written'],
+      ['查看详情,联系管理员', 'See the details and tell the administrator'],
+    ),
+  },
+};

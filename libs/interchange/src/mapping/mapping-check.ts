@@ -1,0 +1,46 @@
+import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import { isDateFormat } from '../rows/date-format.ts';
+import { mappingSchema, type MappingFile } from './mapping.schema.ts';
+
+/** One fault of a mapping file, by JSON Pointer. */
+export type MappingFault = { readonly pointer: string; readonly found: string };
+
+const validate = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true }).compile<MappingFile>(
+  mappingSchema,
+);
+
+const faultOf = ({ instancePath, message, params }: ErrorObject): MappingFault => {
+  const { additionalProperty, allowedValues } = params as {
+    readonly additionalProperty?: string;
+    readonly allowedValues?: readonly string[];
+  };
+  const place = additionalProperty === undefined ? instancePath : `${instancePath}/${additionalProperty}`;
+  const choices = allowedValues === undefined ? '' : `: ${allowedValues.join(', ')}`;
+  return { pointer: place === '' ? '/' : place, found: `${message ?? 'faulty'}${choices}` };
+};
+
+const uniqueFaults = (faults: readonly MappingFault[]): readonly MappingFault[] => [
+  ...new Map(faults.map((fault) => [`${fault.pointer} ${fault.found}`, fault])).values(),
+];
+
+/** What the schema cannot say. */
+const meaningFaults = (file: MappingFile): readonly MappingFault[] => {
+  const formats = (file.dates ?? []).flatMap((format, at) =>
+    isDateFormat(format) ? [] : [{ pointer: `/dates/${at}`, found: `"${format}" is no date format` }],
+  );
+  const undecided =
+    file.fields.status === undefined && file.withoutStatus === undefined
+      ? [{ pointer: '/withoutStatus', found: 'needed where no column gives a status' }]
+      : [];
+  const unmapped =
+    file.fields.status !== undefined && file.statuses === undefined
+      ? [{ pointer: '/statuses', found: 'needed where a column gives a status' }]
+      : [];
+  return [...formats, ...undecided, ...unmapped];
+};
+
+export const checkMapping = (value: unknown): MappingFile | readonly MappingFault[] => {
+  if (!validate(value)) return uniqueFaults((validate.errors ?? []).map(faultOf));
+  const faults = meaningFaults(value);
+  return faults.length === 0 ? value : faults;
+};

@@ -1,0 +1,72 @@
+import { isIsoDate } from '@duban/domain';
+
+/**
+ * Date formats of mapping files: `yyyy`, `MM`, `M`, `MMM`, `dd`, `d`, `HH`, `H`, `mm`, `ss` and whatever stands between them.
+ * A time of day is read over, never converted: a register's date is the date it says (C36, C37). `serial` takes the
+ * number of a spreadsheet date.
+ */
+const SERIAL = 'serial';
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const TOKEN = /yyyy|MMM|MM|M|dd|d|HH|H|mm|ss/g;
+const SPECIAL = /[.*+?^${}()|[\]\\/-]/g;
+const PATTERNS: Readonly<Record<string, string>> = {
+  yyyy: String.raw`(?<year>\d{4})`,
+  MMM: String.raw`(?<name>[A-Za-z]{3,9})`,
+  MM: String.raw`(?<month>\d{2})`,
+  M: String.raw`(?<month>\d{1,2})`,
+  dd: String.raw`(?<day>\d{2})`,
+  d: String.raw`(?<day>\d{1,2})`,
+  HH: String.raw`\d{2}`,
+  H: String.raw`\d{1,2}`,
+  mm: String.raw`\d{2}`,
+  ss: String.raw`\d{2}`,
+};
+
+const known = new Map<string, RegExp | null>();
+
+const compiled = (format: string): RegExp | null => {
+  const tokens = format.match(TOKEN) ?? [];
+  const count = (wanted: RegExp): number => tokens.filter((token) => wanted.test(token)).length;
+  if (count(/^y/) !== 1 || count(/^M/) !== 1 || count(/^d/) !== 1) return null;
+  const literals = format.split(TOKEN).map((literal) => literal.replace(SPECIAL, String.raw`\$&`));
+  const body = literals.map((literal, at) => `${literal}${PATTERNS[tokens[at] ?? ''] ?? ''}`).join('');
+  return new RegExp(`^${body}$`);
+};
+
+const patternOf = (format: string): RegExp | null => {
+  const found = known.get(format);
+  if (found !== undefined) return found;
+  const pattern = compiled(format);
+  known.set(format, pattern);
+  return pattern;
+};
+
+export const isDateFormat = (format: string): boolean => format === SERIAL || patternOf(format) !== null;
+
+const monthOf = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+
+/** Day 1 is 1 January 1900; the 29 February 1900 that spreadsheets believe in is why the epoch lies a day earlier. */
+const serialDate = (text: string): string | null => {
+  const days = /^\d{1,7}(\.\d+)?$/.test(text) ? Math.floor(Number(text)) : 0;
+  if (days < 61 || days > 2_958_465) return null;
+  return Temporal.PlainDate.from('1899-12-30').add({ days }).toString();
+};
+
+const byFormat = (text: string, format: string): string | null => {
+  if (format === SERIAL) return serialDate(text);
+  const groups = patternOf(format)?.exec(text)?.groups;
+  if (groups === undefined) return null;
+  const { year = '', month, name, day = '' } = groups;
+  const number = month ?? String(monthOf(name ?? ''));
+  const date = `${year}-${number.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isIsoDate(date) ? date : null;
+};
+
+/** The ISO date that a text means by the first format that fits, or null. */
+export const readDate = (text: string, formats: readonly string[]): string | null => {
+  for (const format of formats) {
+    const date = byFormat(text, format);
+    if (date !== null) return date;
+  }
+  return null;
+};

@@ -1,0 +1,121 @@
+import { columnsOf, type DateField, type Mapping, type Stand } from '../mapping/mapping.ts';
+import type { Rule } from '../mapping/mapping.schema.ts';
+import type { Sheet, SheetRow } from '../sheet/sheet.ts';
+import { readDate } from './date-format.ts';
+import { namedCells, taken, type NamedCells } from './named-cells.ts';
+import { othersSigned, proposersOf } from './people.ts';
+import type { ItemRow, RefusedRow, RegisterRow } from './register-row.ts';
+
+type Dates = Readonly<Record<DateField, string | null>>;
+type Facts = ItemRow['facts'];
+
+/** A row is read by rules of its mapping; the first thing that stops it is what it is refused for. */
+export const rowReader = (sheet: Sheet, mapping: Mapping): ((row: SheetRow) => RegisterRow) => {
+  const named = namedCells(sheet);
+  const spokenOf = new Set(columnsOf(mapping));
+  const others = sheet.header.filter((column) => column !== '' && !spokenOf.has(column));
+  return (row) => readRow(named(row), mapping, others);
+};
+
+const orNull = (text: string): string | null => (text === '' ? null : text);
+
+const SEPARATOR = '\u001F';
+const identityOf = ({ cell }: NamedCells, { identity }: Mapping): string | null => {
+  const parts = identity.map((column) => cell(column)?.text ?? '');
+  return parts.every((part) => part === '') ? null : parts.join(SEPARATOR);
+};
+
+type Unreadable = { readonly column: string; readonly text: string };
+
+const dateOf = (
+  { cell }: NamedCells,
+  column: string | null,
+  mapping: Mapping,
+): string | Unreadable | null => {
+  const found = column === null ? null : cell(column);
+  if (column === null || found === null) return null;
+  return found.date ?? readDate(found.text, mapping.dateFormats) ?? { column, text: found.text };
+};
+
+const isUnreadable = (date: string | Unreadable | null): date is Unreadable =>
+  typeof date === 'object' && date !== null;
+
+const datesOf = (cells: NamedCells, mapping: Mapping): Dates | Unreadable => {
+  const { dateColumns } = mapping;
+  const madeOn = dateOf(cells, dateColumns.madeOn, mapping);
+  const closedOn = dateOf(cells, dateColumns.closedOn, mapping);
+  const dueOn = dateOf(cells, dateColumns.dueOn, mapping);
+  if (isUnreadable(madeOn)) return madeOn;
+  if (isUnreadable(closedOn)) return closedOn;
+  return isUnreadable(dueOn) ? dueOn : { madeOn, closedOn, dueOn };
+};
+
+const standOf = (status: string, mapping: Mapping): Stand | null =>
+  status === '' ? mapping.withoutStatus : (mapping.statuses.get(status) ?? null);
+
+const otherFactsOf = (
+  { cell }: NamedCells,
+  mapping: Mapping,
+  others: readonly string[],
+): Readonly<Record<string, string>> => {
+  const { column } = mapping.proposers;
+  const signed = column === null ? null : othersSigned(cell(column)?.text ?? '', mapping);
+  const kept = others.flatMap((name) => {
+    const text = cell(name)?.text;
+    return text === undefined ? [] : [[name, text] as const];
+  });
+  return Object.fromEntries(signed === null || column === null ? kept : [...kept, [column, signed]]);
+};
+
+const brokenRules = (facts: Omit<Facts, 'warnings'>): readonly Rule[] => [
+  ...(facts.organ === null ? (['organ-missing'] as const) : []),
+  ...(facts.madeOn === null ? (['made-on-missing'] as const) : []),
+  ...(facts.stage === 'CLOSED' && facts.closedOn === null ? (['closed-without-date'] as const) : []),
+  ...(facts.text === '' ? (['text-missing'] as const) : []),
+];
+
+const factsOf = (
+  cells: NamedCells,
+  mapping: Mapping,
+  known: Dates & Stand & { readonly others: readonly string[] },
+): Omit<Facts, 'warnings'> => {
+  const { texts, proposers } = mapping;
+  const { others, ...standing } = known;
+  return {
+    ...standing,
+    title: taken(cells, texts.title),
+    text: taken(cells, texts.text),
+    organ: orNull(taken(cells, texts.organ)),
+    category: orNull(taken(cells, texts.category)),
+    registerStatus: orNull(taken(cells, texts.status)),
+    reply: orNull(taken(cells, texts.reply)),
+    proposers:
+      proposers.column === null ? [] : proposersOf(cells.cell(proposers.column)?.text ?? '', mapping),
+    otherFacts: otherFactsOf(cells, mapping, others),
+  };
+};
+
+const readRow = (cells: NamedCells, mapping: Mapping, others: readonly string[]): RegisterRow => {
+  const { row } = cells;
+  const number = taken(cells, mapping.texts.number);
+  const refuse = (code: RefusedRow['code'], detail: string): RefusedRow => ({
+    row,
+    number: orNull(number),
+    code,
+    detail,
+  });
+  const identity = identityOf(cells, mapping);
+  if (identity === null || number === '') return refuse('row.number-missing', mapping.identity.join(', '));
+  const dates = datesOf(cells, mapping);
+  if ('column' in dates) return refuse('row.date-unreadable', `${dates.column}: ${dates.text}`);
+  const status = taken(cells, mapping.texts.status);
+  const standing = standOf(status, mapping);
+  if (standing === null) return refuse('row.status-unknown', status);
+  const facts = factsOf(cells, mapping, { ...dates, ...standing, others });
+  const broken = brokenRules(facts);
+  const fatal = broken.find((rule) => mapping.rules[rule] === 'refuse');
+  if (fatal !== undefined && fatal !== 'doubled') return refuse(`row.${fatal}`, number);
+  const warnings = broken.filter((rule) => mapping.rules[rule] === 'warn');
+  const documentNo = taken(cells, mapping.texts.documentNo);
+  return { row, number, identity, documentNo, facts: { ...facts, warnings } };
+};
