@@ -17,13 +17,12 @@ import type {
 } from '@duban/domain';
 import { text, type Text, type Texts } from './text.ts';
 
-export const gradeTexts: Texts<Grade> = {
+/** One scale for appraisals, deputies and the outcome of an evaluation. */
+export const gradeTexts: Texts<Grade & Outcome> = {
   satisfied: text('满意', 'satisfied'),
   basic: text('基本满意', 'basically satisfied'),
   dissatisfied: text('不满意', 'dissatisfied'),
 };
-
-export const outcomeTexts: Texts<Outcome> = gradeTexts;
 
 /** A survey with too few valid answers neither closes nor fails an item (domain.md section 4). */
 export const surveyOutcomeTexts: Texts<Outcome | 'indicative'> = {

@@ -17,7 +17,7 @@ import {
   shape,
 } from './parts.ts';
 import { perMille, surveyCounts } from './survey-parts.ts';
-import { collectionMode, cycleCause, disposition, escalationLevel, grade, outcome } from './vocabulary.ts';
+import { collectionMode, cycleCause, disposition, escalationLevel, grade } from './vocabulary.ts';
 
 const round = () => Type.Union([Type.Literal(1), Type.Literal(2)]);
 const nextCycle = () => shape('NextCycle', { cycle: whole(1), cause: cycleCause(), due: dueDate() });
@@ -82,7 +82,7 @@ const conclusionSchemas = {
     itemId: id(),
     cycle: whole(1),
     round: orNull(round()),
-    outcome: outcome(),
+    outcome: grade(),
     ruleId: id(),
     inputs: listOf(id()),
     sparedByVerification: flag(),

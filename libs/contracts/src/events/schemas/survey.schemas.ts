@@ -1,6 +1,6 @@
 import { closed, count, date, id, listOf, oneOf, orNull, text, whole } from './parts.ts';
 import { perMille, surveyCounts, surveyRule } from './survey-parts.ts';
-import { collectionMode, outcome } from './vocabulary.ts';
+import { collectionMode, grade } from './vocabulary.ts';
 
 const tally = closed({
   issued: count(),
@@ -13,7 +13,7 @@ const tally = closed({
 
 const result = closed({
   outcome: oneOf('satisfied', 'basic', 'dissatisfied', 'indicative'),
-  reading: orNull(outcome()),
+  reading: orNull(grade()),
   ruleId: id(),
   judgedBy: oneOf('weighted', 'unweighted'),
   positivePerMille: orNull(perMille()),

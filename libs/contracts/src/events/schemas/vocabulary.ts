@@ -40,8 +40,8 @@ export const supervisionForm = () =>
     'register',
   );
 
+/** Of an appraisal or a deputy, and the outcome of an evaluation: one scale. */
 export const grade = () => oneOf('satisfied', 'basic', 'dissatisfied');
-export const outcome = grade;
 export const assignmentRole = () => oneOf('lead', 'co', 'separate');
 export const instrument = () =>
   oneOf('vote', 'survey', 'inspection', 'appraisal', 'verification', 'deputy-evaluation');

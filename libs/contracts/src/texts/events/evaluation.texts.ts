@@ -5,7 +5,7 @@ import type {
   SurveyWaveRecorded,
   VoteRecorded,
 } from '@duban/domain';
-import { gradeTexts, outcomeTexts } from '../evaluation-terms.texts.ts';
+import { gradeTexts } from '../evaluation-terms.texts.ts';
 import { text } from '../text.ts';
 import type { EventTexts } from './event-text.ts';
 
@@ -46,8 +46,8 @@ export const evaluationTexts: EventTexts<
   EvaluationConcluded: {
     label: text('评价结论', 'evaluation concluded'),
     zh: ({ itemId, cycle, outcome, next }, { on, item, date }) =>
-      `${item(itemId)}第 ${cycle} 轮评价结论(${on}):${outcomeTexts[outcome].zh}${next === null ? '' : `,进入第 ${next.cycle} 轮整改,期限${date(next.due.date)}`}`,
+      `${item(itemId)}第 ${cycle} 轮评价结论(${on}):${gradeTexts[outcome].zh}${next === null ? '' : `,进入第 ${next.cycle} 轮整改,期限${date(next.due.date)}`}`,
     en: ({ itemId, cycle, outcome, next }, { on, item, date }) =>
-      `Evaluation of ${item(itemId)}, cycle ${cycle}, concluded on ${on}: ${outcomeTexts[outcome].en}${next === null ? '' : `; cycle ${next.cycle} begins, due ${date(next.due.date)}`}`,
+      `Evaluation of ${item(itemId)}, cycle ${cycle}, concluded on ${on}: ${gradeTexts[outcome].en}${next === null ? '' : `; cycle ${next.cycle} begins, due ${date(next.due.date)}`}`,
   },
 };
