@@ -5,7 +5,14 @@ export { allProjections } from './all-projections.ts';
 export { boardRowsAt } from './board/board.projection.ts';
 export { boardTable } from './board/board.table.ts';
 export { lightBands, workingDaysAfter, workingDaysLeft, type LightBand } from './board/light-bands.ts';
-export { entriesUntil, foldCase, foldEntries, foldOnto, type FoldedCase, type Until } from './fold/fold-case.ts';
+export {
+  entriesUntil,
+  foldCase,
+  foldEntries,
+  foldOnto,
+  type FoldedCase,
+  type Until,
+} from './fold/fold-case.ts';
 export { itemOf, type ItemChange, type ItemOfCase } from './fold/item-changes.ts';
 export { entryOf, epochMs, type LogEntry, type LoggedFact } from './fold/log-entry.ts';
 export { stepOf } from './fold/step.ts';

@@ -36,12 +36,47 @@ export const rowChanges = (
  * Most read models are rows that follow from an item's state alone: such a projection is one function, and the changes
  * are what differs between the states before and after.
  */
-export const changesOfItems =
-  (table: TableSpec, rowsOf: (item: ItemOfCase) => readonly Row[]): Projection['project'] =>
-  ({ items }: Step) =>
-    items.flatMap(({ before, after }) =>
-      rowChanges(table, before === undefined ? [] : rowsOf(before), after === undefined ? [] : rowsOf(after)),
-    );
+export const changesOfItems = (
+  table: TableSpec,
+  rowsOf: (item: ItemOfCase) => readonly Row[],
+): Projection['project'] => {
+  const known = remembered(rowsOf);
+  return ({ items }: Step) =>
+    items.flatMap(({ before, after }) => rowChanges(table, known(before), known(after)));
+};
+
+/**
+ * The rows of an item as it was last asked about: what is "after" one event is "before" the next one. Keyed by the state's own
+ * object and its surroundings, so that it can only ever answer what `rowsOf` would.
+ */
+export const remembered = (
+  rowsOf: (item: ItemOfCase) => readonly Row[],
+): ((item: ItemOfCase | undefined) => readonly Row[]) => {
+  const memory = new WeakMap<
+    object,
+    { readonly surroundings: Surroundings; readonly rows: readonly Row[] }
+  >();
+  return (of) => {
+    if (of === undefined) return [];
+    const surroundings = surroundingsOf(of);
+    const found = memory.get(of.item);
+    if (found?.surroundings.every((part, index) => part === surroundings[index]) === true) return found.rows;
+    const rows = rowsOf(of);
+    memory.set(of.item, { surroundings, rows });
+    return rows;
+  };
+};
+
+/** Everything that rows are made of besides the item itself. */
+type Surroundings = readonly unknown[];
+
+const surroundingsOf = ({ key, document, opened }: ItemOfCase): Surroundings => [
+  key,
+  document.key,
+  opened.opened,
+  opened.status,
+  document.handedIn,
+];
 
 /** Several codes in one column, each findable by `|code|`. */
 export const listText = (values: readonly string[]): string =>

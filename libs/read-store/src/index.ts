@@ -6,5 +6,10 @@ export type * from './api/report.query.ts';
 export { openReadStore, type OpenReadStoreOptions } from './open-read-store.ts';
 export { rebuildReadModels, type Rebuilt, type RebuildOptions } from './runner/rebuild.ts';
 export type { StepResult as RebuildProgress } from './runner/generation-runner.ts';
-export { startRunner, type RunnerHandle, type RunnerStatus, type StartRunnerOptions } from './runner/start-runner.ts';
+export {
+  startRunner,
+  type RunnerHandle,
+  type RunnerStatus,
+  type StartRunnerOptions,
+} from './runner/start-runner.ts';
 export type { ReaderSource } from './runner/worker-protocol.ts';

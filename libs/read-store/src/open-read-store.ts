@@ -35,7 +35,10 @@ const POLL_MS = 4;
 const connectionOf = (follow: GenerationConnection): Connection => {
   const current = follow.current();
   if (current !== null) return current.connection;
-  throw new CodedError('read-model.not-built', 'the read models of this directory are not there yet: start a runner, or rebuild');
+  throw new CodedError(
+    'read-model.not-built',
+    'the read models of this directory are not there yet: start a runner, or rebuild',
+  );
 };
 
 const waiting =
@@ -67,7 +70,17 @@ const boardAsker = (follow: GenerationConnection, reader: EventReader) => {
 
 type Reports = Omit<
   ReadStore,
-  'board' | 'boardCounts' | 'boardSummary' | 'case' | 'item' | 'position' | 'health' | 'parked' | 'waitFor' | 'retry' | 'close'
+  | 'board'
+  | 'boardCounts'
+  | 'boardSummary'
+  | 'case'
+  | 'item'
+  | 'position'
+  | 'health'
+  | 'parked'
+  | 'waitFor'
+  | 'retry'
+  | 'close'
 >;
 
 const reports = (follow: GenerationConnection): Reports => ({
@@ -96,7 +109,8 @@ export const openReadStore = ({ dir, reader, runner }: OpenReadStoreOptions): Re
     boardCounts: (query) => ask(query, (context) => boardCounts(context, query.groupBy)),
     boardSummary: (scope) => ask(scope, boardSummary),
     case: (caseId, query) => caseView(reader, caseId, query),
-    item: async (caseId, itemId, query) => (await caseView(reader, caseId, query))?.state.items[itemId] ?? null,
+    item: async (caseId, itemId, query) =>
+      (await caseView(reader, caseId, query))?.state.items[itemId] ?? null,
     position,
     health: () => healthOf(follow.current(), runner?.status() ?? null),
     parked: () => {

@@ -3,13 +3,12 @@ import { epochMs } from '../fold/log-entry.ts';
 import { itemOf, type ItemChange, type ItemOfCase } from '../fold/item-changes.ts';
 import type { CaseDocument } from '../fold/stream-document.ts';
 import type { Change, Projection, Row, Step } from '../projection.ts';
-import { rowChanges } from '../row-changes.ts';
+import { remembered, rowChanges } from '../row-changes.ts';
 import { boardRow } from './board-row.ts';
 import { boardTable } from './board.table.ts';
 
 /** Taken back: off every list, while its events stay. */
-const rowsOf = (item: ItemOfCase | undefined): readonly Row[] =>
-  item === undefined || item.item.stage === 'TAKEN_BACK' ? [] : [boardRow(item)];
+const rowsOf = remembered((item: ItemOfCase) => (item.item.stage === 'TAKEN_BACK' ? [] : [boardRow(item)]));
 
 /** A register knows days, not hours: they begin at midnight in Asia/Shanghai. */
 const dayStart = (date: string): number => epochMs(`${date}T00:00:00+08:00`);

@@ -1,4 +1,11 @@
-import { addCalendarDays, addWorkingDays, lightOf, workingDaysBetween, type Calendar, type RuleSet } from '@duban/domain';
+import {
+  addCalendarDays,
+  addWorkingDays,
+  lightOf,
+  workingDaysBetween,
+  type Calendar,
+  type RuleSet,
+} from '@duban/domain';
 
 /** Dates from `from` to `to` (inclusive, null without end) have one light; the bands cover every date, in order. */
 export type LightBand = {

@@ -18,6 +18,8 @@ export type BoardFilter = {
   readonly organ?: string;
   /** The same, lead and separate only. */
   readonly leadOrgan?: string;
+  /** The legal addressee of the item. */
+  readonly addressee?: string;
   readonly topic?: string;
   readonly form?: readonly string[];
   readonly disposition?: readonly string[];

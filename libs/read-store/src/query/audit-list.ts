@@ -58,7 +58,11 @@ const paging = ({ language, limit, cursor }: Pick<AuditQuery, 'language' | 'limi
 });
 
 /** A case's timeline: its part of the audit trail, oldest first. */
-export const caseEvents = (connection: Connection, caseId: string, query: EventsQuery = {}): Page<EventView> => {
+export const caseEvents = (
+  connection: Connection,
+  caseId: string,
+  query: EventsQuery = {},
+): Page<EventView> => {
   const at = momentOf(query);
   return listEvents(connection, {
     ...paging(query),
@@ -71,7 +75,12 @@ export const caseEvents = (connection: Connection, caseId: string, query: Events
   });
 };
 
-const COLUMNS = { actor: 'actor', organ: 'organ', commandId: 'command_id', correlationId: 'correlation_id' } as const;
+const COLUMNS = {
+  actor: 'actor',
+  organ: 'organ',
+  commandId: 'command_id',
+  correlationId: 'correlation_id',
+} as const;
 
 export const auditEvents = (connection: Connection, query: AuditQuery): Page<EventView> => {
   const equal = Object.entries(COLUMNS).flatMap(([field, column]) => {

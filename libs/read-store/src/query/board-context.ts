@@ -24,5 +24,12 @@ export const boardContext = (connection: Connection, scope: BoardScope): BoardCo
   const at = momentOf(scope);
   const ground = lightGround(connection, at);
   const lights = lightsOn(ground, today);
-  return { connection, scope, ground, lights, source: boardSource(at), where: boardWhere(scope, today, lights) };
+  return {
+    connection,
+    scope,
+    ground,
+    lights,
+    source: boardSource(at),
+    where: boardWhere(scope, today, lights),
+  };
 };

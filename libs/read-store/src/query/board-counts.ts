@@ -49,7 +49,8 @@ const byOrgan = (groups: readonly Group[]): readonly Group[] => {
   const counts = new Map<string | null, number>();
   for (const { key, count } of groups) {
     const organs = listOf(String(key ?? ''));
-    for (const organ of organs.length === 0 ? [null] : organs) counts.set(organ, (counts.get(organ) ?? 0) + count);
+    for (const organ of organs.length === 0 ? [null] : organs)
+      counts.set(organ, (counts.get(organ) ?? 0) + count);
   }
   return [...counts].map(([key, count]) => ({ key, count })).sort((a, b) => b.count - a.count);
 };

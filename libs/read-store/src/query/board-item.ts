@@ -27,7 +27,9 @@ const lightOf = (row: ResultRow, { calendar }: LightGround, today: string): Ligh
 
 const instantOf = (row: ResultRow, column: string): string => new Date(numberOf(row, column)).toISOString();
 
-const datesOf = (row: ResultRow): Pick<BoardItem, 'due' | 'lookBackDue' | 'openedOn' | 'closedOn' | 'changed'> => {
+const datesOf = (
+  row: ResultRow,
+): Pick<BoardItem, 'due' | 'lookBackDue' | 'openedOn' | 'closedOn' | 'changed'> => {
   const due = textOrNull(row, 'due');
   return {
     due: due === null ? null : { date: due, provisional: row['provisional'] === 1 },
@@ -48,7 +50,11 @@ const labelsOf = (row: ResultRow, language: Language): BoardItem['labels'] => {
   };
 };
 
-export type ItemContext = { readonly ground: LightGround; readonly today: string; readonly language: Language };
+export type ItemContext = {
+  readonly ground: LightGround;
+  readonly today: string;
+  readonly language: Language;
+};
 
 /** A board row as people and programs get it. */
 export const boardItem = (row: ResultRow, { ground, today, language }: ItemContext): BoardItem => ({

@@ -14,7 +14,8 @@ export const REFOLDED = 'refolded_board';
 export const boardSource = (at: At | null): Sql => {
   if (at === null) return sql('board');
   const axis = at.by === 'recorded' ? 'rec' : 'occ';
-  const inOrder = at.by === 'recorded' ? '' : ' AND case_key NOT IN (SELECT key FROM stream WHERE in_order = 0)';
+  const inOrder =
+    at.by === 'recorded' ? '' : ' AND case_key NOT IN (SELECT key FROM stream WHERE in_order = 0)';
   const refolded = at.by === 'recorded' ? '' : ` UNION ALL SELECT ${COLUMNS} FROM ${REFOLDED}`;
   return sql(
     `(SELECT ${COLUMNS} FROM board WHERE ${axis}_from <= ?${inOrder}

@@ -33,7 +33,9 @@ const lightSql = (colors: readonly string[] | undefined, { color }: Lights): rea
     : [sql(`(${color.text}) IN (SELECT value FROM json_each(?))`, ...color.values, JSON.stringify(colors))];
 
 const organSql = ({ organ, leadOrgan }: BoardFilter): readonly Sql[] => [
-  ...(organ === undefined ? [] : [sql('(instr(leads, ?) > 0 OR instr(co_organs, ?) > 0)', `|${organ}|`, `|${organ}|`)]),
+  ...(organ === undefined
+    ? []
+    : [sql('(instr(leads, ?) > 0 OR instr(co_organs, ?) > 0)', `|${organ}|`, `|${organ}|`)]),
   ...(leadOrgan === undefined ? [] : [sql('instr(leads, ?) > 0', `|${leadOrgan}|`)]),
 ];
 
@@ -52,6 +54,7 @@ export const boardWhere = (filter: BoardFilter, today: string, lights: Lights): 
     ...among('stage', filter.stage),
     ...lightSql(filter.light, lights),
     ...organSql(filter),
+    ...equals('addressee', filter.addressee),
     ...equals('topic', filter.topic),
     ...among('form', filter.form),
     ...among('disposition', filter.disposition),

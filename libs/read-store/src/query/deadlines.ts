@@ -1,7 +1,18 @@
 import type { Page } from '../api/board.query.ts';
 import type { Deadline, DeadlineKind, DeadlinesQuery } from '../api/report.query.ts';
 import { listLimit, readCursor, writeCursor } from './cursor.ts';
-import { all, join, numberOf, oneOf, sql, textOf, textOrNull, type Connection, type ResultRow, type Sql } from './sql.ts';
+import {
+  all,
+  join,
+  numberOf,
+  oneOf,
+  sql,
+  textOf,
+  textOrNull,
+  type Connection,
+  type ResultRow,
+  type Sql,
+} from './sql.ts';
 
 const conditionsOf = (query: DeadlinesQuery): readonly Sql[] => [
   ...(query.open === false ? [] : [sql('open = 1')]),

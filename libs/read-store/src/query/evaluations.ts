@@ -1,6 +1,11 @@
 import type { JsonObject } from '@duban/projections';
 import type { Page } from '../api/board.query.ts';
-import type { Evaluation, EvaluationKind, EvaluationsQuery, SatisfactionSummary } from '../api/report.query.ts';
+import type {
+  Evaluation,
+  EvaluationKind,
+  EvaluationsQuery,
+  SatisfactionSummary,
+} from '../api/report.query.ts';
 import { listLimit, readCursor, writeCursor } from './cursor.ts';
 import { listOf } from '@duban/projections';
 import {
@@ -58,7 +63,10 @@ export const evaluations = (connection: Connection, query: EvaluationsQuery): Pa
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   const place = [last?.['date'] ?? null, last?.['event_id'] ?? null, last?.['item'] ?? null];
-  return { items: page.map(evaluationOf), next: rows.length > limit ? writeCursor('evaluations', place) : null };
+  return {
+    items: page.map(evaluationOf),
+    next: rows.length > limit ? writeCursor('evaluations', place) : null,
+  };
 };
 
 /** First and last conclusion of every concluded item: a later "satisfied" never hides an earlier "dissatisfied" (C20). */

@@ -6,7 +6,10 @@ import { numberOf, textOf, textOrNull, type ResultRow } from './sql.ts';
 
 export type NameOf = (reference: string) => string | undefined;
 
-type Facts = Pick<EventView, 'id' | 'revision' | 'type' | 'schemaVersion' | 'actor' | 'occurredAt' | 'recordedAt' | 'data'>;
+type Facts = Pick<
+  EventView,
+  'id' | 'revision' | 'type' | 'schemaVersion' | 'actor' | 'occurredAt' | 'recordedAt' | 'data'
+>;
 
 /** An event that this release cannot read is still an event: it is shown by its type. */
 const sentenceOf = (facts: Facts, language: Language, nameOf: NameOf): string => {

@@ -13,7 +13,9 @@ const bandsCase = (bands: readonly LightBand[], field: 'color' | 'rule'): Sql =>
   const arms = bands.map((band) =>
     band.to === null ? sql('ELSE ?', band[field]) : sql('WHEN running <= ? THEN ?', band.to, band[field]),
   );
-  return bands.length === 1 ? sql('?', bands[0]?.[field] ?? '') : join([sql('CASE'), ...arms, sql('END')], ' ');
+  return bands.length === 1
+    ? sql('?', bands[0]?.[field] ?? '')
+    : join([sql('CASE'), ...arms, sql('END')], ' ');
 };
 
 const inWords = (bands: readonly LightBand[]): string => JSON.stringify(bands);

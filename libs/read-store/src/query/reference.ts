@@ -1,4 +1,12 @@
-import { cnCalendar, cqDefault1, ruleSetName, type Calendar, type JsonObject, type RuleSet, type RuleSetState } from '@duban/projections';
+import {
+  cnCalendar,
+  cqDefault1,
+  ruleSetName,
+  type Calendar,
+  type JsonObject,
+  type RuleSet,
+  type RuleSetState,
+} from '@duban/projections';
 import type { At } from './moment.ts';
 import { sql, textOf, type Connection } from './sql.ts';
 
@@ -34,6 +42,9 @@ export const lightGround = (connection: Connection, at: At | null): LightGround 
   const builtIn = rules.some((known) => ruleSetName(known) === ruleSetName(cqDefault1)) ? [] : [cqDefault1];
   return {
     calendar: calendar ?? cnCalendar,
-    ruleSets: [...rules.toReversed(), ...builtIn].map((known) => ({ name: ruleSetName(known), rules: known })),
+    ruleSets: [...rules.toReversed(), ...builtIn].map((known) => ({
+      name: ruleSetName(known),
+      rules: known,
+    })),
   };
 };

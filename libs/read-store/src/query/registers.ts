@@ -1,6 +1,17 @@
 import type { CaseHeader, CasePage, CasesQuery, ImportBatch } from '../api/report.query.ts';
 import { listLimit, readCursor, writeCursor } from './cursor.ts';
-import { all, contains, join, numberOf, numberOrNull, sql, textOf, textOrNull, type Connection, type ResultRow } from './sql.ts';
+import {
+  all,
+  contains,
+  join,
+  numberOf,
+  numberOrNull,
+  sql,
+  textOf,
+  textOrNull,
+  type Connection,
+  type ResultRow,
+} from './sql.ts';
 
 const headerOf = (row: ResultRow): CaseHeader => ({
   caseId: textOf(row, 'case_id'),

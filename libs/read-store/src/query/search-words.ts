@@ -8,7 +8,9 @@ const MOST_EXPANSIONS = 400;
 const quoted = (term: string): string => `"${term.replaceAll('"', '""')}"`;
 
 const trigramsOf = (characters: readonly string[]): readonly string[] =>
-  characters.slice(0, 1 - TRIGRAM + characters.length).map((_, index) => characters.slice(index, index + TRIGRAM).join(''));
+  characters
+    .slice(0, 1 - TRIGRAM + characters.length)
+    .map((_, index) => characters.slice(index, index + TRIGRAM).join(''));
 
 /** Indexed trigrams that begin with two characters, from the index's own vocabulary. */
 const beginningWith = (connection: Connection, pair: string): readonly string[] => {

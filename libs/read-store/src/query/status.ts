@@ -48,7 +48,8 @@ export const healthOf = (
   const [row = {}] = current?.connection.rows(sql('SELECT position, head, lease_until FROM progress')) ?? [];
   const position = (current === null ? LOG_START : textOf(row, 'position')) as Position;
   const head = textOf(row, 'head') as Position;
-  const parkedCases = current === null ? 0 : new Set(parkedIn(current.connection).map(({ stream }) => stream)).size;
+  const parkedCases =
+    current === null ? 0 : new Set(parkedIn(current.connection).map(({ stream }) => stream)).size;
   const lag = lagOf(position, head);
   const leased = numberOf(row, 'lease_until') > Date.now();
   const state: RunnerState = runner?.state ?? (leased ? (lag === 0 ? 'live' : 'building') : 'stopped');

@@ -1,7 +1,14 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { EventReader } from '@duban/event-store';
 import { CodedError } from '@duban/kernel';
-import { emptyDocument, entryOf, stepOf, type Projection, type StreamDocument, type TableSpec } from '@duban/projections';
+import {
+  emptyDocument,
+  entryOf,
+  stepOf,
+  type Projection,
+  type StreamDocument,
+  type TableSpec,
+} from '@duban/projections';
 import { createTables } from '../store/generation-file.ts';
 import { historyOf } from '../store/table-sql.ts';
 import { tableWriters } from '../store/table-writer.ts';
@@ -29,7 +36,9 @@ const sample = (db: DatabaseSync): readonly Sampled[] =>
 const rowsOf = (db: DatabaseSync, table: string, spec: TableSpec, keys: string): readonly string[] => {
   const column = ['item', 'ordinal', 'case_key', 'key'].find((name) => spec.columns[name] === 'integer');
   if (column === undefined) return [];
-  const rows = db.prepare(`SELECT * FROM ${table} WHERE ${column} IN (SELECT value FROM json_each(?))`).all(keys);
+  const rows = db
+    .prepare(`SELECT * FROM ${table} WHERE ${column} IN (SELECT value FROM json_each(?))`)
+    .all(keys);
   return rows.map((row) => JSON.stringify(row)).sort();
 };
 
@@ -102,7 +111,10 @@ export const compareSample = async (comparing: Comparing): Promise<number> => {
     const table = differingTable(comparing, fresh, JSON.stringify([...new Set(keys)]));
     if (table === undefined) return streams.length;
     const names = streams.map(({ name }) => name).join(', ');
-    throw new CodedError('rebuild.differs', `${table} is not what a fresh replay gives, of one of ${names}; not switched`);
+    throw new CodedError(
+      'rebuild.differs',
+      `${table} is not what a fresh replay gives, of one of ${names}; not switched`,
+    );
   } finally {
     fresh.close();
   }

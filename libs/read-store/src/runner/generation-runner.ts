@@ -77,7 +77,9 @@ class Runner implements GenerationRunner {
     const head = await reader.head();
     const { position } = this.#at;
     const page =
-      position === head ? { events: [], next: position } : await reader.readLog({ after: position, limit: eventsPerPage });
+      position === head
+        ? { events: [], next: position }
+        : await reader.readLog({ after: position, limit: eventsPerPage });
     const caughtUp = comparePositions(page.next, head) >= 0;
     if (page.next === position) this.#ownership.keep(head);
     else await this.#commit(page, { head, caughtUp });

@@ -18,7 +18,7 @@ export type Ownership = {
 
 export const ownership = (db: DatabaseSync, owner: string, now: () => number): Ownership => {
   const acquire = db.prepare(
-    `UPDATE progress SET owner = ?1, epoch = epoch + 1, lease_until = ?2 WHERE owner = ?1 OR lease_until < ?3
+    `UPDATE progress SET owner = ?1, epoch = epoch + 1, lease_until = ?2 WHERE owner = ?1 OR lease_until <= ?3
      RETURNING epoch, position, ordinal`,
   );
   const advance = db.prepare(
@@ -29,7 +29,10 @@ export const ownership = (db: DatabaseSync, owner: string, now: () => number): O
   let epoch = -1;
   const demand = (changes: number | bigint): void => {
     if (Number(changes) === 1) return;
-    throw new CodedError('runner.not-owner', 'another process has taken over these read models; nothing was written');
+    throw new CodedError(
+      'runner.not-owner',
+      'another process has taken over these read models; nothing was written',
+    );
   };
   return {
     acquire: () => {

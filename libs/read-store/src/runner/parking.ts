@@ -32,7 +32,8 @@ export type Parking = {
 };
 
 /** The message without its stack: texts of payloads have no business here. */
-const textOf = (error: unknown): string => (error instanceof Error ? `${error.name}: ${error.message}` : String(error));
+const textOf = (error: unknown): string =>
+  error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 
 const statements = (db: DatabaseSync) => ({
   all: db.prepare('SELECT stream, projection FROM parked'),

@@ -7,7 +7,7 @@ export const readWholeStream = async (
   { from = 0, to = Number.MAX_SAFE_INTEGER }: { readonly from?: number; readonly to?: number } = {},
 ): Promise<readonly StoredEvent[]> => {
   const events: StoredEvent[] = [];
-  for (let next: number | null = from; next !== null && next <= to; ) {
+  for (let next: number | null = from; next !== null && next <= to;) {
     const page = await reader.readStream(stream, { from: next });
     events.push(...page.events.filter(({ revision }) => revision <= to));
     next = page.next;

@@ -32,9 +32,16 @@ export const goLive = (control: ControlFile, dir: string, digest: string, genera
 const build = async (options: RebuildOptions, file: string): Promise<StepResult & { compared: number }> => {
   const { reader, projections, onProgress } = options;
   const db = openGeneration(file, projections);
-  const runner = generationRunner({ db, reader, projections, owner: `rebuild ${process.pid}`, now: Date.now });
+  const runner = generationRunner({
+    db,
+    reader,
+    projections,
+    owner: `rebuild ${process.pid}`,
+    now: Date.now,
+  });
   try {
-    if (!runner.acquire()) throw new CodedError('runner.not-owner', `${file} is being built by another process`);
+    if (!runner.acquire())
+      throw new CodedError('runner.not-owner', `${file} is being built by another process`);
     let result = await runner.step();
     for (; !result.caughtUp; result = await runner.step()) onProgress?.(result);
     onProgress?.(result);
@@ -56,7 +63,10 @@ export const rebuildReadModels = async (options: RebuildOptions): Promise<Rebuil
   const control = openControlFile(options.dir);
   const generation = control.create(digest);
   try {
-    const { ordinal, position, compared, parked } = await build(options, generationPath(options.dir, generation));
+    const { ordinal, position, compared, parked } = await build(
+      options,
+      generationPath(options.dir, generation),
+    );
     goLive(control, options.dir, digest, generation);
     return { generation, events: ordinal, position, compared, parked };
   } catch (error) {

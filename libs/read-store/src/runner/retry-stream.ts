@@ -29,9 +29,15 @@ export const planRetry = async (
 };
 
 /** For which projections a parked row stands. Those that wait for a fault of their own keep waiting. */
-const projectionsOf = ({ projections }: Folding, row: ParkedRow, rows: readonly ParkedRow[]): readonly Projection[] =>
+const projectionsOf = (
+  { projections }: Folding,
+  row: ParkedRow,
+  rows: readonly ParkedRow[],
+): readonly Projection[] =>
   projections.filter(({ name }) =>
-    row.projection === ALL_PROJECTIONS ? rows.every(({ projection }) => projection !== name) : name === row.projection,
+    row.projection === ALL_PROJECTIONS
+      ? rows.every(({ projection }) => projection !== name)
+      : name === row.projection,
   );
 
 const replay = (retrying: Retrying, plan: RetryPlan, row: ParkedRow): void => {

@@ -13,7 +13,10 @@ const send = (message: FromWorker): void => parentPort?.postMessage(message);
 
 const openReader = async (): Promise<EventReader> => {
   const { module, name, options } = start.reader;
-  const exported = (await import(module)) as Record<string, (options: unknown) => Promise<EventReader> | EventReader>;
+  const exported = (await import(module)) as Record<
+    string,
+    (options: unknown) => Promise<EventReader> | EventReader
+  >;
   const open = exported[name];
   if (open === undefined) throw new CodedError('runner.no-reader', `${module} exports no ${name}`);
   return open(options);

@@ -94,7 +94,11 @@ class Supervisor {
       else this.#reported(message.report);
     });
     worker.on('error', (error: unknown) => {
-      failure = { kind: 'failed', code: null, message: error instanceof Error ? error.message : String(error) };
+      failure = {
+        kind: 'failed',
+        code: null,
+        message: error instanceof Error ? error.message : String(error),
+      };
     });
     this.#ended = new Promise((resolve) => {
       worker.once('exit', () => {
@@ -107,7 +111,13 @@ class Supervisor {
   #reported(report: RunnerReport): void {
     if (report.state === 'live') this.#delay = FIRST_DELAY_MS;
     const { position, head } = report;
-    this.#set({ ...report, position: position as Position, head: head as Position, code: null, message: null });
+    this.#set({
+      ...report,
+      position: position as Position,
+      head: head as Position,
+      code: null,
+      message: null,
+    });
   }
 
   /** Backoff with jitter and no last try (E22); a final cause waits for a person. */
@@ -121,9 +131,12 @@ class Supervisor {
     }
     const state: RunnerState = 'restarting';
     this.#set({ state, code, message, restarts: this.#status.restarts + 1 });
-    this.#timer = setTimeout(() => {
-      this.#run();
-    }, this.#delay * (0.5 + Math.random()));
+    this.#timer = setTimeout(
+      () => {
+        this.#run();
+      },
+      this.#delay * (0.5 + Math.random()),
+    );
     this.#delay = Math.min(this.#delay * 2, LONGEST_DELAY_MS);
   }
 

@@ -7,9 +7,13 @@ import type { TableWriter } from './table-writer.ts';
 /** Rows that never change, and their texts for the search. A key that comes twice is a fault, not an update. */
 export const appendedWriter = (db: DatabaseSync, table: TableSpec): TableWriter => {
   const columns = columnsOf(table);
-  const insert = db.prepare(`INSERT INTO ${table.name} (${columns.join(', ')}) VALUES (${marks(columns.length)})`);
+  const insert = db.prepare(
+    `INSERT INTO ${table.name} (${columns.join(', ')}) VALUES (${marks(columns.length)})`,
+  );
   const index =
-    table.search === true ? db.prepare(`INSERT INTO ${searchOf(table)} (rowid, text) VALUES (?, ?)`) : undefined;
+    table.search === true
+      ? db.prepare(`INSERT INTO ${searchOf(table)} (rowid, text) VALUES (?, ?)`)
+      : undefined;
   const [key = ''] = table.key;
   let rows: { readonly row: Row; readonly search: string | undefined }[] = [];
   return {

@@ -5,7 +5,8 @@ import type { Projection } from '@duban/projections';
 import { ENGINE_SQL } from './engine-tables.ts';
 import { indexSql, tableSql } from './table-sql.ts';
 
-export const generationPath = (dir: string, generation: string): string => join(dir, `read-${generation}.sqlite`);
+export const generationPath = (dir: string, generation: string): string =>
+  join(dir, `read-${generation}.sqlite`);
 
 /** Rows can always be made anew from the log, so a power cut may cost the last pages, never their order (NORMAL in WAL). */
 const WRITER = `

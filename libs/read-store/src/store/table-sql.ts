@@ -9,7 +9,8 @@ export const columnsOf = (table: TableSpec): readonly string[] => Object.keys(ta
 export const historyOf = (table: TableSpec): string => `${table.name}_history`;
 export const searchOf = (table: TableSpec): string => `${table.name}_search`;
 
-const integers = (names: readonly string[]): readonly string[] => names.map((name) => `${name} INTEGER NOT NULL`);
+const integers = (names: readonly string[]): readonly string[] =>
+  names.map((name) => `${name} INTEGER NOT NULL`);
 
 const ownColumns = (table: TableSpec, keyed: boolean): readonly string[] =>
   Object.entries(table.columns).map(([name, type]) => {
@@ -17,7 +18,8 @@ const ownColumns = (table: TableSpec, keyed: boolean): readonly string[] =>
     return `${name} ${type.toUpperCase()}${rowId ? ' PRIMARY KEY' : ''}`;
   });
 
-const hasRowId = ({ key, columns }: TableSpec): boolean => key.length === 1 && columns[key[0] ?? ''] === 'integer';
+const hasRowId = ({ key, columns }: TableSpec): boolean =>
+  key.length === 1 && columns[key[0] ?? ''] === 'integer';
 
 const mainTable = (table: TableSpec): string => {
   const columns = [
