@@ -8,6 +8,8 @@ import type {
   EscalationLevel,
   ItemCategory,
   ItemStage,
+  OpenedCase,
+  OrganKind,
   RectificationType,
   SupervisionForm,
 } from '@duban/domain';
@@ -97,4 +99,20 @@ export const linkKindTexts: Texts<CaseLinkKind> = {
   repeats: text('重复往年案件', 'repeats an earlier case'),
   inquiry: text('关联询问', 'related inquiry'),
   'needs-legislation': text('建议立法', 'needs legislation'),
+};
+
+export const caseStatusTexts: Texts<OpenedCase['status']> = {
+  open: text('办理中', 'open'),
+  closed: text('已结案', 'closed'),
+  archived: text('已归档', 'archived'),
+};
+
+export const organKindTexts: Texts<OrganKind> = {
+  government: text('人民政府', 'government'),
+  commission: text('监察委员会', 'supervisory commission'),
+  court: text('人民法院', 'court'),
+  procuratorate: text('人民检察院', 'procuratorate'),
+  bureau: text('政府部门', 'bureau'),
+  district: text('区县', 'district'),
+  'congress-body': text('人大机构', 'body of the Congress'),
 };
