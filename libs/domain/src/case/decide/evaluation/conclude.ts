@@ -61,7 +61,8 @@ const concludeOne = (
   const rules = pinnedRules(item, context);
   if (isRejected(rules)) return rules;
   const judgement = judge(state, item, rules);
-  if (isRejected(judgement)) return concludedBefore(state, item) ? null : judgement;
+  if (concludedBefore(state, item) && !saysMore(item, judgement)) return null;
+  if (isRejected(judgement)) return judgement;
   const conclusion = conclusionOf(state, item, judgement, context);
   return isRejected(conclusion) || !stands(item, conclusion) ? conclusion : null;
 };
@@ -71,6 +72,12 @@ const concludedBefore = (state: OpenedCase, item: ItemState): boolean =>
   isSuggestion(state) &&
   (item.cycle?.conclusions.length ?? 0) > 0 &&
   inputsOf(state, item).answers.length === 0;
+
+/** Something was recorded since the last conclusion; what the first evaluation rested on does not speak twice. */
+const saysMore = (item: ItemState, judgement: Judgement | Rejected<CaseRejection>): boolean => {
+  const before = item.cycle?.conclusions.at(-1)?.data.inputs ?? [];
+  return !isRejected(judgement) && judgement.inputs.some((input) => !before.includes(input));
+};
 
 /** A failed vote takes with it every other item it covered that is still being evaluated (section 2.6). */
 const alsoFailed = (

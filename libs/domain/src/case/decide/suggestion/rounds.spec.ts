@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { actors, type Story } from '../../case-story.fixture.ts';
 import type { CaseCommandData } from '../../case.commands.ts';
+import { inspection } from '../evaluation/evaluation.fixture.ts';
 import { answer, promises, replied, reply } from './suggestion.fixture.ts';
 
 const closing: CaseCommandData['CloseItem'] = {
@@ -25,6 +26,23 @@ describe('the two evaluations', () => {
     const second = concluded(first.by(actors.deputy).does('EvaluateReply', answer('basic', { round: 2 })));
     expect(second.item('i1').cycle?.conclusions.at(-1)?.data).toMatchObject({ round: 2, outcome: 'basic' });
     expect(second.decides('Conclude', { itemIds: ['i1'] })).toEqual([]);
+  });
+
+  it('do not let what the first one rested on speak a second time', () => {
+    const overruled = replied()
+      .by(actors.committee)
+      .does('RecordInspection', inspection('n1', 'not-done'))
+      .does('Escalate', { itemId: 'i1', level: 'chairpersons-council', reason: 'not done' })
+      .does('DecideEscalation', {
+        itemId: 'i1',
+        escalationId: 'i1-escalation-1',
+        measure: 'accept-nevertheless',
+        decidingBody: 'chairpersons-council',
+        meetingNo: 'CC-3',
+      })
+      .by(actors.deputy)
+      .does('EvaluateReply', answer('satisfied'));
+    expect(concluded(overruled).decides('Conclude', { itemIds: ['i1'] })).toEqual([]);
   });
 
   it('do not take an answer to the first once it is concluded', () => {
