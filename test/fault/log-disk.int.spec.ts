@@ -31,7 +31,7 @@ describeWith(needs('prlimit', '--version'), 'a disk that takes no more', () => {
       const line = JSON.parse(text) as Line;
       lines.push(line);
       if (line.refused !== undefined) {
-        spawnSync('prlimit', [`--pid=${child.process.pid}`, '--fsize=unlimited:unlimited']);
+        has('prlimit', `--pid=${child.process.pid}`, '--fsize=unlimited:unlimited');
       }
     }
     expect(await child.ended).toEqual({ code: 0, errors: '' });

@@ -1,11 +1,12 @@
 import { open } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { hasCode, LOG_START } from '@duban/kernel';
 import { openSqliteStore } from './open-sqlite-store.ts';
-import { createScratch, errorOf, someEvents, until } from './scratch.spec-support.ts';
+import { createScratch, errorOf, someEvents, until } from './scratch.fixture.ts';
 
 const scratch = createScratch();
+jest.setTimeout(30_000);
 beforeAll(scratch.create);
 afterAll(scratch.remove);
 
@@ -110,6 +111,25 @@ describe('a log file', () => {
     }
     expect(await store.readStream('case-new')).toEqual({ events: [], next: null });
     await store.close();
+  });
+
+  it('is copied whole while somebody writes', async () => {
+    const file = await filled(40);
+    const store = await openSqliteStore({ file });
+    const copy = scratch.file();
+    const writing = Array.from({ length: 50 }, () => store.append('case-busy', someEvents(1), 'any'));
+    // As docs/adapters/sqlite.md tells operators to.
+    const other = new DatabaseSync(file, { readOnly: true });
+    other.prepare('VACUUM INTO ?').run(copy);
+    other.close();
+    await Promise.all(writing);
+    const restored = await openSqliteStore({ file: copy });
+    const { events } = await restored.readLog({ limit: 80 });
+    expect(events).toEqual((await store.readLog({ limit: 80 })).events);
+    expect(await restored.append('case-new', someEvents(1), 'no-stream')).toMatchObject({
+      outcome: 'appended',
+    });
+    await Promise.all([store.close(), restored.close()]);
   });
 
   it('empties its WAL when nobody writes', async () => {

@@ -6,7 +6,7 @@ import { toLogFault } from './log-faults.ts';
 import { LogWriter } from './log-writer.ts';
 import { configureWriter } from './pragmas.ts';
 import { prepareSchema } from './schema.ts';
-import { createScratch, someEvents } from './scratch.spec-support.ts';
+import { createScratch, someEvents } from './scratch.fixture.ts';
 
 const NOW = Date.UTC(2026, 2, 5, 1);
 const scratch = createScratch();

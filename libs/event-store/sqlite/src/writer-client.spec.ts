@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { encodeAppend } from '@duban/event-store';
-import { createScratch, errorOf, someEvents } from './scratch.spec-support.ts';
+import { createScratch, errorOf, someEvents } from './scratch.fixture.ts';
 import { WriterClient } from './writer-client.ts';
 
 const scratch = createScratch();
+jest.setTimeout(30_000);
 beforeAll(scratch.create);
 afterAll(scratch.remove);
 

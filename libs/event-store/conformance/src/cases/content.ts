@@ -73,7 +73,8 @@ export const content = [
     await answer;
     const [first] = (await store.readStream(stream)).events;
     expect(first?.data).toEqual({ list: ['as it was'] });
-    (first?.data as typeof data).list[0] = 'changed by a reader';
+    if (first === undefined) throw new Error('the event is gone');
+    (first.data as typeof data).list[0] = 'changed by a reader';
     expect((await store.readStream(stream)).events[0]?.data).toEqual({ list: ['as it was'] });
   }),
 ] as const;
