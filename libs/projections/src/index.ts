@@ -1,4 +1,12 @@
-export type { Calendar, CaseState, ItemState, OpenedCase, RuleSet, RuleSetState } from '@duban/domain';
+export type {
+  Calendar,
+  CaseState,
+  ItemState,
+  OpenedCase,
+  OrganState,
+  RuleSet,
+  RuleSetState,
+} from '@duban/domain';
 export { cnCalendar, cqDefault1, isIsoDate, ruleSetName } from '@duban/domain';
 export type { JsonObject } from '@duban/kernel';
 export { allProjections } from './all-projections.ts';

@@ -3,6 +3,7 @@ export type * from './api/case.query.ts';
 export type * from './api/health.ts';
 export type * from './api/read-store.ts';
 export type * from './api/report.query.ts';
+export type { ReferenceBodies } from './query/reference.ts';
 export { openReadStore, type OpenReadStoreOptions } from './open-read-store.ts';
 export { rebuildReadModels, type Rebuilt, type RebuildOptions } from './runner/rebuild.ts';
 export type { StepResult as RebuildProgress } from './runner/generation-runner.ts';

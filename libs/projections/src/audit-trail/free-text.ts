@@ -14,7 +14,7 @@ const collect = (value: JsonValue, found: string[]): void => {
   } else if (Array.isArray(value)) {
     for (const part of value as readonly JsonValue[]) collect(part, found);
   } else if (typeof value === 'object' && value !== null) {
-    for (const part of Object.values(value)) collect(part as JsonValue, found);
+    for (const part of Object.values(value)) collect(part, found);
   }
 };
 

@@ -11,6 +11,8 @@ import { boardTable } from './board.table.ts';
 const rowsOf = remembered((item: ItemOfCase) => (item.item.stage === 'TAKEN_BACK' ? [] : [boardRow(item)]));
 
 /** A register knows days, not hours: they begin at midnight in Asia/Shanghai. */
+const FOR_EVER = '9999-12-31';
+
 const dayStart = (date: string): number => epochMs(`${date}T00:00:00+08:00`);
 
 /**
@@ -48,7 +50,7 @@ export const boardRowsAt = (document: CaseDocument, occurredMs: number): readonl
     const item = itemOf(document, itemId);
     const facts = item?.item.imported?.data;
     const asImported = facts !== undefined && item?.item.stage === facts.stage;
-    const closesLater = facts?.closedOn != null && dayStart(facts.closedOn) > occurredMs;
+    const closesLater = dayStart(facts?.closedOn ?? FOR_EVER) > occurredMs;
     return rowsOf(item).map((row) => (asImported && closesLater ? stillOpen(row) : row));
   });
 };

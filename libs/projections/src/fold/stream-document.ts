@@ -1,20 +1,6 @@
 import { CodedError } from '@duban/kernel';
-import type { CalendarState, CaseState, OrganState, RuleSetState } from '@duban/domain';
-import type { ImportBatchState } from './import-batch.ts';
 import type { LogEntry } from './log-entry.ts';
-import { evolveState, initialStateOf } from './stream-states.ts';
-
-export type StatesByCategory = {
-  readonly case: CaseState;
-  readonly calendar: CalendarState;
-  readonly ruleset: RuleSetState;
-  readonly organ: OrganState;
-  readonly import: ImportBatchState;
-  /** A kind of stream that no read model folds; its events are in the audit trail all the same. */
-  readonly other: null;
-};
-
-export type StreamCategory = keyof StatesByCategory;
+import { evolveState, initialStateOf, type StatesByCategory, type StreamCategory } from './stream-states.ts';
 
 /** A stream folded up to `revision`, with what its rows need besides the state. Plain JSON: it is stored as such. */
 export type DocumentOf<Category extends StreamCategory> = {

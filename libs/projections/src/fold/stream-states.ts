@@ -1,8 +1,28 @@
-import { calendarDecider, caseDecider, organDecider, ruleSetDecider } from '@duban/domain';
+import {
+  calendarDecider,
+  caseDecider,
+  organDecider,
+  ruleSetDecider,
+  type CalendarState,
+  type CaseState,
+  type OrganState,
+  type RuleSetState,
+} from '@duban/domain';
 import type { DubanEvent } from '@duban/contracts';
 import type { Recorded } from '@duban/kernel';
-import { evolveImport, noImport } from './import-batch.ts';
-import type { StatesByCategory, StreamCategory } from './stream-document.ts';
+import { evolveImport, noImport, type ImportBatchState } from './import-batch.ts';
+
+export type StatesByCategory = {
+  readonly case: CaseState;
+  readonly calendar: CalendarState;
+  readonly ruleset: RuleSetState;
+  readonly organ: OrganState;
+  readonly import: ImportBatchState;
+  /** A kind of stream that no read model folds; its events are in the audit trail all the same. */
+  readonly other: null;
+};
+
+export type StreamCategory = keyof StatesByCategory;
 
 type Fold<State> = { readonly initialState: State; readonly evolve: (state: State, event: never) => State };
 

@@ -1,5 +1,6 @@
 import type { Position } from '@duban/kernel';
-import type { ItemState, JsonObject } from '@duban/projections';
+import type { ItemState } from '@duban/projections';
+import type { ReferenceBodies } from '../query/reference.ts';
 import type {
   BoardItem,
   BoardQuery,
@@ -35,7 +36,10 @@ export type ReadStore = {
   readonly audit: (query: report.AuditQuery) => Page<EventView>;
   readonly imports: () => readonly report.ImportBatch[];
   /** Organs, rule sets and calendars as last recorded, or as recorded at a moment. */
-  readonly reference: (kind: 'organ' | 'ruleset' | 'calendar', moment?: Moment) => readonly JsonObject[];
+  readonly reference: <Kind extends keyof ReferenceBodies>(
+    kind: Kind,
+    moment?: Moment,
+  ) => readonly ReferenceBodies[Kind][];
 
   /** The log position up to which every row here is complete (parked cases aside). */
   readonly position: () => Position;

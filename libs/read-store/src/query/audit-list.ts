@@ -1,4 +1,4 @@
-import { epochMs, type JsonObject } from '@duban/projections';
+import { epochMs } from '@duban/projections';
 import type { EventsQuery, EventView } from '../api/case.query.ts';
 import type { Page } from '../api/board.query.ts';
 import type { AuditQuery } from '../api/report.query.ts';
@@ -20,10 +20,7 @@ type Listing = {
 /** Organs by their last names; people and items stay references here, whoever asks may know more. */
 const organNames = (connection: Connection): NameOf => {
   const names = new Map(
-    referenceBodies(connection, 'organ', null).map((body) => {
-      const last = (body['names'] as readonly JsonObject[] | undefined)?.at(-1);
-      return [String(body['organId']), String(last?.['name'] ?? body['organId'])];
-    }),
+    referenceBodies(connection, 'organ', null).map(({ organId, names: all }) => [organId, all.at(-1)?.name]),
   );
   return (reference) => names.get(reference);
 };

@@ -3,19 +3,26 @@ import {
   cqDefault1,
   ruleSetName,
   type Calendar,
-  type JsonObject,
+  type OrganState,
   type RuleSet,
   type RuleSetState,
 } from '@duban/projections';
 import type { At } from './moment.ts';
 import { sql, textOf, type Connection } from './sql.ts';
 
+/** What each kind of reference is: an organ with its names, a rule set with its versions, a calendar with its years. */
+export type ReferenceBodies = {
+  readonly organ: Exclude<OrganState, { readonly status: 'unregistered' }>;
+  readonly ruleset: Exclude<RuleSetState, { readonly status: 'unpublished' }>;
+  readonly calendar: Calendar;
+};
+
 /** The last value of each stream of a kind, recorded by then. */
-export const referenceBodies = (
+export const referenceBodies = <Kind extends keyof ReferenceBodies>(
   connection: Connection,
-  kind: 'organ' | 'ruleset' | 'calendar',
+  kind: Kind,
   at: At | null,
-): readonly JsonObject[] =>
+): readonly ReferenceBodies[Kind][] =>
   connection
     .rows(
       sql(
@@ -25,7 +32,7 @@ export const referenceBodies = (
         at?.by === 'recorded' ? at.ms : Number.MAX_SAFE_INTEGER,
       ),
     )
-    .map((row) => JSON.parse(textOf(row, 'body')) as JsonObject);
+    .map((row) => JSON.parse(textOf(row, 'body')) as ReferenceBodies[Kind]);
 
 export type LightGround = {
   readonly calendar: Calendar;
@@ -35,10 +42,10 @@ export type LightGround = {
 
 /** What lights rest on at a moment: the published calendar and rule sets, before any publication the built-in ones. */
 export const lightGround = (connection: Connection, at: At | null): LightGround => {
-  const [calendar] = referenceBodies(connection, 'calendar', at) as unknown[] as Calendar[];
-  const states = referenceBodies(connection, 'ruleset', at) as unknown[] as RuleSetState[];
-  const published = states.flatMap((state) => (state.status === 'published' ? state.versions : []));
-  const rules = published.map((version) => version.rules);
+  const [calendar] = referenceBodies(connection, 'calendar', at);
+  const rules = referenceBodies(connection, 'ruleset', at).flatMap(({ versions }) =>
+    versions.map((version) => version.rules),
+  );
   const builtIn = rules.some((known) => ruleSetName(known) === ruleSetName(cqDefault1)) ? [] : [cqDefault1];
   return {
     calendar: calendar ?? cnCalendar,

@@ -30,7 +30,7 @@ const beginningWith = (connection: Connection, pair: string): readonly string[] 
 };
 
 const candidates = (connection: Connection, word: string): Sql | null => {
-  const characters = [...word.toLowerCase()];
+  const characters = Array.from(word.toLowerCase());
   if (characters.length >= TRIGRAM) return sql('?', trigramsOf(characters).map(quoted).join(' AND '));
   if (characters.length < 2) return null;
   const terms = beginningWith(connection, characters.join(''));

@@ -11,7 +11,7 @@ import {
 } from '@duban/projections';
 import { createTables } from '../store/generation-file.ts';
 import { historyOf } from '../store/table-sql.ts';
-import { tableWriters } from '../store/table-writer.ts';
+import { tableWriters } from '../store/table-writers.ts';
 import { readWholeStream } from './read-whole-stream.ts';
 import { streamTable } from './stream-table.ts';
 

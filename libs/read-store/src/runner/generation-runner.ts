@@ -2,11 +2,11 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { EventReader, LogPage } from '@duban/event-store';
 import { comparePositions, LOG_START, type Position } from '@duban/kernel';
 import type { Projection } from '@duban/projections';
-import { tableWriters } from '../store/table-writer.ts';
-import { documentCache } from './document-cache.ts';
+import { tableWriters } from '../store/table-writers.ts';
+import { DocumentCache } from './document-cache.ts';
 import { ownership, type Progress } from './ownership.ts';
 import { foldEvent } from './page-fold.ts';
-import { openParking } from './parking.ts';
+import { Parking } from './parking.ts';
 import { planRetry, retryStream, type Retrying } from './retry-stream.ts';
 import { streamTable } from './stream-table.ts';
 
@@ -55,8 +55,8 @@ class Runner implements GenerationRunner {
       projections,
       reader,
       streams,
-      documents: documentCache(db, reader, streams),
-      parking: openParking(db),
+      documents: new DocumentCache(db, reader, streams),
+      parking: new Parking(db),
       writers: tableWriters(
         db,
         projections.flatMap(({ tables }) => tables),

@@ -1,7 +1,7 @@
 import { hasCode } from '@duban/kernel';
 import type { StoredEvent } from '@duban/event-store';
 import { entryOf, stepOf, type LogEntry, type Projection, type Step } from '@duban/projections';
-import type { TableWriters } from '../store/table-writer.ts';
+import type { TableWriters } from '../store/table-writers.ts';
 import type { DocumentCache } from './document-cache.ts';
 import { ALL_PROJECTIONS, type Parking, type Pointer } from './parking.ts';
 

@@ -16,21 +16,6 @@ export type Pointer = {
 
 export type ParkedRow = Pointer & { readonly projection: string; readonly attempts: number };
 
-/** Sequences that wait: the first event that failed, and pointers to all that came behind it. */
-export type Parking = {
-  readonly isParked: (stream: string, projection: string) => boolean;
-  readonly isWaiting: (stream: string) => boolean;
-  /** @throws CodedError `projection.too-many-parked` */
-  readonly park: (projection: string, pointer: Pointer, error: unknown) => void;
-  readonly queue: (pointer: Pointer) => void;
-  readonly of: (stream: string) => readonly ParkedRow[];
-  readonly release: (row: ParkedRow) => void;
-  readonly failAgain: (row: ParkedRow, pointer: Pointer, error: unknown) => void;
-  readonly count: () => number;
-  /** Reads the file again: after a rollback, or at the start. */
-  readonly reload: () => void;
-};
-
 /** The message without its stack: texts of payloads have no business here. */
 const textOf = (error: unknown): string =>
   error instanceof Error ? `${error.name}: ${error.message}` : String(error);
@@ -46,50 +31,81 @@ const statements = (db: DatabaseSync) => ({
   unqueue: db.prepare('DELETE FROM parked_event WHERE stream = ?'),
 });
 
-export const openParking = (db: DatabaseSync): Parking => {
-  const sql = statements(db);
-  const waiting = new Map<string, Set<string>>();
-  const reload = (): void => {
-    waiting.clear();
-    for (const row of sql.all.all()) {
-      const stream = String(row['stream']);
-      waiting.set(stream, (waiting.get(stream) ?? new Set()).add(String(row['projection'])));
+/** Sequences that wait: the first event that failed, and pointers to all that came behind it. */
+export class Parking {
+  readonly #sql: ReturnType<typeof statements>;
+  readonly #waiting = new Map<string, Set<string>>();
+
+  constructor(db: DatabaseSync) {
+    this.#sql = statements(db);
+    this.reload();
+  }
+
+  /** Reads the file again: after a rollback, or at the start. */
+  reload(): void {
+    this.#waiting.clear();
+    for (const row of this.#sql.all.all()) this.#note(String(row['stream']), String(row['projection']));
+  }
+
+  isParked(stream: string, projection: string): boolean {
+    return this.#waiting.get(stream)?.has(projection) === true;
+  }
+
+  isWaiting(stream: string): boolean {
+    return this.#waiting.has(stream);
+  }
+
+  count(): number {
+    return this.#waiting.size;
+  }
+
+  of(stream: string): readonly ParkedRow[] {
+    return this.#sql.of.all(stream).map((row) => ({
+      projection: String(row['projection']),
+      stream,
+      revision: Number(row['revision']),
+      ordinal: Number(row['ordinal']),
+      position: String(row['position']),
+      attempts: Number(row['attempts']),
+    }));
+  }
+
+  /** @throws CodedError `projection.too-many-parked` */
+  park(projection: string, pointer: Pointer, error: unknown): void {
+    if (!this.#waiting.has(pointer.stream) && this.#waiting.size >= MOST_PARKED_STREAMS) {
+      throw new CodedError(
+        'projection.too-many-parked',
+        `${this.#waiting.size} streams wait already, and ${pointer.stream} fails, too (${textOf(error)}): correct the cause, then retry`,
+        { cause: error },
+      );
     }
-  };
-  const put = (projection: string, pointer: Pointer, attempts: number, error: unknown): void => {
+    this.#put(projection, pointer, 1, error);
+  }
+
+  queue({ stream, revision, ordinal }: Pointer): void {
+    this.#sql.queue.run(stream, revision, ordinal);
+  }
+
+  failAgain(row: ParkedRow, pointer: Pointer, error: unknown): void {
+    this.#put(row.projection, pointer, row.attempts + 1, error);
+  }
+
+  release({ stream, projection }: ParkedRow): void {
+    this.#sql.remove.run(stream, projection);
+    const left = this.#waiting.get(stream);
+    left?.delete(projection);
+    if (left?.size !== 0) return;
+    this.#waiting.delete(stream);
+    this.#sql.unqueue.run(stream);
+  }
+
+  #put(projection: string, pointer: Pointer, attempts: number, error: unknown): void {
     const { stream, revision, ordinal, position } = pointer;
-    sql.put.run(projection, stream, revision, ordinal, position, textOf(error), attempts);
-    waiting.set(stream, (waiting.get(stream) ?? new Set()).add(projection));
-  };
-  reload();
-  return {
-    isParked: (stream, projection) => waiting.get(stream)?.has(projection) === true,
-    isWaiting: (stream) => waiting.has(stream),
-    park: (projection, pointer, error) => {
-      if (!waiting.has(pointer.stream) && waiting.size >= MOST_PARKED_STREAMS) {
-        throw new CodedError(
-          'projection.too-many-parked',
-          `${waiting.size} streams wait already, and ${pointer.stream} fails, too (${textOf(error)}): correct the cause, then retry`,
-          { cause: error },
-        );
-      }
-      put(projection, pointer, 1, error);
-    },
-    queue: ({ stream, revision, ordinal }) => {
-      sql.queue.run(stream, revision, ordinal);
-    },
-    of: (stream) => sql.of.all(stream) as unknown[] as ParkedRow[],
-    release: ({ stream, projection }) => {
-      sql.remove.run(stream, projection);
-      waiting.get(stream)?.delete(projection);
-      if (waiting.get(stream)?.size !== 0) return;
-      waiting.delete(stream);
-      sql.unqueue.run(stream);
-    },
-    failAgain: (row, pointer, error) => {
-      put(row.projection, pointer, row.attempts + 1, error);
-    },
-    count: () => waiting.size,
-    reload,
-  };
-};
+    this.#sql.put.run(projection, stream, revision, ordinal, position, textOf(error), attempts);
+    this.#note(stream, projection);
+  }
+
+  #note(stream: string, projection: string): void {
+    this.#waiting.set(stream, (this.#waiting.get(stream) ?? new Set()).add(projection));
+  }
+}

@@ -22,8 +22,9 @@ const openReader = async (): Promise<EventReader> => {
   return open(options);
 };
 
-parentPort?.on('message', (message: ToWorker) => {
-  if (message.kind === 'stop') ending.abort();
+/** The one thing that it is told. */
+parentPort?.on('message', (_: ToWorker) => {
+  ending.abort();
 });
 
 const fail = (error: unknown): void => {

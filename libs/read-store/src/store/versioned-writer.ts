@@ -12,10 +12,6 @@ type Version = {
   readonly ordinal: number;
 };
 
-/** Never visible on either axis: superseded within the same millisecond. */
-const isEmpty = (version: Version, next: Version): boolean =>
-  version.recordedMs >= next.recordedMs && version.occurredMs >= next.occurredMs;
-
 const statements = (db: DatabaseSync, table: TableSpec) => {
   const own = columnsOf(table).join(', ');
   const [key = ''] = table.key;
@@ -24,7 +20,7 @@ const statements = (db: DatabaseSync, table: TableSpec) => {
   const count = columnsOf(table).length + SINCE.length;
   return {
     key,
-    /** The row in the file becomes history, all of it inside the engine. */
+    /** The row in the file becomes history, unless it was superseded within the same millisecond on both axes. */
     retire: db.prepare(
       `INSERT INTO ${history} (${columns}, ${UNTIL.join(', ')})
        SELECT ${columns}, ?1, ?2 FROM ${table.name} WHERE ${key} = ?3 AND (rec_from < ?1 OR occ_from < ?2)`,
@@ -47,66 +43,67 @@ type Kept = {
  * One current row per integer key, and every former one with its intervals `[from, until)` on the recorded and on the
  * occurred axis. What was deduced about legal time before anybody recorded it has an empty recorded interval.
  */
-export const versionedWriter = (db: DatabaseSync, table: TableSpec): TableWriter => {
-  const columns = columnsOf(table);
-  const sql = statements(db, table);
-  const pending = new Map<SqlValue, Version[]>();
-  let deduced: Kept[] = [];
+class VersionedWriter implements TableWriter {
+  readonly #columns: readonly string[];
+  readonly #sql: ReturnType<typeof statements>;
+  readonly #pending = new Map<SqlValue, Version[]>();
+  #deduced: Kept[] = [];
 
-  const add = (key: SqlValue, version: Version): void => {
-    const versions = pending.get(key);
-    if (versions === undefined) pending.set(key, [version]);
+  constructor(db: DatabaseSync, table: TableSpec) {
+    this.#columns = columnsOf(table);
+    this.#sql = statements(db, table);
+  }
+
+  apply(change: Change, { recordedMs, occurredMs, ordinal }: LogEntry): void {
+    if (change.op === 'version') {
+      const from = [recordedMs, change.occurredMs, ordinal] as const;
+      this.#deduced.push({ row: change.row, from, until: [recordedMs, change.untilMs] });
+    } else if (change.op === 'put') {
+      const since = change.occurredMs ?? occurredMs;
+      this.#add(change.row, { row: change.row, recordedMs, occurredMs: since, ordinal });
+    } else {
+      this.#add(change.key, { row: null, recordedMs, occurredMs, ordinal });
+    }
+  }
+
+  flush(): void {
+    for (const [key, versions] of this.#pending) this.#write(key, versions);
+    for (const kept of this.#deduced) this.#keep(kept);
+    this.clear();
+  }
+
+  clear(): void {
+    this.#pending.clear();
+    this.#deduced = [];
+  }
+
+  #add(keyed: Row, version: Version): void {
+    const key = keyed[this.#sql.key] ?? null;
+    const versions = this.#pending.get(key);
+    if (versions === undefined) this.#pending.set(key, [version]);
     else versions.push(version);
-  };
-  const keep = ({ row, from, until }: Kept): void => {
-    sql.keep.run(...rowValues(row, columns), ...from, ...until);
-  };
-  const write = (key: SqlValue, versions: readonly Version[]): void => {
+  }
+
+  #keep({ row, from, until }: Kept): void {
+    this.#sql.keep.run(...rowValues(row, this.#columns), ...from, ...until);
+  }
+
+  #write(key: SqlValue, versions: readonly Version[]): void {
     const [first] = versions;
     const last = versions.at(-1);
     if (first === undefined || last === undefined) return;
-    sql.retire.run(first.recordedMs, first.occurredMs, key);
-    versions.forEach((version, index) => {
+    this.#sql.retire.run(first.recordedMs, first.occurredMs, key);
+    versions.forEach(({ row, recordedMs, occurredMs, ordinal }, index) => {
       const next = versions[index + 1];
-      if (next === undefined || version.row === null || isEmpty(version, next)) return;
-      keep({
-        row: version.row,
-        from: [version.recordedMs, version.occurredMs, version.ordinal],
-        until: [next.recordedMs, next.occurredMs],
-      });
+      if (next === undefined || row === null) return;
+      if (recordedMs >= next.recordedMs && occurredMs >= next.occurredMs) return;
+      this.#keep({ row, from: [recordedMs, occurredMs, ordinal], until: [next.recordedMs, next.occurredMs] });
     });
-    if (last.row === null) sql.remove.run(key);
-    else sql.put.run(...rowValues(last.row, columns), last.recordedMs, last.occurredMs, last.ordinal);
-  };
+    const { row, recordedMs, occurredMs, ordinal } = last;
+    if (row === null) this.#sql.remove.run(key);
+    else this.#sql.put.run(...rowValues(row, this.#columns), recordedMs, occurredMs, ordinal);
+  }
+}
 
-  const applyPut = (change: Extract<Change, { op: 'put' }>, entry: LogEntry): void => {
-    const { recordedMs, ordinal } = entry;
-    const occurredMs = change.occurredMs ?? entry.occurredMs;
-    add(change.row[sql.key] ?? null, { row: change.row, recordedMs, occurredMs, ordinal });
-  };
-  const applyVersion = (change: Extract<Change, { op: 'version' }>, entry: LogEntry): void => {
-    const { recordedMs, ordinal } = entry;
-    deduced.push({
-      row: change.row,
-      from: [recordedMs, change.occurredMs, ordinal],
-      until: [recordedMs, change.untilMs],
-    });
-  };
-  return {
-    apply: (change, entry) => {
-      if (change.op === 'put') applyPut(change, entry);
-      else if (change.op === 'version') applyVersion(change, entry);
-      else add(change.key[sql.key] ?? null, { ...entry, row: null });
-    },
-    flush: () => {
-      for (const [key, versions] of pending) write(key, versions);
-      deduced.forEach(keep);
-      pending.clear();
-      deduced = [];
-    },
-    clear: () => {
-      pending.clear();
-      deduced = [];
-    },
-  };
-};
+export const versionedWriter = (db: DatabaseSync, table: TableSpec): TableWriter =>
+  new VersionedWriter(db, table);
