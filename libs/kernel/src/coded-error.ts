@@ -12,4 +12,5 @@ export class CodedError extends Error {
   }
 }
 
-export const hasCode = (error: unknown, code: string): boolean => error instanceof CodedError && error.code === code;
+export const hasCode = (error: unknown, code: string): boolean =>
+  error instanceof CodedError && error.code === code;

@@ -7,8 +7,10 @@ export type Rejected<Reason extends string = string> = {
   readonly details?: RejectionDetails;
 };
 
-export const rejected = <Reason extends string>(reason: Reason, details?: RejectionDetails): Rejected<Reason> =>
-  details === undefined ? { rejected: reason } : { rejected: reason, details };
+export const rejected = <Reason extends string>(
+  reason: Reason,
+  details?: RejectionDetails,
+): Rejected<Reason> => (details === undefined ? { rejected: reason } : { rejected: reason, details });
 
 export const isRejected = (value: unknown): value is Rejected =>
   typeof value === 'object' && value !== null && 'rejected' in value;
