@@ -1,5 +1,44 @@
-import { Module } from '@nestjs/common';
+import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { EdgeModule } from '@duban/nest';
+import { CaseCommandsController } from './commands/case-commands.controller.ts';
+import { ReferenceCommandsController } from './commands/reference-commands.controller.ts';
+import { SendCommandHandler } from './commands/send-command.ts';
+import { SchemasController } from './docs/schemas.controller.ts';
+import { EventsController } from './events/events.controller.ts';
+import { HealthController } from './health/health.controller.ts';
+import { OFFICE, type Office } from './office/office.ts';
+import { BoardController } from './queries/board.controller.ts';
+import { CasesController } from './queries/cases.controller.ts';
+import { ProjectionsController } from './queries/projections.controller.ts';
+import { ReadQueryHandler } from './queries/read-query.ts';
+import { ReferenceController } from './queries/reference.controller.ts';
+import { ReportsController } from './queries/reports.controller.ts';
+import { DemoController } from './start/demo.controller.ts';
 
-@Module({ imports: [CqrsModule.forRoot()] })
-export class AppModule {}
+const controllers = [
+  CaseCommandsController,
+  ReferenceCommandsController,
+  CasesController,
+  BoardController,
+  ReportsController,
+  ReferenceController,
+  ProjectionsController,
+  EventsController,
+  SchemasController,
+  HealthController,
+  DemoController,
+];
+
+/** The table of contents: every route's controller, and the two shells around the application. */
+@Module({})
+export class AppModule {
+  static of(office: Office): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [CqrsModule.forRoot(), EdgeModule.with(office)],
+      controllers,
+      providers: [{ provide: OFFICE, useValue: office }, SendCommandHandler, ReadQueryHandler],
+    };
+  }
+}

@@ -1,11 +1,23 @@
-import 'reflect-metadata';
-import { ValidationPipe } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { AppModule } from './app.module.ts';
+import { CodedError } from '@duban/kernel';
+import { readConfig } from '@duban/config';
+import { errorEntry } from '@duban/contracts';
+import { runServer } from './start/run-server.ts';
 
-const app = await NestFactory.create<NestFastifyApplication>(AppModule, new FastifyAdapter(), {
-  logger: ['error', 'warn'],
-});
-app.useGlobalPipes(new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true }));
-await app.listen(3000, '127.0.0.1');
+/** Says what is wrong and what to do; a stack trace is for bugs only. */
+const fail = (error: unknown): void => {
+  if (error instanceof CodedError) {
+    process.stderr.write(`Duban cannot start. ${error.message}\n`);
+    process.exitCode = error.code === 'config.invalid' ? 2 : errorEntry(error.code).exitCode;
+    return;
+  }
+  process.stderr.write(
+    `Duban cannot start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
+  process.exitCode = 1;
+};
+
+try {
+  await runServer(readConfig(process.env));
+} catch (error) {
+  fail(error);
+}

@@ -1,7 +1,16 @@
+export { allowedCommands } from './access/allowed-commands.ts';
 export { COMMAND_SENDERS, maySend } from './access/command-table.ts';
+export { mayKeep, type OfficeMatter } from './access/office-table.ts';
+export { takesPart } from './access/participation.ts';
 export { reachOf, type Reach, type Subject } from './access/reading-table.ts';
 export { isRole, ORGAN_ROLES, ROLES, SYSTEM_ROLE, type Role } from './access/roles.ts';
-export { caseCommands, caseKind, type CaseCommands, type SentCaseCommand } from './case/case-commands.ts';
+export {
+  caseCommands,
+  caseKind,
+  type CaseCommandPorts,
+  type CaseCommands,
+  type SentCaseCommand,
+} from './case/case-commands.ts';
 export type { CommandEnvelope } from './command/command-envelope.ts';
 export {
   commandHandler,
@@ -10,6 +19,7 @@ export {
   type CommandHandlerPorts,
   type HandleCommand,
   type PreparedCommand,
+  type Refuse,
 } from './command/command-handler.ts';
 export type { CommandOutcome, WrittenEvent } from './command/command-outcome.ts';
 export {
@@ -19,6 +29,7 @@ export {
   type OpenCases,
 } from './deadlines/deadline-round.ts';
 export { eventIdOf } from './command/event-identity.ts';
+export { createJobs, type Job, type JobReport, type Jobs } from './jobs/job-list.ts';
 export { legalDateOf, legalDateOfInstant, legalTimeOf } from './command/legal-time.ts';
 export { loadStream, type LoadedStream } from './command/loaded-stream.ts';
 export { encodeThroughRegistry, type StreamKind } from './command/stream-kind.ts';
@@ -34,4 +45,10 @@ export { findBatch } from './import/import-batch.ts';
 export { importRegister, type ImportPorts, type ImportRequest } from './import/import-register.ts';
 export type { ImportReport, RowReport, RowStatus, StandingCount } from './import/import-report.ts';
 export type { ImportableRow, ImportSource, UnusableRow } from './import/import-source.ts';
-export { undoImport, type KeptItem, type UndoPorts, type UndoReport, type UndoRequest } from './import/undo-import.ts';
+export {
+  undoImport,
+  type KeptItem,
+  type UndoPorts,
+  type UndoReport,
+  type UndoRequest,
+} from './import/undo-import.ts';

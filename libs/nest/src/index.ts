@@ -1,1 +1,27 @@
-export {};
+export { admit, type Admission } from './access/admission.ts';
+export { Asker, Asking, type Question } from './access/asker.ts';
+export { isLoopback } from './access/loopback.ts';
+export {
+  Keeps,
+  LoopbackOnly,
+  Open,
+  Reads,
+  ReadsWhole,
+  ROUTE_ACCESS,
+  SendsCaseCommand,
+  type RouteAccess,
+} from './access/route-access.ts';
+export type { DemoPersona } from './identity/demo-issuer.ts';
+export { DEMO_PERSONAS } from './identity/demo-personas.ts';
+export { openIdentity, type Identity } from './identity/identity.ts';
+export { actorOf, type Principal } from './identity/principal.ts';
+export { createLogger, nestLogger, type Logger } from './observe/logger.ts';
+export { createMetrics, type Metrics, type MetricSources } from './observe/metrics.ts';
+export { invalid, ProblemError, type ProblemDetails, type RequestFault } from './problems/problem-error.ts';
+export { headerOf, type FastifyReply, type FastifyRequest } from './request/duban-request.ts';
+export { LANGUAGE_TAGS, preferredLanguage } from './request/language.ts';
+export { traceparentOf } from './request/trace.ts';
+export { EdgeModule } from './server/edge.module.ts';
+export { createHttpServer } from './server/http-server.ts';
+export { IDENTITY, LOGGER, METRICS } from './tokens.ts';
+export * from './validation/field-rules.ts';

@@ -1,4 +1,4 @@
-import type { Clock } from '@duban/kernel';
+import { rejected, type Clock, type Rejected } from '@duban/kernel';
 import { decodeEventOf } from '@duban/contracts';
 import {
   caseDecider,
@@ -10,12 +10,16 @@ import {
   type CaseState,
   type CommandContext,
 } from '@duban/domain';
+import { takesPart } from '../access/participation.ts';
+import { ORGAN_ROLES } from '../access/roles.ts';
 import type { CommandEnvelope } from '../command/command-envelope.ts';
 import { commandHandler, type CommandHandlerPorts } from '../command/command-handler.ts';
 import type { CommandOutcome } from '../command/command-outcome.ts';
 import { legalDateOf, legalDateOfInstant, legalTimeOf } from '../command/legal-time.ts';
+import { loadStream } from '../command/loaded-stream.ts';
 import { encodeThroughRegistry, type StreamKind } from '../command/stream-kind.ts';
 import type { ReferenceSource } from '../reference/reference-data.ts';
+import { completeCommand } from './complete-command.ts';
 
 export const caseKind: StreamKind<CaseState, CaseCommand, CaseEvent, CaseRejection> = {
   decider: caseDecider,
@@ -27,6 +31,13 @@ export const caseKind: StreamKind<CaseState, CaseCommand, CaseEvent, CaseRejecti
 export type SentCaseCommand = CommandEnvelope<{ readonly type: CaseCommandType; readonly data: object }>;
 
 export type CaseCommands = (caseId: string, sent: SentCaseCommand) => Promise<CommandOutcome<CaseRejection>>;
+
+export type CaseCommandPorts = CommandHandlerPorts & {
+  readonly clock: Clock;
+  readonly reference: ReferenceSource;
+  /** The Standing Committee that opens cases here. Absent: commands that open a case come with their own. */
+  readonly tenant?: string;
+};
 
 const contextOf = async (
   reference: ReferenceSource,
@@ -50,22 +61,29 @@ const contextOf = async (
   };
 };
 
-/** Commands on cases: fetches rules and calendar first, then decides on values alone. */
-export const caseCommands = (
-  ports: CommandHandlerPorts & { readonly clock: Clock; readonly reference: ReferenceSource },
-): CaseCommands => {
+/** For an organ, a case in which it takes no part does not exist: the answer is the one for an unknown case (C54). */
+const unlessParty =
+  ({ role, organ }: SentCaseCommand['actor']) =>
+  (state: CaseState): Rejected<CaseRejection> | null =>
+    (ORGAN_ROLES as readonly string[]).includes(role) && !takesPart(state, organ)
+      ? rejected('case.unknown')
+      : null;
+
+/** Commands on cases: fetches rules, calendar and facts of other cases first, then decides on values alone. */
+export const caseCommands = (ports: CaseCommandPorts): CaseCommands => {
+  const { store, clock, reference, tenant } = ports;
   const handle = commandHandler(ports, caseKind);
+  const load = async (caseId: string): Promise<CaseState> =>
+    (await loadStream(store, caseKind, caseStream(caseId))).state;
   return async (caseId, sent) => {
-    const context = await contextOf(ports.reference, ports.clock, sent);
-    return handle({
-      stream: caseStream(caseId),
-      sent,
-      command: { type: sent.type, data: sent.data, context } as CaseCommand,
-      grounds: {
-        occurredAt: context.occurredAt,
-        ruleSet: context.currentRuleSet,
-        calendar: context.calendar.version,
-      },
-    });
+    const context = await contextOf(reference, clock, sent);
+    const data =
+      tenant === undefined
+        ? sent.data
+        : await completeCommand(sent.type, sent.data, { caseId, tenant, load });
+    const command = { type: sent.type, data, context } as CaseCommand;
+    const { occurredAt, currentRuleSet: ruleSet, calendar } = context;
+    const grounds = { occurredAt, ruleSet, calendar: calendar.version };
+    return handle({ stream: caseStream(caseId), sent, command, grounds }, unlessParty(sent.actor));
   };
 };

@@ -1,4 +1,4 @@
-import { isRejected, type Message } from '@duban/kernel';
+import { isRejected, type Message, type Rejected } from '@duban/kernel';
 import type { AppendResult, EventStore } from '@duban/event-store';
 import type { CommandEnvelope } from './command-envelope.ts';
 import type { CommandOutcome } from './command-outcome.ts';
@@ -32,8 +32,12 @@ export type PreparedCommand<Command extends Message> = {
   readonly grounds: DecisionGrounds;
 };
 
-export type HandleCommand<Command extends Message, Reason extends string> = (
+/** Says no before the rules are asked: to senders who may not even know of this stream. */
+export type Refuse<State, Reason extends string> = (state: State) => Rejected<Reason> | null;
+
+export type HandleCommand<State, Command extends Message, Reason extends string> = (
   prepared: PreparedCommand<Command>,
+  refuse?: Refuse<State, Reason>,
 ) => Promise<CommandOutcome<Reason>>;
 
 type Attempt<Reason extends string> = CommandOutcome<Reason> | 'lost-race';
@@ -42,6 +46,7 @@ type Pipeline<State, Command extends Message, Event extends Message, Reason exte
   readonly store: EventStore;
   readonly kind: StreamKind<State, Command, Event, Reason>;
   readonly states: StreamStates<State>;
+  readonly refuse: Refuse<State, Reason>;
 };
 
 const answerOf = <State>(
@@ -67,10 +72,12 @@ const answerOf = <State>(
 
 /** Decides on one loaded state and appends what was decided, naming the revision it rests on. */
 const decideOn = async <State, Command extends Message, Event extends Message, Reason extends string>(
-  { store, kind, states }: Pipeline<State, Command, Event, Reason>,
+  { store, kind, states, refuse }: Pipeline<State, Command, Event, Reason>,
   { stream, sent, command, grounds }: PreparedCommand<Command>,
   loaded: LoadedStream<State>,
 ): Promise<Attempt<Reason>> => {
+  const refused = refuse(loaded.state);
+  if (refused !== null) return { outcome: 'rejected', revision: null, ...refused };
   if (sent.ifRevision !== undefined && sent.ifRevision !== loaded.revision) {
     return { outcome: 'revision-conflict', currentRevision: loaded.revision };
   }
@@ -107,17 +114,18 @@ export const commandHandler = <State, Command extends Message, Event extends Mes
   ports: CommandHandlerPorts,
   kind: StreamKind<State, Command, Event, Reason>,
   limits: CommandHandlerLimits = DEFAULT_LIMITS,
-): HandleCommand<Command, Reason> => {
+): HandleCommand<State, Command, Reason> => {
   const { store, pause } = ports;
-  const pipeline = { store, kind, states: streamStates(store, kind, limits.cachedStreams) };
+  const states = streamStates(store, kind, limits.cachedStreams);
   const inTurn = streamTurns();
-  return (prepared) =>
+  return (prepared, refuse = () => null) =>
     inTurn(prepared.stream, async () => {
+      const pipeline = { store, kind, states, refuse };
       for (let tries = 1; ; tries += 1) {
         const outcome = await attempt(pipeline, prepared);
         if (outcome !== 'lost-race') return outcome;
         if (tries >= limits.attempts) {
-          const { revision } = await pipeline.states.latest(prepared.stream);
+          const { revision } = await states.latest(prepared.stream);
           return { outcome: 'revision-conflict', currentRevision: revision };
         }
         await pause(tries);

@@ -106,7 +106,7 @@ const completedData = (details: readonly RowReport[]) => ({
 
 const reportOf = (
   { source, dryRun }: ImportRequest,
-  batchId: string | null,
+  { batchId, written }: Pick<ImportReport, 'batchId' | 'written'>,
   details: readonly RowReport[],
 ): ImportReport => ({
   registerName: source.registerName,
@@ -115,6 +115,7 @@ const reportOf = (
   mappingDigest: source.mappingDigest,
   batchId,
   dryRun,
+  written,
   rows: details.length,
   imported: countOf(details, 'imported'),
   unchanged: countOf(details, 'unchanged'),
@@ -144,5 +145,6 @@ export const importRegister = async (ports: ImportPorts, request: ImportRequest)
   }
   const details = await runRows(ports, batch, planned, { dryRun: !writes, resumed });
   if (writes) must(await send(batchId, completedData(details)));
-  return reportOf(request, writes || state.status === 'completed' ? batchId : null, details);
+  const known = writes || state.status === 'completed';
+  return reportOf(request, { batchId: known ? batchId : null, written: writes }, details);
 };

@@ -29,6 +29,8 @@ export type ImportReport = {
   /** Null when nothing was there to write. */
   readonly batchId: string | null;
   readonly dryRun: boolean;
+  /** Whether this run put anything into the log. */
+  readonly written: boolean;
   readonly rows: number;
   readonly imported: number;
   readonly unchanged: number;

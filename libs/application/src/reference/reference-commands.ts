@@ -3,12 +3,18 @@ import { decodeEventOf } from '@duban/contracts';
 import {
   calendarDecider,
   calendarStream,
+  organDecider,
+  organStream,
   ruleSetDecider,
   ruleSetStream,
   type CalendarCommand,
   type CalendarEvent,
   type CalendarRejection,
   type CalendarState,
+  type OrganCommand,
+  type OrganEvent,
+  type OrganRejection,
+  type OrganState,
   type RuleSetCommand,
   type RuleSetEvent,
   type RuleSetRejection,
@@ -26,10 +32,11 @@ import { encodeThroughRegistry, type StreamKind } from '../command/stream-kind.t
 
 type Sent<Command extends Message> = CommandEnvelope<Command>;
 
-/** Commands on what all cases lean on: working days and local rules. */
+/** Commands on what all cases lean on: working days, local rules, and the register of organs. */
 export type ReferenceCommands = {
   readonly calendar: (sent: Sent<CalendarCommand>) => Promise<CommandOutcome<CalendarRejection>>;
   readonly ruleSet: (sent: Sent<RuleSetCommand>) => Promise<CommandOutcome<RuleSetRejection>>;
+  readonly organ: (sent: Sent<OrganCommand>) => Promise<CommandOutcome<OrganRejection>>;
 };
 
 const calendarKind: StreamKind<CalendarState, CalendarCommand, CalendarEvent, CalendarRejection> = {
@@ -42,6 +49,12 @@ const ruleSetKind: StreamKind<RuleSetState, RuleSetCommand, RuleSetEvent, RuleSe
   decider: ruleSetDecider,
   encode: encodeThroughRegistry,
   decode: decodeEventOf('ruleset'),
+};
+
+const organKind: StreamKind<OrganState, OrganCommand, OrganEvent, OrganRejection> = {
+  decider: organDecider,
+  encode: encodeThroughRegistry,
+  decode: decodeEventOf('organ'),
 };
 
 const prepared = <Command extends Message>(
@@ -60,9 +73,11 @@ export const referenceCommands = (
 ): ReferenceCommands => {
   const calendars = commandHandler(ports, calendarKind);
   const ruleSets = commandHandler(ports, ruleSetKind);
+  const organs = commandHandler(ports, organKind);
   return {
     calendar: (sent) => calendars(prepared(calendarStream(sent.data.region), sent, ports.clock)),
     ruleSet: (sent) => ruleSets(prepared(ruleSetStream(sent.data.rules.id), sent, ports.clock)),
+    organ: (sent) => organs(prepared(organStream(sent.data.organId), sent, ports.clock)),
   };
 };
 

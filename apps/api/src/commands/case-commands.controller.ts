@@ -1,0 +1,52 @@
+import { Body, Controller, Inject, Param, Post, Res } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import type { SentCaseCommand } from '@duban/application';
+import { commandFaults, commandNames } from '@duban/contracts';
+import { ProblemError, SendsCaseCommand, type FastifyReply } from '@duban/nest';
+import { OFFICE, type Office } from '../office/office.ts';
+import { CaseCommandParams } from './case-command.params.ts';
+import { answerDone, doneOr, type CommandAnswer } from './command-answer.ts';
+import { CommandBodyDto } from './command-body.dto.ts';
+import { FromSender, type Sender } from './command-headers.ts';
+import { envelope, refuseFaults } from './envelope.ts';
+import { refusalState } from './refusal-state.ts';
+import { SendCommand } from './send-command.ts';
+
+/** Every command on a case by one method: the table of commands says what there is and who may send it. */
+@ApiTags('commands')
+@Controller('v1/cases')
+export class CaseCommandsController {
+  readonly #bus: CommandBus;
+  readonly #office: Office;
+
+  constructor(bus: CommandBus, @Inject(OFFICE) office: Office) {
+    this.#bus = bus;
+    this.#office = office;
+  }
+
+  @Post(':caseId/commands/:name')
+  @SendsCaseCommand()
+  async send(
+    @Param() params: CaseCommandParams,
+    @Body() body: CommandBodyDto,
+    @FromSender() sender: Sender,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CommandAnswer> {
+    const { caseId } = params;
+    const sent = this.#checked(params, body, sender);
+    const outcome = await this.#bus.execute(
+      new SendCommand(sent.type, (office) => office.cases(caseId, sent)),
+    );
+    const { role } = sender.principal;
+    const done = await doneOr(outcome, () => refusalState(this.#office, caseId, role, sent.data));
+    return answerDone(done, reply, sent.type === 'OpenCase' ? `/v1/cases/${caseId}` : undefined);
+  }
+
+  #checked({ name }: CaseCommandParams, body: CommandBodyDto, sender: Sender): SentCaseCommand {
+    const type = commandNames.get(name);
+    if (type === undefined) throw new ProblemError('not-found');
+    refuseFaults(commandFaults(type, body.data));
+    return envelope({ type, data: body.data }, sender, body);
+  }
+}

@@ -1,0 +1,58 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsObject, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { IsInstant, Maybe } from '@duban/nest';
+
+const LONGEST_REFERENCE = 200;
+
+/** On what authority the act rests. */
+export class BasisDto {
+  @ApiPropertyOptional({ maxLength: LONGEST_REFERENCE })
+  @Maybe()
+  @IsString()
+  @MaxLength(LONGEST_REFERENCE)
+  readonly documentNo?: string;
+
+  @ApiPropertyOptional({ maxLength: LONGEST_REFERENCE })
+  @Maybe()
+  @IsString()
+  @MaxLength(LONGEST_REFERENCE)
+  readonly meeting?: string;
+
+  @ApiPropertyOptional({ maxLength: LONGEST_REFERENCE })
+  @Maybe()
+  @IsString()
+  @MaxLength(LONGEST_REFERENCE)
+  readonly article?: string;
+}
+
+/** The envelope of every command. What is in `data` is the affair of the command's own schema. */
+export class CommandBodyDto {
+  @ApiProperty({ type: Object, description: 'What the command needs; see its own schema' })
+  @IsObject()
+  readonly data!: object;
+
+  @ApiPropertyOptional({
+    format: 'date-time',
+    description: 'Legal time of the act, with offset; now by default',
+  })
+  @Maybe()
+  @IsInstant()
+  readonly occurredAt?: string;
+
+  @ApiPropertyOptional({ type: BasisDto })
+  @Maybe()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => BasisDto)
+  readonly basis?: BasisDto;
+
+  @ApiPropertyOptional({
+    maxLength: LONGEST_REFERENCE,
+    description: 'The body in whose name the sender acts',
+  })
+  @Maybe()
+  @IsString()
+  @MaxLength(LONGEST_REFERENCE)
+  readonly onBehalfOf?: string;
+}

@@ -1,0 +1,20 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { documentCommands } from './command-paths.ts';
+
+const settings = () =>
+  new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Duban 督办')
+    .setDescription(
+      'From assignment 交办 through rectification 整改 and evaluation 评价 to look-back 回头看. Every command is an ' +
+        'immutable event; every list is derived from events. Conventions: docs/http-api.md.',
+    )
+    .setVersion('1')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' })
+    .addSecurityRequirements('bearer')
+    .build();
+
+/** The API as OpenAPI 3.1: routes and parameters from the controllers, bodies of commands from their own schemas. */
+export const openApiDocument = (app: INestApplication): OpenAPIObject =>
+  documentCommands(SwaggerModule.createDocument(app, settings()));

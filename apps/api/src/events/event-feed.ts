@@ -1,0 +1,69 @@
+import type { Position } from '@duban/kernel';
+import type { EventReader } from '@duban/event-store';
+import { translate, type CloudEvent } from '@duban/messaging';
+
+/** A public event, ready to be sent: translated and turned into text once, however many follow. */
+export type FeedEntry = { readonly event: CloudEvent; readonly text: string };
+
+export type FeedPage = {
+  readonly entries: readonly FeedEntry[];
+  readonly next: Position;
+  readonly isEnd: boolean;
+};
+
+export type EventFeed = {
+  /** What comes after a position. Followers at the same place share one page: 1,000 of them cost one read. */
+  readonly after: (position: Position) => Promise<FeedPage>;
+  readonly head: () => Promise<Position>;
+  /** Calls back when there may be more; answers the function that ends it. Ended followers are counted out. */
+  readonly follow: (wake: () => void, end: () => void) => () => void;
+  readonly clients: () => number;
+  /** Ends every follower. */
+  readonly close: () => void;
+};
+
+const PAGE = 64;
+/** Pages of followers that are on their way through the past; each is small and re-read when it is gone. */
+const KEPT_PAGES = 32;
+
+const readPage = async (reader: EventReader, tenant: string, after: Position): Promise<FeedPage> => {
+  const page = await reader.readLog({ after, limit: PAGE });
+  const entries = page.events.flatMap((stored): readonly FeedEntry[] => {
+    const message = translate(stored, tenant);
+    return message === 'private' ? [] : [{ event: message.event, text: JSON.stringify(message.event) }];
+  });
+  return { entries, next: page.next, isEnd: page.events.length < PAGE };
+};
+
+export const eventFeed = (reader: EventReader, tenant: string): EventFeed => {
+  const pages = new Map<Position, Promise<FeedPage>>();
+  const followers = new Map<symbol, { readonly wake: () => void; readonly end: () => void }>();
+  const stopListening = reader.onAppended(() => {
+    pages.clear();
+    for (const { wake } of followers.values()) wake();
+  });
+  const keep = (position: Position, page: Promise<FeedPage>): Promise<FeedPage> => {
+    const oldest = pages.size >= KEPT_PAGES ? pages.keys().next().value : undefined;
+    if (oldest !== undefined) pages.delete(oldest);
+    pages.set(position, page);
+    page.catch(() => pages.delete(position));
+    return page;
+  };
+  return {
+    after: (position) => pages.get(position) ?? keep(position, readPage(reader, tenant, position)),
+    head: () => reader.head(),
+    follow: (wake, end) => {
+      const key = Symbol('follower');
+      followers.set(key, { wake, end });
+      return () => {
+        followers.delete(key);
+      };
+    },
+    clients: () => followers.size,
+    close: () => {
+      stopListening();
+      for (const { end } of [...followers.values()]) end();
+      followers.clear();
+    },
+  };
+};

@@ -1,0 +1,115 @@
+import type { ServerResponse } from 'node:http';
+import type { Position } from '@duban/kernel';
+import type { EventFeed, FeedEntry } from './event-feed.ts';
+
+export type StreamTimes = {
+  /** A comment now and then keeps proxies from closing a quiet connection. */
+  readonly heartbeatMs: number;
+  /** How long a client may leave what was sent to it unread. */
+  readonly patienceMs: number;
+};
+
+export const STREAM_TIMES: StreamTimes = { heartbeatMs: 15_000, patienceMs: 30_000 };
+
+export type StreamQuestion = {
+  readonly from: Position;
+  readonly wants: (entry: FeedEntry) => boolean;
+  readonly times: StreamTimes;
+};
+
+const messageOf = ({ event, text }: FeedEntry): string =>
+  `id: ${event.position}\nevent: ${event.type}\ndata: ${text}\n\n`;
+
+/** Opened by whatever a stream waits for. Opening it when nobody waits lets the next one through at once. */
+class Gate {
+  #isOpen = false;
+  #pass: (() => void) | null = null;
+
+  readonly open = (): void => {
+    this.#isOpen = true;
+    this.#pass?.();
+  };
+
+  readonly shut = (): void => {
+    this.#isOpen = false;
+  };
+
+  async wait(): Promise<void> {
+    if (this.#isOpen) return;
+    await new Promise<void>((resolve) => {
+      this.#pass = resolve;
+    });
+    this.#pass = null;
+  }
+}
+
+/**
+ * Sends events to one client, page by page: the next page is only taken once the client's socket has room, so a client
+ * costs one page of memory however slow it is, and one that stops reading is cut off. It resumes by `Last-Event-ID`.
+ */
+export class EventStream {
+  readonly #response: ServerResponse;
+  readonly #feed: EventFeed;
+  readonly #question: StreamQuestion;
+  readonly #news = new Gate();
+  readonly #room = new Gate();
+  #ended = false;
+
+  constructor(response: ServerResponse, feed: EventFeed, question: StreamQuestion) {
+    this.#response = response;
+    this.#feed = feed;
+    this.#question = question;
+    response.on('close', this.#end).on('error', this.#end).on('drain', this.#room.open);
+  }
+
+  /** Until the client goes, the feed closes, or the client has stopped reading: that is `dropped`. */
+  async run(): Promise<'ended' | 'dropped'> {
+    const stop = this.#feed.follow(this.#news.open, this.#end);
+    const heartbeat = setInterval(this.#beat, this.#question.times.heartbeatMs).unref();
+    try {
+      return await this.#pump();
+    } finally {
+      clearInterval(heartbeat);
+      stop();
+      this.#response.end();
+    }
+  }
+
+  async #pump(): Promise<'ended' | 'dropped'> {
+    let position = this.#question.from;
+    while (!this.#ended) {
+      this.#news.shut();
+      const page = await this.#feed.after(position);
+      position = page.next;
+      await this.#send(page.entries.filter(this.#question.wants).map(messageOf).join(''));
+      if (this.#isStuck()) {
+        this.#response.destroy();
+        return 'dropped';
+      }
+      if (page.isEnd) await this.#news.wait();
+    }
+    return 'ended';
+  }
+
+  async #send(text: string): Promise<void> {
+    this.#room.shut();
+    if (text === '' || this.#ended || this.#response.write(text)) return;
+    const patience = setTimeout(this.#room.open, this.#question.times.patienceMs).unref();
+    await this.#room.wait();
+    clearTimeout(patience);
+  }
+
+  #isStuck(): boolean {
+    return !this.#ended && this.#response.writableNeedDrain;
+  }
+
+  readonly #beat = (): void => {
+    if (!this.#response.writableNeedDrain) this.#response.write(': still here\n\n');
+  };
+
+  readonly #end = (): void => {
+    this.#ended = true;
+    this.#news.open();
+    this.#room.open();
+  };
+}

@@ -1,0 +1,78 @@
+import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { comparePositions, parsePosition, type Position } from '@duban/kernel';
+import {
+  headerOf,
+  invalid,
+  LOGGER,
+  ReadsWhole,
+  type FastifyReply,
+  type FastifyRequest,
+  type Logger,
+} from '@duban/nest';
+import { OFFICE, type Office } from '../office/office.ts';
+import type { FeedEntry } from './event-feed.ts';
+import { EventStream, STREAM_TIMES } from './event-stream.ts';
+import { EventsDto } from './events.dto.ts';
+
+const wanted =
+  ({ types, caseId }: EventsDto) =>
+  ({ event }: FeedEntry): boolean =>
+    (types === undefined || types.includes(event.type)) &&
+    (caseId === undefined || event.partitionkey === caseId);
+
+/** The public events as they happen, in the order of the log; the same as on Kafka (contracts.md section 3). */
+@ApiTags('events')
+@Controller('events')
+export class EventsController {
+  readonly #office: Office;
+  readonly #logger: Logger;
+
+  constructor(@Inject(OFFICE) office: Office, @Inject(LOGGER) logger: Logger) {
+    this.#office = office;
+    this.#logger = logger;
+  }
+
+  @Get()
+  @ReadsWhole('events')
+  @ApiProduces('text/event-stream')
+  async follow(
+    @Query() query: EventsDto,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { feed, metrics } = this.#office;
+    const from = await this.#startOf(request, query);
+    reply.hijack();
+    const { raw } = reply;
+    for (const [name, value] of Object.entries(reply.getHeaders())) {
+      if (value !== undefined) raw.setHeader(name, value);
+    }
+    raw.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    });
+    raw.write(': Duban events\nretry: 3000\n\n');
+    const stream = new EventStream(raw, feed, { from, wants: wanted(query), times: STREAM_TIMES });
+    await stream.run().then(
+      (how) => {
+        if (how === 'dropped') metrics.sseDropped();
+      },
+      (error: unknown) => {
+        this.#logger.error({ err: error, traceId: request.id }, 'event stream failed');
+        raw.destroy();
+      },
+    );
+  }
+
+  /** @throws ProblemError `validation-failed` for a position that this log cannot have given out */
+  async #startOf(request: FastifyRequest, { after }: EventsDto): Promise<Position> {
+    const head = await this.#office.feed.head();
+    const text = headerOf(request, 'last-event-id') ?? after;
+    if (text === undefined) return head;
+    const position = parsePosition(text);
+    if (position !== null && comparePositions(position, head) <= 0) return position;
+    throw invalid('/headers/last-event-id', 'position.unknown', 'this log has not given out such a position');
+  }
+}

@@ -1,0 +1,31 @@
+import type { Clock } from '@duban/kernel';
+import type { CaseCommands, ReferenceCommands } from '@duban/application';
+import type { Config } from '@duban/config';
+import type { EventStore } from '@duban/event-store';
+import type { ReadStore } from '@duban/read-store';
+import type { Identity, Logger, Metrics } from '@duban/nest';
+import type { EventFeed } from '../events/event-feed.ts';
+
+/** What the log says of itself; stores without a file of their own are always well. */
+export type LogState =
+  | { readonly status: 'ok' }
+  | { readonly status: 'unavailable'; readonly code: string; readonly remedy: string };
+
+/** Everything that one office is made of, constructed and taken down in one place. */
+export type Office = {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly store: EventStore;
+  readonly cases: CaseCommands;
+  readonly references: ReferenceCommands;
+  readonly read: ReadStore;
+  readonly feed: EventFeed;
+  readonly identity: Identity;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  readonly logState: () => LogState;
+  /** Ends in order: jobs and followers, the readers after their batch, and the log last. */
+  readonly close: () => Promise<void>;
+};
+
+export const OFFICE = Symbol('office');

@@ -1,0 +1,109 @@
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { LOG_START, type Clock } from '@duban/kernel';
+import {
+  caseCommands,
+  createJobs,
+  referenceCommands,
+  referenceSource,
+  seedReference,
+  type Job,
+} from '@duban/application';
+import type { Config } from '@duban/config';
+import { checkRegistry } from '@duban/contracts';
+import { createLogger, createMetrics, openIdentity, type Logger, type Metrics } from '@duban/nest';
+import { openReadStore, startRunner, type ReadStore } from '@duban/read-store';
+import { eventFeed, type EventFeed } from '../events/event-feed.ts';
+import { deadlineJob } from './clock-jobs.ts';
+import type { DemoSeed } from './demo-seed.port.ts';
+import { movableClock, type MovableClock } from './movable-clock.ts';
+import type { Office } from './office.ts';
+import { openLog, type OpenLog } from './open-log.ts';
+
+/** Where tests and the demo put something else in. Nothing here can be reached through the environment. */
+export type OfficeSeams = {
+  readonly clock?: Clock;
+  readonly demoSeed?: DemoSeed;
+  /** Default true; tests that count events leave the clock's own acts out. */
+  readonly jobs?: boolean;
+};
+
+const LONGEST_PAUSE_MS = 100;
+
+/** Waits longer after every lost race, and never as long as its neighbour. */
+const pause = async (attempt: number): Promise<void> => {
+  await sleep(Math.random() * Math.min(LONGEST_PAUSE_MS, 2 ** attempt));
+};
+
+const deskOf = ({ store }: OpenLog, config: Config, clock: Clock) => {
+  const reference = referenceSource(store, config);
+  const ports = { store, pause, clock };
+  return {
+    reference,
+    cases: caseCommands({ ...ports, reference, tenant: config.tenant }),
+    references: referenceCommands(ports),
+  };
+};
+
+const readSideOf = ({ store, reader }: OpenLog, config: Config) => {
+  const dir = join(config.dataDir, 'read-models');
+  const runner = startRunner({ dir, reader });
+  return { runner, read: openReadStore({ dir, reader: store, runner }) };
+};
+
+const metricsOf = (read: ReadStore, feed: EventFeed): Metrics =>
+  createMetrics({
+    readLag: () => read.health().lag ?? Number.NaN,
+    sseClients: () => feed.clients(),
+  });
+
+/** An empty log gets its rules and calendars first, in the demo as of the day on which the examples begin. */
+const furnish = async (office: Office, time: MovableClock, demoSeed: DemoSeed | undefined): Promise<void> => {
+  const seed = (await office.store.head()) === LOG_START ? demoSeed : undefined;
+  if (seed !== undefined) time.moveTo(seed.startsAt);
+  await seedReference(office.references);
+  await seed?.play(office, time);
+  time.runAgain();
+};
+
+const jobsOf = (jobs: readonly Job[], clock: Clock, logger: Logger, metrics: Metrics) =>
+  createJobs(jobs, clock, ({ name, ms, error }) => {
+    metrics.job(name, error === null, ms / 1_000);
+    if (error !== null) logger.error({ err: error, job: name }, 'job failed');
+  });
+
+/**
+ * Constructs everything; the only place that does. Start and end are in order, so that what is acknowledged is stored
+ * and what reads has finished its batch.
+ * @throws CodedError with what is wrong with settings, log or registry
+ */
+export const openOffice = async (config: Config, seams: OfficeSeams = {}): Promise<Office> => {
+  checkRegistry();
+  const logger = createLogger(config.logLevel);
+  const isTold = config.profile === 'demo' || seams.clock !== undefined;
+  const clock = movableClock(seams.clock);
+  const log = await openLog(config, isTold ? clock : null);
+  const { reference, cases, references } = deskOf(log, config, clock);
+  const { runner, read } = readSideOf(log, config);
+  const feed = eventFeed(log.store, config.tenant);
+  const metrics = metricsOf(read, feed);
+  const parts = { store: log.store, read, cases, reference, clock, logger };
+  const jobs = jobsOf(seams.jobs === false ? [] : [deadlineJob(parts)], clock, logger, metrics);
+  const office: Office = {
+    ...{ config, clock, cases, references, read, feed, logger, metrics },
+    store: log.store,
+    identity: await openIdentity(config),
+    logState: log.state,
+    close: async () => {
+      feed.close();
+      await jobs.stop();
+      await runner.stop();
+      read.close();
+      reference.close();
+      await log.store.close();
+    },
+  };
+  await furnish(office, clock, config.profile === 'demo' ? seams.demoSeed : undefined);
+  void jobs.start();
+  return office;
+};

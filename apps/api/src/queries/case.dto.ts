@@ -1,0 +1,42 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsString, MaxLength } from 'class-validator';
+import { ChoiceField, CursorField, TextField, WholeField } from '@duban/nest';
+import { LARGEST_PAGE, MomentDto, PageDto } from './moment.dto.ts';
+
+export class CaseParams {
+  @ApiProperty({ maxLength: 200 })
+  @IsString()
+  @MaxLength(200)
+  readonly caseId!: string;
+}
+
+export class ItemParams extends CaseParams {
+  @ApiProperty({ maxLength: 200 })
+  @IsString()
+  @MaxLength(200)
+  readonly itemId!: string;
+}
+
+export class CaseMomentDto extends MomentDto {
+  @WholeField('State right after this revision; wins over `asOf`', 0, 999_999_999)
+  readonly version?: number;
+}
+
+export class CasesDto extends PageDto {
+  @ChoiceField(['open', 'closed', 'archived'], 'Status of the case')
+  readonly status?: string;
+
+  @TextField('Part of a number, title or topic')
+  readonly text?: string;
+}
+
+export class CaseEventsDto extends MomentDto {
+  @TextField('Only events that concern this item')
+  readonly itemId?: string;
+
+  @WholeField('Entries per page; 50 by default', 1, LARGEST_PAGE)
+  readonly limit?: number;
+
+  @CursorField()
+  readonly cursor?: string;
+}

@@ -1,0 +1,116 @@
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  Asker,
+  Asking,
+  headerOf,
+  ProblemError,
+  Reads,
+  ReadsWhole,
+  type FastifyReply,
+  type FastifyRequest,
+  type Principal,
+  type Question,
+} from '@duban/nest';
+import type { CaseHeader, CaseView, EventView, Page, ReadStore } from '@duban/read-store';
+import type { ItemState } from '@duban/projections';
+import { CaseEventsDto, CaseMomentDto, CaseParams, CasesDto, ItemParams } from './case.dto.ts';
+import { given } from '../given.ts';
+import { linkNext } from './paging.ts';
+import { visibleCase } from './reach.ts';
+import { ReadQuery } from './read-query.ts';
+
+const isPast = ({ asOf, version }: CaseMomentDto): boolean => asOf !== undefined || version !== undefined;
+
+/** The case at the moment asked for; its visibility is judged on what is so now. */
+const caseAt = async (
+  read: ReadStore,
+  caseId: string,
+  moment: CaseMomentDto,
+  asker: Principal,
+): Promise<CaseView> => {
+  const now = await visibleCase(read, caseId, asker);
+  const view = isPast(moment) ? await read.case(caseId, given(moment)) : now;
+  if (view === null) throw new ProblemError('not-found', { reason: 'case.unknown' });
+  return view;
+};
+
+/** Weak comparison, as RFC 9110 wants it for If-None-Match. */
+const isKnown = (request: FastifyRequest, etag: string): boolean =>
+  (headerOf(request, 'if-none-match') ?? '')
+    .split(',')
+    .some((known) => known.trim() === '*' || known.trim().replace(/^W\//, '') === etag);
+
+@ApiTags('cases')
+@Controller('v1/cases')
+export class CasesController {
+  readonly #bus: QueryBus;
+
+  constructor(bus: QueryBus) {
+    this.#bus = bus;
+  }
+
+  /** Whole: who sees only their own finds their items on the board. */
+  @Get()
+  @ReadsWhole('cases')
+  async list(
+    @Query() query: CasesDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Page<CaseHeader>> {
+    const page = await this.#bus.execute(new ReadQuery((read) => read.cases(given(query)), query.after));
+    return linkNext(page, reply);
+  }
+
+  @Get(':caseId')
+  @Reads('cases')
+  async one(
+    @Param() { caseId }: CaseParams,
+    @Query() query: CaseMomentDto,
+    @Asker() asker: Principal,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CaseView | undefined> {
+    const view = await this.#bus.execute(
+      new ReadQuery((read) => caseAt(read, caseId, query, asker), query.after),
+    );
+    const etag = `"${String(view.revision)}"`;
+    void reply.header('etag', etag).header('cache-control', 'private, no-cache');
+    if (!isKnown(reply.request, etag)) return view;
+    void reply.code(304);
+    return undefined;
+  }
+
+  @Get(':caseId/items/:itemId')
+  @Reads('cases')
+  item(
+    @Param() { caseId, itemId }: ItemParams,
+    @Query() query: CaseMomentDto,
+    @Asker() asker: Principal,
+  ): Promise<ItemState> {
+    return this.#bus.execute(
+      new ReadQuery(async (read) => {
+        const { items } = (await caseAt(read, caseId, query, asker)).state;
+        const item = Object.hasOwn(items, itemId) ? items[itemId] : undefined;
+        if (item === undefined) throw new ProblemError('not-found', { reason: 'item.unknown' });
+        return item;
+      }, query.after),
+    );
+  }
+
+  @Get(':caseId/events')
+  @Reads('cases')
+  async events(
+    @Param() { caseId }: CaseParams,
+    @Query() query: CaseEventsDto,
+    @Asking() { principal, language }: Question,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Page<EventView>> {
+    const page = await this.#bus.execute(
+      new ReadQuery(async (read) => {
+        await visibleCase(read, caseId, principal);
+        return read.caseEvents(caseId, { ...given(query), language });
+      }, query.after),
+    );
+    return linkNext(page, reply);
+  }
+}

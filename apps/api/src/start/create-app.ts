@@ -1,0 +1,24 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createHttpServer, nestLogger } from '@duban/nest';
+import { AppModule } from '../app.module.ts';
+import { serveDocs } from '../docs/serve-docs.ts';
+import type { Office } from '../office/office.ts';
+import { pageAddress, servePages } from '../web/static-web.ts';
+
+/** The HTTP side of an office, ready to listen. */
+export const createApp = async (office: Office): Promise<NestFastifyApplication> => {
+  const { logger, metrics, config } = office;
+  const adapter = await createHttpServer({ logger, metrics, tls: config.tls, rewriteUrl: pageAddress });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(office), adapter, {
+    logger: nestLogger(logger),
+    bodyParser: false,
+    abortOnError: false,
+  });
+  serveDocs(app);
+  await servePages(adapter.getInstance());
+  await app.init();
+  await adapter.getInstance().ready();
+  return app;
+};

@@ -1,0 +1,82 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CodedError } from '@duban/kernel';
+import { readConfig } from '@duban/config';
+import type { DemoPersona } from '@duban/nest';
+import type { Office } from '../office/office.ts';
+import { openOffice, type OfficeSeams } from '../office/open-office.ts';
+import { createApp } from '../start/create-app.ts';
+
+export type Answer = {
+  readonly status: number;
+  readonly headers: Headers;
+  /** Parsed where it is JSON, text otherwise. */
+  readonly body: Record<string, unknown>;
+};
+
+export type Ask = {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+};
+
+export type HttpOffice = {
+  readonly office: Office;
+  readonly address: string;
+  readonly token: (persona: string) => string;
+  readonly personas: readonly DemoPersona[];
+  /** A request as one of the demo's personas; `null`: without a token. */
+  readonly ask: (persona: string | null, path: string, ask?: Ask) => Promise<Answer>;
+  readonly close: () => Promise<void>;
+};
+
+const parsed = (text: string, type: string | null): Record<string, unknown> =>
+  (type?.includes('json') === true && text !== '' ? JSON.parse(text) : { text }) as Record<string, unknown>;
+
+/** An office with its HTTP side, on a folder and a port of its own. */
+export const openHttpOffice = async (seams: OfficeSeams = {}): Promise<HttpOffice> => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'duban-http-'));
+  const config = readConfig({ DUBAN_DATA: dataDir, PORT: '0', DUBAN_LOG_LEVEL: 'silent' });
+  const office = await openOffice(config, { jobs: false, ...seams });
+  const app = await createApp(office);
+  await app.listen(0, '127.0.0.1');
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  const address = `http://127.0.0.1:${String(port)}`;
+  const personas = (await office.identity.personas?.()) ?? [];
+  const token = (persona: string): string => {
+    const known = personas.find(({ id }) => id === `person:demo-${persona}`);
+    if (known === undefined) throw new CodedError('fixture.persona', `there is no ${persona}`);
+    return known.token;
+  };
+  return {
+    office,
+    address,
+    token,
+    personas,
+    ask: async (persona, path, { method = 'GET', headers = {}, body } = {}) => {
+      const response = await fetch(`${address}${path}`, {
+        method,
+        headers: {
+          ...(persona === null ? {} : { authorization: `Bearer ${token(persona)}` }),
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...headers,
+        },
+        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      });
+      const text = await response.text();
+      return {
+        status: response.status,
+        headers: response.headers,
+        body: parsed(text, response.headers.get('content-type')),
+      };
+    },
+    close: async () => {
+      office.feed.close();
+      await app.close();
+      await office.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+};

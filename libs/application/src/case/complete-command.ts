@@ -1,0 +1,94 @@
+import {
+  caseStream,
+  isOpen,
+  type CaseCommandData,
+  type CaseCommandType,
+  type CaseState,
+  type OpenedCase,
+} from '@duban/domain';
+
+/** Reads another case as the log has it now. */
+export type LoadCase = (caseId: string) => Promise<CaseState>;
+
+export type Completing = {
+  readonly caseId: string;
+  readonly tenant: string;
+  readonly load: LoadCase;
+};
+
+type Target = NonNullable<CaseCommandData['MergeInto']['target']>;
+type Address = { readonly caseId: string; readonly itemId: string };
+
+const ELSEWHERE = /^case-(?<caseId>[^/]+)\/(?<itemId>.+)$/;
+
+/** `case-<id>/<itemId>`, or an item of the case at hand. */
+const addressOf = (reference: string, here: string): Address => {
+  const { caseId = here, itemId = reference } = ELSEWHERE.exec(reference)?.groups ?? {};
+  return { caseId, itemId };
+};
+
+const nameOf = ({ caseId, itemId }: Address): string => `${caseStream(caseId)}/${itemId}`;
+
+const opened = async (load: LoadCase, caseId: string): Promise<OpenedCase | null> => {
+  const state = await load(caseId);
+  return state.status === 'unopened' ? null : state;
+};
+
+/** Every item that this one was merged into, through all cases, each by its full name. */
+const mergeChain = async (
+  at: Address,
+  load: LoadCase,
+  before: readonly string[] = [],
+): Promise<readonly string[]> => {
+  const into = (await opened(load, at.caseId))?.items[at.itemId]?.mergedInto ?? null;
+  if (into === null) return before;
+  const next = addressOf(into, at.caseId);
+  return before.includes(nameOf(next)) ? before : mergeChain(next, load, [...before, nameOf(next)]);
+};
+
+const targetOf = async (at: Address, load: LoadCase): Promise<Target | undefined> => {
+  const state = await opened(load, at.caseId);
+  const item = state?.items[at.itemId];
+  if (state === null || item === undefined) return undefined;
+  return {
+    caseId: at.caseId,
+    supervisionForm: state.opened.supervisionForm,
+    addressee: item.addressee ?? state.opened.addressee,
+    open: isOpen(item),
+    mergedInto: await mergeChain(at, load),
+  };
+};
+
+const completeMerge = async (
+  data: CaseCommandData['MergeInto'],
+  { caseId, load }: Completing,
+): Promise<CaseCommandData['MergeInto']> => {
+  const at = addressOf(data.intoItemId, caseId);
+  if (at.caseId === caseId && !data.intoItemId.includes('/')) return data;
+  const target = await targetOf(at, load);
+  return target === undefined ? data : { ...data, target };
+};
+
+/**
+ * Adds what the sender of a command does not say: the case of the address, the office's tenant, and the facts of an
+ * item in another case. Whatever is missing there is left out, and the decider refuses.
+ */
+export const completeCommand = async (
+  type: CaseCommandType,
+  data: object,
+  around: Completing,
+): Promise<object> => {
+  const { caseId, tenant } = around;
+  switch (type) {
+    case 'OpenCase':
+      return { ...data, caseId, tenant };
+    case 'ImportItem': {
+      const { opening, item } = data as CaseCommandData['ImportItem'];
+      return { opening: { ...opening, caseId, tenant }, item };
+    }
+    case 'MergeInto':
+      return completeMerge(data as CaseCommandData['MergeInto'], around);
+    default:
+      return data;
+  }
+};

@@ -1,0 +1,48 @@
+import { Type, type TSchema } from '@sinclair/typebox';
+import { compileSchema } from '../events/compile-schema.ts';
+import { faultOf, type SchemaFault } from '../events/schema-fault.ts';
+import { calendarSchemas } from '../events/schemas/calendar.schemas.ts';
+import { organSchemas } from '../events/schemas/organ.schemas.ts';
+import { closed } from '../events/schemas/parts.ts';
+import { ruleSetSchemas } from '../events/schemas/ruleset.schemas.ts';
+
+const { calendarYear } = calendarSchemas.CalendarYearPublished.properties;
+const only = { additionalProperties: false };
+
+/** Bodies of commands on what all cases lean on. Region and organ come from the address. */
+export const referenceSchemas = {
+  PublishCalendarYear: closed({ calendarYear }),
+  CorrectCalendarYear: closed({
+    calendarYear,
+    reason: calendarSchemas.CalendarYearCorrected.properties.reason,
+  }),
+  PublishRuleSet: ruleSetSchemas.RuleSetPublished,
+  RegisterOrgan: Type.Omit(organSchemas.OrganRegistered, ['organId'], only),
+  RenameOrgan: Type.Omit(organSchemas.OrganRenamed, ['organId'], only),
+  MergeOrgan: Type.Omit(organSchemas.OrganMerged, ['organId'], only),
+  DissolveOrgan: Type.Omit(organSchemas.OrganDissolved, ['organId'], only),
+} satisfies Readonly<Record<string, TSchema>>;
+
+export type ReferenceCommandType = keyof typeof referenceSchemas;
+
+const checks = new Map(
+  Object.entries(referenceSchemas).map(([type, schema]) => [type, compileSchema<unknown>(schema)]),
+);
+
+/** Every fault of such a body, by JSON Pointer; empty when it fits. */
+export const referenceFaults = (type: ReferenceCommandType, data: unknown): readonly SchemaFault[] => {
+  const check = checks.get(type);
+  if (check === undefined || check(data)) return [];
+  return (check.errors ?? []).map(faultOf);
+};
+
+/** `register-organ`, …: the names in addresses under an organ. */
+export const organCommandNames: ReadonlyMap<
+  string,
+  Extract<ReferenceCommandType, `${string}Organ`>
+> = new Map(
+  (['RegisterOrgan', 'RenameOrgan', 'MergeOrgan', 'DissolveOrgan'] as const).map((type) => [
+    type.replace('Organ', '-organ').toLowerCase(),
+    type,
+  ]),
+);

@@ -1,0 +1,33 @@
+import type { JsonObject } from '@duban/kernel';
+
+/** CloudEvents 1.0.2 with Duban's extensions, structured JSON (contracts.md section 3). */
+export type CloudEvent = {
+  readonly specversion: '1.0';
+  readonly id: string;
+  readonly source: string;
+  readonly type: string;
+  readonly subject: string;
+  /** When it happened in law; `recordedtime` is when the log learnt of it. */
+  readonly time: string;
+  readonly recordedtime: string;
+  readonly datacontenttype: 'application/json';
+  readonly dataschema: string;
+  readonly partitionkey: string;
+  /** The stream revision, zero-padded: order is by it, never by time. */
+  readonly sequence: string;
+  readonly position: string;
+  readonly correlationid: string;
+  readonly causationid: string;
+  readonly traceparent?: string;
+  readonly data: JsonObject;
+};
+
+export const TOPICS = {
+  case: 'duban.case-events.v1',
+  survey: 'duban.survey-results.v1',
+} as const;
+
+export type Topic = (typeof TOPICS)[keyof typeof TOPICS];
+
+/** Where a message goes, and what it says. */
+export type PublicMessage = { readonly topic: Topic; readonly event: CloudEvent };

@@ -1,0 +1,88 @@
+import type { DubanEventType } from '@duban/contracts';
+import { TOPICS, type Topic } from './cloud-event.ts';
+
+const published = TOPICS.case;
+const surveyResult = TOPICS.survey;
+
+/**
+ * What the world outside is told of every event. Total: a new event does not compile until somebody chose. `private`
+ * are the office's own papers (请示报告), how registers were read, and reference data, which has an address of its own.
+ */
+const publications = {
+  CaseOpened: published,
+  CaseLinked: published,
+  CaseClosed: published,
+  CaseArchived: published,
+  PartyReportRecorded: 'private',
+  ResultPublished: published,
+  PublicationWithheld: 'private',
+  EventCorrected: published,
+
+  ItemRegistered: published,
+  ListApproved: published,
+  ItemAssigned: published,
+  ReceiptAcknowledged: published,
+  ReturnRequested: published,
+  ReturnAccepted: published,
+  ReturnRefused: published,
+  ItemReassigned: published,
+  DueDateRecomputed: published,
+  CoOpinionSubmitted: published,
+  CoOpinionMissed: published,
+
+  PlanFiled: published,
+  PlanReturned: published,
+  ProgressReported: published,
+  ExtensionRequested: published,
+  ExtensionGranted: published,
+  ExtensionRefused: published,
+  DeadlineApproaching: published,
+  DeadlineMissed: published,
+  ItemSuspended: published,
+  ItemResumed: published,
+  DraftResultSubmitted: published,
+  CommitteeOpinionGiven: published,
+  ResultSubmitted: published,
+  ResultAccepted: published,
+  ResultReturned: published,
+
+  InspectionRecorded: published,
+  VoteRecorded: published,
+  SurveyWaveRecorded: published,
+  AppraisalRecorded: published,
+  EvaluationConcluded: published,
+  ItemClosed: published,
+  LookBackScheduled: published,
+  LookBackPassed: published,
+  RelapseFound: published,
+  ItemReopened: published,
+  ItemMerged: published,
+  ItemWithdrawn: published,
+  EscalationRaised: published,
+  EscalationDecided: published,
+  ReplySent: published,
+  ReplyEvaluated: published,
+  CommitmentFulfilled: published,
+  CommitmentRolledOver: published,
+
+  ItemImported: published,
+  ItemImportTakenBack: published,
+  ImportStarted: 'private',
+  ImportCompleted: 'private',
+  ImportUndone: 'private',
+
+  SurveyDesigned: 'private',
+  SurveyWaveOpened: 'private',
+  SurveyWaveClosed: surveyResult,
+
+  CalendarYearPublished: 'private',
+  CalendarYearCorrected: 'private',
+  RuleSetPublished: 'private',
+  OrganRegistered: 'private',
+  OrganRenamed: 'private',
+  OrganMerged: 'private',
+  OrganDissolved: 'private',
+} as const satisfies Readonly<Record<DubanEventType, Topic | 'private'>>;
+
+/** The topic that an event goes out on, or `private`. */
+export const publicationOf = (type: DubanEventType): Topic | 'private' => publications[type];

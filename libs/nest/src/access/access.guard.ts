@@ -1,0 +1,48 @@
+import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { Identity } from '../identity/identity.ts';
+import type { Principal } from '../identity/principal.ts';
+import { ProblemError } from '../problems/problem-error.ts';
+import { headerOf, type FastifyRequest } from '../request/duban-request.ts';
+import { IDENTITY } from '../tokens.ts';
+import { admit } from './admission.ts';
+import { isLoopback } from './loopback.ts';
+import { ROUTE_ACCESS, type RouteAccess } from './route-access.ts';
+
+const BEARER = /^Bearer (?<token>[\w.~+/=-]{1,4096})$/i;
+
+/** Deny by default: without a declaration, without a token, or without the right, nothing is shown. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  readonly #reflector: Reflector;
+  readonly #identity: Identity;
+
+  constructor(reflector: Reflector, @Inject(IDENTITY) identity: Identity) {
+    this.#reflector = reflector;
+    this.#identity = identity;
+  }
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const access = this.#reflector.get<RouteAccess | undefined>(ROUTE_ACCESS, context.getHandler());
+    const request = context.switchToHttp().getRequest<FastifyRequest<{ Params: { name?: string } }>>();
+    if (access === undefined) throw new ProblemError('forbidden');
+    if (access.kind === 'open') return true;
+    if (access.kind === 'loopback') {
+      if (isLoopback(request)) return true;
+      throw new ProblemError('forbidden');
+    }
+    const principal = await this.#bearer(request);
+    request.principal = principal;
+    const admission = admit(access, principal, request.params.name);
+    if (admission === 'unknown-command') throw new ProblemError('not-found');
+    if (admission === 'forbidden') throw new ProblemError('forbidden');
+    return true;
+  }
+
+  async #bearer(request: FastifyRequest): Promise<Principal> {
+    const { token } = BEARER.exec(headerOf(request, 'authorization') ?? '')?.groups ?? {};
+    const principal = token === undefined ? null : await this.#identity.verify(token);
+    if (principal === null) throw new ProblemError('unauthenticated');
+    return principal;
+  }
+}

@@ -1,0 +1,28 @@
+import { mayKeep, maySend, reachOf } from '@duban/application';
+import { commandNames } from '@duban/contracts';
+import type { Principal } from '../identity/principal.ts';
+import type { RouteAccess } from './route-access.ts';
+
+export type Admission = 'admitted' | 'forbidden' | 'unknown-command';
+
+type Protected = Exclude<RouteAccess, { readonly kind: 'open' | 'loopback' }>;
+
+const mayCommand = (role: string, name: string | undefined): Admission => {
+  const command = commandNames.get(name ?? '');
+  if (command === undefined) return 'unknown-command';
+  return maySend(role, command) ? 'admitted' : 'forbidden';
+};
+
+/** The one place where a role meets a route. Pure, so that a test can walk every role through every route. */
+export const admit = (access: Protected, { role }: Principal, commandName: string | undefined): Admission => {
+  switch (access.kind) {
+    case 'sends-case-command':
+      return mayCommand(role, commandName);
+    case 'keeps':
+      return mayKeep(role, access.matter) ? 'admitted' : 'forbidden';
+    case 'reads': {
+      const reach = reachOf(role, access.subject);
+      return reach === 'all' || (reach === 'own' && !access.whole) ? 'admitted' : 'forbidden';
+    }
+  }
+};

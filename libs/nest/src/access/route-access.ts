@@ -1,0 +1,25 @@
+import { SetMetadata } from '@nestjs/common';
+import type { OfficeMatter, Subject } from '@duban/application';
+
+/** What a route is about. Every route says it; one that does not stops the start. */
+export type RouteAccess =
+  | { readonly kind: 'open' }
+  /** Only for whoever sits at this machine. */
+  | { readonly kind: 'loopback' }
+  /** `whole`: nothing of it can be shown to somebody who sees only their own matters. */
+  | { readonly kind: 'reads'; readonly subject: Subject; readonly whole: boolean }
+  /** The command named in the address decides who may send it. */
+  | { readonly kind: 'sends-case-command' }
+  | { readonly kind: 'keeps'; readonly matter: OfficeMatter };
+
+export const ROUTE_ACCESS = 'duban:access';
+
+const declare = (access: RouteAccess): MethodDecorator => SetMetadata(ROUTE_ACCESS, access);
+
+export const Open = (): MethodDecorator => declare({ kind: 'open' });
+export const LoopbackOnly = (): MethodDecorator => declare({ kind: 'loopback' });
+export const Reads = (subject: Subject): MethodDecorator => declare({ kind: 'reads', subject, whole: false });
+export const ReadsWhole = (subject: Subject): MethodDecorator =>
+  declare({ kind: 'reads', subject, whole: true });
+export const SendsCaseCommand = (): MethodDecorator => declare({ kind: 'sends-case-command' });
+export const Keeps = (matter: OfficeMatter): MethodDecorator => declare({ kind: 'keeps', matter });

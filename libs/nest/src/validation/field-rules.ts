@@ -1,0 +1,124 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateBy,
+  ValidateIf,
+} from 'class-validator';
+import { isIsoDate } from '@duban/projections';
+
+/** One decorator for each kind of query parameter: checked by class-validator and documented by the same line. */
+const LONGEST_TEXT = 200;
+const MOST_VALUES = 50;
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
+
+/** ISO 8601 with offset, down to the minute at least, and a moment that exists. */
+export const isInstant = (value: unknown): boolean => {
+  if (typeof value !== 'string' || !INSTANT.test(value)) return false;
+  try {
+    return Number.isSafeInteger(Temporal.Instant.from(value).epochMilliseconds);
+  } catch {
+    return false;
+  }
+};
+
+/** Absent is fine, null is not: an event must not carry an accidental null. */
+export const Maybe = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
+
+const by = (name: string, message: string, validate: (value: unknown) => boolean): PropertyDecorator =>
+  ValidateBy({ name, validator: { validate, defaultMessage: () => message } });
+
+export const IsInstant = (): PropertyDecorator =>
+  by('instant', '$property must be an instant with offset, such as 2026-03-05T09:00:00+08:00', isInstant);
+
+const optional = (description: string, schema: object, ...rules: PropertyDecorator[]): PropertyDecorator =>
+  applyDecorators(ApiPropertyOptional({ description, ...schema }), Maybe(), ...rules);
+
+export const TextField = (description: string): PropertyDecorator =>
+  optional(description, { type: String, maxLength: LONGEST_TEXT }, IsString(), MaxLength(LONGEST_TEXT));
+
+export const CursorField = (): PropertyDecorator =>
+  optional('`next` of the page before', { type: String, maxLength: 1_000 }, IsString(), MaxLength(1_000));
+
+export const DateField = (description: string): PropertyDecorator =>
+  optional(
+    description,
+    { type: String, format: 'date' },
+    by(
+      'iso-date',
+      '$property must be a date, such as 2026-03-05',
+      (value) => typeof value === 'string' && isIsoDate(value),
+    ),
+  );
+
+/** A plus sign that was not escaped arrives as a space; no instant holds one otherwise. */
+const mendPlus = ({ value }: { value: unknown }): unknown =>
+  typeof value === 'string' ? value.replace(/ (?=\d{2}:\d{2}$)/, '+') : value;
+
+export const InstantField = (description: string): PropertyDecorator =>
+  optional(description, { type: String, format: 'date-time' }, Transform(mendPlus), IsInstant());
+
+export const PositionField = (description: string): PropertyDecorator =>
+  optional(
+    description,
+    { type: String, pattern: '^[a-z]+\\d+(\\.\\d{20})+$' },
+    IsString(),
+    Matches(/^[a-z]+\d+(?:\.\d{20})+$/, { message: '$property must be a Duban-Position' }),
+  );
+
+/** Digits become a number by hand; implicit conversion would read `""` as 0 and `false` as true. */
+const toWhole = ({ value }: { value: unknown }): unknown =>
+  typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value;
+
+export const WholeField = (description: string, minimum: number, maximum: number): PropertyDecorator =>
+  optional(
+    description,
+    { type: 'integer', minimum, maximum },
+    Transform(toWhole),
+    IsInt(),
+    Min(minimum),
+    Max(maximum),
+  );
+
+const toFlag = ({ value }: { value: unknown }): unknown =>
+  value === 'true' ? true : value === 'false' ? false : value;
+
+export const FlagField = (description: string): PropertyDecorator =>
+  optional(description, { type: Boolean }, Transform(toFlag), IsBoolean());
+
+export const ChoiceField = (values: readonly string[], description: string): PropertyDecorator =>
+  optional(description, { type: String, enum: [...values] }, IsIn(values));
+
+/** `a,b` or the parameter given several times. */
+const toList = ({ value }: { value: unknown }): unknown => {
+  const parts = Array.isArray(value) ? (value as unknown[]) : [value];
+  return parts.flatMap((part) => (typeof part === 'string' ? part.split(',') : [part]));
+};
+
+const listRules = (): PropertyDecorator[] => [
+  Transform(toList),
+  ArrayMaxSize(MOST_VALUES),
+  IsString({ each: true }),
+  MaxLength(LONGEST_TEXT, { each: true }),
+];
+
+export const ListField = (description: string): PropertyDecorator =>
+  optional(description, { type: [String], explode: false, style: 'form' }, ...listRules());
+
+export const ChoicesField = (values: readonly string[], description: string): PropertyDecorator =>
+  optional(
+    description,
+    { type: [String], enum: [...values], explode: false, style: 'form' },
+    ...listRules(),
+    IsIn(values, { each: true }),
+  );
