@@ -23,6 +23,7 @@ export {
   type CommandBody,
 } from './commands/command-registry.ts';
 export { errorCatalogue, errorEntry, isErrorCode, type ErrorCode } from './errors/error-catalogue.ts';
+export type { FileFaultCode, ImportFaultCode, RowFaultCode } from './errors/import-errors.ts';
 export { EXIT, type ErrorEntry, type ExitCode } from './errors/error-entry.ts';
 export { eventFieldTexts, fieldText, type EventField } from './texts/fields/field.texts.ts';
 export { refusalTexts, type RefusalCode } from './texts/refusals/refusals.ts';
@@ -31,4 +32,9 @@ export type { Visibility } from './events/visibility.ts';
 export { publicName, schemaPath } from './public/public-name.ts';
 export { publicSchemas } from './public/public-schema.ts';
 export { eventCatalogue, type EventExample } from './public/event-catalogue.ts';
-export type { FileFaultCode, ImportFaultCode, RowFaultCode } from './errors/import-errors.ts';
+export {
+  organCommandNames,
+  referenceFaults,
+  referenceSchemas,
+  type ReferenceCommandType,
+} from './commands/reference.commands.ts';
