@@ -1,5 +1,3 @@
-import { program } from 'commander';
+import { runCli } from './run-cli.ts';
 
-program.name('duban').description('督办: import, replay, verify, rebuild, export and bench').version('0.1.0');
-
-await program.parseAsync();
+process.exitCode = await runCli(process.argv.slice(2), process.env);

@@ -1,0 +1,107 @@
+import { CodedError } from '@duban/kernel';
+import { legalDateOf, referenceSource } from '@duban/application';
+import type { Config } from '@duban/config';
+import { errorEntry, EXIT, type ExitCode } from '@duban/contracts';
+import { numberOf } from '@duban/event-store';
+import type { SqliteStore } from '@duban/event-store-sqlite';
+import { openReadStore } from '@duban/read-store';
+import { checkCalendar } from '../doctor/calendar.check.ts';
+import { checkDisk } from '../doctor/disk.check.ts';
+import { finding, type Finding } from '../doctor/finding.ts';
+import { checkLog } from '../doctor/log.check.ts';
+import { checkNode } from '../doctor/node.check.ts';
+import { checkReadModels } from '../doctor/read-models.check.ts';
+import { checkSettings } from '../doctor/settings.check.ts';
+import type { Environment } from '../program.ts';
+import { openLogToRead, readModelsOf } from '../open-log.ts';
+import type { Console } from '../output/console.ts';
+import { table } from '../output/table.ts';
+import { doctorTexts } from '../texts/doctor.texts.ts';
+import { words } from '../texts/words.ts';
+import { running, type CommonOptions } from './command-run.ts';
+
+export type DoctorOptions = CommonOptions;
+
+const readModelsFinding = async (config: Config, store: SqliteStore): Promise<Finding> => {
+  const read = openReadStore({ dir: readModelsOf(config), reader: store });
+  try {
+    const health = read.health();
+    const head = numberOf(await store.head());
+    const lag = health.generation === null ? null : Math.max(0, head - numberOf(health.position));
+    return checkReadModels(health, lag);
+  } finally {
+    read.close();
+  }
+};
+
+const calendarFinding = async ({ ruleSetId, region }: Config, store: SqliteStore): Promise<Finding> => {
+  const reference = referenceSource(store, { ruleSetId, region });
+  try {
+    const { calendar } = await reference.current();
+    return checkCalendar(region, Object.keys(calendar.years).map(Number), legalDateOf(Date.now()));
+  } finally {
+    reference.close();
+  }
+};
+
+const logFindings = async (config: Config): Promise<readonly Finding[]> => {
+  const store = await openLogToRead(config);
+  try {
+    const events = numberOf(await store.head());
+    return [
+      ...checkLog({ health: store.health(), pragmas: store.pragmas(), events }),
+      await readModelsFinding(config, store),
+      await calendarFinding(config, store),
+    ];
+  } finally {
+    await store.close();
+  }
+};
+
+/** A log that cannot be opened is a finding, too: the other checks still say what they see. */
+const logFindingsOrFault = async (config: Config): Promise<readonly Finding[]> => {
+  try {
+    return await logFindings(config);
+  } catch (error) {
+    if (!(error instanceof CodedError)) throw error;
+    const { title, remedy } = errorEntry(error.code);
+    const light = error.code === 'log.not-there' ? 'warn' : 'fail';
+    return [
+      finding('log', light, words(`${title.zh}:${error.message}`, `${title.en}: ${error.message}`), remedy),
+    ];
+  }
+};
+
+const show = ({ language, output, report }: Console, findings: readonly Finding[]): void => {
+  const told = findings.map(({ check, light, found, fix }) => ({
+    check,
+    light,
+    found: found[language],
+    fix: fix?.[language] ?? null,
+  }));
+  if (output === 'json') {
+    report(JSON.stringify({ findings: told }, null, 2));
+    return;
+  }
+  report(
+    table(
+      told.map(({ check, light, found, fix }) => [
+        doctorTexts[light][language],
+        check,
+        fix === null ? found : `${found} → ${fix}`,
+      ]),
+    ),
+  );
+};
+
+export const runDoctor = (options: DoctorOptions, env: Environment): Promise<ExitCode> =>
+  running(options, env, async ({ console, config }) => {
+    const findings = [
+      checkNode(process.versions.node),
+      checkSettings(config, env),
+      await checkDisk(config.dataDir),
+      ...(await logFindingsOrFault(config)),
+    ];
+    show(console, findings);
+    return findings.some(({ light }) => light === 'fail') ? EXIT.failed : EXIT.ok;
+  });

@@ -1,0 +1,139 @@
+import { userInfo } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { CodedError, type Actor } from '@duban/kernel';
+import {
+  findBatch,
+  importRegister,
+  referenceCommands,
+  referenceSource,
+  seedReference,
+  undoImport,
+  type ImportReport,
+  type UndoReport,
+} from '@duban/application';
+import type { Config } from '@duban/config';
+import { EXIT, type ExitCode } from '@duban/contracts';
+import type { EventStore } from '@duban/event-store';
+import { openMemoryStore } from '@duban/event-store-memory';
+import type { Register } from '@duban/interchange';
+import type { Environment } from '../program.ts';
+import { openLogIfThere, openLogToWrite } from '../open-log.ts';
+import { openProgress } from '../output/progress.ts';
+import { importTexts } from '../texts/import.texts.ts';
+import { running, type CommonOptions, type Running } from './command-run.ts';
+import { readRegisterFile } from './register-file.ts';
+import { showImport, showUndo } from './show-import.ts';
+import { writeReportFile } from './report-file.ts';
+
+export type ImportOptions = CommonOptions & {
+  readonly mapping?: string;
+  readonly dryRun: boolean;
+  readonly undo?: string | true;
+  readonly reason?: string;
+  readonly report?: string;
+  readonly strict: boolean;
+  readonly as?: string;
+};
+
+type Asked = { readonly options: ImportOptions; readonly run: Running; readonly store: EventStore };
+
+const BATCH = /^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+const actorOf = ({ tenant }: Config, { as }: ImportOptions): Actor => ({
+  id: `person:${as ?? `cli-${userInfo().username}`}`,
+  role: 'supervision-office',
+  organ: `${tenant}-so`,
+});
+
+const clock = { now: (): number => Date.now() };
+const pause = (attempt: number): Promise<void> => sleep(Math.random() * Math.min(2 ** attempt, 100));
+
+const portsOf = ({ store, run }: Asked) => {
+  const { ruleSetId, region, tenant } = run.config;
+  const reference = referenceSource(store, { ruleSetId, region });
+  return { store, clock, pause, reference, tenant };
+};
+
+const importFile = async (asked: Asked, source: Register): Promise<ImportReport> => {
+  const { options, run, store } = asked;
+  const ports = portsOf(asked);
+  const progress = await openProgress(importTexts.importing[run.console.language]);
+  try {
+    return await importRegister(
+      {
+        ...ports,
+        beforeWriting: () => seedReference(referenceCommands({ store, clock, pause })),
+        onRow: progress.at,
+      },
+      { source, actor: actorOf(run.config, options), dryRun: options.dryRun },
+    );
+  } finally {
+    progress.end();
+    ports.reference.close();
+  }
+};
+
+const undoBatch = async (asked: Asked, batchId: string): Promise<UndoReport> => {
+  const { options, run } = asked;
+  const { language } = run.console;
+  const ports = portsOf(asked);
+  const progress = await openProgress(importTexts.undoing[language]);
+  try {
+    return await undoImport(
+      { ...ports, onRow: progress.at },
+      {
+        batchId,
+        actor: actorOf(run.config, options),
+        reason: options.reason ?? importTexts.noReason[language],
+        dryRun: options.dryRun,
+      },
+    );
+  } finally {
+    progress.end();
+    ports.reference.close();
+  }
+};
+
+/** The batch to take back: named, or the one of the file; of a file that was already taken back, that one. */
+const batchToUndo = async (store: EventStore, source: Register): Promise<string> => {
+  const { batchId, state, before } = await findBatch(store, source);
+  if (state.status !== 'none') return batchId;
+  if (before !== null) return before;
+  throw new CodedError('import.unknown', source.fileName);
+};
+
+const withStore = async <Result>(
+  config: Config,
+  dryRun: boolean,
+  work: (store: EventStore) => Promise<Result>,
+): Promise<Result> => {
+  const store = dryRun ? ((await openLogIfThere(config)) ?? openMemoryStore()) : await openLogToWrite(config);
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+};
+
+const runOn = async (run: Running, options: ImportOptions, file: string | null): Promise<ExitCode> => {
+  const { undo, dryRun, mapping } = options;
+  const named = typeof undo === 'string' && BATCH.test(undo) ? undo : null;
+  const path = file ?? (typeof undo === 'string' && named === null ? undo : null);
+  // Everything about the file is judged before the log is opened: a bad one leaves not even an empty log behind.
+  const source = named === null ? await readRegisterFile(path, mapping ?? null) : null;
+  return withStore(run.config, dryRun, async (store) => {
+    const asked: Asked = { options, run, store };
+    if (undo !== undefined || source === null) {
+      const report = await undoBatch(asked, named ?? (await batchToUndo(store, source as Register)));
+      showUndo(run.console, report);
+      return report.kept.length > 0 && options.strict ? EXIT.refused : EXIT.ok;
+    }
+    const report = await importFile(asked, source);
+    if (options.report !== undefined) await writeReportFile(options.report, report, run.console.language);
+    showImport(run.console, report, source.encoding);
+    return report.refused > 0 && options.strict ? EXIT.refused : EXIT.ok;
+  });
+};
+
+export const runImport = (file: string | null, options: ImportOptions, env: Environment): Promise<ExitCode> =>
+  running(options, env, (run) => runOn(run, options, file));

@@ -1,0 +1,84 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { helpTexts } from './texts/help.texts.ts';
+import type { Language } from './texts/words.ts';
+import type { DoctorOptions } from './commands/doctor.command.ts';
+import type { ImportOptions } from './commands/import.command.ts';
+import type { RebuildOptions } from './commands/rebuild.command.ts';
+import type { ReplayOptions } from './commands/replay.command.ts';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+export type SetExitCode = (code: number) => void;
+
+const revision = (text: string): number => {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('0, 1, 2, …');
+  return Number(text);
+};
+
+const VERSION = '0.1.0';
+
+type Say = (key: keyof typeof helpTexts) => string;
+/** What every command is made with. */
+type Making = { readonly say: Say; readonly env: Environment; readonly setExitCode: SetExitCode };
+
+/** Modules of a command are loaded when it runs, so that `--help` answers at once. */
+export const buildProgram = (language: Language, env: Environment, setExitCode: SetExitCode): Command => {
+  const say: Say = (key) => helpTexts[key][language];
+  const making: Making = { say, env, setExitCode };
+  const command = (name: string, description: keyof typeof helpTexts): Command =>
+    new Command(name)
+      .description(say(description))
+      .addOption(new Option('--output <format>', say('output')).choices(['table', 'json']).default('table'))
+      .addOption(new Option('--lang <language>', say('lang')).choices(['zh', 'en']).default(language))
+      .helpOption('-h, --help', say('help'))
+      .exitOverride();
+  return new Command('duban')
+    .description(say('program'))
+    .version(VERSION, '-V, --version', say('version'))
+    .addOption(new Option('--lang <language>', say('lang')).choices(['zh', 'en']))
+    .helpOption('-h, --help', say('help'))
+    .helpCommand(false)
+    .exitOverride()
+    .addCommand(importCommand(command('import', 'import'), making))
+    .addCommand(replayCommand(command('replay', 'replay'), making))
+    .addCommand(rebuildCommand(command('rebuild', 'rebuild'), making))
+    .addCommand(doctorCommand(command('doctor', 'doctor'), making));
+};
+
+const importCommand = (command: Command, { say, env, setExitCode }: Making): Command =>
+  command
+    .argument('[file]', say('file'))
+    .option('--mapping <file>', say('mapping'))
+    .option('--dry-run', say('dryRun'), false)
+    .option('--undo [batch]', say('undo'))
+    .option('--reason <text>', say('reason'))
+    .option('--report <file>', say('report'))
+    .option('--strict', say('strict'), false)
+    .option('--as <person>', say('as'))
+    .action(async (file: string | undefined, options: ImportOptions) => {
+      const { runImport } = await import('./commands/import.command.ts');
+      setExitCode(await runImport(file ?? null, options, env));
+    });
+
+const replayCommand = (command: Command, { say, env, setExitCode }: Making): Command =>
+  command
+    .argument('<caseId>', say('caseId'))
+    .option('--as-of <time>', say('asOf'))
+    .addOption(new Option('--by <axis>', say('by')).choices(['recorded', 'occurred']).default('recorded'))
+    .addOption(new Option('--until <revision>', say('until')).argParser(revision).conflicts('asOf'))
+    .option('--events', say('events'), false)
+    .action(async (caseId: string, options: ReplayOptions) => {
+      const { runReplay } = await import('./commands/replay.command.ts');
+      setExitCode(await runReplay(caseId, options, env));
+    });
+
+const rebuildCommand = (command: Command, { env, setExitCode }: Making): Command =>
+  command.action(async (options: RebuildOptions) => {
+    const { runRebuild } = await import('./commands/rebuild.command.ts');
+    setExitCode(await runRebuild(options, env));
+  });
+
+const doctorCommand = (command: Command, { env, setExitCode }: Making): Command =>
+  command.action(async (options: DoctorOptions) => {
+    const { runDoctor } = await import('./commands/doctor.command.ts');
+    setExitCode(await runDoctor(options, env));
+  });

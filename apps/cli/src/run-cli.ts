@@ -1,0 +1,23 @@
+import { CommanderError } from 'commander';
+import { buildProgram } from './program.ts';
+import { askedLanguage } from './texts/words.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** As in `EXIT.invalid`, which is not loaded for the sake of a help text. */
+const USAGE = 2;
+
+/** Runs one command line and answers the exit code. */
+export const runCli = async (args: readonly string[], env: Environment): Promise<number> => {
+  let exitCode = 0;
+  const program = buildProgram(askedLanguage(args, env), env, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE;
+    throw error;
+  }
+  return exitCode;
+};
