@@ -28,4 +28,4 @@ export { emptyDocument, type CaseDocument, type StreamDocument } from './fold/st
 export { labelOf, typesNamed, type LabelKind } from './labels/labels.ts';
 export type { Language } from '@duban/contracts';
 export type { Change, Projection, Row, SqlValue, Step, TableKind, TableSpec } from './projection.ts';
-export { listOf, rowChanges, sameRow } from './row-changes.ts';
+export { listOf } from './row-changes.ts';

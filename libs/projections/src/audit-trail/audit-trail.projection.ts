@@ -37,7 +37,7 @@ const auditTable = {
     calendar: 'text',
     data: 'text',
   },
-  indexes: [['stream_key', 'revision'], ['command_id']],
+  indexes: [['stream_key', 'revision']],
   search: true,
 } as const satisfies TableSpec;
 

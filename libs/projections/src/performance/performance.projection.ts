@@ -23,7 +23,7 @@ const performanceTable = {
     outcome: 'text',
     relapsed: 'integer',
   },
-  indexes: [['organ']],
+  indexes: [['role', 'organ', 'item', 'cycle']],
 } as const satisfies TableSpec;
 
 export const performanceProjection: Projection = {

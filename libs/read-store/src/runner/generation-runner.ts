@@ -10,7 +10,7 @@ import { Parking } from './parking.ts';
 import { planRetry, retryStream, type Retrying } from './retry-stream.ts';
 import { streamTable } from './stream-table.ts';
 
-const EVENTS_PER_PAGE = 2_000;
+const EVENTS_PER_PAGE = 5_000;
 
 export type StepResult = {
   readonly position: Position;

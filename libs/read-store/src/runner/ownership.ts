@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { CodedError, type Position } from '@duban/kernel';
 
 /** Longer than any page takes; a process that died is replaced after this time. */
-export const LEASE_MS = 10_000;
+const LEASE_MS = 10_000;
 
 export type Progress = { readonly position: Position; readonly ordinal: number };
 

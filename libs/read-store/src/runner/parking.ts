@@ -5,7 +5,7 @@ import { CodedError } from '@duban/kernel';
 export const ALL_PROJECTIONS = '*';
 
 /** Streams that may wait before the runner stops and a person has to look (field-lessons A1 idea 6). */
-export const MOST_PARKED_STREAMS = 100;
+const MOST_PARKED_STREAMS = 100;
 
 export type Pointer = {
   readonly stream: string;

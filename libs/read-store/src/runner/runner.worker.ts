@@ -3,7 +3,7 @@ import { CodedError } from '@duban/kernel';
 import type { EventReader } from '@duban/event-store';
 import { allProjections } from '@duban/projections';
 import { runLoop } from './run-loop.ts';
-import type { FromWorker, ToWorker, WorkerStart } from './worker-protocol.ts';
+import type { FromWorker, WorkerStart } from './worker-protocol.ts';
 
 /** The thread of the runner: opens a reader of its own and runs until it is told to stop. */
 const start = workerData as WorkerStart;
@@ -23,7 +23,7 @@ const openReader = async (): Promise<EventReader> => {
 };
 
 /** The one thing that it is told. */
-parentPort?.on('message', (_: ToWorker) => {
+parentPort?.on('message', () => {
   ending.abort();
 });
 
