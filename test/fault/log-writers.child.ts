@@ -4,7 +4,6 @@
  * writes at most.
  */
 import { createHash } from 'node:crypto';
-import { writeSync } from 'node:fs';
 import type { NewEvent } from '@duban/event-store';
 import { openSqliteStore } from '@duban/event-store-sqlite';
 
@@ -47,8 +46,8 @@ const write = async (writer: number, from: number): Promise<void> => {
       eventsOf(commandId, 1 + (number % 3)),
       'any',
     );
-    // Synchronous: what the parent reads was acknowledged, and a kill loses nothing that was said.
-    writeSync(1, `${writer} ${number} ${result.outcome}\n`);
+    // Waits until it has been said: what the parent reads was acknowledged, and it may be slow to read.
+    await new Promise((resolve) => process.stdout.write(`${writer} ${number} ${result.outcome}\n`, resolve));
   }
 };
 
