@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it, jest } from '@jest/globals';
 import { type CaseName, conformanceCases, runCase } from '@duban/event-store-conformance';
 import { brokenContent, brokenLiving, brokenReading } from './broken-readers.ts';
 import { brokenAppending, brokenRacing, brokenRepeating } from './broken-writers.ts';
@@ -13,6 +13,8 @@ const broken: Record<CaseName, Breakage> = {
   ...brokenContent,
   ...brokenLiving,
 };
+
+jest.setTimeout(60_000);
 
 const HEARTBEAT_MS = 10;
 const CAPABILITIES = { promises: [], wakeWithinMs: 300 };
