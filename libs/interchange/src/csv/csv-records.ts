@@ -27,25 +27,31 @@ const OPTIONS = {
   max_record_size: LARGEST_RECORD,
 };
 
-const asRefusal = (error: unknown, line: number): unknown =>
-  error instanceof CsvError
-    ? new FileRefused(
-        [
-          fileFault(error.code === 'CSV_MAX_RECORD_SIZE' ? 'file.too-large' : 'file.quotes-broken', {
-            line,
-            found: error.code,
-          }),
-        ],
-        { cause: error },
-      )
-    : error;
+/** A quote that is never closed swallows the rest of the file: what counts is the line on which its record began. */
+const lineOf = ({ code, message }: CsvError, began: number): number =>
+  code === 'CSV_QUOTE_NOT_CLOSED' || code === 'CSV_MAX_RECORD_SIZE'
+    ? began
+    : Number(/line (\d+)/.exec(message)?.[1] ?? began);
+
+const asRefusal = (error: unknown, began: number): unknown => {
+  if (!(error instanceof CsvError)) return error;
+  const code = error.code === 'CSV_MAX_RECORD_SIZE' ? 'file.too-large' : 'file.quotes-broken';
+  const fault = fileFault(code, { line: lineOf(error, began), found: error.code });
+  return new FileRefused([fault], { cause: error });
+};
 
 /**
  * Records one by one, each with the line on which it begins. Expects `\n` as the only line break.
  * @throws FileRefused `file.quotes-broken`, `file.too-large`
  */
 export async function* csvRecords(text: string): AsyncGenerator<CsvRecord> {
-  const parser = Readable.from(chunksOf(text)).pipe(parse(OPTIONS));
+  // Kept while parsing: records that nobody has fetched yet are lost when the stream fails.
+  let began = 1;
+  const noted = (record: string[], { lines }: { readonly lines: number }): string[] => {
+    began = lines + 1;
+    return record;
+  };
+  const parser = Readable.from(chunksOf(text)).pipe(parse({ ...OPTIONS, on_record: noted }));
   let line = 1;
   let row = 0;
   try {
@@ -55,6 +61,6 @@ export async function* csvRecords(text: string): AsyncGenerator<CsvRecord> {
       line = info.lines + 1;
     }
   } catch (error) {
-    throw asRefusal(error, line);
+    throw asRefusal(error, began);
   }
 }

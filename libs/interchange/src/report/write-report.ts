@@ -12,6 +12,8 @@ export const csvReport = async ({ columns, rows }: ReportTable): Promise<Buffer>
       bom: true,
       record_delimiter: 'windows',
       escape_formulas: true,
+      // The library quotes its own line break only, and every other one would tear the row apart.
+      quoted_match: /[\r\n]/,
     }),
   );
 };

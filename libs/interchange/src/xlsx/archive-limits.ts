@@ -17,6 +17,12 @@ const COMMENT_BYTES = 65_535;
 const STORED = 0;
 const DEFLATED = 8;
 
+/** A directory that points outside the file. */
+const OUTSIDE = ['ERR_OUT_OF_RANGE', 'ERR_BUFFER_OUT_OF_BOUNDS'];
+
+const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+
 type Entry = { readonly method: number; readonly packed: number; readonly at: number };
 
 const suspicious = (found: string): FileRefused =>
@@ -64,8 +70,7 @@ const expandedSize = (bytes: Buffer, entry: Entry, left: number): number => {
   try {
     return inflateRawSync(packed, { maxOutputLength: Math.max(left, 1) }).length;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE')
-      throw suspicious('expansion');
+    if (codeOf(error) === 'ERR_BUFFER_TOO_LARGE') throw suspicious('expansion');
     throw damaged('zip data', error);
   }
 };
@@ -86,7 +91,6 @@ export const checkArchive = (bytes: Buffer, limits: ArchiveLimits = ARCHIVE_LIMI
   try {
     checked(bytes, limits);
   } catch (error) {
-    // A directory that points outside the file.
-    throw error instanceof RangeError ? damaged('zip', error) : error;
+    throw OUTSIDE.includes(codeOf(error)) ? damaged('zip', error) : error;
   }
 };

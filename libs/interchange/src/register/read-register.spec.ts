@@ -1,0 +1,135 @@
+import { describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { readMapping } from '../mapping/read-mapping.ts';
+import { refusedFor } from '../refused.fixture.ts';
+import { isRefusedRow, type ItemRow } from '../rows/register-row.ts';
+import { readRegister, type Register } from './read-register.ts';
+
+const samples = new URL('../../samples/', import.meta.url);
+const bytesOf = (name: string): Buffer => readFileSync(new URL(name, samples));
+const mappingFile = JSON.parse(bytesOf('register.json').toString('utf8')) as Record<string, unknown>;
+const mapping = (change: object = {}) => readMapping(JSON.stringify({ ...mappingFile, ...change }));
+const sample = (name: string, change: object = {}): Promise<Register> =>
+  readRegister(bytesOf(name), name, mapping(change));
+const csv = (text: string, change: object = {}): Promise<Register> =>
+  readRegister(Buffer.from(text), 'a.csv', mapping(change));
+
+const items = ({ rows }: Register): readonly ItemRow[] =>
+  rows.filter((row): row is ItemRow => !isRefusedRow(row));
+const refusals = ({ rows }: Register): readonly string[] =>
+  rows.filter(isRefusedRow).map(({ row, code, detail }) => `${row} ${code} ${detail}`);
+
+const HEADER = '编号,标题,问题,承办单位,类别,状态,交办日期,办结期限,办结日期,办理情况';
+
+describe('the sample register', () => {
+  it('says the same as .xlsx and as .csv', async () => {
+    const [xlsx, text] = [await sample('register.xlsx'), await sample('register.csv')];
+    expect(xlsx.rows).toEqual(text.rows);
+    expect([xlsx.encoding, text.encoding]).toEqual(['xlsx', 'utf-8']);
+  });
+
+  it('gives every row its place in the loop, its dates and its other facts', async () => {
+    const [first, second] = items(await sample('register.xlsx'));
+    expect(first).toMatchObject({
+      row: 2,
+      number: '2024-001',
+      facts: { stage: 'RECTIFYING', madeOn: '2024-03-01', dueOn: '2026-12-31', closedOn: null },
+    });
+    expect(second?.facts).toMatchObject({
+      text: '滨江路\n三段路灯长期不亮。',
+      stage: 'CLOSED',
+      disposition: 'resolved',
+      otherFacts: { 备注: '=SUM(1)' },
+    });
+  });
+
+  it('refuses the second of two rows with one number, and says in what they differ', async () => {
+    expect(refusals(await sample('register.csv'))).toEqual([
+      '5 row.doubled 先见于第 3 行 / first in row 3; 内容不同的列 / differs in: 状态, 办结日期',
+      '10 row.status-unknown 进行中',
+    ]);
+  });
+
+  it('warns of what is missing', async () => {
+    const warned = items(await sample('register.csv')).filter(({ facts }) => facts.warnings.length > 0);
+    expect(warned.map(({ number, facts }) => [number, facts.warnings])).toEqual([
+      ['2024-004', ['organ-missing']],
+      ['2024-005', ['made-on-missing']],
+      ['2024-006', ['closed-without-date']],
+    ]);
+  });
+});
+
+describe('rules of a mapping', () => {
+  it('may refuse what is missing', async () => {
+    const register = await sample('register.csv', { rules: { 'organ-missing': 'refuse' } });
+    expect(refusals(register)).toContain('6 row.organ-missing 2024-004');
+  });
+
+  it('may take doubles as items of their own', async () => {
+    const register = await sample('register.csv', { rules: { doubled: 'warn' } });
+    const doubles = items(register).filter(({ number }) => number === '2024-002');
+    expect(new Set(doubles.map(({ identity }) => identity)).size).toBe(2);
+    expect(doubles.map(({ facts }) => facts.warnings)).toEqual([[], ['doubled']]);
+  });
+
+  it('tell rows apart by year and number together', async () => {
+    const text = `${HEADER},年度\n1,a,a,x,,整改中,2024-01-02,,,,2023\n1,a,a,x,,整改中,2024-01-02,,,,2024\n`;
+    expect(refusals(await csv(text))).toHaveLength(1);
+    expect(refusals(await csv(text, { identity: ['年度', '编号'] }))).toEqual([]);
+  });
+});
+
+describe('a row', () => {
+  it('is refused for a date that is none, and named with it', async () => {
+    const register = await csv(`${HEADER}\n1,a,a,x,,整改中,2024-02-30,,,\n`);
+    expect(refusals(register)).toEqual(['2 row.date-unreadable 交办日期: 2024-02-30']);
+  });
+
+  it('is refused without a number', async () => {
+    expect(refusals(await csv(`${HEADER}\n,a,a,x,,整改中,,,,\n`))).toEqual(['2 row.number-missing 编号']);
+  });
+
+  it('is the same to a double whatever became of the first', async () => {
+    const register = await csv(`${HEADER}\n1,a,a,x,,整改中,2024-01-02,,,\n1,a,a,x,,整改中,2024-01-02,,,\n`);
+    expect(refusals(register)).toEqual([
+      '3 row.doubled 先见于第 2 行 / first in row 2; 内容相同 / same content',
+    ]);
+  });
+});
+
+describe('people', () => {
+  const text = `${HEADER},提出人\n1,a,a,x,,整改中,2024-01-02,,,,张三、李四等3人\n`;
+  const fields = { ...(mappingFile['fields'] as object), proposers: '提出人' };
+
+  it('never enter by name', async () => {
+    const [row] = items(await csv(text, { fields }));
+    expect(row?.facts.proposers).toEqual([
+      expect.stringMatching(/^person:[0-9a-f]{24}$/),
+      expect.stringMatching(/^person:[0-9a-f]{24}$/),
+    ]);
+    expect(JSON.stringify(row)).not.toContain('张三');
+  });
+
+  it('keep identifiers that a register uses itself', async () => {
+    const [row] = items(await csv(text, { fields, proposers: { are: 'identifiers' } }));
+    expect(row?.facts.proposers).toEqual(['person:张三', 'person:李四']);
+    expect(row?.facts.otherFacts).toEqual({ 提出人: '张三、李四等3人' });
+  });
+});
+
+describe('a file', () => {
+  it('is known by what is in it, not by its name', async () => {
+    const register = await readRegister(bytesOf('register.xlsx'), 'register.csv', mapping());
+    expect(register.encoding).toBe('xlsx');
+  });
+
+  it('is refused when it is of no known kind, damaged or without a column that is needed', async () => {
+    const refused = (bytes: Buffer, name: string) => refusedFor(() => readRegister(bytes, name, mapping()));
+    expect(await refused(Buffer.from('%PDF'), 'a.pdf')).toEqual(['file.kind-unknown']);
+    expect(await refused(Buffer.from('no zip'), 'a.xlsx')).toEqual(['file.damaged']);
+    expect(await refused(bytesOf('register.xlsx').subarray(0, 3000), 'a.xlsx')).toEqual(['file.damaged']);
+    const without = `${HEADER.replace(',办理情况', '')}\n`;
+    expect(await refused(Buffer.from(without), 'a.csv')).toEqual(['file.column-missing@1:办理情况']);
+  });
+});
