@@ -18,7 +18,7 @@ import { referenceBodies } from './query/reference.ts';
 import { refold } from './query/refolded.ts';
 import { cases, imports } from './query/registers.ts';
 import type { Connection } from './query/sql.ts';
-import { healthOf, parkedIn, positionIn } from './query/status.ts';
+import { healthOf, parkedIn, placeIn, positionIn } from './query/status.ts';
 import type { RunnerHandle } from './runner/start-runner.ts';
 import { generationDigest } from './store/generation-digest.ts';
 
@@ -83,13 +83,28 @@ type Reports = Omit<
   | 'close'
 >;
 
-const reports = (follow: GenerationConnection): Reports => ({
+/** Reports over everything: computed once while no row changes, whoever asks how often. */
+const oncePerPlace = (place: () => string) => {
+  const answers = new Map<string, unknown>();
+  let at = '';
+  return <Answer>(question: string, compute: () => Answer): Answer => {
+    const now = place();
+    if (now !== at || answers.size > 100) answers.clear();
+    at = now;
+    if (!answers.has(question)) answers.set(question, compute());
+    return answers.get(question) as Answer;
+  };
+};
+
+const reports = (follow: GenerationConnection, remember: ReturnType<typeof oncePerPlace>): Reports => ({
   cases: (query) => cases(connectionOf(follow), query),
   caseEvents: (caseId, query) => caseEvents(connectionOf(follow), caseId, query),
   deadlines: (query) => deadlines(connectionOf(follow), query),
   evaluations: (query) => evaluations(connectionOf(follow), query),
-  satisfaction: (query) => satisfaction(connectionOf(follow), query),
-  performance: (query) => performance(connectionOf(follow), query),
+  satisfaction: (query) =>
+    remember(`satisfaction ${JSON.stringify(query)}`, () => satisfaction(connectionOf(follow), query)),
+  performance: (query) =>
+    remember(`performance ${JSON.stringify(query)}`, () => performance(connectionOf(follow), query)),
   audit: (query) => auditEvents(connectionOf(follow), query),
   imports: () => imports(connectionOf(follow)),
   reference: (kind, moment = {}) => referenceBodies(connectionOf(follow), kind, momentOf(moment)),
@@ -104,7 +119,13 @@ export const openReadStore = ({ dir, reader, runner }: OpenReadStoreOptions): Re
     return current === null ? LOG_START : positionIn(current.connection);
   };
   return {
-    ...reports(follow),
+    ...reports(
+      follow,
+      oncePerPlace(() => {
+        const current = follow.current();
+        return current === null ? '' : `${current.generation} ${placeIn(current.connection)}`;
+      }),
+    ),
     board: (query) => ask(query, (context) => boardPage(context, query)),
     boardCounts: (query) => ask(query, (context) => boardCounts(context, query.groupBy)),
     boardSummary: (scope) => ask(scope, boardSummary),

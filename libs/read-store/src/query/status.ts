@@ -9,6 +9,16 @@ export const positionIn = (connection: Connection): Position => {
   return textOf(row, 'position') as Position;
 };
 
+/** Differs whenever rows may differ: a page moves the position, a retry changes what is parked. */
+export const placeIn = (connection: Connection): string => {
+  const [row = {}] = connection.rows(
+    sql(
+      `SELECT position || ' ' || (SELECT count(*) || ' ' || coalesce(sum(attempts), 0) FROM parked) AS place FROM progress`,
+    ),
+  );
+  return textOf(row, 'place');
+};
+
 export const parkedIn = (connection: Connection): readonly Parked[] =>
   connection
     .rows(

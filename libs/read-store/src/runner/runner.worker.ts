@@ -3,7 +3,7 @@ import { CodedError } from '@duban/kernel';
 import type { EventReader } from '@duban/event-store';
 import { allProjections } from '@duban/projections';
 import { runLoop } from './run-loop.ts';
-import type { FromWorker, WorkerStart } from './worker-protocol.ts';
+import type { FromWorker, ToWorker, WorkerStart } from './worker-protocol.ts';
 
 /** The thread of the runner: opens a reader of its own and runs until it is told to stop. */
 const start = workerData as WorkerStart;
@@ -22,9 +22,24 @@ const openReader = async (): Promise<EventReader> => {
   return open(options);
 };
 
-/** The one thing that it is told. */
-parentPort?.on('message', () => {
-  ending.abort();
+/** What the other thread hears of appends wakes the loop as well: sooner than this reader notices by itself. */
+const wakes = new Set<() => void>();
+
+const alsoWokenByParent = (reader: EventReader): EventReader => ({
+  ...reader,
+  onAppended: (wake) => {
+    const stop = reader.onAppended(wake);
+    wakes.add(wake);
+    return () => {
+      stop();
+      wakes.delete(wake);
+    };
+  },
+});
+
+parentPort?.on('message', ({ kind }: ToWorker) => {
+  if (kind === 'stop') ending.abort();
+  else for (const wake of wakes) wake();
 });
 
 const fail = (error: unknown): void => {
@@ -36,7 +51,7 @@ try {
   const reader = await openReader();
   await runLoop({
     dir: start.dir,
-    reader,
+    reader: alsoWokenByParent(reader),
     projections: allProjections,
     owner: start.owner,
     signal: ending.signal,

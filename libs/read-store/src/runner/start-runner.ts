@@ -32,6 +32,8 @@ export type RunnerHandle = {
   readonly status: () => RunnerStatus;
   /** Called after every report; answers the function that ends it. */
   readonly onStatus: (listener: (status: RunnerStatus) => void) => () => void;
+  /** Says that something was appended; it only wakes a poll. Give it to the log's `onAppended`. */
+  readonly wake: () => void;
   readonly stop: () => Promise<void>;
 };
 
@@ -80,6 +82,9 @@ class Supervisor {
       onStatus: (listener) => {
         this.#listeners.add(listener);
         return () => this.#listeners.delete(listener);
+      },
+      wake: () => {
+        this.#tell('wake');
       },
       stop: () => this.#stop(),
     };
@@ -148,9 +153,13 @@ class Supervisor {
   async #stop(): Promise<void> {
     this.#stopping = true;
     clearTimeout(this.#timer);
-    const stop: ToWorker = { kind: 'stop' };
-    this.#worker?.postMessage(stop);
+    this.#tell('stop');
     await this.#ended;
+  }
+
+  #tell(kind: ToWorker['kind']): void {
+    const message: ToWorker = { kind };
+    this.#worker?.postMessage(message);
   }
 }
 

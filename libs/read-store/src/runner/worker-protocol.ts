@@ -13,7 +13,7 @@ export type WorkerStart = {
   readonly pollMs?: number;
 };
 
-export type ToWorker = { readonly kind: 'stop' };
+export type ToWorker = { readonly kind: 'stop' | 'wake' };
 
 export type FromWorker =
   | { readonly kind: 'report'; readonly report: RunnerReport }
