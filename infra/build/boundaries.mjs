@@ -86,6 +86,11 @@ export const table = {
     npm: ['@sinclair/typebox', 'ajv', 'csv-parse', 'csv-stringify', 'exceljs'],
     node: 'any',
   },
+  'libs/demo': {
+    ours: ['libs/kernel', 'libs/domain', 'libs/contracts', 'libs/application', 'libs/event-store/port'],
+    npm: [],
+    node: ['crypto'],
+  },
   'libs/config': { ours: ['libs/kernel'], npm: [], node: 'any' },
   'libs/nest': {
     ours: wired,
@@ -94,7 +99,7 @@ export const table = {
   },
   'libs/testing': { ours: ['libs/kernel'], npm: [], node: 'any' },
   'apps/api': {
-    ours: [...wired, 'libs/nest', ...adapters],
+    ours: [...wired, 'libs/nest', 'libs/demo', ...adapters],
     npm: [...nestPackages, '@fastify/static'],
     node: 'any',
   },
@@ -104,7 +109,7 @@ export const table = {
     node: 'any',
   },
   'apps/cli': {
-    ours: [...wired, 'libs/audit/tree', 'libs/audit/verify', ...adapters],
+    ours: [...wired, 'libs/audit/tree', 'libs/audit/verify', 'libs/demo', ...adapters],
     npm: ['cli-progress', 'commander'],
     node: 'any',
   },
