@@ -36,7 +36,8 @@ export type Fault = {
   /** Only every n-th call is struck; default each. */
   readonly every?: number;
   readonly ms?: number;
-  readonly code?: number;
+  readonly code?:
+    'UNKNOWN' | 'UNAVAILABLE' | 'DEADLINE_EXCEEDED' | 'ABORTED' | 'INTERNAL' | 'UNAUTHENTICATED';
   readonly detail?: 'AccessDenied' | 'Timeout' | 'Unknown' | 'StreamDeleted';
 };
 

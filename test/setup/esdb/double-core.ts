@@ -85,7 +85,7 @@ export const admit = async (
   if (fault?.kind === 'cut' || fault?.kind === 'silence') return { goesOn: false, fault };
   if (fault?.kind === 'not-leader') return refuse(notLeader(core.leaderAt()));
   if (fault?.kind === 'not-leader-unnamed') return refuse(notLeader(null));
-  if (fault?.kind === 'error') return refuse(failure((fault.code ?? status.UNKNOWN) as status, 'on purpose'));
+  if (fault?.kind === 'error') return refuse(failure(status[fault.code ?? 'UNKNOWN'], 'on purpose'));
   if (fault?.kind === 'slow') await later(fault.ms ?? 0);
   const wantsLeader = metadata.get('requires-leader')[0] === 'true';
   if (wantsLeader && seat.index !== core.leader) return refuse(notLeader(core.leaderAt()));
