@@ -30,7 +30,7 @@ export const progressed = (itemId: string, organ: string, progress: Progress): A
 export const coOpinion = (itemId: string, organ: string, text: string, cycle = 1): Act =>
   act(coOf(organ), 'SubmitCoOpinion', {
     itemId,
-    assignmentId: `${assignmentOf(itemId, organ)}${cycle === 1 ? '' : `~${cycle}`}`,
+    assignmentId: assignmentOf(itemId, organ, cycle),
     text,
     evidence: [],
   });

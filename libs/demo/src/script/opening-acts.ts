@@ -65,9 +65,9 @@ export const listApproved = (listNo: string, meetingNo: string, itemIds: readonl
     { basis: { meeting: meetingNo } },
   );
 
-/** An organ handles an item once in these examples, so its assignment is named after both. */
-export const assignmentOf = (itemId: string, organ: string): string =>
-  `${itemId}-${organ.replace('cq-', '')}`;
+/** An organ handles an item once in these examples, so its assignment is named after both; later cycles carry it on. */
+export const assignmentOf = (itemId: string, organ: string, cycle = 1): string =>
+  `${itemId}-${organ.replace('cq-', '')}${cycle === 1 ? '' : `~${cycle}`}`;
 
 type Assigning = {
   readonly lead: string;
@@ -125,22 +125,30 @@ export type MeasureRow = readonly [
   target: string,
 ];
 
+const measuresOf = (itemId: string, cycle: number, rows: readonly MeasureRow[]) =>
+  rows.map(([text, post, milestoneDate, indicator, target], index) => ({
+    id: `${itemId}-m${index + 1}${cycle === 1 ? '' : `~${cycle}`}`,
+    ...{ text, post, milestoneDate, indicator, target },
+  }));
+
 /** 整改方案 */
 export const planned = (itemId: string, organ: string, ...rows: readonly MeasureRow[]): Act =>
+  plannedAgain(1, itemId, organ, ...rows);
+
+/** The plan of a later cycle. */
+export const plannedAgain = (
+  cycle: number,
+  itemId: string,
+  organ: string,
+  ...rows: readonly MeasureRow[]
+): Act =>
   act(leadOf(organ), 'FilePlan', {
     itemId,
-    assignmentId: assignmentOf(itemId, organ),
-    measures: rows.map(([text, post, milestoneDate, indicator, target], index) => ({
-      id: `${itemId}-m${index + 1}`,
-      text,
-      post,
-      milestoneDate,
-      indicator,
-      target,
-    })),
+    assignmentId: assignmentOf(itemId, organ, cycle),
+    measures: measuresOf(itemId, cycle, rows),
   });
 
-/** 撤回、退办、改办 and other single acts of the office keep their command's own shape: `act` says them. */
+/** 申请退办 */
 export const returnAsked = (
   itemId: string,
   organ: string,
