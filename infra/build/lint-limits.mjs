@@ -78,3 +78,17 @@ export const pureSyntax = [
   { selector: 'Identifier[name="randomUUID"]', message: PURE },
   { selector: 'ImportExpression', message: 'Pure code imports statically.' },
 ];
+
+const OLD_BROWSER = 'Chromium 109 does not have it.';
+
+export const pageGlobals = ['Temporal'].map((name) => ({ name, message: OLD_BROWSER }));
+
+export const pageProperties = [
+  ...['toSorted', 'toReversed', 'toSpliced', 'isWellFormed', 'toWellFormed'].map((property) => ({
+    property,
+  })),
+  { object: 'Object', property: 'groupBy' },
+  { object: 'Map', property: 'groupBy' },
+  { object: 'Promise', property: 'withResolvers' },
+  { object: 'Array', property: 'fromAsync' },
+].map((rule) => ({ ...rule, message: OLD_BROWSER }));

@@ -1,0 +1,35 @@
+/** RFC 9457 as the API answers it; `code` is stable and never translated. */
+export type Problem = {
+  readonly status: number;
+  readonly code: string;
+  readonly title?: string;
+  readonly detail?: string;
+  readonly hint?: string;
+  readonly traceId?: string;
+  readonly errors?: readonly { readonly pointer?: string; readonly detail?: string }[];
+};
+
+export class ProblemError extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(`${problem.code}: ${problem.title ?? problem.status}`);
+    this.name = 'ProblemError';
+    this.problem = problem;
+  }
+}
+
+/** Nobody answered, or what answered is not the API. */
+export const UNREACHABLE = 'unreachable';
+
+export const problemOf = (error: unknown): Problem =>
+  error instanceof ProblemError ? error.problem : { status: 0, code: 'page-failed' };
+
+/** A problem document, or what can be said where a proxy answered something else. */
+export const readProblem = async (response: Response): Promise<Problem> => {
+  const type = response.headers.get('content-type') ?? '';
+  const fallback: Problem = { status: response.status, code: `http-${response.status}` };
+  if (!type.includes('json')) return fallback;
+  const body = (await response.json().catch(() => ({}))) as Partial<Problem>;
+  return { ...fallback, ...body, status: response.status };
+};

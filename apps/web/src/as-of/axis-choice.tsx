@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+
+type Axis = 'recorded' | 'occurred';
+
+export const AxisChoice = ({
+  axis,
+  onChoose,
+}: {
+  readonly axis: Axis;
+  readonly onChoose: (axis: Axis) => void;
+}) => {
+  const { t } = useTranslation();
+  return (
+    <fieldset className="as-of-axes">
+      <legend>{t('asOf.axis')}</legend>
+      {(['recorded', 'occurred'] as const).map((choice) => (
+        <div key={choice} className="as-of-axis-choice">
+          <input
+            id={`axis-${choice}`}
+            type="radio"
+            name="axis"
+            checked={axis === choice}
+            aria-describedby={`axis-${choice}-means`}
+            onChange={() => {
+              onChoose(choice);
+            }}
+          />
+          <label htmlFor={`axis-${choice}`}>{t(`asOf.${choice}`)}</label>
+          <small id={`axis-${choice}-means`}>{t(`asOf.${choice}Means`)}</small>
+        </div>
+      ))}
+    </fieldset>
+  );
+};

@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNames } from '../terms/use-names.ts';
+import { useTerm } from '../terms/use-terms.ts';
+import { hasFilter, toggled } from './board-search.ts';
+import type { Facet } from './facets.ts';
+import { LightShape } from './light-shape.tsx';
+import { useBoardCounts, useBoardSearch } from './use-board.ts';
+
+const SHOWN = 8;
+
+export const FacetGroup = ({ facet }: { readonly facet: Facet }) => {
+  const { t } = useTranslation();
+  const term = useTerm();
+  const nameOf = useNames();
+  const { search, show } = useBoardSearch();
+  const [all, setAll] = useState(false);
+  const { groupBy, field, terms, ordered } = facet;
+  const { data } = useBoardCounts(search, groupBy, field);
+  const groups = (data?.body.groups ?? []).filter(({ key }) => key !== null && key !== '');
+  if (groups.length === 0) return null;
+  const order = Object.keys(terms ?? {});
+  const place = (key: string | null): number => order.indexOf(key ?? '');
+  const sorted = ordered === true ? [...groups].sort((a, b) => place(a.key) - place(b.key)) : groups;
+  return (
+    <fieldset className="facet">
+      <legend>{t(`board.groups.${groupBy}`)}</legend>
+      {sorted.slice(0, all ? undefined : SHOWN).map(({ key, count }) => {
+        const value = key ?? '';
+        const on = hasFilter(search, field, value);
+        return (
+          <button
+            key={value}
+            type="button"
+            className={`facet-value${groupBy === 'light' ? ` light-${value}` : ''}`}
+            aria-pressed={on}
+            onClick={() => {
+              show(toggled(search, field, value));
+            }}
+          >
+            <span className="facet-name">
+              {groupBy === 'light' && <LightShape color={value} />}
+              {terms === undefined ? nameOf(value) : term(terms, value)}
+            </span>
+            <span className="facet-count">{count}</span>
+          </button>
+        );
+      })}
+      {sorted.length > SHOWN && (
+        <button
+          type="button"
+          className="facet-more"
+          aria-expanded={all}
+          onClick={() => {
+            setAll(!all);
+          }}
+        >
+          {all ? t('board.fewer') : t('board.more', { count: sorted.length - SHOWN })}
+        </button>
+      )}
+    </fieldset>
+  );
+};

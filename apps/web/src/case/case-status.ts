@@ -1,0 +1,7 @@
+import type { OpenedCase } from '@duban/contracts/browser';
+
+export const STATUS_KEYS = {
+  open: 'case.status.open',
+  closed: 'case.status.closed',
+  archived: 'case.status.archived',
+} as const satisfies Record<OpenedCase['status'], string>;

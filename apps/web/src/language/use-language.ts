@@ -1,0 +1,4 @@
+import type { Language } from '@duban/contracts/browser';
+import { useTranslation } from 'react-i18next';
+
+export const useLanguage = (): Language => (useTranslation().i18n.language === 'en' ? 'en' : 'zh');

@@ -1,0 +1,85 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { problemOf, type Problem } from '../api/problem.ts';
+import { endSession } from '../session/session.ts';
+import './problem.css';
+
+type Told = 'notFound' | 'forbidden' | 'unauthenticated' | 'unreachable' | 'behind' | 'other';
+
+const KNOWN: Readonly<Record<string, Told>> = {
+  'not-found': 'notFound',
+  forbidden: 'forbidden',
+  unauthenticated: 'unauthenticated',
+  unreachable: 'unreachable',
+  'read-model-behind': 'behind',
+  'log-unavailable': 'behind',
+  'http-404': 'notFound',
+  'http-403': 'forbidden',
+  'http-401': 'unauthenticated',
+};
+
+const toldAs = ({ code, status }: Problem): Told => KNOWN[code] ?? KNOWN[`http-${status}`] ?? 'other';
+
+const RETRYABLE: ReadonlySet<Told> = new Set(['unreachable', 'behind', 'other']);
+
+const ProblemDetails = ({ problem }: { readonly problem: Problem }) => (
+  <>
+    {problem.detail !== undefined && <p>{problem.detail}</p>}
+    {problem.hint !== undefined && <p>{problem.hint}</p>}
+    {problem.errors?.map(({ pointer, detail }) => (
+      <p key={`${pointer} ${detail}`}>
+        <code>{pointer}</code> {detail}
+      </p>
+    ))}
+  </>
+);
+
+/** A refusal in words: what happened, what to do, and what an administrator wants to know. */
+export const ProblemNotice = ({
+  error,
+  onRetry,
+}: {
+  readonly error: unknown;
+  readonly onRetry?: (() => void) | undefined;
+}) => {
+  const { t } = useTranslation();
+  const problem = problemOf(error);
+  const told = toldAs(problem);
+  return (
+    <section className="problem" role="alert">
+      <h2>{told === 'other' ? (problem.title ?? t('problem.other.title')) : t(`problem.${told}.title`)}</h2>
+      <p>{t(`problem.${told}.remedy`)}</p>
+      {told === 'other' && <ProblemDetails problem={problem} />}
+      <div className="problem-ways">
+        {onRetry !== undefined && RETRYABLE.has(told) && (
+          <button type="button" className="main-button" onClick={onRetry}>
+            {t('problem.retry')}
+          </button>
+        )}
+        {told === 'forbidden' && (
+          <button
+            type="button"
+            className="main-button"
+            onClick={() => {
+              endSession('signed-out');
+            }}
+          >
+            {t('problem.changePerson')}
+          </button>
+        )}
+        <Link to="/board" search={{}} className="plain-button">
+          {t('problem.toBoard')}
+        </Link>
+      </div>
+      <p className="problem-code">
+        {t('problem.code')} <code>{problem.code}</code>
+        {problem.traceId !== undefined && (
+          <>
+            {' · '}
+            {t('problem.trace')} <code>{problem.traceId}</code>
+          </>
+        )}
+      </p>
+    </section>
+  );
+};
