@@ -11,6 +11,7 @@ import { CommandBodyDto } from './command-body.dto.ts';
 import { FromSender, type Sender } from './command-headers.ts';
 import { envelope, refuseFaults } from './envelope.ts';
 import { refusalState } from './refusal-state.ts';
+import { reservedNames } from './reserved-names.ts';
 import { SendCommand } from './send-command.ts';
 
 /** Every command on a case by one method: the table of commands says what there is and who may send it. */
@@ -46,7 +47,7 @@ export class CaseCommandsController {
   #checked({ name }: CaseCommandParams, body: CommandBodyDto, sender: Sender): SentCaseCommand {
     const type = commandNames.get(name);
     if (type === undefined) throw new ProblemError('not-found');
-    refuseFaults(commandFaults(type, body.data));
+    refuseFaults([...commandFaults(type, body.data), ...reservedNames(body.data)]);
     return envelope({ type, data: body.data }, sender, body);
   }
 }

@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { documentCommands } from './command-paths.ts';
+import { describeAnswers } from './describe-answers.ts';
 
 const settings = () =>
   new DocumentBuilder()
@@ -15,6 +16,9 @@ const settings = () =>
     .addSecurityRequirements('bearer')
     .build();
 
+const operationIdFactory = (controller: string, method: string): string =>
+  `${controller.replace('Controller', '')}.${method}`;
+
 /** The API as OpenAPI 3.1: routes and parameters from the controllers, bodies of commands from their own schemas. */
 export const openApiDocument = (app: INestApplication): OpenAPIObject =>
-  documentCommands(SwaggerModule.createDocument(app, settings()));
+  describeAnswers(documentCommands(SwaggerModule.createDocument(app, settings(), { operationIdFactory })));

@@ -41,7 +41,7 @@ export const deadlineJob = ({ store, read, cases, reference, clock, logger }: Cl
     await read.waitFor(await store.head(), CATCH_UP_MS);
     const open = { openCaseIds: () => openCaseIds(read) };
     const round = await deadlineRound({ cases, open, reference, clock });
-    const level = round.refused.length === 0 ? 'info' : 'warn';
-    logger[level]({ ...round }, 'deadline round');
+    const isNews = round.noted + round.recomputed > 0;
+    logger[round.refused.length > 0 ? 'warn' : isNews ? 'info' : 'debug']({ ...round }, 'deadline round');
   },
 });

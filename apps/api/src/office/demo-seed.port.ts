@@ -1,3 +1,4 @@
+import type { EventReader } from '@duban/event-store';
 import type { Office } from './office.ts';
 
 /** The clock of the demo: examples happened in the past, and the log has to believe it. */
@@ -6,9 +7,11 @@ export type DemoTime = {
   readonly moveTo: (instant: string) => void;
 };
 
-/** Worked examples, sent as ordinary commands into an empty log of the demo profile. */
+/** Worked examples, sent as ordinary commands at the times at which they happened. */
 export type DemoSeed = {
+  /** Whether this log is still to be told, in whole or from where it was cut off. */
+  readonly isPending: (reader: EventReader) => Promise<boolean>;
   /** When the office's first record is made: before anything that `play` sends. */
   readonly startsAt: string;
-  readonly play: (office: Pick<Office, 'cases' | 'references' | 'config'>, time: DemoTime) => Promise<void>;
+  readonly play: (office: Pick<Office, 'cases' | 'references'>, time: DemoTime) => Promise<void>;
 };

@@ -1,5 +1,5 @@
 import type { Clock } from '@duban/kernel';
-import type { CaseCommands, ReferenceCommands } from '@duban/application';
+import type { CaseCommands, ReferenceCommands, ReferenceSource } from '@duban/application';
 import type { Config } from '@duban/config';
 import type { EventStore } from '@duban/event-store';
 import type { ReadStore } from '@duban/read-store';
@@ -18,6 +18,7 @@ export type Office = {
   readonly store: EventStore;
   readonly cases: CaseCommands;
   readonly references: ReferenceCommands;
+  readonly reference: ReferenceSource;
   readonly read: ReadStore;
   readonly feed: EventFeed;
   readonly identity: Identity;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { LOG_START, type Clock } from '@duban/kernel';
+import type { Clock } from '@duban/kernel';
 import {
   caseCommands,
   createJobs,
@@ -29,6 +29,7 @@ export type OfficeSeams = {
 };
 
 const LONGEST_PAUSE_MS = 100;
+const FIRST_PAGES_MS = 3_000;
 
 /** Waits longer after every lost race, and never as long as its neighbour. */
 const pause = async (attempt: number): Promise<void> => {
@@ -57,13 +58,14 @@ const metricsOf = (read: ReadStore, feed: EventFeed): Metrics =>
     sseClients: () => feed.clients(),
   });
 
-/** An empty log gets its rules and calendars first, in the demo as of the day on which the examples begin. */
+/** The demo brings its own first records, as of the day on which its examples begin; whatever is missing then follows. */
 const furnish = async (office: Office, time: MovableClock, demoSeed: DemoSeed | undefined): Promise<void> => {
-  const seed = (await office.store.head()) === LOG_START ? demoSeed : undefined;
-  if (seed !== undefined) time.moveTo(seed.startsAt);
+  if (demoSeed !== undefined && (await demoSeed.isPending(office.store))) {
+    time.moveTo(demoSeed.startsAt);
+    await demoSeed.play(office, time);
+    time.runAgain();
+  }
   await seedReference(office.references);
-  await seed?.play(office, time);
-  time.runAgain();
 };
 
 const jobsOf = (jobs: readonly Job[], clock: Clock, logger: Logger, metrics: Metrics) =>
@@ -90,7 +92,7 @@ export const openOffice = async (config: Config, seams: OfficeSeams = {}): Promi
   const parts = { store: log.store, read, cases, reference, clock, logger };
   const jobs = jobsOf(seams.jobs === false ? [] : [deadlineJob(parts)], clock, logger, metrics);
   const office: Office = {
-    ...{ config, clock, cases, references, read, feed, logger, metrics },
+    ...{ config, clock, cases, references, reference, read, feed, logger, metrics },
     store: log.store,
     identity: await openIdentity(config),
     logState: log.state,
@@ -104,6 +106,8 @@ export const openOffice = async (config: Config, seams: OfficeSeams = {}): Promi
     },
   };
   await furnish(office, clock, config.profile === 'demo' ? seams.demoSeed : undefined);
+  // A small log is shown whole from the first question on; a large one is built while it is already open.
+  await read.waitFor(await log.store.head(), FIRST_PAGES_MS);
   void jobs.start();
   return office;
 };

@@ -2,9 +2,11 @@ import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CodedError } from '@duban/kernel';
 import type { Config } from '@duban/config';
+import { demoPending, demoSeed } from '@duban/demo';
 import type { Office } from '../office/office.ts';
 import { openOffice } from '../office/open-office.ts';
 import { createApp } from './create-app.ts';
+import { stopServing } from './stop-serving.ts';
 import { welcome } from './welcome.ts';
 
 const LONGEST_STOP_MS = 15_000;
@@ -17,7 +19,8 @@ const LISTEN_FAULTS: Readonly<Record<string, string>> = {
 
 const listen = async (app: NestFastifyApplication, { host, port }: Config): Promise<number> => {
   try {
-    await app.listen(port, host);
+    // Not `app.listen`: that would log the fault once more, as a bug.
+    await app.getHttpAdapter().getInstance().listen({ port, host });
   } catch (cause) {
     const remedy = LISTEN_FAULTS[(cause as NodeJS.ErrnoException).code ?? ''];
     if (remedy === undefined) throw cause;
@@ -34,21 +37,17 @@ const stopOnSignals = (app: NestFastifyApplication, office: Office): void => {
     stopping = true;
     office.logger.info({ signal }, 'stopping');
     setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref();
-    office.feed.close();
-    void app
-      .close()
-      .then(office.close)
-      .catch((error: unknown) => {
-        office.logger.error({ err: error }, 'stopping failed');
-        process.exitCode = 1;
-      });
+    stopServing(app, office).catch((error: unknown) => {
+      office.logger.error({ err: error }, 'stopping failed');
+      process.exitCode = 1;
+    });
   };
   process.on('SIGTERM', stop).on('SIGINT', stop);
 };
 
 /** @throws CodedError with what stands against the start; nothing stays open then */
 export const runServer = async (config: Config): Promise<void> => {
-  const office = await openOffice(config);
+  const office = await openOffice(config, { demoSeed: { ...demoSeed, isPending: demoPending } });
   try {
     const app = await createApp(office);
     const port = await listen(app, config);

@@ -8,6 +8,7 @@ import type { DemoPersona } from '@duban/nest';
 import type { Office } from '../office/office.ts';
 import { openOffice, type OfficeSeams } from '../office/open-office.ts';
 import { createApp } from '../start/create-app.ts';
+import { stopServing } from '../start/stop-serving.ts';
 
 export type Answer = {
   readonly status: number;
@@ -73,9 +74,7 @@ export const openHttpOffice = async (seams: OfficeSeams = {}): Promise<HttpOffic
       };
     },
     close: async () => {
-      office.feed.close();
-      await app.close();
-      await office.close();
+      await stopServing(app, office, 0);
       await rm(dataDir, { recursive: true, force: true });
     },
   };

@@ -34,7 +34,8 @@ export const servePages = async (instance: FastifyInstance): Promise<void> => {
   await instance.register(fastifyStatic, {
     root: WEB_ROOT,
     prefix: '/',
-    wildcard: true,
+    // A route for each file there is: whatever else is asked for is an unknown address like any other.
+    wildcard: false,
     preCompressed: true,
     cacheControl: false,
     decorateReply: false,

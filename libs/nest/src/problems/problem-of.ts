@@ -26,6 +26,7 @@ const POINTERS: Readonly<Record<string, string>> = {
   'cursor.invalid': '/query/cursor',
   'as-of.invalid': '/query/asOf',
   'read.bad-limit': '/query/limit',
+  'limit.invalid': '/query/limit',
   'position.mixed-formats': '/query/after',
 };
 
@@ -35,6 +36,8 @@ const ofCoded = (error: CodedError): ProblemError => {
     const errors = error.errors.map((fault) => ({ ...fault, pointer: `/data${fault.pointer}` }));
     return new ProblemError('validation-failed', { errors }, { cause: error });
   }
+  if (error.code === 'read-model.not-built')
+    return new ProblemError('read-model-behind', { lag: null }, { cause: error });
   if (pointer !== undefined) return invalid(pointer, error.code, error.message);
   if (error.code === 'event.unserialisable') return invalid('/data', error.code, error.message);
   return new ProblemError(

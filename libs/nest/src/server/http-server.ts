@@ -9,6 +9,7 @@ import type { Metrics } from '../observe/metrics.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 import { sendProblem } from '../problems/problem.filter.ts';
 import { traceIdOf } from '../request/trace.ts';
+import { takeJsonOnly } from './json-body.ts';
 import { rememberRoutes } from './known-routes.ts';
 import { securityHeaders } from './security-headers.ts';
 
@@ -64,7 +65,7 @@ export const createHttpServer = async (parts: HttpServerParts): Promise<FastifyA
   const adapter = new FastifyAdapter(optionsOf(parts));
   const instance = adapter.getInstance();
   instance.decorateRequest('principal', null);
-  instance.removeContentTypeParser('text/plain');
+  takeJsonOnly(instance);
   rememberRoutes(instance);
   observeRequests(instance, parts);
   await instance.register(helmet, securityHeaders(parts.tls));

@@ -1,0 +1,79 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { ANSWERS, answerSchemas } from './answer-schemas.ts';
+
+type PathItem = OpenAPIObject['paths'][string];
+type Operation = NonNullable<PathItem['post']>;
+type Parameters = NonNullable<Operation['parameters']>;
+
+const METHODS = ['get', 'post', 'put'] as const;
+
+const json = (name: string | undefined) => ({
+  description: '',
+  content: {
+    'application/json': {
+      schema: name === undefined ? { type: 'object' } : { $ref: `#/components/schemas/${name}` },
+    },
+  },
+});
+
+const PROBLEM = {
+  description: 'RFC 9457: `code` is stable, `title` and `detail` are in the language of Accept-Language',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+};
+
+const header = (name: string, description: string, pattern: string): Parameters[number] => ({
+  name,
+  in: 'header',
+  required: false,
+  description,
+  schema: { type: 'string', pattern },
+});
+
+const COMMAND_HEADERS: Parameters = [
+  header('Idempotency-Key', 'The same key and body answer as the first time', '^[\\w.~+/=-]{1,128}$'),
+  header('If-Match', 'ETag of the case: decide on this revision or not at all', '^"\\d{1,15}"$'),
+];
+
+const TEXTS: Readonly<Record<string, string>> = { '/events': 'text/event-stream', '/metrics': 'text/plain' };
+const OPEN = /^\/(?:health|schemas|demo)\//;
+
+const isCommand = (path: string, method: string): boolean =>
+  method !== 'get' && !path.includes('/projections/');
+
+const successOf = (path: string, method: string): Operation['responses'] => {
+  const media = TEXTS[path];
+  if (media !== undefined)
+    return { 200: { description: '', content: { [media]: { schema: { type: 'string' } } } } };
+  if (isCommand(path, method)) {
+    const done = json('CommandAnswer');
+    return path.endsWith('/open-case') ? { 200: done, 201: done } : { 200: done };
+  }
+  return { [path.endsWith('/retry') ? 202 : 200]: json(ANSWERS[path]) };
+};
+
+const described = (operation: Operation, path: string, method: string): Operation => ({
+  ...operation,
+  parameters: [...(operation.parameters ?? []), ...(isCommand(path, method) ? COMMAND_HEADERS : [])],
+  responses: { ...successOf(path, method), default: PROBLEM },
+  ...(OPEN.test(path) ? { security: [] } : {}),
+});
+
+/** What every route answers with, said once for all of them. */
+export const describeAnswers = (document: OpenAPIObject): OpenAPIObject => ({
+  ...document,
+  paths: Object.fromEntries(
+    Object.entries(document.paths).map(([path, item]) => [
+      path,
+      Object.fromEntries(
+        METHODS.flatMap((method) => {
+          const operation = item[method];
+          return operation === undefined ? [] : [[method, described(operation, path, method)]];
+        }),
+      ),
+    ]),
+  ),
+  components: {
+    ...document.components,
+    schemas: { ...document.components?.schemas, ...answerSchemas },
+  },
+});

@@ -1,0 +1,20 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Office } from '../office/office.ts';
+
+/** Answers under way are given this long; a client that reads slowly must not keep the log open. */
+const GRACE_MS = 5_000;
+
+/** Stops intake, lets answers under way end, then takes down what is behind them. */
+export const stopServing = async (
+  app: NestFastifyApplication,
+  office: Office,
+  graceMs: number = GRACE_MS,
+): Promise<void> => {
+  office.feed.close();
+  const impatience = setTimeout(() => {
+    app.getHttpServer().closeAllConnections();
+  }, graceMs);
+  await app.close();
+  clearTimeout(impatience);
+  await office.close();
+};
