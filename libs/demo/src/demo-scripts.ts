@@ -4,6 +4,9 @@ import { traffic } from './examples/03-traffic.ts';
 import { districtCases } from './examples/04-districts.ts';
 import { property } from './examples/04-property.ts';
 import { livelihood } from './examples/05-livelihood.ts';
+import { centres } from './examples/06-centres.ts';
+import { sameSuggestions } from './examples/06-suggestions.ts';
+import { integration } from './examples/07-integration.ts';
 import type { Script } from './script/act.ts';
 
 /** The ten worked examples of domain.md section 6 and the cases linked with them. */
@@ -14,4 +17,7 @@ export const demoScripts: readonly Script[] = [
   property,
   ...districtCases,
   livelihood,
+  centres,
+  sameSuggestions,
+  integration,
 ];
