@@ -4,7 +4,7 @@ import { CodedError } from '@duban/kernel';
 import type { Config } from '@duban/config';
 import { openSqliteStore, type SqliteStore } from '@duban/event-store-sqlite';
 
-export const logFileOf = ({ dataDir }: Config): string => join(dataDir, 'log.sqlite');
+const logFileOf = ({ dataDir }: Config): string => join(dataDir, 'log.sqlite');
 export const readModelsOf = ({ dataDir }: Config): string => join(dataDir, 'read-models');
 
 const refuseCluster = ({ profile }: Config): void => {

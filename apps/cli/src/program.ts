@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import type { Environment } from './environment.ts';
 import { helpTexts } from './texts/help.texts.ts';
 import type { Language } from './texts/words.ts';
 import type { DoctorOptions } from './commands/doctor.command.ts';
@@ -6,8 +7,7 @@ import type { ImportOptions } from './commands/import.command.ts';
 import type { RebuildOptions } from './commands/rebuild.command.ts';
 import type { ReplayOptions } from './commands/replay.command.ts';
 
-export type Environment = Readonly<Record<string, string | undefined>>;
-export type SetExitCode = (code: number) => void;
+type SetExitCode = (code: number) => void;
 
 const revision = (text: string): number => {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError('0, 1, 2, …');

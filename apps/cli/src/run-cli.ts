@@ -1,8 +1,7 @@
 import { CommanderError } from 'commander';
+import type { Environment } from './environment.ts';
 import { buildProgram } from './program.ts';
 import { askedLanguage } from './texts/words.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** As in `EXIT.invalid`, which is not loaded for the sake of a help text. */
 const USAGE = 2;

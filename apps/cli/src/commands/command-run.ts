@@ -1,5 +1,6 @@
 import { readConfig, type Config } from '@duban/config';
-import { EXIT, type ExitCode } from '@duban/contracts';
+import type { ExitCode } from '@duban/contracts';
+import type { Environment } from '../environment.ts';
 import { openConsole, type Console } from '../output/console.ts';
 import { showProblem } from '../output/problem.ts';
 import type { Language } from '../texts/words.ts';
@@ -11,7 +12,7 @@ export type Running = { readonly console: Console; readonly config: Config };
 /** Reads the settings, runs, and turns whatever is thrown into words and an exit code. */
 export const running = async (
   { lang, output }: CommonOptions,
-  env: Readonly<Record<string, string | undefined>>,
+  env: Environment,
   work: (run: Running) => Promise<ExitCode>,
 ): Promise<ExitCode> => {
   const console = openConsole(lang, output);
@@ -21,5 +22,3 @@ export const running = async (
     return showProblem(console, error);
   }
 };
-
-export const DONE: ExitCode = EXIT.ok;

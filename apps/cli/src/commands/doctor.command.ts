@@ -12,7 +12,7 @@ import { checkLog } from '../doctor/log.check.ts';
 import { checkNode } from '../doctor/node.check.ts';
 import { checkReadModels } from '../doctor/read-models.check.ts';
 import { checkSettings } from '../doctor/settings.check.ts';
-import type { Environment } from '../program.ts';
+import type { Environment } from '../environment.ts';
 import { openLogToRead, readModelsOf } from '../open-log.ts';
 import type { Console } from '../output/console.ts';
 import { table } from '../output/table.ts';

@@ -16,7 +16,7 @@ import { EXIT, type ExitCode } from '@duban/contracts';
 import type { EventStore } from '@duban/event-store';
 import { openMemoryStore } from '@duban/event-store-memory';
 import type { Register } from '@duban/interchange';
-import type { Environment } from '../program.ts';
+import type { Environment } from '../environment.ts';
 import { openLogIfThere, openLogToWrite } from '../open-log.ts';
 import { openProgress } from '../output/progress.ts';
 import { importTexts } from '../texts/import.texts.ts';

@@ -1,7 +1,7 @@
 import { EXIT, type ExitCode } from '@duban/contracts';
 import { allProjections } from '@duban/projections';
 import { rebuildReadModels, type Rebuilt } from '@duban/read-store';
-import type { Environment } from '../program.ts';
+import type { Environment } from '../environment.ts';
 import { openLogToRead, readModelsOf } from '../open-log.ts';
 import type { Console } from '../output/console.ts';
 import { openProgress } from '../output/progress.ts';

@@ -2,7 +2,7 @@ import { CodedError } from '@duban/kernel';
 import { EXIT, type ExitCode } from '@duban/contracts';
 import type { EventReader, StoredEvent } from '@duban/event-store';
 import { foldCase, type Until } from '@duban/projections';
-import type { Environment } from '../program.ts';
+import type { Environment } from '../environment.ts';
 import { openLogToRead } from '../open-log.ts';
 import { running, type CommonOptions } from './command-run.ts';
 import { eventsOf, showReplay } from './show-replay.ts';

@@ -1,8 +1,7 @@
 import { SETTINGS, type Config } from '@duban/config';
+import type { Environment } from '../environment.ts';
 import { words } from '../texts/words.ts';
 import { fine, finding, type Finding } from './finding.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Values of secrets are never shown. */
 const shown = (env: Environment): string =>

@@ -131,7 +131,6 @@ export const mappingSchema = Type.Object(
 type Verdict = 'refuse' | 'warn' | 'accept';
 
 export type FieldSource = Static<typeof source>;
-export type Standing = Static<typeof standing>;
 export type MappingFile = Omit<Static<typeof mappingSchema>, 'rules'> & {
   readonly rules?: Readonly<Partial<Record<Rule, Verdict>>>;
 };

@@ -83,8 +83,10 @@ const sorted = (value: unknown): unknown => {
   );
 };
 
-const digestOf = ({ notes: _, ...meaning }: MappingFile): string =>
-  `sha256:${hash('sha256', JSON.stringify(sorted(meaning)))}`;
+const digestOf = (file: MappingFile): string => {
+  const { notes: _, ...meaning } = file;
+  return `sha256:${hash('sha256', JSON.stringify(sorted(meaning)))}`;
+};
 
 /**
  * Reads a mapping file.

@@ -7,7 +7,7 @@ export type ArchiveLimits = {
   readonly expandedBytes: number;
 };
 
-export const ARCHIVE_LIMITS: ArchiveLimits = { entries: 2_000, expandedBytes: 268_435_456 };
+const ARCHIVE_LIMITS: ArchiveLimits = { entries: 2_000, expandedBytes: 268_435_456 };
 
 const END = 0x0605_4b50;
 const CENTRAL = 0x0201_4b50;
