@@ -7,6 +7,10 @@ import { livelihood } from './examples/05-livelihood.ts';
 import { centres } from './examples/06-centres.ts';
 import { sameSuggestions } from './examples/06-suggestions.ts';
 import { integration } from './examples/07-integration.ts';
+import { enforcement } from './examples/08-enforcement.ts';
+import { interpellation } from './examples/08-interpellation.ts';
+import { safety } from './examples/09-safety.ts';
+import { elderCanteens } from './examples/10-elder-canteens.ts';
 import type { Script } from './script/act.ts';
 
 /** The ten worked examples of domain.md section 6 and the cases linked with them. */
@@ -20,4 +24,8 @@ export const demoScripts: readonly Script[] = [
   centres,
   sameSuggestions,
   integration,
+  enforcement,
+  interpellation,
+  safety,
+  elderCanteens,
 ];

@@ -12,8 +12,8 @@ export type ReferenceStep = {
 
 /** After the notice of the working days of 2025, and before the first example. */
 export const DEMO_STARTS_AT = '2024-11-18T08:00:00+08:00';
-/** The day after the State Council's notice of the working days of 2026. */
-const CALENDAR_2026_AT = '2025-11-05T08:30:00+08:00';
+/** The State Council's notice of the working days of 2026; the clock counts anew at the next midnight. */
+const CALENDAR_2026_AT = '2025-11-04T16:30:00+08:00';
 /** The last thing the demo does: who finds it in a log finds all of it. */
 const ENDS_AT = '2026-11-20T18:00:00+08:00';
 

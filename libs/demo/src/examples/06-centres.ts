@@ -1,5 +1,5 @@
 import { people } from '../cast/people.ts';
-import { act, on, type Script } from '../script/act.ts';
+import { on, type Script } from '../script/act.ts';
 import {
   caseClosed,
   closed,
