@@ -12,7 +12,7 @@ import { caseMain } from './samples/case-main.sample.ts';
 import { caseRegister } from './samples/case-register.sample.ts';
 import { caseStrain } from './samples/case-strain.sample.ts';
 import { caseSuggestion } from './samples/case-suggestion.sample.ts';
-import { referenceSamples } from './samples/reference.sample.ts';
+import { privacySample, referenceSamples } from './samples/reference.sample.ts';
 import { digest, eventIdOf, type SampleStream } from './samples/sample.ts';
 
 const samples: readonly SampleStream[] = [
@@ -21,6 +21,7 @@ const samples: readonly SampleStream[] = [
   caseStrain,
   caseSuggestion,
   caseRegister,
+  privacySample,
 ];
 
 const fileOf = (stream: string): URL => new URL(`./golden/${stream}.ndjson`, import.meta.url);

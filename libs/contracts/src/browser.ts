@@ -5,6 +5,7 @@ export { eventTexts } from './texts/events/event.texts.ts';
 export { dateText } from './texts/events/telling.ts';
 export { fieldText } from './texts/fields/field.texts.ts';
 export * from './texts/item-terms.texts.ts';
+export * from './texts/privacy.texts.ts';
 export * from './texts/role.texts.ts';
 export type { Language, Text } from './texts/text.ts';
 export type {

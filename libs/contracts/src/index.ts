@@ -5,6 +5,8 @@ export { eventEntries, eventRegistry, type RegisteredEvent } from './events/even
 export type * from './events/event-types.ts';
 export type * from './events/import-batch.events.ts';
 export { importStream } from './events/import-batch.events.ts';
+export type * from './events/privacy.events.ts';
+export { privacyStream } from './events/privacy.events.ts';
 export { registryFaults, type RegistryFault, type RegistryFaultCode } from './events/registry-faults.ts';
 export { EventSchemaError, type SchemaFault } from './events/schema-fault.ts';
 export * from './texts/clock-terms.texts.ts';
@@ -13,6 +15,7 @@ export { eventTexts, tellEvent } from './texts/events/event.texts.ts';
 export type { EventText } from './texts/events/event-text.ts';
 export { dateText, shanghaiDate, type NameOf, type Telling } from './texts/events/telling.ts';
 export * from './texts/item-terms.texts.ts';
+export * from './texts/privacy.texts.ts';
 export * from './texts/role.texts.ts';
 export type { Language, Text, Texts } from './texts/text.ts';
 export {

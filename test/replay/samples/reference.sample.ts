@@ -187,5 +187,25 @@ const batch: SampleStream = {
   ],
 };
 
+/** Erasure; told last, so that the positions of all other streams stay what they were. */
+export const privacySample: SampleStream = {
+  stream: 'privacy-gp1',
+  steps: [
+    [
+      at('2026-08-03'),
+      { id: 'person:sa-1', role: 'security-admin', organ: 'cq-npcsc-so' },
+      {
+        type: 'PersonalDataErased',
+        data: {
+          person: 'person:gp1',
+          legalBasis: '《个人信息保护法》第四十七条',
+          fields: 3,
+          requestedBy: 'person',
+        },
+      },
+    ],
+  ],
+};
+
 /** Calendars, rule sets, organs, surveys and import batches. */
 export const referenceSamples: readonly SampleStream[] = [calendar, ruleset, organ, dissolved, survey, batch];

@@ -2,12 +2,14 @@ import { refusal } from '../texts/refusals/refusal.ts';
 import type { RegistryFaultCode } from '../events/registry-faults.ts';
 import { auditErrors, type AuditFaultCode } from './audit-errors.ts';
 import { EXIT, type ErrorEntries } from './error-entry.ts';
+import { privacyErrors, type PrivacyFaultCode } from './privacy-errors.ts';
 import { readErrors, type ReadFaultCode } from './read-errors.ts';
 
 /** Codes that infrastructure throws; the process' own log names the details. */
 export type FaultCode =
   | RegistryFaultCode
   | AuditFaultCode
+  | PrivacyFaultCode
   | ReadFaultCode
   | 'event.schema'
   | 'event.unserialisable'
@@ -26,6 +28,7 @@ export type FaultCode =
 
 export const faultErrors: ErrorEntries<FaultCode> = {
   ...auditErrors,
+  ...privacyErrors,
   ...readErrors,
   'event.schema': {
     status: 422,

@@ -1,5 +1,6 @@
 import type { CalendarEvent, CaseEvent, OrganEvent, RuleSetEvent, SurveyEvent } from '@duban/domain';
 import type { ImportBatchEvent } from './import-batch.events.ts';
+import type { PrivacyEvent } from './privacy.events.ts';
 
 /** Which kind of stream an event lives in, and the type of the events there (architecture.md section 4). */
 export type EventsByCategory = {
@@ -9,6 +10,7 @@ export type EventsByCategory = {
   readonly organ: OrganEvent;
   readonly survey: SurveyEvent;
   readonly import: ImportBatchEvent;
+  readonly privacy: PrivacyEvent;
 };
 
 export type StreamCategory = keyof EventsByCategory;

@@ -80,4 +80,6 @@ export const defaultVisibility: { readonly [Type in DubanEventType]: Visibility 
   ImportStarted: 'office',
   ImportCompleted: 'office',
   ImportUndone: 'office',
+
+  PersonalDataErased: 'office',
 };

@@ -6,7 +6,8 @@ const surveyResult = TOPICS.survey;
 
 /**
  * What the world outside is told of every event. Total: a new event does not compile until somebody chose. `private`
- * are the office's own papers (请示报告), how registers were read, and reference data, which has an address of its own.
+ * are the office's own papers (请示报告), how registers were read, whose data was erased, and reference data, which has an
+ * address of its own.
  */
 const publications = {
   CaseOpened: published,
@@ -70,6 +71,7 @@ const publications = {
   ImportStarted: 'private',
   ImportCompleted: 'private',
   ImportUndone: 'private',
+  PersonalDataErased: 'private',
 
   SurveyDesigned: 'private',
   SurveyWaveOpened: 'private',

@@ -8,6 +8,7 @@ import { evaluationSchemas } from './evaluation.schemas.ts';
 import { importBatchSchemas } from './import-batch.schemas.ts';
 import { organSchemas } from './organ.schemas.ts';
 import { rectificationSchemas } from './rectification.schemas.ts';
+import { privacySchemas } from './privacy.schemas.ts';
 import { ruleSetSchemas } from './ruleset.schemas.ts';
 import { surveySchemas } from './survey.schemas.ts';
 
@@ -27,4 +28,5 @@ export const currentSchemas = {
   organ: organSchemas,
   survey: surveySchemas,
   import: importBatchSchemas,
+  privacy: privacySchemas,
 } satisfies { readonly [Category in StreamCategory]: SchemasOf<EventsByCategory[Category]> };

@@ -1,11 +1,13 @@
 import type { Actor } from '@duban/kernel';
 import type { DubanEvent } from '../../events/event-types.ts';
+import { withErasedShown } from '../privacy.texts.ts';
 import type { Language } from '../text.ts';
 import { assignmentTexts } from './assignment.texts.ts';
 import { caseLifeTexts } from './case-life.texts.ts';
 import { closingTexts } from './closing.texts.ts';
 import { evaluationTexts } from './evaluation.texts.ts';
 import type { EventText, EventTexts } from './event-text.ts';
+import { privacyTexts } from './privacy.texts.ts';
 import { rectificationTexts } from './rectification.texts.ts';
 import { referenceTexts } from './reference.texts.ts';
 import { replyTexts } from './reply.texts.ts';
@@ -22,6 +24,7 @@ export const eventTexts: EventTexts<DubanEvent> = {
   ...replyTexts,
   ...referenceTexts,
   ...surveyTexts,
+  ...privacyTexts,
 };
 
 type ToldEvent = DubanEvent & { readonly occurredAt: string; readonly actor: Actor };
@@ -31,5 +34,5 @@ export const tellEvent = (event: ToldEvent, language: Language, nameOf?: NameOf)
   const telling = tellingOf(event, language, nameOf);
   // The type name picks the text, so text and data belong together.
   const text = eventTexts[event.type] as EventText<DubanEvent['data']>;
-  return text[language](event.data, telling);
+  return withErasedShown(text[language](event.data, telling), language);
 };

@@ -1,0 +1,103 @@
+import { refusal } from '../texts/refusals/refusal.ts';
+import { EXIT, type ErrorEntries } from './error-entry.ts';
+
+/** Codes of the key vault, the encrypted fields and erasure. */
+export type PrivacyFaultCode =
+  | 'vault.missing'
+  | 'vault.foreign-file'
+  | 'vault.master-missing'
+  | 'vault.master-exposed'
+  | 'vault.master-unusable'
+  | 'vault.wrong-master'
+  | 'vault.key-unknown'
+  | 'vault.not-emptied'
+  | 'privacy.not-authentic'
+  | 'privacy.envelope-given'
+  | 'privacy.bad-person';
+
+const damaged = { status: 503, exitCode: EXIT.damaged } as const;
+const unavailable = { status: 503, exitCode: EXIT.unavailable } as const;
+const invalid = { status: 422, exitCode: EXIT.invalid } as const;
+
+export const privacyErrors: ErrorEntries<PrivacyFaultCode> = {
+  'vault.missing': {
+    ...unavailable,
+    ...refusal(
+      ['密钥库文件不存在', 'There is no key vault'],
+      ['恢复密钥库备份,或核对路径', 'Restore the vault from its backup, or check the path'],
+    ),
+  },
+  'vault.foreign-file': {
+    ...damaged,
+    ...refusal(
+      ['文件不是督办的密钥库', 'The file is not a Duban key vault'],
+      ['核对数据目录', 'Check the data directory'],
+    ),
+  },
+  'vault.master-missing': {
+    ...unavailable,
+    ...refusal(
+      ['缺少主密钥文件', 'The master key file is missing'],
+      ['放回主密钥文件(权限 0600)', 'Put the master key file back (mode 0600)'],
+    ),
+  },
+  'vault.master-exposed': {
+    ...unavailable,
+    ...refusal(
+      ['主密钥文件可被他人读取', 'Others may read the master key file'],
+      ['改为权限 0600,并视为已泄露', 'Change its mode to 0600, and think of it as leaked'],
+    ),
+  },
+  'vault.master-unusable': {
+    ...unavailable,
+    ...refusal(
+      ['主密钥文件无法使用', 'The master key file cannot be used'],
+      ['恢复主密钥文件', 'Restore the master key file'],
+    ),
+  },
+  'vault.wrong-master': {
+    ...unavailable,
+    ...refusal(
+      ['主密钥与密钥库不符', 'The master key does not belong to this vault'],
+      ['使用该密钥库的主密钥', 'Use the master key of this vault'],
+    ),
+  },
+  'vault.key-unknown': {
+    ...damaged,
+    ...refusal(
+      ['密钥库中没有该密钥,也没有销毁记录', 'The vault neither has this key nor says that it was destroyed'],
+      ['恢复与日志配套的密钥库', 'Restore the vault that belongs to this log'],
+    ),
+  },
+  'vault.not-emptied': {
+    ...unavailable,
+    ...refusal(
+      [
+        '密钥已删除,但日志文件尚未清空',
+        'The key is deleted, but its traces in the write-ahead file are not yet',
+      ],
+      ['结束占用密钥库的进程后再次执行', 'End what holds the vault open, then run the erasure again'],
+    ),
+  },
+  'privacy.not-authentic': {
+    ...damaged,
+    ...refusal(
+      ['加密字段被改动或移动过', 'An encrypted field was changed or moved'],
+      ['停止写入,运行 duban verify', 'Stop writing and run duban verify'],
+    ),
+  },
+  'privacy.envelope-given': {
+    ...invalid,
+    ...refusal(
+      ['内容中有形似加密字段的对象', 'The content holds an object that looks like an encrypted field'],
+      ['提交明文', 'Send the plain text'],
+    ),
+  },
+  'privacy.bad-person': {
+    ...invalid,
+    ...refusal(
+      ['人员编号格式应为 person:<编号>', 'A person is named as person:<id>'],
+      ['改正人员编号', 'Mend the identifier'],
+    ),
+  },
+};

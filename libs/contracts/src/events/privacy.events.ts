@@ -1,0 +1,28 @@
+/**
+ * Events of a `privacy-<person id>` stream: that the words of and about a person were made unreadable, on what legal
+ * basis and at whose request, and nothing of what they were. These types are storage format: never rename one.
+ */
+import type { Message } from '@duban/kernel';
+
+/** Who asked (Personal Information Protection Law, articles 47 and 49), or that the period of keeping has run out. */
+export type ErasureRequester = 'person' | 'relative' | 'authority' | 'retention';
+
+export type PersonalDataErased = Message<
+  'PersonalDataErased',
+  {
+    /** `person:<id>`, which from now on leads to nobody. */
+    readonly person: string;
+    /** Article, decision or retention rule. */
+    readonly legalBasis: string;
+    /** Fields of the log that can be read no more. */
+    readonly fields: number;
+    readonly requestedBy: ErasureRequester;
+  }
+>;
+
+export type PrivacyEvent = PersonalDataErased;
+
+const PERSON = 'person:';
+
+export const privacyStream = (person: string): string =>
+  `privacy-${person.startsWith(PERSON) ? person.slice(PERSON.length) : person}`;

@@ -1,0 +1,10 @@
+import { closed, count, oneOf, person, text } from './parts.ts';
+
+export const privacySchemas = {
+  PersonalDataErased: closed({
+    person: person(),
+    legalBasis: text(),
+    fields: count(),
+    requestedBy: oneOf('person', 'relative', 'authority', 'retention'),
+  }),
+};

@@ -1,0 +1,21 @@
+import type { ErasureRequester } from '../events/privacy.events.ts';
+import { text, type Texts } from './text.ts';
+
+/**
+ * What a field reads as once a key that it needs was destroyed. No keyboard types its first character (U+2400), so
+ * folds can tell it from words, and pages show {@link erasedText} in its place.
+ */
+export const ERASED = '\u2400erased';
+
+export const erasedText = text('[已依法删除]', '[erased by law]');
+
+/** What people wrote, with words of the language where it was erased. */
+export const withErasedShown = (words: string, language: 'zh' | 'en'): string =>
+  words.replaceAll(ERASED, erasedText[language]);
+
+export const erasureRequesterTexts: Texts<ErasureRequester> = {
+  person: text('本人', 'the person'),
+  relative: text('近亲属', 'a close relative'),
+  authority: text('主管机关', 'an authority'),
+  retention: text('保存期限届满', 'the end of the retention period'),
+};
