@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { deadlineJob } from './office/clock-jobs.ts';
+import { deadlineJob } from '@duban/nest';
 import { openHttpOffice, type Answer, type HttpOffice } from './testing/http-office.fixture.ts';
 import { walk } from './testing/walk.fixture.ts';
 

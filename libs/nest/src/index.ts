@@ -15,6 +15,7 @@ export type { DemoPersona } from './identity/demo-issuer.ts';
 export { DEMO_PERSONAS } from './identity/demo-personas.ts';
 export { openIdentity, type Identity } from './identity/identity.ts';
 export { actorOf, type Principal } from './identity/principal.ts';
+export { deadlineJob, type ClockJobParts } from './jobs/deadline-job.ts';
 export { createLogger, nestLogger, type Logger } from './observe/logger.ts';
 export { createMetrics, type Metrics, type MetricSources } from './observe/metrics.ts';
 export { invalid, ProblemError, type ProblemDetails, type RequestFault } from './problems/problem-error.ts';

@@ -12,7 +12,7 @@ export type CommandAnswer = {
 type Done = Extract<CommandOutcome, { readonly outcome: 'accepted' | 'nothing-to-do' }>;
 
 /** A refusal that says "there is no such thing" is a 404 like any other; all others are a 409 with their reason. */
-export const refusalOf = ({ rejected: reason, details }: Rejected, more: ProblemDetails): ProblemError => {
+const refusalOf = ({ rejected: reason, details }: Rejected, more: ProblemDetails): ProblemError => {
   const isAbsent = errorEntry(reason).status === errorEntry('not-found').status;
   return isAbsent
     ? new ProblemError('not-found', { reason, ...(details === undefined ? {} : { details }) })

@@ -11,10 +11,16 @@ import {
 } from '@duban/application';
 import type { Config } from '@duban/config';
 import { checkRegistry } from '@duban/contracts';
-import { createLogger, createMetrics, openIdentity, type Logger, type Metrics } from '@duban/nest';
+import {
+  createLogger,
+  createMetrics,
+  deadlineJob,
+  openIdentity,
+  type Logger,
+  type Metrics,
+} from '@duban/nest';
 import { openReadStore, startRunner, type ReadStore } from '@duban/read-store';
 import { eventFeed, type EventFeed } from '../events/event-feed.ts';
-import { deadlineJob } from './clock-jobs.ts';
 import type { DemoSeed } from './demo-seed.port.ts';
 import { movableClock, type MovableClock } from './movable-clock.ts';
 import type { Office } from './office.ts';

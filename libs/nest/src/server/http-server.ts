@@ -47,6 +47,11 @@ const observeRequests = (instance: FastifyInstance, { logger, metrics }: HttpSer
     void reply.header('x-request-id', request.id);
     done();
   });
+  instance.addHook('onSend', (_request, reply, _payload, done) => {
+    // What is shown depends on who asks; nobody in between may keep it unless a route says so.
+    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+    done();
+  });
   instance.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown';
     const ms = Math.round(reply.elapsedTime * 10) / 10;

@@ -1,7 +1,7 @@
 import { deadlineRound, type CaseCommands, type Job, type ReferenceSource } from '@duban/application';
 import type { Clock } from '@duban/kernel';
 import type { EventStore } from '@duban/event-store';
-import type { Logger } from '@duban/nest';
+import type { Logger } from '../observe/logger.ts';
 import type { ReadStore } from '@duban/read-store';
 
 const HOUR_MS = 3_600_000;
@@ -10,7 +10,7 @@ const PAGE = 500;
 const CATCH_UP_MS = 60_000;
 
 /** Cases in which some date still waits, each once, in the order of the dates. */
-export async function* openCaseIds(read: ReadStore): AsyncGenerator<string> {
+async function* openCaseIds(read: ReadStore): AsyncGenerator<string> {
   const seen = new Set<string>();
   for (let cursor: string | null | undefined; cursor !== null;) {
     const page = read.deadlines({ limit: PAGE, ...(cursor === undefined ? {} : { cursor }) });

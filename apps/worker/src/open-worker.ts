@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { caseCommands, createJobs, referenceSource } from '@duban/application';
+import type { Config } from '@duban/config';
+import { checkRegistry } from '@duban/contracts';
+import { openSqliteStore } from '@duban/event-store-sqlite';
+import { createLogger, deadlineJob, type Logger } from '@duban/nest';
+import { openReadStore, startRunner } from '@duban/read-store';
+
+export type Worker = { readonly logger: Logger; readonly close: () => Promise<void> };
+
+const LONGEST_PAUSE_MS = 100;
+
+const pause = async (attempt: number): Promise<void> => {
+  await sleep(Math.random() * Math.min(LONGEST_PAUSE_MS, 2 ** attempt));
+};
+
+/**
+ * The background jobs in a process of their own, beside any number of API processes on the same data. Repeating a
+ * round writes nothing, so two workers are a waste and not a fault.
+ */
+export const openWorker = async (config: Config): Promise<Worker> => {
+  checkRegistry();
+  const logger = createLogger(config.logLevel);
+  const clock = Date;
+  const file = join(config.dataDir, 'log.sqlite');
+  const store = await openSqliteStore({ file });
+  const dir = join(config.dataDir, 'read-models');
+  const reader = {
+    module: '@duban/event-store-sqlite',
+    name: 'openSqliteStore',
+    options: { file, readOnly: true },
+  };
+  const runner = startRunner({ dir, reader });
+  const read = openReadStore({ dir, reader: store, runner });
+  const reference = referenceSource(store, config);
+  const cases = caseCommands({ store, pause, clock, reference, tenant: config.tenant });
+  const jobs = createJobs(
+    [deadlineJob({ store, read, cases, reference, clock, logger })],
+    clock,
+    ({ name, error }) => {
+      if (error !== null) logger.error({ err: error, job: name }, 'job failed');
+    },
+  );
+  void jobs.start();
+  return {
+    logger,
+    close: async () => {
+      await jobs.stop();
+      await runner.stop();
+      read.close();
+      reference.close();
+      await store.close();
+    },
+  };
+};
