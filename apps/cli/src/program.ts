@@ -6,10 +6,11 @@ import type { DoctorOptions } from './commands/doctor.command.ts';
 import type { ImportOptions } from './commands/import.command.ts';
 import type { RebuildOptions } from './commands/rebuild.command.ts';
 import type { ReplayOptions } from './commands/replay.command.ts';
+import type { VerifyOptions } from './commands/verify.command.ts';
 
 type SetExitCode = (code: number) => void;
 
-const revision = (text: string): number => {
+const count = (text: string): number => {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError('0, 1, 2, …');
   return Number(text);
 };
@@ -41,7 +42,8 @@ export const buildProgram = (language: Language, env: Environment, setExitCode: 
     .addCommand(importCommand(command('import', 'import'), making))
     .addCommand(replayCommand(command('replay', 'replay'), making))
     .addCommand(rebuildCommand(command('rebuild', 'rebuild'), making))
-    .addCommand(doctorCommand(command('doctor', 'doctor'), making));
+    .addCommand(doctorCommand(command('doctor', 'doctor'), making))
+    .addCommand(verifyCommand(command('verify', 'verify'), making));
 };
 
 const importCommand = (command: Command, { say, env, setExitCode }: Making): Command =>
@@ -64,7 +66,7 @@ const replayCommand = (command: Command, { say, env, setExitCode }: Making): Com
     .argument('<caseId>', say('caseId'))
     .option('--as-of <time>', say('asOf'))
     .addOption(new Option('--by <axis>', say('by')).choices(['recorded', 'occurred']).default('recorded'))
-    .addOption(new Option('--until <revision>', say('until')).argParser(revision).conflicts('asOf'))
+    .addOption(new Option('--until <revision>', say('until')).argParser(count).conflicts('asOf'))
     .option('--events', say('events'), false)
     .action(async (caseId: string, options: ReplayOptions) => {
       const { runReplay } = await import('./commands/replay.command.ts');
@@ -82,3 +84,19 @@ const doctorCommand = (command: Command, { env, setExitCode }: Making): Command 
     const { runDoctor } = await import('./commands/doctor.command.ts');
     setExitCode(await runDoctor(options, env));
   });
+
+const oneMore = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+
+const verifyCommand = (command: Command, { say, setExitCode }: Making): Command =>
+  command
+    .argument('<bundle>', say('bundle'))
+    .option('--key <key>', say('key'), oneMore, [])
+    .option('--witness <key>', say('witness'), oneMore, [])
+    .addOption(new Option('--quorum <number>', say('quorum')).argParser(count))
+    .option('--known <file>', say('known'), oneMore, [])
+    .option('--earlier <file>', say('earlier'))
+    .option('--trust-bundle-keys', say('trustBundleKeys'), false)
+    .action(async (bundle: string, options: VerifyOptions) => {
+      const { runVerify } = await import('./commands/verify.command.ts');
+      setExitCode(await runVerify(bundle, options));
+    });
