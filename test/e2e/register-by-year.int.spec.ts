@@ -79,12 +79,14 @@ describeWith(needsReal(FILE), 'the register as it stood at the end of every year
         const moment = { asOf: `${today}T23:59:59+08:00`, by: 'occurred', today } as const;
         const { total, groups } = await read.boardCounts({ ...moment, groupBy: 'stage' });
         const running = new Set(['RECTIFYING', 'SUBMITTED']);
-        const open = groups.filter(({ key }) => running.has(key ?? '')).reduce((sum, { count }) => sum + count, 0);
+        const open = groups
+          .filter(({ key }) => running.has(key ?? ''))
+          .reduce((sum, { count }) => sum + count, 0);
         return { year, total, ended: total - open };
       }),
     );
     expect(asked).toEqual(years.map((year) => ({ year, ...countedFromSheet(rows, `${year}-12-31`) })));
     expect(asked.at(-1)?.total).toBeGreaterThan(2000);
-    expect(new Set(asked.map(({ ended }) => ended)).size).toBeGreaterThan(25);
+    expect(new Set(asked.map(({ ended }) => ended)).size).toBeGreaterThan(20);
   }, 60_000);
 });
