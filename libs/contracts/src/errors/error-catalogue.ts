@@ -3,9 +3,11 @@ import { EXIT, type ErrorEntries, type ErrorEntry } from './error-entry.ts';
 import { faultErrors, type FaultCode } from './fault-errors.ts';
 import { importErrors, type ImportFaultCode } from './import-errors.ts';
 import { toolErrors, type ToolFaultCode } from './tool-errors.ts';
+import { serverErrors, type ServerFaultCode } from './server-errors.ts';
 import { requestErrors, type RequestErrorCode } from './request-errors.ts';
 
-export type ErrorCode = RequestErrorCode | FaultCode | ImportFaultCode | ToolFaultCode | RefusalCode;
+export type ErrorCode =
+  RequestErrorCode | FaultCode | ImportFaultCode | ToolFaultCode | ServerFaultCode | RefusalCode;
 
 /** Refusals that say "there is no such thing" about what the address names. */
 const NOT_THERE: readonly RefusalCode[] = ['case.unknown', 'item.unknown', 'organ.unknown', 'survey.unknown'];
@@ -25,6 +27,7 @@ export const errorCatalogue: ErrorEntries<ErrorCode> = {
   ...faultErrors,
   ...importErrors,
   ...toolErrors,
+  ...serverErrors,
   ...refusalEntries,
 };
 

@@ -1,0 +1,62 @@
+import type { EventStoreDBClient } from '@eventstore/db-client';
+import { CodedError } from '@duban/kernel';
+import { Backoff } from './backoff.ts';
+import { faultOf, unavailable } from './client-faults.ts';
+import type { Connection } from './connection.ts';
+import type { Timeouts } from './esdb-options.ts';
+import { Pulse } from './pulse.ts';
+
+/** What has no effect is asked again until it is answered or patience ends. */
+export class Session {
+  readonly connection: Connection;
+  readonly timeouts: Timeouts;
+  readonly pulse = new Pulse();
+  #isClosed = false;
+
+  constructor(connection: Connection, timeouts: Timeouts) {
+    this.connection = connection;
+    this.timeouts = timeouts;
+  }
+
+  get isClosed(): boolean {
+    return this.#isClosed;
+  }
+
+  close(): void {
+    this.#isClosed = true;
+  }
+
+  refuseWhenClosed(): void {
+    if (this.#isClosed) throw new CodedError('log.closed', 'the store has been closed; open it again');
+  }
+
+  /** @throws CodedError `log.unavailable`, `log.access-denied` */
+  async ask<Answer>(work: (client: EventStoreDBClient) => Promise<Answer>): Promise<Answer> {
+    const until = performance.now() + this.timeouts.patienceMs;
+    const backoff = new Backoff(this.timeouts.longestPauseMs);
+    for (;;) {
+      const client = await this.connection.client();
+      try {
+        const answer = await work(client);
+        this.pulse.answered();
+        return answer;
+      } catch (error) {
+        await this.#bear(client, error, until);
+      }
+      await backoff.pause();
+    }
+  }
+
+  async #bear(client: EventStoreDBClient, error: unknown, until: number): Promise<void> {
+    const fault = faultOf(error);
+    if (fault.kind === 'refused') throw fault.fault;
+    this.pulse.failed(fault.text);
+    if (fault.kind === 'unknown') await this.connection.renew(client);
+    if (performance.now() > until) {
+      throw unavailable(
+        `EventStoreDB does not answer (${fault.text}); it is asked again with the next request`,
+        error,
+      );
+    }
+  }
+}
