@@ -48,7 +48,7 @@ beforeAll(async () => {
     await http.ask(step.by, path, { method: 'POST', body: { data: step.data } });
   }
   await http.office.read.waitFor(await http.office.store.head(), 10_000);
-}, 60_000);
+});
 afterAll(() => http.close());
 
 describe('who reads what', () => {

@@ -56,7 +56,7 @@ beforeAll(async () => {
   const [first] = walk;
   const ask = { method: 'POST', body: { data: first?.data } };
   await http.ask('so', '/v1/cases/FC-1/commands/open-case', ask);
-}, 60_000);
+});
 afterAll(() => http.close());
 
 describe('bad input', () => {

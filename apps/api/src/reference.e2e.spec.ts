@@ -11,7 +11,7 @@ let now = Date.parse(`${LONG_BEFORE}T09:00:00+08:00`);
 
 beforeAll(async () => {
   http = await openHttpOffice({ clock: { now: () => now } });
-}, 60_000);
+});
 afterAll(() => http.close());
 
 const send = (persona: string, path: string, data: object, method = 'POST'): Promise<Answer> =>

@@ -12,7 +12,7 @@ let document: Record<string, unknown>;
 beforeAll(async () => {
   http = await openHttpOffice();
   document = (await http.ask(null, '/openapi.json')).body;
-}, 60_000);
+});
 afterAll(() => http.close());
 
 describe('the OpenAPI document', () => {

@@ -56,7 +56,7 @@ const follow = async (
 
 beforeAll(async () => {
   http = await openHttpOffice();
-}, 60_000);
+});
 afterAll(() => http.close());
 
 describe('GET /events', () => {

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { jest } from '@jest/globals';
 import { CodedError } from '@duban/kernel';
 import { readConfig } from '@duban/config';
 import type { DemoPersona } from '@duban/nest';
@@ -9,6 +10,9 @@ import type { Office } from '../office/office.ts';
 import { openOffice, type OfficeSeams } from '../office/open-office.ts';
 import { createApp } from '../start/create-app.ts';
 import { stopServing } from '../start/stop-serving.ts';
+
+/** Whoever imports this starts an application, on a machine that may be busy. */
+jest.setTimeout(60_000);
 
 export type Answer = {
   readonly status: number;

@@ -8,7 +8,7 @@ const hasPages = existsSync(fileURLToPath(new URL('../../../web/dist/index.html'
 let http: HttpOffice;
 beforeAll(async () => {
   http = await openHttpOffice();
-}, 60_000);
+});
 afterAll(() => http.close());
 
 const browse = async (path: string): Promise<readonly [number, string | null, string | null]> => {
