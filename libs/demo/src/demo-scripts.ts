@@ -11,9 +11,13 @@ import { enforcement } from './examples/08-enforcement.ts';
 import { interpellation } from './examples/08-interpellation.ts';
 import { safety } from './examples/09-safety.ts';
 import { elderCanteens } from './examples/10-elder-canteens.ts';
+import { citySafety } from './open/city-safety.ts';
+import { parking } from './open/parking.ts';
+import { publicServices } from './open/public-services.ts';
+import { silentDeputy } from './open/silent-deputy.ts';
 import type { Script } from './script/act.ts';
 
-/** The ten worked examples of domain.md section 6 and the cases linked with them. */
+/** The ten worked examples of domain.md section 6, the cases linked with them, and later ones that are still open. */
 export const demoScripts: readonly Script[] = [
   digitalTwin,
   livingCircle,
@@ -28,4 +32,8 @@ export const demoScripts: readonly Script[] = [
   interpellation,
   safety,
   elderCanteens,
+  parking,
+  citySafety,
+  publicServices,
+  silentDeputy,
 ];

@@ -1,4 +1,4 @@
-import { people } from '../cast/people.ts';
+import { leadOf, people } from '../cast/people.ts';
 import { act, clockOn, on, recountOn, type Script } from '../script/act.ts';
 import {
   caseClosed,
@@ -21,7 +21,6 @@ import {
   registered,
   type ListRow,
 } from '../script/opening-acts.ts';
-import { leadOf } from '../cast/people.ts';
 
 const { office, urban, council } = people;
 const HOUSING = 'cq-housing';

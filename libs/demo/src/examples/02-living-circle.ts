@@ -1,5 +1,5 @@
 import { people } from '../cast/people.ts';
-import { act, on, recountOn, type Script } from '../script/act.ts';
+import { act, clockOn, on, recountOn, type Script } from '../script/act.ts';
 import { digestOf } from '../script/digests.ts';
 import {
   caseClosed,
@@ -129,6 +129,7 @@ export const livingCircle: Script = {
     ),
     on('2025-12-23', drafted('15分钟高品质生活服务圈审议意见研究处理情况的报告(征求意见稿)', items)),
     on('2025-12-29', opinion(social, items)),
+    ...clockOn('2026-01-03'),
     on(
       '2026-01-07',
       submitted({ reportNo: FIRST, claims: { '02-1': 'resolved', '02-2': 'resolved', '02-3': 'resolved' } }),

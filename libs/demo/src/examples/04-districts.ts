@@ -1,5 +1,5 @@
-import { districtOffice, people } from '../cast/people.ts';
-import { act, on, type Day, type Script } from '../script/act.ts';
+import { districtOffice, leadOf, people } from '../cast/people.ts';
+import { act, on, type Act, type Day, type Script } from '../script/act.ts';
 import { files } from '../script/digests.ts';
 import {
   caseClosed,
@@ -19,8 +19,8 @@ import {
   plannedAgain,
   received,
   registered,
+  type MeasureRow,
 } from '../script/opening-acts.ts';
-import { leadOf } from '../cast/people.ts';
 
 const { office, urban, council } = people;
 
@@ -40,55 +40,54 @@ const districts: readonly District[] = [
   { letter: 'f', organ: 'cq-changtan', name: '长滩区' },
 ];
 
-const openingDays = ({ letter, organ, name }: District, itemId: string): readonly Day[] => {
-  const documentNo = `渝人执检〔2025〕2号附件${letter}`;
+const documentOf = ({ letter }: District): string => `渝人执检〔2025〕2号附件${letter}`;
+
+const registeredDay = (district: District, itemId: string): Day => {
+  const { organ, name } = district;
+  const documentNo = documentOf(district);
+  const text = `联动检查发现${name}部分老旧小区未公示收费标准,应急维修无人受理。`;
+  return on(
+    '2025-08-08',
+    opened(office, {
+      caseNo: `督〔2025〕2号-${name}`,
+      form: 'law-inspection',
+      source: {
+        title: `物业管理条例执法检查反馈${name}问题`,
+        documentNo,
+        date: '2025-07-30',
+        paragraphs: 1,
+      },
+      committee: 'cq-urban-committee',
+      topic: '物业管理',
+      addressee: organ,
+      linkedFrom: 'case-demo-04',
+    }),
+    act(office, 'LinkCase', { kind: 'parent', target: 'case-demo-04' }),
+    registered(urban, {
+      sourceId: documentNo,
+      topicTag: '物业管理',
+      rows: [[itemId, '第1条', `${name}老旧小区物业收费公示和应急维修`, text]],
+    }),
+  );
+};
+
+const measure: MeasureRow = [
+  '逐小区公示并设应急维修窗口',
+  '区住房城乡建设委',
+  '2025-09-30',
+  '公示小区',
+  '100%',
+];
+const scope = { scope: '本区整改', period: { n: 2, unit: 'month' } } as const;
+
+const openingDays = (district: District, itemId: string): readonly Day[] => {
+  const { letter, organ } = district;
   return [
-    on(
-      '2025-08-08',
-      opened(office, {
-        caseNo: `督〔2025〕2号-${name}`,
-        form: 'law-inspection',
-        source: {
-          title: `物业管理条例执法检查反馈${name}问题`,
-          documentNo,
-          date: '2025-07-30',
-          paragraphs: 1,
-        },
-        committee: 'cq-urban-committee',
-        topic: '物业管理',
-        addressee: organ,
-        linkedFrom: 'case-demo-04',
-      }),
-      act(office, 'LinkCase', { kind: 'parent', target: 'case-demo-04' }),
-      registered(urban, {
-        sourceId: documentNo,
-        topicTag: '物业管理',
-        rows: [
-          [
-            itemId,
-            '第1条',
-            `${name}老旧小区物业收费公示和应急维修`,
-            `联动检查发现${name}部分老旧小区未公示收费标准,应急维修无人受理。`,
-          ],
-        ],
-      }),
-    ),
+    registeredDay(district, itemId),
     on('2025-08-11', listApproved(`问题清单〔2025〕2号-${letter}`, '主任会议第40次', [itemId])),
-    on(
-      '2025-08-12',
-      assigned(itemId, { lead: organ, addressee: organ, scope: '本区整改', period: { n: 2, unit: 'month' } }),
-    ),
+    on('2025-08-12', assigned(itemId, { ...scope, lead: organ, addressee: organ })),
     on('2025-08-14', received(itemId, organ)),
-    on(
-      '2025-09-05',
-      planned(itemId, organ, [
-        '逐小区公示并设应急维修窗口',
-        '区住房城乡建设委',
-        '2025-09-30',
-        '公示小区',
-        '100%',
-      ]),
-    ),
+    on('2025-09-05', planned(itemId, organ, measure)),
   ];
 };
 
@@ -122,6 +121,17 @@ const passedDays = ({ name }: District, itemId: string): readonly Day[] => [
   ),
 ];
 
+const halfWay = (organ: string, itemId: string): Act =>
+  act(leadOf(organ), 'ReportProgress', {
+    itemId,
+    assignmentId: assignmentOf(itemId, organ, 2),
+    periodEnd: '2026-10-31',
+    percent: 45,
+    milestoneStates: [{ measureId: `${itemId}-m1~2`, state: 'on-track' }],
+    blockers: '一家物业企业尚未完成交接。',
+    evidence: files('物业交接清单样本.pdf'),
+  });
+
 /** The district that reopens alone: the city's case and the five others stay as they are. */
 const relapseDays = ({ organ, name }: District, itemId: string): readonly Day[] => [
   on('2026-08-27', lookBackScheduled([itemId], '2026-09-03')),
@@ -154,18 +164,7 @@ const relapseDays = ({ organ, name }: District, itemId: string): readonly Day[] 
       '100%',
     ]),
   ),
-  on(
-    '2026-11-02',
-    act(leadOf(organ), 'ReportProgress', {
-      itemId,
-      assignmentId: assignmentOf(itemId, organ, 2),
-      periodEnd: '2026-10-31',
-      percent: 45,
-      milestoneStates: [{ measureId: `${itemId}-m1~2`, state: 'on-track' }],
-      blockers: '一家物业企业尚未完成交接。',
-      evidence: files('物业交接清单样本.pdf'),
-    }),
-  ),
+  on('2026-11-02', halfWay(organ, itemId)),
 ];
 
 /** The children of example 4: six districts, each with a case, a clock and an ending of its own. */

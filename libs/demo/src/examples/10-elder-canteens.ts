@@ -1,6 +1,6 @@
 import { eventIdOf } from '@duban/application';
 import { coOf, leadOf, people } from '../cast/people.ts';
-import { act, on, type Act, type Around, type Script } from '../script/act.ts';
+import { act, clockOn, on, type Act, type Around, type Script } from '../script/act.ts';
 import { files } from '../script/digests.ts';
 import { caseClosed, closed, concluded, published } from '../script/evaluation-acts.ts';
 import { coOpinion } from '../script/handling-acts.ts';
@@ -58,15 +58,13 @@ const answered = ({ result, reasons, ...answer }: Answer, around: Around = {}): 
   );
 
 const fulfilled = (from: number, to: number): Act[] =>
-  commitments
-    .slice(from - 1, to)
-    .map(({ id, name }) =>
-      act(leadOf(CIVIL), 'FulfilCommitment', {
-        itemId: ITEM,
-        commitmentId: id,
-        evidence: files(`${name}老年食堂开业照片.jpg`),
-      }),
-    );
+  commitments.slice(from - 1, to).map(({ id, name }) =>
+    act(leadOf(CIVIL), 'FulfilCommitment', {
+      itemId: ITEM,
+      commitmentId: id,
+      evidence: files(`${name}老年食堂开业照片.jpg`),
+    }),
+  );
 
 /** Example 10: twelve promised canteens, a mis-click corrected, nine of twelve kept, and the other three a month later. */
 export const elderCanteens: Script = {
@@ -166,6 +164,7 @@ export const elderCanteens: Script = {
         }),
       ),
     ),
+    ...clockOn('2026-07-27'),
     on('2026-07-27', fulfilled(10, 12)),
     on(
       '2026-07-28',
