@@ -81,6 +81,12 @@ export const table = {
   },
   // Shares no code with what it checks.
   'libs/audit/verify': { ours: [], npm: ['sm-crypto-v2'], node: 'any' },
+  // Encrypts what the log keeps of people, and destroys the keys.
+  'libs/privacy': {
+    ours: ['libs/kernel', 'libs/contracts', 'libs/event-store/port', 'libs/event-store/sqlite'],
+    npm: [],
+    node: 'any',
+  },
   'libs/interchange': {
     ours: ['libs/kernel', 'libs/contracts', 'libs/domain'],
     npm: ['@sinclair/typebox', 'ajv', 'csv-parse', 'csv-stringify', 'exceljs'],

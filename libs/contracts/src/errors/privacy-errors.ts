@@ -11,9 +11,11 @@ export type PrivacyFaultCode =
   | 'vault.wrong-master'
   | 'vault.key-unknown'
   | 'vault.not-emptied'
+  | 'vault.not-safe'
   | 'privacy.not-authentic'
   | 'privacy.envelope-given'
-  | 'privacy.bad-person';
+  | 'privacy.bad-person'
+  | 'privacy.person-erased';
 
 const damaged = { status: 503, exitCode: EXIT.damaged } as const;
 const unavailable = { status: 503, exitCode: EXIT.unavailable } as const;
@@ -79,6 +81,16 @@ export const privacyErrors: ErrorEntries<PrivacyFaultCode> = {
       ['结束占用密钥库的进程后再次执行', 'End what holds the vault open, then run the erasure again'],
     ),
   },
+  'vault.not-safe': {
+    ...unavailable,
+    ...refusal(
+      [
+        '磁盘或数据库引擎不能保证彻底删除',
+        'The disk or the engine cannot promise that what is deleted is gone',
+      ],
+      ['把密钥库放在本地磁盘上', 'Keep the vault on a local disk'],
+    ),
+  },
   'privacy.not-authentic': {
     ...damaged,
     ...refusal(
@@ -98,6 +110,14 @@ export const privacyErrors: ErrorEntries<PrivacyFaultCode> = {
     ...refusal(
       ['人员编号格式应为 person:<编号>', 'A person is named as person:<id>'],
       ['改正人员编号', 'Mend the identifier'],
+    ),
+  },
+  'privacy.person-erased': {
+    status: 409,
+    exitCode: EXIT.conflict,
+    ...refusal(
+      ['该人员的个人信息已依法删除', 'The personal data of this person was erased'],
+      ['使用新的人员编号', 'Give the person a new id'],
     ),
   },
 };

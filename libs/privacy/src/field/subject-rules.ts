@@ -1,0 +1,27 @@
+import type { DubanEventType, RoleName } from '@duban/contracts';
+
+/**
+ * Whose a text is besides the stream's. The key is a path in dots; the value names the members of the event's data that
+ * hold `person:<id>`s. A path that the schema does not mark as free text is encrypted all the same once it stands here.
+ */
+export type SubjectRules = {
+  readonly [Type in DubanEventType]?: Readonly<Record<string, readonly string[]>>;
+};
+
+/**
+ * The rule behind the table: what officials write in office is the case's record (State archives order no. 8) and goes
+ * with the case only; what is by or about somebody whom the event names as a private person or a deputy goes with each
+ * of them as well. Adding a row is safe at any time: it holds for what is written from then on.
+ */
+export const subjectRules: SubjectRules = {
+  ItemRegistered: { text: ['proposers'] },
+  ItemImported: { text: ['proposers'], reply: ['proposers'], 'otherFacts.*': ['proposers'] },
+  ReplySent: { text: ['toProposers'] },
+  ReplyEvaluated: { reasons: ['evaluator'] },
+  ReceiptAcknowledged: { phoneMasked: ['handler'] },
+  // May repeat any text of the case, before and after.
+  EventCorrected: { old: [], new: [] },
+};
+
+/** Who speaks in their own name: every text of their events is theirs too. */
+export const ownVoices: readonly RoleName[] = ['deputy'];

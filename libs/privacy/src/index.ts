@@ -1,0 +1,16 @@
+export {
+  erasePerson,
+  resumeErasures,
+  type ErasureParts,
+  type ErasureReport,
+  type ErasureRequest,
+  type ErasureStep,
+} from './erasure/erase-person.ts';
+export { isEnvelope, type Envelope } from './field/envelope.ts';
+export { personalFields, type FieldsOf, type PersonalField } from './field/personal-fields.ts';
+export { subjectRules, type SubjectRules } from './field/subject-rules.ts';
+export { openPeopleStore, type PeopleStore, type Person } from './people/people-store.ts';
+export { openReadableLog, type ReadableLogOptions } from './store/open-readable-log.ts';
+export { readPersonalText, withPersonalText } from './store/with-personal-text.ts';
+export { openVault, type VaultOptions } from './vault/open-vault.ts';
+export type { Keyring, Vault } from './vault/vault.port.ts';

@@ -1,0 +1,55 @@
+import type { NewEvent } from '@duban/event-store';
+import { CodedError, type JsonObject, type JsonValue } from '@duban/kernel';
+import { isEnvelope, sealText } from '../field/envelope.ts';
+import { changedAt, pointerOf } from '../field/field-path.ts';
+import type { FieldsOf, PersonalField } from '../field/personal-fields.ts';
+import type { Keyring } from '../vault/vault.port.ts';
+import { sealDigest } from './sealed-digest.ts';
+
+/** `case-17` belongs to the subject `case:17`, and so with every kind of stream. */
+export const streamSubject = (stream: string): string => stream.replace('-', ':');
+
+const subjectsOf = (stream: string, persons: readonly string[]): readonly string[] => [
+  streamSubject(stream),
+  ...[...new Set(persons)].sort(),
+];
+
+/** Nobody may write what a reader would take for an encrypted field. */
+const refuseEnvelopes = (value: JsonValue, type: string): void => {
+  if (typeof value !== 'object' || value === null) return;
+  if (isEnvelope(value)) {
+    throw new CodedError(
+      'privacy.envelope-given',
+      `${type} holds an object in the form of an encrypted field`,
+    );
+  }
+  for (const inner of Object.values(value as JsonObject)) refuseEnvelopes(inner, type);
+};
+
+/** Encrypts what an append says of people. All texts of one command share as few keys as their subjects allow. */
+export const sealedEvents = (
+  keyring: Keyring,
+  fieldsOf: FieldsOf,
+  stream: string,
+  events: readonly NewEvent[],
+): readonly NewEvent[] => {
+  const found = events.map((event) => ({ event, fields: fieldsOf(event) }));
+  const persons = found.flatMap(({ fields }) => fields.flatMap((field) => field.persons));
+  const whole = keyring.ringFor(subjectsOf(stream, persons));
+  const [first] = events;
+  const { commandId, commandDigest } = first?.metadata ?? { commandId: '', commandDigest: '' };
+  const digest = sealDigest(whole, commandDigest, commandId);
+  const seal = (data: JsonValue, id: string, { path, persons: whose }: PersonalField): JsonValue => {
+    const ring = keyring.ringFor(subjectsOf(stream, whose));
+    return changedAt(data, path, (text) => sealText(ring, id + pointerOf(path), text));
+  };
+  return found.map(({ event, fields }) => {
+    refuseEnvelopes(event.data, event.type);
+    const data = fields.reduce<JsonValue>((sealed, field) => seal(sealed, event.id, field), event.data);
+    return {
+      ...event,
+      data: data as JsonObject,
+      metadata: { ...event.metadata, commandDigest: digest },
+    };
+  });
+};
