@@ -14,7 +14,8 @@ export type ReadFaultCode =
   | 'runner.not-owner'
   | 'projection.revision-gap'
   | 'projection.too-many-parked'
-  | 'rebuild.differs';
+  | 'rebuild.differs'
+  | 'replay.not-whole';
 
 export const readErrors: ErrorEntries<ReadFaultCode> = {
   'cursor.invalid': {
@@ -105,6 +106,14 @@ export const readErrors: ErrorEntries<ReadFaultCode> = {
     ...refusal(
       ['重建结果不一致,没有切换', 'The rebuild differs, so it was not switched'],
       ['保留原数据并报告', 'Keep the old one and report it'],
+    ),
+  },
+  'replay.not-whole': {
+    status: 500,
+    exitCode: EXIT.damaged,
+    ...refusal(
+      ['案件的事件不完整', 'The history of the case is not whole'],
+      ['运行 duban doctor 和 duban verify', 'Run duban doctor and duban verify'],
     ),
   },
 };

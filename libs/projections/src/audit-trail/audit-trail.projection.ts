@@ -1,7 +1,7 @@
-import { calendarDaysBetween } from '@duban/domain';
 import type { Basis } from '@duban/kernel';
 import type { LogEntry } from '../fold/log-entry.ts';
 import type { Projection, Row, TableSpec } from '../projection.ts';
+import { lateDays } from '../replay/late-days.ts';
 import { listText } from '../row-changes.ts';
 import { freeText } from './free-text.ts';
 import { itemIdsOf } from './item-ids.ts';
@@ -42,15 +42,6 @@ const auditTable = {
 } as const satisfies TableSpec;
 
 const basisText = (basis: Basis): string => JSON.stringify(basis);
-
-/** Calendar days from the legal time, in its own offset, to the recording, in Asia/Shanghai; never negative. */
-const lateDays = ({ stored, recordedMs, occurredMs }: LogEntry): number => {
-  if (recordedMs - occurredMs < 86_400_000) return 0;
-  const recorded = Temporal.Instant.fromEpochMilliseconds(recordedMs)
-    .toZonedDateTimeISO('+08:00')
-    .toPlainDate();
-  return calendarDaysBetween(stored.metadata.occurredAt.slice(0, 10), recorded.toString());
-};
 
 const metadataOf = ({ metadata }: LogEntry['stored']): Row => ({
   actor: metadata.actor.id,
