@@ -25,12 +25,17 @@ export class Connection {
     return this.#current.client;
   }
 
+  /** Whether this client was not replaced, and is not being replaced now. */
+  isCurrent(client: EventStoreDBClient): boolean {
+    return this.#renewing === null && this.#current.client === client;
+  }
+
   /**
    * Replaces the client if it is still this one. What is under way on it ends with an error. The old one is gone
    * before the new one appends: their table of pending appends is the same.
    */
   async renew(stale: EventStoreDBClient): Promise<void> {
-    if (this.#renewing === null && stale === this.#current.client) {
+    if (this.isCurrent(stale)) {
       this.#renewals += 1;
       const old = this.#current;
       this.#renewing = old.dispose().finally(() => {

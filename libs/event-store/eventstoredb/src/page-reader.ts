@@ -1,4 +1,3 @@
-import { unavailable } from './client-faults.ts';
 import type { LogPlace } from './log-place.ts';
 
 /** An event as the client gives it, of whatever system. */
@@ -50,7 +49,7 @@ const collect = async (source: PageSource, heard: () => void): Promise<RawPage> 
 export const readPage = async (source: PageSource, idleMs: number): Promise<RawPage> => {
   source.on('error', () => undefined);
   const watchdog = setTimeout(() => {
-    source.destroy(unavailable(`a read was silent for ${idleMs} ms`));
+    source.destroy(new Error(`a read was silent for ${idleMs} ms`));
   }, idleMs);
   try {
     return await collect(source, () => watchdog.refresh());

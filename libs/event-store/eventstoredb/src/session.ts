@@ -39,7 +39,8 @@ export class Session {
       try {
         const answer = await work(client);
         this.pulse.answered();
-        return answer;
+        // The client takes its own cancellation for the end of what it reads: half a page would pass for a whole one.
+        if (this.connection.isCurrent(client)) return answer;
       } catch (error) {
         await this.#bear(client, error, until);
       }

@@ -1,0 +1,49 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe } from '@jest/globals';
+import { describeEventStore } from '@duban/event-store-conformance';
+import { type EsdbDouble, type Fault, startEsdbDouble } from '../setup/esdb/start-esdb-double.ts';
+import { doubleLogFactory } from './eventstoredb-log-factory.ts';
+
+/** As long as a case runs: every n-th call of a kind fails in this way. */
+const always = (fault: Fault): Fault => ({ ...fault, times: null });
+
+const FAULTS: readonly Fault[] = [
+  { on: 'append', kind: 'lost-answer', every: 23 },
+  { on: 'append', kind: 'stray-answer', every: 31 },
+  { on: 'append', kind: 'cut', every: 37 },
+  { on: 'append', kind: 'late-commit', ms: 120, every: 41 },
+  { on: 'append', kind: 'refuse', detail: 'Timeout', every: 43 },
+  { on: 'append', kind: 'error', code: 'INTERNAL', every: 61 },
+  { on: 'append', kind: 'silence', every: 67 },
+  { on: 'append', kind: 'not-leader', every: 71 },
+  { on: 'append', kind: 'not-leader-unnamed', every: 79 },
+  { on: 'read', kind: 'cut-midway', every: 29 },
+  { on: 'read', kind: 'error', code: 'DEADLINE_EXCEEDED', every: 47 },
+  { on: 'read', kind: 'slow', ms: 5, every: 11 },
+  { on: 'read', kind: 'silence', every: 97 },
+  { on: 'subscribe', kind: 'error', code: 'ABORTED', every: 2 },
+  { on: 'features', kind: 'error', code: 'DEADLINE_EXCEEDED', every: 3 },
+].map((fault) => always(fault as Fault));
+
+describe('under faults', () => {
+  let folder = '';
+  let double: EsdbDouble;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'duban-esdb-'));
+    double = await startEsdbDouble({ file: join(folder, 'events.ndjson') });
+  });
+  afterAll(async () => {
+    await double.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+  const timeouts = { appendMs: 300, idleMs: 300, patienceMs: 20_000, longestPauseMs: 80, watchMs: 500 };
+  describeEventStore(
+    'eventstoredb (double, with faults)',
+    doubleLogFactory(() => double, { timeouts }, FAULTS),
+    {
+      promises: ['fresh', 'durable', 'shared'],
+    },
+  );
+});
