@@ -172,6 +172,7 @@ describe('the later cases', () => {
       ['11-1', 'RECTIFYING', '2026-11-13'],
       ['11-2', 'RECTIFYING', '2026-11-30'],
       ['11-3', 'SUBMITTED', '2026-11-13'],
+      ['11-4', 'RECEIVED', '2026-11-13'],
       ['12-1', 'RECTIFYING', '2026-12-08'],
       ['12-2', 'SUSPENDED', '2026-12-08'],
       ['12-3', 'RECTIFYING', '2026-12-08'],

@@ -75,7 +75,7 @@ const MEETING = '市六届人大常委会第二十四次会议';
 /** Example 1: three organs, a co-opinion that was missed and came late, an extension, Basic, a look-back that passed. */
 export const digitalTwin: Script = {
   caseId: 'demo-01',
-  basis: { documentNo: '渝人常审议〔2025〕7号', article: '监督法第十七条' },
+  basis: { documentNo: '市人常审议〔2025〕7号', article: '监督法第十七条' },
   days: [
     on(
       '2025-08-11',
@@ -84,14 +84,14 @@ export const digitalTwin: Script = {
         form: 'work-report',
         source: {
           title: '关于四类管线数字孪生建设情况专项工作报告的审议意见',
-          documentNo: '渝人常审议〔2025〕7号',
+          documentNo: '市人常审议〔2025〕7号',
           date: '2025-08-08',
           paragraphs: 3,
         },
         committee: 'cq-urban-committee',
         topic: '四类管线数字孪生',
       }),
-      registered(urban, { sourceId: '渝人常审议〔2025〕7号', topicTag: '四类管线数字孪生', rows }),
+      registered(urban, { sourceId: '市人常审议〔2025〕7号', topicTag: '四类管线数字孪生', rows }),
     ),
     on('2025-08-15', listApproved('问题清单〔2025〕1号', '主任会议第41次', items)),
     on(

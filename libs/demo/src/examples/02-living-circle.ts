@@ -50,7 +50,7 @@ const ballots = { verySatisfied: 301, satisfied: 420, basic: 250, dissatisfied: 
 /** Example 2: an inspection finds two canteens shut, one item goes back to work, residents are asked. */
 export const livingCircle: Script = {
   caseId: 'demo-02',
-  basis: { documentNo: '渝人常审议〔2025〕9号', article: '监督法第十七条' },
+  basis: { documentNo: '市人常审议〔2025〕9号', article: '监督法第十七条' },
   days: [
     on(
       '2025-09-29',
@@ -59,14 +59,14 @@ export const livingCircle: Script = {
         form: 'work-report',
         source: {
           title: '关于15分钟高品质生活服务圈建设情况专项工作报告的审议意见',
-          documentNo: '渝人常审议〔2025〕9号',
+          documentNo: '市人常审议〔2025〕9号',
           date: '2025-09-26',
           paragraphs: 3,
         },
         committee: 'cq-social-committee',
         topic: '15分钟高品质生活服务圈',
       }),
-      registered(social, { sourceId: '渝人常审议〔2025〕9号', topicTag: '15分钟高品质生活服务圈', rows }),
+      registered(social, { sourceId: '市人常审议〔2025〕9号', topicTag: '15分钟高品质生活服务圈', rows }),
     ),
     on('2025-10-09', listApproved('问题清单〔2025〕4号', '主任会议第44次', items)),
     on(

@@ -39,7 +39,7 @@ const VISITORS = ['person:demo-wb', 'person:demo-deputy'];
 /** Example 3: an item is returned on day 5 and assigned anew, the new organ's return comes too late, a second visit verifies. */
 export const traffic: Script = {
   caseId: 'demo-03',
-  basis: { documentNo: '渝人视〔2025〕3号', article: '代表法第三十一条' },
+  basis: { documentNo: '市人视〔2025〕3号', article: '代表法第三十一条' },
   days: [
     on(
       '2025-10-20',
@@ -48,14 +48,14 @@ export const traffic: Script = {
         form: 'inspection-visit',
         source: {
           title: '关于交通缓堵促畅工作的视察报告',
-          documentNo: '渝人视〔2025〕3号',
+          documentNo: '市人视〔2025〕3号',
           date: '2025-10-17',
           paragraphs: 4,
         },
         committee: 'cq-urban-committee',
         topic: '交通缓堵促畅',
       }),
-      registered(urban, { sourceId: '渝人视〔2025〕3号', topicTag: '交通缓堵促畅', rows }),
+      registered(urban, { sourceId: '市人视〔2025〕3号', topicTag: '交通缓堵促畅', rows }),
     ),
     on('2025-10-24', listApproved('问题清单〔2025〕6号', '主任会议第45次', items)),
     on(

@@ -40,7 +40,7 @@ const districts: readonly District[] = [
   { letter: 'f', organ: 'cq-changtan', name: '长滩区' },
 ];
 
-const documentOf = ({ letter }: District): string => `渝人执检〔2025〕2号附件${letter}`;
+const documentOf = ({ letter }: District): string => `市人执检〔2025〕2号附件${letter}`;
 
 const registeredDay = (district: District, itemId: string): Day => {
   const { organ, name } = district;
@@ -172,7 +172,7 @@ export const districtCases: readonly Script[] = districts.map((district) => {
   const itemId = `04${district.letter}-1`;
   return {
     caseId: `demo-04${district.letter}`,
-    basis: { documentNo: '渝人执检〔2025〕2号', article: '监督法第三十四条' },
+    basis: { documentNo: '市人执检〔2025〕2号', article: '监督法第三十四条' },
     days: [
       ...openingDays(district, itemId),
       ...handlingDays(district, itemId),

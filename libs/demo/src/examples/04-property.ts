@@ -55,7 +55,7 @@ const QUESTION = '对物业管理条例执法检查报告审议意见研究处�
 /** Example 4: 29 of 61 members are not a majority, though 29 of 56 present would be; satisfied in the second cycle. */
 export const property: Script = {
   caseId: 'demo-04',
-  basis: { documentNo: '渝人执检〔2025〕2号', article: '监督法第三十七条' },
+  basis: { documentNo: '市人执检〔2025〕2号', article: '监督法第三十七条' },
   days: [
     on(
       '2025-08-01',
@@ -64,14 +64,14 @@ export const property: Script = {
         form: 'law-inspection',
         source: {
           title: '关于检查物业管理条例实施情况的报告及审议意见',
-          documentNo: '渝人执检〔2025〕2号',
+          documentNo: '市人执检〔2025〕2号',
           date: '2025-07-30',
           paragraphs: 6,
         },
         committee: 'cq-urban-committee',
         topic: '物业管理',
       }),
-      registered(urban, { sourceId: '渝人执检〔2025〕2号', topicTag: '物业管理', rows }),
+      registered(urban, { sourceId: '市人执检〔2025〕2号', topicTag: '物业管理', rows }),
     ),
     on('2025-08-04', listApproved('问题清单〔2025〕2号', '主任会议第40次', items)),
     on(

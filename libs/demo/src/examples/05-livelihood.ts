@@ -65,7 +65,7 @@ const decided = (n: number, measure: string, decidingBody: string, meetingNo: st
 /** Example 5: a date fixed in a resolution that only the Standing Committee could move, and a report 34 days late. */
 export const livelihood: Script = {
   caseId: 'demo-05',
-  basis: { documentNo: '渝人常决〔2025〕6号', article: '监督法第十七条' },
+  basis: { documentNo: '市人常决〔2025〕6号', article: '监督法第十七条' },
   days: [
     on(
       '2025-08-13',
@@ -74,14 +74,14 @@ export const livelihood: Script = {
         form: 'resolution',
         source: {
           title: '关于推进2025年重点民生实事项目的决议',
-          documentNo: '渝人常决〔2025〕6号',
+          documentNo: '市人常决〔2025〕6号',
           date: '2025-07-31',
           paragraphs: 4,
         },
         committee: 'cq-social-committee',
         topic: '重点民生实事',
       }),
-      registered(social, { sourceId: '渝人常决〔2025〕6号', topicTag: '重点民生实事', rows }),
+      registered(social, { sourceId: '市人常决〔2025〕6号', topicTag: '重点民生实事', rows }),
     ),
     on('2025-08-15', listApproved('责任清单〔2025〕1号', '主任会议第41次', items)),
     on(

@@ -50,7 +50,7 @@ const plans: Readonly<Record<string, readonly [string, string, string, string, s
 /** Example 6: seven questions of a special inquiry; its look-back is scheduled and not yet due. */
 export const centres: Script = {
   caseId: 'demo-06',
-  basis: { documentNo: '渝人询〔2026〕1号', article: '监督法第五十条' },
+  basis: { documentNo: '市人询〔2026〕1号', article: '监督法第五十条' },
   days: [
     on(
       '2026-02-02',
@@ -59,14 +59,14 @@ export const centres: Script = {
         form: 'special-inquiry',
         source: {
           title: '三级治理中心建设运行情况专题询问记录',
-          documentNo: '渝人询〔2026〕1号',
+          documentNo: '市人询〔2026〕1号',
           date: '2026-01-29',
           paragraphs: 7,
         },
         committee: 'cq-legal-committee',
         topic: '三级治理中心',
       }),
-      registered(legal, { sourceId: '渝人询〔2026〕1号', topicTag: '三级治理中心', rows }),
+      registered(legal, { sourceId: '市人询〔2026〕1号', topicTag: '三级治理中心', rows }),
     ),
     on('2026-02-05', listApproved('问题清单〔2026〕1号', '主任会议第50次', items)),
     on(

@@ -56,7 +56,7 @@ const measure = (itemId: string, indicator: string, target: string): MeasureRow 
 /** Example 7: a plan returned twice for want of indicators, 90 days of suspension, and one thing that cannot be done. */
 export const integration: Script = {
   caseId: 'demo-07',
-  basis: { documentNo: '渝人常审议〔2025〕8号', article: '监督法第十七条' },
+  basis: { documentNo: '市人常审议〔2025〕8号', article: '监督法第十七条' },
   days: [
     on(
       '2025-09-08',
@@ -65,14 +65,14 @@ export const integration: Script = {
         form: 'work-report',
         source: {
           title: '关于规划建设治理一体化推进情况专项工作报告的审议意见',
-          documentNo: '渝人常审议〔2025〕8号',
+          documentNo: '市人常审议〔2025〕8号',
           date: '2025-09-05',
           paragraphs: 3,
         },
         committee: 'cq-urban-committee',
         topic: '规划建设治理一体化',
       }),
-      registered(urban, { sourceId: '渝人常审议〔2025〕8号', topicTag: '规划建设治理一体化', rows }),
+      registered(urban, { sourceId: '市人常审议〔2025〕8号', topicTag: '规划建设治理一体化', rows }),
     ),
     on('2025-09-12', listApproved('问题清单〔2025〕3号', '主任会议第43次', items)),
     on(

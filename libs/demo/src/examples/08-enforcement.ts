@@ -81,14 +81,14 @@ const opening: readonly Day[] = [
       form: 'appraisal',
       source: {
         title: '关于大综合一体化行政执法工作的评议意见',
-        documentNo: '渝人评〔2024〕2号',
+        documentNo: '市人评〔2024〕2号',
         date: '2024-11-15',
         paragraphs: 2,
       },
       committee: 'cq-legal-committee',
       topic: '大综合一体化行政执法',
     }),
-    registered(legal, { sourceId: '渝人评〔2024〕2号', topicTag: '大综合一体化行政执法', rows }),
+    registered(legal, { sourceId: '市人评〔2024〕2号', topicTag: '大综合一体化行政执法', rows }),
   ),
   on('2024-11-25', listApproved('问题清单〔2024〕7号', '主任会议第28次', items)),
   on(
@@ -254,7 +254,7 @@ const thirdCycle: readonly Day[] = [
     raised(2, ['08-1'], 'interpellation-proposal', '主任会议第50次'),
     act(office, 'RecordPartyReport', {
       kind: 'request',
-      docNo: '渝人常党文〔2026〕5号',
+      docNo: '市人常党文〔2026〕5号',
       date: '2026-02-06',
       subject: '关于对重复处罚问题提出质询案有关事项的请示',
       replyDocNo: null,
@@ -264,10 +264,10 @@ const thirdCycle: readonly Day[] = [
     '2026-02-25',
     act(office, 'RecordPartyReport', {
       kind: 'request',
-      docNo: '渝人常党文〔2026〕5号',
+      docNo: '市人常党文〔2026〕5号',
       date: '2026-02-06',
       subject: '关于对重复处罚问题提出质询案有关事项的请示',
-      replyDocNo: '渝委办复〔2026〕3号',
+      replyDocNo: '市委办复〔2026〕3号',
     }),
     act(office, 'LinkCase', { kind: 'inquiry', target: 'case-demo-08a' }),
   ),
@@ -322,6 +322,6 @@ const lastCycle: readonly Day[] = [
 /** Example 8: closed, relapsed, dissatisfied twice, interpellation; one item was spared by its verification. */
 export const enforcement: Script = {
   caseId: 'demo-08',
-  basis: { documentNo: '渝人评〔2024〕2号', article: '监督法第十七条' },
+  basis: { documentNo: '市人评〔2024〕2号', article: '监督法第十七条' },
   days: [...opening, ...relapse, ...secondCycle, ...thirdCycle, ...lastCycle],
 };

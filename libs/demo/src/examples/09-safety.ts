@@ -55,7 +55,7 @@ const indicators: Readonly<Record<string, readonly [string, string, string]>> = 
 /** Example 9: nine findings of an audit; one is withdrawn, seven are closed, one is tracked for years. */
 export const safety: Script = {
   caseId: 'demo-09',
-  basis: { documentNo: '渝审报〔2025〕11号', article: '监督法第二十七条' },
+  basis: { documentNo: '市审报〔2025〕11号', article: '监督法第二十七条' },
   days: [
     on(
       '2025-08-26',
@@ -64,14 +64,14 @@ export const safety: Script = {
         form: 'audit-report',
         source: {
           title: '城市本质安全审计查出问题整改',
-          documentNo: '渝审报〔2025〕11号',
+          documentNo: '市审报〔2025〕11号',
           date: '2025-08-22',
           paragraphs: 9,
         },
         committee: 'cq-finance-committee',
         topic: '城市本质安全',
       }),
-      registered(finance, { sourceId: '渝审报〔2025〕11号', topicTag: '城市本质安全', rows }),
+      registered(finance, { sourceId: '市审报〔2025〕11号', topicTag: '城市本质安全', rows }),
     ),
     on('2025-08-29', listApproved('整改清单〔2025〕1号', '主任会议第42次', items)),
     on(
@@ -128,7 +128,7 @@ export const safety: Script = {
       act(finance, 'Withdraw', {
         itemId: '09-8',
         reason: '审计机关来函更正:两笔资金分别用于主体和附属工程,不构成重复投资。',
-        consentDocs: ['渝审函〔2025〕46号'],
+        consentDocs: ['市审函〔2025〕46号'],
       }),
     ),
     on(

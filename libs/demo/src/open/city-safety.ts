@@ -28,7 +28,7 @@ const items = rows.map(([itemId]) => itemId);
 /** Still open: work under way, an item suspended for a superior's approval, and an organ that was merged into another. */
 export const citySafety: Script = {
   caseId: 'demo-12',
-  basis: { documentNo: '渝人询〔2026〕3号', article: '监督法第五十条' },
+  basis: { documentNo: '市人询〔2026〕3号', article: '监督法第五十条' },
   days: [
     on(
       '2026-09-01',
@@ -37,14 +37,14 @@ export const citySafety: Script = {
         form: 'special-inquiry',
         source: {
           title: '城市本质安全专题询问记录',
-          documentNo: '渝人询〔2026〕3号',
+          documentNo: '市人询〔2026〕3号',
           date: '2026-08-28',
           paragraphs: 3,
         },
         committee: 'cq-urban-committee',
         topic: '城市本质安全',
       }),
-      registered(urban, { sourceId: '渝人询〔2026〕3号', topicTag: '城市本质安全', rows }),
+      registered(urban, { sourceId: '市人询〔2026〕3号', topicTag: '城市本质安全', rows }),
     ),
     on('2026-09-04', listApproved('问题清单〔2026〕8号', '主任会议第61次', items)),
     on(

@@ -14,18 +14,20 @@ import {
 const { office, urban, council } = people;
 const POLICE = 'cq-traffic-police';
 const HOUSING = 'cq-housing';
+const TRANSPORT = 'cq-transport';
 
 const rows: readonly ListRow[] = [
   ['11-1', '第二部分第1项', '停车信息联网率低', '公共停车场联网率为46%,居民查询泊位困难。'],
   ['11-2', '第二部分第2项', '小区充电桩布局不足', '老旧小区充电桩建设受电力容量限制,进展缓慢。'],
   ['11-3', '第三部分第1项', '路内停车收费公示不清', '部分路段未公示收费依据和免费时段。'],
+  ['11-4', '第三部分第2项', '站点周边共享单车乱停放', '轨道站点周边共享单车占用盲道和公交站台,缺少停放区。'],
 ];
 const items = rows.map(([itemId]) => itemId);
 
-/** Still open: one item is late, one runs on an extension, one result waits to be looked at. */
+/** Still open: two items are late, one of them without a plan, one runs on an extension, one result waits to be looked at. */
 export const parking: Script = {
   caseId: 'demo-11',
-  basis: { documentNo: '渝人常审议〔2026〕6号', article: '监督法第十七条' },
+  basis: { documentNo: '市人常审议〔2026〕6号', article: '监督法第十七条' },
   days: [
     on(
       '2026-08-05',
@@ -34,14 +36,14 @@ export const parking: Script = {
         form: 'work-report',
         source: {
           title: '关于停车与充电设施建设情况专项工作报告的审议意见',
-          documentNo: '渝人常审议〔2026〕6号',
+          documentNo: '市人常审议〔2026〕6号',
           date: '2026-07-31',
           paragraphs: 3,
         },
         committee: 'cq-urban-committee',
         topic: '交通缓堵促畅',
       }),
-      registered(urban, { sourceId: '渝人常审议〔2026〕6号', topicTag: '交通缓堵促畅', rows }),
+      registered(urban, { sourceId: '市人常审议〔2026〕6号', topicTag: '交通缓堵促畅', rows }),
       act(office, 'LinkCase', { kind: 'repeats', target: 'case-demo-03' }),
     ),
     on('2026-08-07', listApproved('问题清单〔2026〕6号', '主任会议第59次', items)),
@@ -49,8 +51,15 @@ export const parking: Script = {
       '2026-08-13',
       ['11-1', '11-3'].map((itemId) => assigned(itemId, { lead: POLICE, scope: '全部' })),
       assigned('11-2', { lead: HOUSING, scope: '全部' }),
+      assigned('11-4', { lead: TRANSPORT, scope: '全部' }),
     ),
-    on('2026-08-17', received('11-1', POLICE), received('11-2', HOUSING), received('11-3', POLICE)),
+    on(
+      '2026-08-17',
+      received('11-1', POLICE),
+      received('11-2', HOUSING),
+      received('11-3', POLICE),
+      received('11-4', TRANSPORT),
+    ),
     on(
       '2026-09-10',
       planned('11-1', POLICE, ['公共停车场接入统一平台', '科技信息处', '2026-10-31', '联网率', '90%']),
@@ -100,6 +109,11 @@ export const parking: Script = {
         itemId: '11-1',
         level: 'chase-slip',
         reason: '期限已过,发出督办单〔2026〕4号。',
+      }),
+      act(office, 'Escalate', {
+        itemId: '11-4',
+        level: 'chase-slip',
+        reason: '期限已过且未报整改方案,发出督办单〔2026〕5号。',
       }),
     ),
     ...clockOn('2026-11-20'),

@@ -31,7 +31,7 @@ const later: readonly ListRow[] = [
 /** Still open: just assigned, with due dates in 2027, a year whose calendar nobody has published yet. */
 export const publicServices: Script = {
   caseId: 'demo-13',
-  basis: { documentNo: '渝人常审议〔2026〕9号', article: '监督法第十七条' },
+  basis: { documentNo: '市人常审议〔2026〕9号', article: '监督法第十七条' },
   days: [
     on(
       '2026-11-04',
@@ -40,14 +40,14 @@ export const publicServices: Script = {
         form: 'work-report',
         source: {
           title: '关于优质公共服务供给情况专项工作报告的审议意见',
-          documentNo: '渝人常审议〔2026〕9号',
+          documentNo: '市人常审议〔2026〕9号',
           date: '2026-10-30',
           paragraphs: 4,
         },
         committee: 'cq-social-committee',
         topic: '优质公共服务',
       }),
-      registered(social, { sourceId: '渝人常审议〔2026〕9号', topicTag: '优质公共服务', rows }),
+      registered(social, { sourceId: '市人常审议〔2026〕9号', topicTag: '优质公共服务', rows }),
     ),
     on(
       '2026-11-06',
@@ -79,7 +79,7 @@ export const publicServices: Script = {
     ),
     on(
       '2026-11-17',
-      registered(social, { sourceId: '渝人常审议〔2026〕9号', topicTag: '优质公共服务', rows: later }),
+      registered(social, { sourceId: '市人常审议〔2026〕9号', topicTag: '优质公共服务', rows: later }),
     ),
     on(
       '2026-11-18',
