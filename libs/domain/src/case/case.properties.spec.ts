@@ -145,7 +145,7 @@ const walk = ({
 
 const step = fc.record({
   start: fc.nat(TYPES.length - 1),
-  itemId: fc.constantFrom('i1', 'i1', 'i1', 'i2', 'i3'),
+  itemId: fc.constantFrom('i1', 'i1', 'i1', 'i2', 'constructor'),
   variant: fc.nat(3),
   days: fc.constantFrom(0, 0, 1, 3, 9, 60),
   gait: fc.constantFrom('onward', 'onward', 'onward', 'wander', 'leap'),

@@ -6,6 +6,7 @@ import type { AssignmentState, CaseState, ItemState } from './case.state.ts';
 import type { SupervisionForm } from './case.vocabulary.ts';
 import { evidence, item as registering, measure } from './handling.fixture.ts';
 import { appraisal, inspection, survey, vote } from './decide/evaluation/evaluation.fixture.ts';
+import { ownEntry } from './own-entry.ts';
 import { answer, promises, reply } from './decide/suggestion/suggestion.fixture.ts';
 
 /** Where a random walk stands, and which of a few variants it tries next. */
@@ -24,7 +25,7 @@ export type Sent<Type extends CaseCommandType = CaseCommandType> = {
 };
 
 const itemOf = ({ state, itemId }: Place): ItemState | undefined =>
-  state.status === 'unopened' ? undefined : state.items[itemId];
+  state.status === 'unopened' ? undefined : ownEntry(state.items, itemId);
 
 const BUREAUS = ['housing-bureau', 'market-regulator', 'transport-bureau', 'water-bureau'];
 const bureau = (index: number): string => BUREAUS[index % BUREAUS.length] ?? 'housing-bureau';
@@ -45,8 +46,10 @@ const later = ({ on, variant }: Place): string =>
 const named = (place: Place): string => (place.variant % 2 === 0 ? place.itemId : 'i2');
 const both = (place: Place): readonly string[] => [...new Set([place.itemId, named(place)])];
 const reportNo = ({ state, itemId }: Place): string =>
-  (state.status === 'unopened' ? undefined : state.results.findLast(({ items }) => itemId in items))
-    ?.submitted.reportNo ?? 'R0';
+  (state.status === 'unopened'
+    ? undefined
+    : state.results.findLast(({ items }) => Object.hasOwn(items, itemId))
+  )?.submitted.reportNo ?? 'R0';
 const proposer = (place: Place): Actor => (place.variant % 2 === 0 ? actors.deputy : actors.cosigner);
 const commitmentId = (place: Place): string => itemOf(place)?.cycle?.commitments[0]?.id ?? 'k0';
 const lastFact = (place: Place) => itemOf(place)?.cycle?.replyEvaluations.at(-1);

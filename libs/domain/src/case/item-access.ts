@@ -3,10 +3,11 @@ import type { CaseRejection } from './case.rejections.ts';
 import type { AssignmentState, Cycle, ItemState, OpenedCase } from './case.state.ts';
 import type { ItemStage } from './case.vocabulary.ts';
 import { ENDED_STAGES } from './case.vocabulary.ts';
+import { ownEntry } from './own-entry.ts';
 
 /** The item, or the refusal to act on one that is not there. */
 export const findItem = (state: OpenedCase, itemId: string): ItemState | Rejected<CaseRejection> =>
-  state.items[itemId] ?? rejected('item.unknown', { itemId });
+  ownEntry(state.items, itemId) ?? rejected('item.unknown', { itemId });
 
 /** The item at one of these stages, or why not; `allowed` tells the caller which stages would do. */
 export const itemAt = (
@@ -14,7 +15,7 @@ export const itemAt = (
   itemId: string,
   stages: readonly ItemStage[],
 ): ItemState | Rejected<CaseRejection> => {
-  const item = state.items[itemId];
+  const item = ownEntry(state.items, itemId);
   if (item === undefined) return rejected('item.unknown', { itemId });
   return stages.includes(item.stage)
     ? item
@@ -27,9 +28,9 @@ export const findItems = (
   itemIds: readonly string[],
 ): readonly ItemState[] | Rejected<CaseRejection> => {
   if (itemIds.length === 0) return rejected('item.none-named');
-  const unknown = itemIds.find((itemId) => state.items[itemId] === undefined);
+  const unknown = itemIds.find((itemId) => ownEntry(state.items, itemId) === undefined);
   if (unknown !== undefined) return rejected('item.unknown', { itemId: unknown });
-  return [...new Set(itemIds)].flatMap((itemId) => state.items[itemId] ?? []);
+  return [...new Set(itemIds)].flatMap((itemId) => ownEntry(state.items, itemId) ?? []);
 };
 
 /** Why these items are not all at one of these stages; null when they are. */
@@ -57,7 +58,7 @@ export const withItem = (
   itemId: string,
   change: (item: ItemState) => ItemState,
 ): OpenedCase => {
-  const item = state.items[itemId];
+  const item = ownEntry(state.items, itemId);
   return item === undefined ? state : { ...state, items: { ...state.items, [itemId]: change(item) } };
 };
 

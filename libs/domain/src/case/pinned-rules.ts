@@ -3,6 +3,7 @@ import type { LegalPeriod } from '../calendar/calendar.ts';
 import type { RuleSet } from '../ruleset/ruleset.ts';
 import type { ItemState, OpenedCase } from './case.state.ts';
 import type { CommandContext } from './command-context.ts';
+import { ownEntry } from './own-entry.ts';
 
 /** The rule set the item was assigned under; an imported item that never was assigned goes by today's. */
 export const pinnedRules = (
@@ -10,7 +11,7 @@ export const pinnedRules = (
   context: CommandContext,
 ): RuleSet | Rejected<'ruleset.unknown'> => {
   const name = item.ruleSet ?? context.currentRuleSet;
-  return context.ruleSets[name] ?? rejected('ruleset.unknown', { ruleSet: name });
+  return ownEntry(context.ruleSets, name) ?? rejected('ruleset.unknown', { ruleSet: name });
 };
 
 /** How long an item is handled anew: one month for suggestions (S3 art. 21), else as long as the first time. */

@@ -7,6 +7,7 @@ import type { ItemImported } from '../events/import.events.ts';
 import { importedItem } from '../evolve/imported-item.ts';
 import { findItem } from '../item-access.ts';
 import { sameFacts } from '../../equality/same-facts.ts';
+import { ownEntry } from '../own-entry.ts';
 
 /** The first imported item of a register opens its case. */
 export const decideFirstImport = (
@@ -27,7 +28,7 @@ const importItem: Decide<'ImportItem'> = ({ opening, item: data }, state) => {
   const { itemId } = data;
   if (opening.caseId !== state.opened.caseId)
     return rejected('import.facts-differ', { caseId: state.opened.caseId });
-  const known = state.items[itemId];
+  const known = ownEntry(state.items, itemId);
   if (known !== undefined && known.imported === null) return rejected('item.id-taken', { itemId });
   if (known?.imported !== undefined && known.imported !== null && known.stage !== 'TAKEN_BACK') {
     return sameFacts(registerFacts(known.imported.data), registerFacts(data))
@@ -43,7 +44,7 @@ const importItem: Decide<'ImportItem'> = ({ opening, item: data }, state) => {
 const isNamed = ({ records, drafts, results, items }: OpenedCase, itemId: string): boolean =>
   Object.values(records).some((kind) => kind.some(({ cycleOf }) => itemId in cycleOf)) ||
   drafts.some(({ itemIds }) => itemIds.includes(itemId)) ||
-  results.some((result) => itemId in result.items) ||
+  results.some((result) => Object.hasOwn(result.items, itemId)) ||
   Object.values(items).some(({ mergedInto }) => mergedInto === itemId);
 
 /** The clock's reminders are nobody's work: an import that is only late can still be undone. */

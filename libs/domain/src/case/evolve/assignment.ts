@@ -6,6 +6,7 @@ import { withCycle, withItem } from '../item-access.ts';
 import { newCycle, newItem } from '../new-item.ts';
 import { factOf, occurredOn } from '../occurred.ts';
 import { withAssignment, withDue } from './cycle-change.ts';
+import { ownEntry } from '../own-entry.ts';
 
 type Dates = {
   readonly assignedOn: string;
@@ -55,7 +56,7 @@ const recomputed = (
 export const assignmentEvolutions: EvolutionsOf<AssignmentEvent['type']> = {
   ItemRegistered: (state, event) => {
     const { itemId, title, text, category, proposers } = event.data;
-    if (state.items[itemId] !== undefined) return state;
+    if (ownEntry(state.items, itemId) !== undefined) return state;
     const item = {
       ...newItem(itemId, 'REGISTERED'),
       registered: factOf(event),

@@ -7,6 +7,7 @@ import { factOf } from '../occurred.ts';
 import { closingEvolutions } from './closing.ts';
 import { inNextCycle } from './cycle.ts';
 import { suggestionEvolutions } from './suggestion.ts';
+import { ownEntry } from '../own-entry.ts';
 
 /** The record, and in which cycle it found the items it covers. */
 const recordOf = <Data extends object>(
@@ -15,7 +16,9 @@ const recordOf = <Data extends object>(
   itemIds: readonly string[],
 ): EvaluationRecord<Data> => ({
   ...factOf(event),
-  cycleOf: Object.fromEntries(itemIds.map((itemId) => [itemId, state.items[itemId]?.cycle?.n ?? 0])),
+  cycleOf: Object.fromEntries(
+    itemIds.map((itemId) => [itemId, ownEntry(state.items, itemId)?.cycle?.n ?? 0]),
+  ),
 });
 
 export const evaluationEvolutions: EvolutionsOf<EvaluationEvent['type']> = {

@@ -4,6 +4,7 @@ import type { DecisionsOf } from '../../case.decisions.ts';
 import type { ItemState, OpenedCase } from '../../case.state.ts';
 import { findItems, unlessAt } from '../../item-access.ts';
 import { unlessSupervised } from '../../competence.ts';
+import { ownEntry } from '../../own-entry.ts';
 
 /** The columns of a problem list that a register must fill before anyone decides on it (S9), by their event's fields. */
 const MANDATORY = ['sourceId', 'sourceParagraph', 'title', 'text', 'category', 'topicTag'] as const;
@@ -21,7 +22,7 @@ export const registrationDecisions: DecisionsOf<'RegisterItem' | 'ApproveList'> 
     const excluded = Object.entries(concerns).flatMap(([ground, concerned]) => (concerned ? [ground] : []));
     if (excluded.length > 0) return rejected('item.out-of-scope', { grounds: excluded });
     const data = { ...facts, caseId: state.opened.caseId };
-    const present = state.items[data.itemId];
+    const present = ownEntry(state.items, data.itemId);
     if (present !== undefined) {
       return sameFacts(present.registered?.data, data)
         ? []

@@ -15,6 +15,7 @@ import { isUntouched } from '../fresh-cycle.ts';
 import { isStale } from '../evaluation/judge.ts';
 import { isSuggestion, lastRound } from '../rounds.ts';
 import { isTracked, lookBackPeriod } from './look-back-period.ts';
+import { ownEntry } from '../../own-entry.ts';
 
 const DISPOSITIONS: readonly string[] = [
   'resolved',
@@ -90,7 +91,7 @@ const isRepeated = (item: ItemState | undefined, data: CaseCommandData['CloseIte
 
 /** 销号: after verification by somebody who did not handle the item, and never on a dissatisfied outcome. */
 export const closeItem: Decide<'CloseItem'> = (data, state, context) => {
-  const known = state.items[data.itemId];
+  const known = ownEntry(state.items, data.itemId);
   if (isRepeated(known, data)) return [];
   if (known !== undefined && isUntouched(known, 'dissatisfied'))
     return rejected('closing.dissatisfied', { itemId: data.itemId });

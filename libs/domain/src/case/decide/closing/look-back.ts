@@ -12,6 +12,7 @@ import { pinnedRules, rehandlingPeriod } from '../../pinned-rules.ts';
 import { sameFacts } from '../../../equality/same-facts.ts';
 import { isUntouched } from '../fresh-cycle.ts';
 import { isTracked, lookBackPeriod } from './look-back-period.ts';
+import { ownEntry } from '../../own-entry.ts';
 
 /** Continuous items are looked back at yearly, three times (section 8, 7). */
 const TRACKED_LOOK_BACKS = 3;
@@ -21,7 +22,7 @@ const closedOn = ({ cycle, imported }: ItemState, { occurredOn }: CommandContext
   cycle?.closing?.data.closedOn ?? imported?.data.closedOn ?? imported?.on ?? occurredOn;
 
 const scheduleLookBack: Decide<'ScheduleLookBack'> = ({ itemId, dueDate: wanted }, state, context) => {
-  const known = state.items[itemId];
+  const known = ownEntry(state.items, itemId);
   const standing = known?.stage === 'LOOKBACK' && !known.relapseFound ? known.lookBackDue : null;
   if (standing !== null && (wanted === undefined || wanted === standing.date)) return [];
   const item = itemAt(state, itemId, ['CLOSED']);

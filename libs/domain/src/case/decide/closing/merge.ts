@@ -7,15 +7,16 @@ import type { ItemState, OpenedCase } from '../../case.state.ts';
 import { ENDED_STAGES } from '../../case.vocabulary.ts';
 import { proposersOf } from '../../handlers.ts';
 import { findItem, isOpen } from '../../item-access.ts';
+import { ownEntry } from '../../own-entry.ts';
 
 type Target = NonNullable<CaseCommandData['MergeInto']['target']>;
 
 /** Where an item of this case ended up, step by step. */
 const mergedInto = ({ items }: OpenedCase, itemId: string): readonly string[] => {
   const chain: string[] = [];
-  for (let next = items[itemId]?.mergedInto ?? null; next !== null && !chain.includes(next);) {
+  for (let next = ownEntry(items, itemId)?.mergedInto ?? null; next !== null && !chain.includes(next);) {
     chain.push(next);
-    next = items[next]?.mergedInto ?? null;
+    next = ownEntry(items, next)?.mergedInto ?? null;
   }
   return chain;
 };

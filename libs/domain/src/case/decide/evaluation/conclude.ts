@@ -13,6 +13,7 @@ import { isUntouched } from '../fresh-cycle.ts';
 import { isSuggestion, openRound } from '../rounds.ts';
 import { inputsOf } from './inputs.ts';
 import { judge, type Judgement } from './judge.ts';
+import { ownEntry } from '../../own-entry.ts';
 
 type Conclusion = EvaluationConcluded['data'];
 
@@ -53,7 +54,7 @@ const concludeOne = (
 ): Conclusion | Rejected<CaseRejection> | null => {
   const item = itemAt(state, itemId, ['EVALUATING']);
   if (isRejected(item)) {
-    const failed = state.items[itemId];
+    const failed = ownEntry(state.items, itemId);
     return failed !== undefined && isUntouched(failed, 'dissatisfied') ? null : item;
   }
   const organ = context.actor.organ;
@@ -86,11 +87,11 @@ const alsoFailed = (
   context: CommandContext,
 ): readonly string[] => {
   const covered = itemIds.flatMap((itemId) => {
-    const item = state.items[itemId];
+    const item = ownEntry(state.items, itemId);
     return item === undefined ? [] : (inputsOf(state, item).vote?.data.coversItemIds ?? []);
   });
   return [...new Set(covered)].filter((itemId) => {
-    const item = state.items[itemId];
+    const item = ownEntry(state.items, itemId);
     if (item?.stage !== 'EVALUATING' || itemIds.includes(itemId)) return false;
     const rules = pinnedRules(item, context);
     const judgement = isRejected(rules) ? rules : judge(state, item, rules);

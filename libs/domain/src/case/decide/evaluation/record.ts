@@ -7,6 +7,7 @@ import type { Fact } from '../../case.state.ts';
 import { handled } from '../../handlers.ts';
 import { sameFacts } from '../../../equality/same-facts.ts';
 import { refuseCoverage } from './coverage.ts';
+import { ownEntry } from '../../own-entry.ts';
 
 /** Nothing where the same record stands; a refusal where another one bears its number; null where it is new. */
 const alreadyRecorded = (standing: Fact<object> | undefined, event: CaseEvent): CaseDecision | null => {
@@ -59,7 +60,7 @@ export const recordDecisions: DecisionsOf<
     const known = alreadyRecorded(standing, event);
     if (known !== null) return known;
     const own = coversItemIds.find((itemId) => {
-      const item = state.items[itemId];
+      const item = ownEntry(state.items, itemId);
       return (
         item !== undefined && [contractor, context.actor.organ].some((organ) => handled(state, item, organ))
       );

@@ -7,6 +7,7 @@ import type { ItemState, OpenedCase, ResultVerdict } from '../../case.state.ts';
 import { actsFor, decidingBody, unlessSupervised } from '../../competence.ts';
 import type { CommandContext } from '../../command-context.ts';
 import { findItems, unlessAt } from '../../item-access.ts';
+import { ownEntry } from '../../own-entry.ts';
 
 type Named = { readonly reportNo: string; readonly itemIds: readonly string[] };
 
@@ -16,7 +17,7 @@ const reportedItems = (
   { reportNo, itemIds }: Named,
 ): readonly ItemState[] | Rejected<CaseRejection> => {
   const result = state.results.find(({ submitted }) => submitted.reportNo === reportNo);
-  const foreign = itemIds.find((itemId) => result?.items[itemId] === undefined);
+  const foreign = itemIds.find((itemId) => ownEntry(result?.items, itemId) === undefined);
   return result === undefined || foreign !== undefined
     ? rejected('result.unknown', { reportNo, itemId: foreign ?? null })
     : findItems(state, itemIds);
@@ -24,7 +25,7 @@ const reportedItems = (
 
 const standsSo = ({ results }: OpenedCase, { reportNo, itemIds }: Named, verdict: ResultVerdict): boolean => {
   const result = results.find(({ submitted }) => submitted.reportNo === reportNo);
-  return itemIds.every((itemId) => sameFacts(result?.items[itemId], verdict));
+  return itemIds.every((itemId) => sameFacts(ownEntry(result?.items, itemId), verdict));
 };
 
 /** An earlier report's item cannot be decided again while a later report is the one under review. */
@@ -34,10 +35,10 @@ const unlessUnderReview = (
   items: readonly ItemState[],
 ): Rejected<CaseRejection> | null => {
   const result = state.results.find(({ submitted }) => submitted.reportNo === reportNo);
-  const decided = itemIds.find((itemId) => result?.items[itemId]?.status !== 'submitted');
+  const decided = itemIds.find((itemId) => ownEntry(result?.items, itemId)?.status !== 'submitted');
   return decided === undefined
     ? unlessAt(items, ['SUBMITTED'])
-    : rejected('item.wrong-stage', { itemId: decided, stage: state.items[decided]?.stage ?? null });
+    : rejected('item.wrong-stage', { itemId: decided, stage: ownEntry(state.items, decided)?.stage ?? null });
 };
 
 const unlessDateFree = (

@@ -8,6 +8,7 @@ import type { CommandContext } from '../../command-context.ts';
 import type { ResultSubmitted } from '../../events/rectification.events.ts';
 import { findItems, unlessAt } from '../../item-access.ts';
 import { latestDraft, unlessAddressee } from './draft.ts';
+import { ownEntry } from '../../own-entry.ts';
 
 type Submission = CaseCommandData['SubmitResult'];
 
@@ -29,7 +30,7 @@ const incompleteClaims = (
   const claimed = claims.filter(({ evidence }) => evidence.length > 0).map(({ itemId }) => itemId);
   const owed = draft.itemIds.filter(
     (itemId) =>
-      state.items[itemId]?.stage === 'CONSULTING' &&
+      ownEntry(state.items, itemId)?.stage === 'CONSULTING' &&
       state.drafts.findLast(({ itemIds }) => itemIds.includes(itemId)) === draft,
   );
   const doubled = claimed.filter((itemId, index) => claimed.indexOf(itemId) !== index);
