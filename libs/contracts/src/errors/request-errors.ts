@@ -109,7 +109,7 @@ export const requestErrors: ErrorEntries<RequestErrorCode> = {
     exitCode: EXIT.notAllowed,
     ...refusal(
       ['没有权限', 'You are not allowed to do this'],
-      ['请有权限的角色办理', 'Have a role that may do it act'],
+      ['请有权限的角色办理', 'Ask someone whose role may do it'],
     ),
   },
   unauthenticated: {
