@@ -1,2 +1,10 @@
+export { openKafkaOutlet, type KafkaOutletOptions } from './kafka/kafka-outlet.ts';
+export { createTopics, type TopicLayout } from './kafka/topics.ts';
+export { createMemoryOutlet, type MemoryOutlet } from './relay/memory-outlet.ts';
+export { LARGEST_MESSAGE_BYTES, type Outlet, type OutletMessage } from './relay/outlet.port.ts';
+export type { Claim, PositionStore } from './relay/position-store.port.ts';
+export { startRelay, type Relay, type RelayOptions } from './relay/relay.ts';
+export type { RelayState, RelayStatus } from './relay/relay-state.ts';
+export { openSqlitePositionStore } from './relay/sqlite-position-store.ts';
 export { TOPICS, type CloudEvent, type PublicMessage, type Topic } from './translate/cloud-event.ts';
 export { translate } from './translate/translate.ts';

@@ -2,12 +2,19 @@ import { refusalTexts, type RefusalCode } from '../texts/refusals/refusals.ts';
 import { EXIT, type ErrorEntries, type ErrorEntry } from './error-entry.ts';
 import { faultErrors, type FaultCode } from './fault-errors.ts';
 import { importErrors, type ImportFaultCode } from './import-errors.ts';
+import { messagingErrors, type MessagingFaultCode } from './messaging-errors.ts';
 import { toolErrors, type ToolFaultCode } from './tool-errors.ts';
 import { serverErrors, type ServerFaultCode } from './server-errors.ts';
 import { requestErrors, type RequestErrorCode } from './request-errors.ts';
 
 export type ErrorCode =
-  RequestErrorCode | FaultCode | ImportFaultCode | ToolFaultCode | ServerFaultCode | RefusalCode;
+  | RequestErrorCode
+  | FaultCode
+  | ImportFaultCode
+  | MessagingFaultCode
+  | ToolFaultCode
+  | ServerFaultCode
+  | RefusalCode;
 
 /** Refusals that say "there is no such thing" about what the address names. */
 const NOT_THERE: readonly RefusalCode[] = ['case.unknown', 'item.unknown', 'organ.unknown', 'survey.unknown'];
@@ -26,6 +33,7 @@ export const errorCatalogue: ErrorEntries<ErrorCode> = {
   ...requestErrors,
   ...faultErrors,
   ...importErrors,
+  ...messagingErrors,
   ...toolErrors,
   ...serverErrors,
   ...refusalEntries,

@@ -1,0 +1,1 @@
+export { createKafka, RETRY, type KafkaNote, type KafkaSettings } from './create-kafka.ts';

@@ -1,0 +1,40 @@
+import type { Position } from '@duban/kernel';
+import type { EventReader, StoredEvent } from '@duban/event-store';
+import type { Topic } from '../translate/cloud-event.ts';
+import { translate } from '../translate/translate.ts';
+import type { OutletMessage } from './outlet.port.ts';
+
+/** A page of the log, translated. `next` lies beyond what is private too, so that alone moves the position (E17). */
+export type Batch = {
+  readonly messages: readonly OutletMessage[];
+  readonly events: number;
+  readonly after: Position;
+  readonly next: Position;
+  readonly recordedAt: string | null;
+};
+
+export type BatchSource = {
+  readonly reader: EventReader;
+  readonly tenant: string;
+  readonly pageSize: number;
+  readonly topicOf: (topic: Topic) => string;
+};
+
+const messagesOf = (stored: StoredEvent, { tenant, topicOf }: BatchSource): readonly OutletMessage[] => {
+  const message = translate(stored, tenant);
+  if (message === 'private') return [];
+  const { topic, event } = message;
+  return [{ topic: topicOf(topic), key: event.partitionkey, value: JSON.stringify(event) }];
+};
+
+/** @throws CodedError `event.version-unknown`, `event.type-unknown`, `log.unavailable` */
+export const readBatch = async (source: BatchSource, after: Position): Promise<Batch> => {
+  const page = await source.reader.readLog({ after, limit: source.pageSize });
+  return {
+    messages: page.events.flatMap((stored) => messagesOf(stored, source)),
+    events: page.events.length,
+    after,
+    next: page.next,
+    recordedAt: page.events.at(-1)?.metadata.recordedAt ?? null,
+  };
+};

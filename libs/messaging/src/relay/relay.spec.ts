@@ -1,0 +1,209 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { CodedError, LOG_START, type Position } from '@duban/kernel';
+import { numberedPosition, type EventStore, type NewEvent } from '@duban/event-store';
+import { openMemoryStore } from '@duban/event-store-memory';
+import { TOPICS } from '../translate/cloud-event.ts';
+import { createMemoryOutlet, type MemoryOutlet } from './memory-outlet.ts';
+import type { Outlet } from './outlet.port.ts';
+import { startRelay, type Relay, type RelayOptions } from './relay.ts';
+import { openSqlitePositionStore } from './sqlite-position-store.ts';
+
+let number = 0;
+const eventOf = (type: string, data: object = {}, schemaVersion = 1): NewEvent => {
+  number += 1;
+  return {
+    id: `e-${number}`,
+    type,
+    schemaVersion,
+    data: data as NewEvent['data'],
+    metadata: {
+      commandId: `c-${number}`,
+      commandDigest: 'd',
+      correlationId: 'x',
+      causationId: 'x',
+      actor: { id: 'person:1', role: 'supervision-office', organ: 'so' },
+      onBehalfOf: null,
+      basis: {},
+      occurredAt: '2026-03-05T09:00:00+08:00',
+      ruleSet: null,
+      calendar: null,
+    },
+  };
+};
+
+let store: EventStore;
+let outlet: MemoryOutlet;
+let positions: ReturnType<typeof openSqlitePositionStore>;
+const relays: Relay[] = [];
+beforeEach(() => {
+  store = openMemoryStore();
+  outlet = createMemoryOutlet();
+  positions = openSqlitePositionStore(':memory:');
+});
+afterEach(async () => {
+  for (const relay of relays.splice(0)) await relay.stop();
+  await store.close();
+});
+
+const start = (more: Partial<RelayOptions> = {}): Relay => {
+  const backoff = { firstMs: 1, mostMs: 2 };
+  const relay = startRelay({
+    name: 'kafka',
+    tenant: 't',
+    reader: store,
+    outlet,
+    positions,
+    backoff,
+    ...more,
+  });
+  relays.push(relay);
+  return relay;
+};
+
+/** Public events, `count` to each of two cases, in turn. */
+const write = async (count: number): Promise<void> => {
+  for (let at = 0; at < count; at += 1) {
+    for (const stream of ['case-a', 'case-b']) {
+      await store.append(stream, [eventOf('ReceiptAcknowledged', { itemId: 'i', organ: 'o' })], 'any');
+    }
+  }
+};
+
+const sent = (topic: string = TOPICS.case): readonly string[] =>
+  outlet.messages(topic).map(({ key, value }) => {
+    const { sequence } = JSON.parse(value) as { sequence: string };
+    return `${key} ${Number(sequence)}`;
+  });
+
+const until = async (what: () => boolean): Promise<void> => {
+  while (!what()) await new Promise(setImmediate);
+};
+
+describe('relay', () => {
+  it('sends what is there and what comes, keyed by case, and lags behind nothing', async () => {
+    await write(2);
+    const relay = start({ pageSize: 3 });
+    await until(() => relay.state().isCaughtUp);
+    await write(1);
+    await until(() => relay.state().passed === 6 && relay.state().isCaughtUp);
+    expect(sent()).toEqual(['a 0', 'b 0', 'a 1', 'b 1', 'a 2', 'b 2']);
+    expect(relay.state()).toMatchObject({ status: 'running', sent: 6, failures: 0, lagMs: 0 });
+    expect(relay.state().position).toBe(await store.head());
+  });
+
+  it('passes over private events and moves its position behind them', async () => {
+    await store.append('case-a', [eventOf('PartyReportRecorded')], 'any');
+    const relay = start();
+    await until(() => relay.state().isCaughtUp);
+    expect(relay.state()).toMatchObject({ sent: 0, passed: 1, position: numberedPosition(1) });
+  });
+
+  it('goes on from its place after a restart', async () => {
+    await write(1);
+    await start({ until: numberedPosition(2) }).ended;
+    await write(1);
+    await start({ until: numberedPosition(4) }).ended;
+    expect(sent()).toEqual(['a 0', 'b 0', 'a 1', 'b 1']);
+  });
+
+  it('sends a failed page again from its start, so that no event is missing and none overtakes another', async () => {
+    await write(3);
+    outlet.failAfter(3);
+    const relay = start({ until: numberedPosition(6) });
+    await relay.ended;
+    expect(sent()).toEqual(['a 0', 'b 0', 'a 1', 'a 0', 'b 0', 'a 1', 'b 1', 'a 2', 'b 2']);
+    expect(relay.state()).toMatchObject({ failures: 1, status: 'ended' });
+    expect(relay.state().lastFault).toContain('outlet.unavailable');
+  });
+
+  it('keeps trying while the outlet is away, and reads the log two pages far at most', async () => {
+    await write(10);
+    let reads = 0;
+    let isUp = false;
+    const reader = {
+      ...store,
+      readLog: (options: Parameters<EventStore['readLog']>[0]) => {
+        reads += 1;
+        return store.readLog(options);
+      },
+    };
+    const away: Outlet = {
+      ...outlet,
+      publish: async (messages) => {
+        if (!isUp) throw new CodedError('outlet.unavailable', 'away');
+        await outlet.publish(messages);
+      },
+    };
+    const relay = start({ outlet: away, reader, pageSize: 2, until: numberedPosition(20) });
+    await until(() => relay.state().failures >= 5);
+    expect(relay.state()).toMatchObject({ status: 'retrying', position: LOG_START, sent: 0 });
+    expect(reads).toBeLessThanOrEqual(relay.state().failures * 2 + 2);
+    isUp = true;
+    await relay.ended;
+    expect(sent()).toHaveLength(20);
+  });
+
+  it('stops where a newer release wrote, names the code and passes nothing over', async () => {
+    await write(1);
+    await store.append('case-a', [eventOf('ReceiptAcknowledged', {}, 99)], 'any');
+    await write(1);
+    const relay = start({ pageSize: 1 });
+    await expect(relay.ended).rejects.toMatchObject({ code: 'event.version-unknown' });
+    expect(relay.state()).toMatchObject({ status: 'failed', position: numberedPosition(2) });
+    expect(sent()).toEqual(['a 0', 'b 0']);
+  });
+
+  it('holds its place while it is paused, and can be stopped then', async () => {
+    const relay = start();
+    await until(() => relay.state().isCaughtUp);
+    relay.pause();
+    await until(() => relay.state().status === 'paused');
+    await write(1);
+    expect(relay.state()).toMatchObject({ position: LOG_START, isCaughtUp: false });
+    relay.resume();
+    await until(() => relay.state().passed === 2);
+    relay.pause();
+    await until(() => relay.state().status === 'paused');
+    await relay.stop();
+    expect(relay.state().status).toBe('ended');
+  });
+
+  it('replays from a position into a topic of its own, without moving the place of the other', async () => {
+    await write(2);
+    await start({ until: numberedPosition(4) }).ended;
+    const again = { name: 'replay-1', start: numberedPosition(2), topicOf: (topic: string) => `${topic}.r1` };
+    await start({ ...again, until: numberedPosition(4) }).ended;
+    expect(sent(`${TOPICS.case}.r1`)).toEqual(['a 1', 'b 1']);
+    expect(sent()).toHaveLength(4);
+    expect((await positions.claim('kafka', LOG_START)).position).toBe(numberedPosition(4));
+  });
+
+  it('is fenced by whoever claims its place, and then writes nothing more', async () => {
+    const relay = start();
+    await until(() => relay.state().isCaughtUp);
+    await positions.claim('kafka', LOG_START);
+    await write(1);
+    await expect(relay.ended).rejects.toMatchObject({ code: 'relay.fenced' });
+    expect((await positions.claim('kafka', LOG_START)).position).toBe(LOG_START);
+  });
+});
+
+describe('position store', () => {
+  const [one, two] = [numberedPosition(1), numberedPosition(2)];
+
+  it('begins where it is told and moves only from where it is', async () => {
+    const { epoch, position } = await positions.claim('r', one);
+    expect(position).toBe(one);
+    const wrong = { from: LOG_START, to: two };
+    await expect(positions.advance('r', epoch, wrong)).rejects.toMatchObject({ code: 'relay.fenced' });
+    await positions.advance('r', epoch, { from: one, to: two });
+    expect(await positions.read('r', epoch)).toBe(two);
+  });
+
+  it('fences an owner whose place was claimed', async () => {
+    const first = await positions.claim('r', LOG_START);
+    const second = await positions.claim('r', one);
+    expect(second).toMatchObject({ epoch: first.epoch + 1, position: LOG_START satisfies Position });
+    await expect(positions.read('r', first.epoch)).rejects.toMatchObject({ code: 'relay.fenced' });
+  });
+});

@@ -1,0 +1,196 @@
+import { CodedError, comparePositions, LOG_START, type Position } from '@duban/kernel';
+import type { EventReader } from '@duban/event-store';
+import type { Topic } from '../translate/cloud-event.ts';
+import { BACKOFF, type Backoff, backoffMs, pauseFor } from './backoff.ts';
+import { Gate } from './gate.ts';
+import type { Outlet } from './outlet.port.ts';
+import type { PositionStore } from './position-store.port.ts';
+import { type Batch, type BatchSource, readBatch } from './read-batch.ts';
+import { RelayRecord, type RelayState } from './relay-state.ts';
+
+export type RelayOptions = {
+  /** Names the place in the position store; a replay has a name of its own. */
+  readonly name: string;
+  readonly tenant: string;
+  readonly reader: EventReader;
+  readonly outlet: Outlet;
+  readonly positions: PositionStore;
+  /** Where a relay begins that has no place yet: after this one. Default: the start of the log. */
+  readonly start?: Position;
+  /** Ends once everything up to here is out; absent means never. */
+  readonly until?: Position;
+  /** A replay goes into topics of its own. */
+  readonly topicOf?: (topic: Topic) => string;
+  /** At most two pages are in memory. */
+  readonly pageSize?: number;
+  readonly backoff?: Backoff;
+  readonly now?: () => number;
+};
+
+export type Relay = {
+  readonly state: () => RelayState;
+  /** Finishes what is on its way; the position stays where it is. */
+  readonly pause: () => void;
+  readonly resume: () => void;
+  /** Finishes what is on its way and ends. */
+  readonly stop: () => Promise<void>;
+  /** Resolves after the end; rejects when somebody has to act: see `state().lastFault`. */
+  readonly ended: Promise<void>;
+};
+
+const PAGE = 1_000;
+
+/** To try again would fail again, or do harm: these end a relay, and nothing is passed over (E19). */
+const FATAL: ReadonlySet<string> = new Set([
+  'event.version-unknown',
+  'event.type-unknown',
+  'relay.fenced',
+  'outlet.message-too-large',
+  'outlet.topic-layout',
+  'outlet.closed',
+  'log.closed',
+]);
+
+const isFatal = (error: unknown): boolean =>
+  error instanceof RangeError || (error instanceof CodedError && FATAL.has(error.code));
+
+class RunningRelay {
+  readonly #options: RelayOptions;
+  readonly #source: BatchSource;
+  readonly #record: RelayRecord;
+  readonly #news = new Gate();
+  readonly #stopping = new AbortController();
+  #isPaused = false;
+
+  constructor(options: RelayOptions) {
+    const { reader, tenant, pageSize = PAGE, topicOf = (topic) => topic, now = Date.now } = options;
+    this.#options = options;
+    this.#source = { reader, tenant, pageSize, topicOf };
+    this.#record = new RelayRecord(now);
+  }
+
+  state(): RelayState {
+    return this.#record.snapshot();
+  }
+
+  pause(isPaused: boolean): void {
+    this.#isPaused = isPaused;
+    this.#news.open();
+  }
+
+  stop(): void {
+    this.#stopping.abort();
+    this.#news.open();
+  }
+
+  async run(): Promise<void> {
+    const stopListening = this.#options.reader.onAppended(this.#news.open);
+    try {
+      await this.#supervise();
+      this.#record.status = 'ended';
+    } catch (error) {
+      this.#record.status = 'failed';
+      throw error;
+    } finally {
+      stopListening();
+    }
+  }
+
+  /** After any fault the place is read again from the store: what memory believes of it is not trusted (E25). */
+  async #supervise(): Promise<void> {
+    const { backoff = BACKOFF } = this.#options;
+    let failuresInARow = 0;
+    while (!this.#isOver()) {
+      const sent = this.#record.snapshot().batches;
+      try {
+        await this.#pump(await this.#place());
+      } catch (error) {
+        this.#record.failed(error);
+        if (isFatal(error)) throw error;
+        this.#record.status = 'retrying';
+        failuresInARow = this.#record.snapshot().batches > sent ? 1 : failuresInARow + 1;
+        await pauseFor(backoffMs(backoff, failuresInARow), this.#stopping.signal);
+      }
+    }
+  }
+
+  async #place(): Promise<Position> {
+    const { name, positions, start = LOG_START } = this.#options;
+    if (this.#record.epoch > 0) return positions.read(name, this.#record.epoch);
+    const { epoch, position } = await positions.claim(name, start);
+    this.#record.epoch = epoch;
+    this.#record.position = position;
+    this.#record.status = 'running';
+    return position;
+  }
+
+  /** One page is read while the one before it is on its way; there is never a third. */
+  async #pump(from: Position): Promise<void> {
+    this.#record.position = from;
+    let ahead = this.#read(from);
+    while (!this.#isOver()) {
+      const batch = await ahead;
+      if (batch.next === batch.after) await this.#idle();
+      else {
+        ahead = this.#read(batch.next);
+        await this.#send(batch);
+        if (this.#isPaused) await this.#idle();
+        continue;
+      }
+      ahead = this.#read(this.#record.position);
+    }
+  }
+
+  #read(after: Position): Promise<Batch> {
+    this.#news.shut();
+    const batch = readBatch(this.#source, after);
+    // It is awaited later, or never when sending fails first.
+    batch.catch(() => undefined);
+    return batch;
+  }
+
+  async #send(batch: Batch): Promise<void> {
+    const { name, outlet, positions } = this.#options;
+    this.#record.isCaughtUp = false;
+    if (batch.messages.length > 0) await outlet.publish(batch.messages);
+    await positions.advance(name, this.#record.epoch, { from: batch.after, to: batch.next });
+    this.#record.wentOut(batch);
+  }
+
+  async #idle(): Promise<void> {
+    do {
+      this.#record.isCaughtUp = !this.#isPaused;
+      this.#record.status = this.#isPaused ? 'paused' : 'running';
+      await this.#news.wait();
+      if (this.#isPaused) this.#news.shut();
+    } while (this.#isPaused && !this.#isOver());
+    this.#record.status = 'running';
+  }
+
+  #isOver(): boolean {
+    const { until } = this.#options;
+    const isThrough = until !== undefined && comparePositions(this.#record.position, until) >= 0;
+    return this.#stopping.signal.aborted || (isThrough && this.#record.epoch > 0);
+  }
+}
+
+/** Sends what is public of the log, from the stored place on, at least once and in order per case. */
+export const startRelay = (options: RelayOptions): Relay => {
+  const running = new RunningRelay(options);
+  const ended = running.run();
+  ended.catch(() => undefined);
+  return {
+    state: () => running.state(),
+    pause: () => {
+      running.pause(true);
+    },
+    resume: () => {
+      running.pause(false);
+    },
+    stop: async () => {
+      running.stop();
+      await ended.catch(() => undefined);
+    },
+    ended,
+  };
+};
