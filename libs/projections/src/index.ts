@@ -35,3 +35,17 @@ export { diffStates, type StateDifference } from './replay/diff-states.ts';
 export { historyOf, type FactKind, type ToldFact } from './replay/history.ts';
 export type { StartedTimer } from './replay/timers.ts';
 export { wayTo, whyChain, type ChainLink, type ChainedEvent, type Reason } from './replay/why-chain.ts';
+export { dayEnd, type Axis } from './replay/day-end.ts';
+export { registerAt, type Grounds, type RegisterLine, type Standing } from './replay/register-at.ts';
+export {
+  registerChanges,
+  type Between,
+  type ChangedPart,
+  type RegisterChange,
+  type RegisterChangeKind,
+} from './replay/register-changes.ts';
+export { tryRule, type RedSpan, type Trial, type TriedDate } from './replay/try-rule.ts';
+export type { WatchedKind } from './replay/watched-dates.ts';
+export { conformanceOf, type CaseConformance, type ItemConformance } from './conformance/conformance.ts';
+export type { Deviation, DeviationKind, Witness } from './conformance/deviation.ts';
+export { loopModel, modelOf, suggestionModel, type LawfulModel, type StepId } from './conformance/model.ts';

@@ -1,0 +1,74 @@
+import type { CaseReplay } from './case-replay.ts';
+import type { Axis } from './day-end.ts';
+import { registerAt, type Grounds, type RegisterLine, type Standing } from './register-at.ts';
+
+/** Open items make the register: they enter it, leave it, change on it, or come and go between the two days. */
+export type RegisterChangeKind = 'entered' | 'left' | 'changed' | 'came-and-went';
+
+export type ChangedPart = 'stage' | 'light' | 'due' | 'cycle' | 'leads' | 'disposition';
+
+export type RegisterChange = Omit<RegisterLine, 'standing'> & {
+  readonly kind: RegisterChangeKind;
+  readonly parts: readonly ChangedPart[];
+  readonly before: Standing | null;
+  readonly after: Standing | null;
+};
+
+export type Between = {
+  readonly from: string;
+  readonly to: string;
+  readonly by: Axis;
+  /** What a day is judged by; usually the rules and the calendar in force on it. */
+  readonly groundsOn: (date: string) => Grounds;
+};
+
+const PARTS: readonly ChangedPart[] = ['stage', 'light', 'due', 'cycle', 'leads', 'disposition'];
+
+const changedParts = (before: Standing | null, after: Standing | null): readonly ChangedPart[] =>
+  before === null || after === null
+    ? []
+    : PARTS.filter((part) => JSON.stringify(before[part]) !== JSON.stringify(after[part]));
+
+const kindOf = (before: Standing | null, after: Standing | null): RegisterChangeKind | null => {
+  if (before?.open === true) return after?.open === true ? 'changed' : 'left';
+  if (after?.open === true) return 'entered';
+  return before === null && after !== null ? 'came-and-went' : null;
+};
+
+const changeOf = (
+  { standing: _, ...line }: RegisterLine,
+  before: Standing | null,
+  after: Standing | null,
+): readonly RegisterChange[] => {
+  const kind = kindOf(before, after);
+  const parts = changedParts(before, after);
+  if (kind === null || (kind === 'changed' && parts.length === 0)) return [];
+  return [{ ...line, kind, parts, before, after }];
+};
+
+const byItem = (lines: readonly RegisterLine[]): ReadonlyMap<string, RegisterLine> =>
+  new Map(lines.map((line) => [line.itemId, line]));
+
+const changesIn = (replay: CaseReplay, { from, to, by, groundsOn }: Between): readonly RegisterChange[] => {
+  const before = byItem(registerAt(replay, { date: from, by }, groundsOn(from)));
+  const after = byItem(registerAt(replay, { date: to, by }, groundsOn(to)));
+  return [...new Map([...before, ...after])].flatMap(([itemId, line]) =>
+    changeOf(line, before.get(itemId)?.standing ?? null, after.get(itemId)?.standing ?? null),
+  );
+};
+
+const order = (a: RegisterChange, b: RegisterChange): number => {
+  const [left, right] = [`${a.caseNo}\n${a.caseId}`, `${b.caseNo}\n${b.caseId}`];
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
+};
+
+/**
+ * What changed in the register between the ends of two days, for the packet of the Chairpersons' Council (主任会议): items that
+ * entered or left, and for those that stayed their stage, light, due date, round and organs. By case number, then in the
+ * order of the case. Pure: every case is folded twice, nothing else is asked.
+ */
+export const registerChanges = (
+  replays: readonly CaseReplay[],
+  between: Between,
+): readonly RegisterChange[] => replays.flatMap((replay) => changesIn(replay, between)).sort(order);
