@@ -1,3 +1,5 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
@@ -11,18 +13,20 @@ const SMALLEST = 1024;
 const compressed = (): Plugin => ({
   name: 'compressed',
   apply: 'build',
-  generateBundle(_options, bundle) {
-    for (const output of Object.values(bundle)) {
-      const source = Buffer.from(output.type === 'chunk' ? output.code : output.source);
+  // Of what was written: while a bundle is made, other plugins still change it.
+  async writeBundle({ dir = '' }, bundle) {
+    for (const name of Object.keys(bundle)) {
+      const file = join(dir, name);
+      const source = await readFile(file);
       if (source.length < SMALLEST) continue;
-      this.emitFile({ type: 'asset', fileName: `${output.fileName}.br`, source: brotliCompressSync(source) });
-      this.emitFile({ type: 'asset', fileName: `${output.fileName}.gz`, source: gzipSync(source) });
+      await writeFile(`${file}.br`, brotliCompressSync(source));
+      await writeFile(`${file}.gz`, gzipSync(source));
     }
   },
 });
 
 export default defineConfig({
-  plugins: [react(), { ...compressed(), enforce: 'post' }],
+  plugins: [react(), compressed()],
   // As everywhere: libraries are read from their sources, so that an edit of a term is live at once.
   resolve: { conditions: ['source', ...defaultClientConditions] },
   build: {
