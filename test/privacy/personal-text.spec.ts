@@ -4,7 +4,15 @@ import type { EventStore, NewEvent, StoredEvent } from '@duban/event-store';
 import { createMemoryLog, openMemoryStore, type MemoryLog } from '@duban/event-store-memory';
 import { isEnvelope, withPersonalText, type Vault } from '@duban/privacy';
 import { privacyPlaces, type PrivacyPlaces } from './privacy-places.ts';
-import { commandOf, deputy, evaluation, office, returnAsked, suggestion } from './sample-texts.ts';
+import {
+  commandOf,
+  correction,
+  deputy,
+  evaluation,
+  office,
+  returnAsked,
+  suggestion,
+} from './sample-texts.ts';
 
 let places: PrivacyPlaces;
 let vault: Vault;
@@ -48,6 +56,16 @@ describe('what is stored', () => {
     expect(isEnvelope(stored?.data['text'] as object)).toBe(true);
     expect(JSON.stringify(log.rows)).not.toContain('王大爷');
     expect(stored?.data['title']).toBe('关于加装电梯的建议');
+  });
+
+  it('keeps the digest of a command that wrote nothing personal as it is', async () => {
+    await append(
+      commandOf(office, {
+        type: 'DeadlineApproaching',
+        data: { itemId: 'i1', dueDate: '2026-03-05', daysLeft: 3, rung: 'r1' },
+      }),
+    );
+    expect((await events(raw))[0]?.metadata.commandDigest).toBe('a'.repeat(64));
   });
 
   it('holds no digest by which a guess of the text could be tested', async () => {
@@ -152,6 +170,16 @@ describe('whose key opens a text', () => {
     vault.destroy('person:p9');
     expect((await texts()).at(-1)).toBe(ERASED);
   });
+});
+
+it('gives the words that a correction repeats to those who own the corrected event', async () => {
+  const [evaluated] = commandOf(office, evaluation('甲的话', 'person:p1'));
+  if (evaluated === undefined) throw new RangeError('one event was asked for');
+  await append([evaluated]);
+  await append(commandOf(office, correction(evaluated.id, '甲的话', '笔误')));
+  expect(await dataOf(1)).toMatchObject({ old: '甲的话', new: '甲的话(更正)', reason: '笔误' });
+  vault.destroy('person:p1');
+  expect(await dataOf(1)).toMatchObject({ old: ERASED, new: ERASED, reason: ERASED, field: 'reasons' });
 });
 
 describe('an envelope', () => {

@@ -55,6 +55,19 @@ export const evaluation = (reasons: string, evaluator: string): DubanEvent => ({
   },
 });
 
+export const correction = (of: string, old: string, reason: string): DubanEvent => ({
+  type: 'EventCorrected',
+  data: {
+    targetEventId: of,
+    targetType: 'ReplyEvaluated',
+    field: 'reasons',
+    old,
+    new: `${old}(更正)`,
+    reason,
+    approver: 'cq-npcsc-so',
+  },
+});
+
 export const returnAsked = (text: string): DubanEvent => ({
   type: 'ReturnRequested',
   data: {

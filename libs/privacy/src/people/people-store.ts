@@ -49,7 +49,7 @@ const openedRow = (vault: Vault, id: string, sealed: string): Person | null => {
  * a backup of this file says nothing of somebody whose key was destroyed since.
  */
 export const openPeopleStore = (file: string, vault: Vault): PeopleStore => {
-  const db = openShreddingFile(file, APPLICATION_ID, TABLES);
+  const db = openShreddingFile(file, { applicationId: APPLICATION_ID, tables: TABLES });
   const put = db.prepare('INSERT OR REPLACE INTO person (id, sealed) VALUES (?, ?)');
   const one = db.prepare('SELECT sealed FROM person WHERE id = ?');
   const all = db.prepare('SELECT id, sealed FROM person');
@@ -82,7 +82,7 @@ export const openPeopleStore = (file: string, vault: Vault): PeopleStore => {
       emptyWal(db);
     },
     close: () => {
-      db.close();
+      if (db.isOpen) db.close();
     },
   };
 };

@@ -26,7 +26,27 @@ const refuseEnvelopes = (value: JsonValue, type: string): void => {
   for (const inner of Object.values(value as JsonObject)) refuseEnvelopes(inner, type);
 };
 
-/** Encrypts what an append says of people. All texts of one command share as few keys as their subjects allow. */
+/**
+ * The digest of a command by which somebody with the log could test guesses of a text is sealed under all keys of its
+ * texts; that of a command that wrote no personal text tells nothing and stays as it is.
+ */
+const sealedDigest = (
+  keyring: Keyring,
+  stream: string,
+  { commandId, commandDigest }: NewEvent['metadata'],
+  fields: readonly PersonalField[],
+): string => {
+  if (fields.length === 0) return commandDigest;
+  const ring = keyring.ringFor(
+    subjectsOf(
+      stream,
+      fields.flatMap(({ persons }) => persons),
+    ),
+  );
+  return sealDigest(ring, commandDigest, commandId);
+};
+
+/** Encrypts what an append says of people. */
 export const sealedEvents = (
   keyring: Keyring,
   fieldsOf: FieldsOf,
@@ -34,22 +54,17 @@ export const sealedEvents = (
   events: readonly NewEvent[],
 ): readonly NewEvent[] => {
   const found = events.map((event) => ({ event, fields: fieldsOf(event) }));
-  const persons = found.flatMap(({ fields }) => fields.flatMap((field) => field.persons));
-  const whole = keyring.ringFor(subjectsOf(stream, persons));
-  const [first] = events;
-  const { commandId, commandDigest } = first?.metadata ?? { commandId: '', commandDigest: '' };
-  const digest = sealDigest(whole, commandDigest, commandId);
-  const seal = (data: JsonValue, id: string, { path, persons: whose }: PersonalField): JsonValue => {
-    const ring = keyring.ringFor(subjectsOf(stream, whose));
+  const all = found.flatMap(({ fields }) => fields);
+  const seal = (data: JsonValue, id: string, { path, persons }: PersonalField): JsonValue => {
+    const ring = keyring.ringFor(subjectsOf(stream, persons));
     return changedAt(data, path, (text) => sealText(ring, id + pointerOf(path), text));
   };
+  let commandDigest: string | null = null;
   return found.map(({ event, fields }) => {
     refuseEnvelopes(event.data, event.type);
+    // All events of a command carry one digest.
+    commandDigest ??= sealedDigest(keyring, stream, event.metadata, all);
     const data = fields.reduce<JsonValue>((sealed, field) => seal(sealed, event.id, field), event.data);
-    return {
-      ...event,
-      data: data as JsonObject,
-      metadata: { ...event.metadata, commandDigest: digest },
-    };
+    return { ...event, data: data as JsonObject, metadata: { ...event.metadata, commandDigest } };
   });
 };

@@ -8,8 +8,8 @@ import {
 } from '@duban/event-store';
 import { personalFields, type FieldsOf } from '../field/personal-fields.ts';
 import type { Keyring } from '../vault/vault.port.ts';
+import { isCorrection, withCorrectedPersons } from './corrected-persons.ts';
 import { openedEvent } from './opened-event.ts';
-import { openDigest } from './sealed-digest.ts';
 import { sealedEvents } from './sealed-events.ts';
 
 type Reads = Pick<EventReader, 'readStream' | 'readLog' | 'findCommand'>;
@@ -39,18 +39,26 @@ export const readPersonalText = <Reader extends EventReader>(reader: Reader, key
   ...openedReads(reader, keyring),
 });
 
+/** An event that was appended just now, with the texts that were sent. */
+const asSent = (stored: StoredEvent, sent: NewEvent | undefined): StoredEvent =>
+  sent === undefined
+    ? stored
+    : {
+        ...stored,
+        data: sent.data,
+        metadata: { ...stored.metadata, commandDigest: sent.metadata.commandDigest },
+      };
+
 /** No two sealed digests are equal, so a store takes a repetition for a reused key: what is inside them decides. */
 const repeatedOrReused = async (
   reads: Reads,
-  keyring: Keyring,
   stream: string,
   [sent]: readonly NewEvent[],
 ): Promise<AppendResult> => {
   const events = sent === undefined ? [] : await reads.findCommand(stream, sent.metadata.commandId);
   const last = events.at(-1);
   if (last === undefined || sent === undefined) return { outcome: 'key-reused' };
-  const stored = openDigest(keyring, last.metadata.commandDigest, sent.metadata.commandId);
-  if (stored !== sent.metadata.commandDigest) return { outcome: 'key-reused' };
+  if (last.metadata.commandDigest !== sent.metadata.commandDigest) return { outcome: 'key-reused' };
   return { outcome: 'repeated', events, revision: last.revision, position: last.position };
 };
 
@@ -70,11 +78,17 @@ export const withPersonalText = <Store extends EventStore>(
     // What was sent is checked, not what is left of it once it is encrypted.
     encodeAppend(stream, events);
     keyring.refresh();
-    const sealed = sealedEvents(keyring, fieldsOf, stream, events);
+    const fields = events.some(isCorrection)
+      ? await withCorrectedPersons(store, keyring, stream, { events, fieldsOf })
+      : fieldsOf;
+    const sealed = sealedEvents(keyring, fields, stream, events);
     const result = await store.append(stream, sealed, expected);
-    if (result.outcome === 'key-reused') return repeatedOrReused(reads, keyring, stream, events);
+    if (result.outcome === 'key-reused') return repeatedOrReused(reads, stream, events);
     if (result.outcome === 'conflict') return result;
-    return { ...result, events: result.events.map((event) => openedEvent(keyring, event)) };
+    if (result.outcome === 'repeated') {
+      return { ...result, events: result.events.map((event) => openedEvent(keyring, event)) };
+    }
+    return { ...result, events: result.events.map((event, index) => asSent(event, events[index])) };
   };
   return { ...store, ...reads, append };
 };

@@ -61,6 +61,10 @@ export class KeyTable {
     return rows.every((row) => row.wrapped !== null) ? this.#ring(rows) : 'destroyed';
   }
 
+  subjectsOf(k: string): readonly string[] {
+    return k.split(JOINT).map((id) => this.#byId(id).subject);
+  }
+
   destroy(subject: string): void {
     const sql = `UPDATE subject_key SET wrapped = NULL, destroyed_at = ? WHERE subject = ? AND wrapped IS NOT NULL`;
     inTransaction(this.#db, () => {

@@ -17,6 +17,8 @@ export type VaultOptions = {
   readonly createKey?: boolean;
   /** For readers beside a server: a vault that is not there is a fault, not a wish for a new one. */
   readonly mustExist?: boolean;
+  /** How long to wait for another process; default 10 s. */
+  readonly busyTimeoutMs?: number;
 };
 
 /** "Duva" in ASCII. */
@@ -88,6 +90,7 @@ const overDatabase = (db: DatabaseSync, master: KeyObject): Vault => {
     refresh: destructionWatch(db, forget),
     ringFor: (subjects) => bySubjects.get(subjects.join('\n'), () => table.ringFor(subjects)),
     ringOf: (k) => byKeys.get(k, () => table.ringOf(k)),
+    subjectsOf: (k) => table.subjectsOf(k),
     liveKeysOf: (subject) => [table.liveOf(subject)].flatMap((row) => (row === null ? [] : [row.id])),
     destroy: (subject) => {
       table.destroy(subject);
@@ -97,7 +100,7 @@ const overDatabase = (db: DatabaseSync, master: KeyObject): Vault => {
     erasures: erasureJournal(db),
     close: () => {
       forget();
-      db.close();
+      if (db.isOpen) db.close();
     },
   };
 };
@@ -108,12 +111,16 @@ const overDatabase = (db: DatabaseSync, master: KeyObject): Vault => {
  * `vault.master-exposed`, `vault.master-unusable`
  */
 export const openVault = (options: VaultOptions): Vault => {
-  const { file, keyFile, createKey = false, mustExist = false } = options;
+  const { file, keyFile, createKey = false, mustExist = false, busyTimeoutMs = 10_000 } = options;
   const exists = existsSync(file);
   if (mustExist && !exists) throw new CodedError('vault.missing', `there is no vault at ${file}; restore it`);
   // A vault without its master key is a loss that a new key would only hide.
   const master = loadMasterKey(keyFile, createKey && !exists);
-  const db = openShreddingFile(file, APPLICATION_ID, `${VAULT_TABLE}${KEY_TABLE}${ERASURE_TABLE}`);
+  const db = openShreddingFile(file, {
+    applicationId: APPLICATION_ID,
+    tables: `${VAULT_TABLE}${KEY_TABLE}${ERASURE_TABLE}`,
+    busyTimeoutMs,
+  });
   try {
     checkMaster(db, master, file);
     return overDatabase(db, master);

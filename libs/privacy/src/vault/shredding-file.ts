@@ -3,27 +3,33 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { CodedError } from '@duban/kernel';
 
-const WAIT_MS = 10_000;
 const FULL = 2;
 
 const numberOf = (db: DatabaseSync, pragma: string): number =>
   Number(Object.values(db.prepare(`PRAGMA ${pragma}`).get() ?? {})[0]);
+
+export type FileKind = {
+  readonly applicationId: number;
+  /** Of a new file. */
+  readonly tables: string;
+  readonly busyTimeoutMs?: number;
+};
 
 /**
  * An SQLite file from which what is deleted is gone: freed bytes are overwritten with zeros (secure_delete), and the
  * write-ahead file is emptied by {@link emptyWal}. Pragmas are set, then believed only as the engine reports them.
  * @throws CodedError `vault.not-safe`, `vault.foreign-file`
  */
-export const openShreddingFile = (file: string, applicationId: number, tables: string): DatabaseSync => {
+export const openShreddingFile = (file: string, kind: FileKind): DatabaseSync => {
   mkdirSync(dirname(file), { recursive: true });
-  const db = new DatabaseSync(file, { timeout: WAIT_MS });
+  const db = new DatabaseSync(file, { timeout: kind.busyTimeoutMs ?? 10_000 });
   try {
     db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = 1');
     db.exec('PRAGMA secure_delete = ON; PRAGMA trusted_schema = 0; PRAGMA temp_store = MEMORY');
     if (numberOf(db, 'secure_delete') !== 1 || numberOf(db, 'synchronous') !== FULL) {
       throw new CodedError('vault.not-safe', `${file}: the engine refuses secure_delete or synchronous FULL`);
     }
-    prepare(db, file, applicationId, tables);
+    prepare(db, file, kind);
     return db;
   } catch (error) {
     db.close();
@@ -31,7 +37,7 @@ export const openShreddingFile = (file: string, applicationId: number, tables: s
   }
 };
 
-const prepare = (db: DatabaseSync, file: string, applicationId: number, tables: string): void => {
+const prepare = (db: DatabaseSync, file: string, { applicationId, tables }: FileKind): void => {
   inTransaction(db, () => {
     if (numberOf(db, 'schema_version') === 0) {
       db.exec(`PRAGMA application_id = ${applicationId}`);

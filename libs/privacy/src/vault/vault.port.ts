@@ -15,6 +15,8 @@ export type Keyring = {
    * @throws CodedError `vault.key-unknown` for a key that was never here: another vault, or one restored too old
    */
   readonly ringOf: (k: string) => Ring | 'destroyed';
+  /** Whose keys these are, destroyed ones too. */
+  readonly subjectsOf: (k: string) => readonly string[];
 };
 
 export type Vault = Keyring & {

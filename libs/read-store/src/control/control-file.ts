@@ -20,6 +20,8 @@ export type ControlFile = {
   /** Makes a generation live and answers those that nobody needs any more; the one before stays for going back. */
   readonly switchTo: (digest: string, generation: string) => readonly string[];
   readonly forget: (generation: string) => void;
+  /** Forgets every generation, of whatever layout, but this one. */
+  readonly forgetOthers: (generation: string | null) => void;
   readonly askRetry: (stream: string) => void;
   /** Takes the requests: each is answered once. */
   readonly takeRetries: () => readonly string[];
@@ -58,12 +60,16 @@ const inTransaction = <Result>(db: DatabaseSync, work: () => Result): Result => 
   }
 };
 
-const generations = (db: DatabaseSync): Pick<ControlFile, 'create' | 'switchTo' | 'forget'> => {
+const generations = (
+  db: DatabaseSync,
+): Pick<ControlFile, 'create' | 'switchTo' | 'forget' | 'forgetOthers'> => {
   const next = db.prepare('SELECT COALESCE(MAX(number), 0) + 1 AS number FROM generation WHERE digest = ?');
   const insert = db.prepare('INSERT INTO generation VALUES (?, ?, ?, ?)');
   const remove = db.prepare('DELETE FROM generation WHERE name = ?');
   const live = db.prepare('SELECT generation FROM live WHERE digest = ?');
   const put = db.prepare('INSERT OR REPLACE INTO live VALUES (?, ?, ?)');
+  const removeOthers = db.prepare('DELETE FROM generation WHERE name IS NOT ?');
+  const noLongerLive = db.prepare('DELETE FROM live WHERE generation IS NOT ?');
   const others = db.prepare('SELECT name FROM generation WHERE digest = ? AND name NOT IN (?, ?)');
   return {
     create: (digest) =>
@@ -83,6 +89,12 @@ const generations = (db: DatabaseSync): Pick<ControlFile, 'create' | 'switchTo' 
       }),
     forget: (generation) => {
       remove.run(generation);
+    },
+    forgetOthers: (generation) => {
+      inTransaction(db, () => {
+        removeOthers.run(generation);
+        noLongerLive.run(generation);
+      });
     },
   };
 };
