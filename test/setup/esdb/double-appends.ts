@@ -103,7 +103,8 @@ export const append =
         metadata: call.metadata,
         fail: callback,
       });
-      if (!goesOn || options === undefined) return;
+      // A call that broke off while it was sent is never half written.
+      if (!goesOn || options === undefined || call.cancelled || events.length === 0) return;
       const stream = nameOf(options.getStreamIdentifier());
       const expected = expectedOf(options, options.getRevision());
       if (!events.every(({ id }) => isUuid(id))) {
@@ -124,7 +125,7 @@ export const append =
         },
       });
     };
-    call.on('end', () => void finish());
+    call.on('end', () => setImmediate(() => void finish()));
   };
 
 type Batch = {

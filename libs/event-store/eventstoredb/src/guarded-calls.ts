@@ -1,3 +1,5 @@
+import { Writable } from 'node:stream';
+
 type AnyFunction = (...args: unknown[]) => unknown;
 
 const isFunction = (value: unknown): value is AnyFunction => typeof value === 'function';
@@ -36,6 +38,30 @@ const guardCall = (call: object, onBroken: () => void): object => {
   return call;
 };
 
+/** Takes what the client still wants to write to a call that could not be begun. */
+const nowhere = (): Writable =>
+  new Writable({
+    objectMode: true,
+    write: (_chunk, _encoding, done) => {
+      done();
+    },
+  });
+
+/**
+ * The client begins a unary append inside an executor that nobody listens to, and a channel that has just been closed
+ * refuses by an exception: answered through the callback instead.
+ */
+const began = (start: AnyFunction, args: readonly unknown[]): unknown => {
+  const callback = args.at(-1);
+  try {
+    return start(...args);
+  } catch (error) {
+    if (!isFunction(callback)) throw error;
+    callback(error);
+    return nowhere();
+  }
+};
+
 /** Guards the calls that the adapter makes through a stub of the service Streams; other stubs have none of them. */
 export const guardStub = <Stub extends object>(stub: Stub, onBroken: () => void): Stub => {
   for (const name of ['read', 'append', 'batchAppend']) {
@@ -44,7 +70,10 @@ export const guardStub = <Stub extends object>(stub: Stub, onBroken: () => void)
     const start = method.bind(stub);
     Object.assign(stub, {
       [name]: (...args: unknown[]) => {
-        const call = start(...args.map((one) => (isFunction(one) ? fenced(one, onBroken) : one)));
+        const call = began(
+          start,
+          args.map((one) => (isFunction(one) ? fenced(one, onBroken) : one)),
+        );
         return typeof call === 'object' && call !== null ? guardCall(call, onBroken) : call;
       },
     });

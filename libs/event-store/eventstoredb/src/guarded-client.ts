@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { EventStoreDBClient } from '@eventstore/db-client';
 import type { Channel } from '@grpc/grpc-js';
 import { CodedError } from '@duban/kernel';
@@ -75,9 +74,21 @@ export const createGuardedClient = (address: ServerAddress, onBroken: () => void
   return {
     client,
     dispose: async () => {
-      await Promise.race([client.dispose(), wait(LONGEST_DISPOSAL_MS, undefined, { ref: false })]);
+      await atMost(LONGEST_DISPOSAL_MS, client.dispose());
       for (const channel of channels) channel.close();
       channels.clear();
     },
   };
+};
+
+const atMost = async (ms: number, work: Promise<void>): Promise<void> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms);
+  });
+  try {
+    await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 };
