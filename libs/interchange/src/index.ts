@@ -5,3 +5,10 @@ export { csvReport, xlsxReport, type ReportTable } from './report/write-report.t
 export { isRefusedRow, type ItemRow, type RefusedRow, type RegisterRow } from './rows/register-row.ts';
 export { fileFault, FileRefused, type FileFault } from './sheet/file-refused.ts';
 export type { Cell, Sheet, SheetRow } from './sheet/sheet.ts';
+export { ocelFaults, type OcelDocument, type OcelFault } from './export/ocel/ocel-faults.ts';
+export { ocelSchema } from './export/ocel/ocel.schema.ts';
+export { ocelJson, type OcelValues } from './export/ocel/write-json.ts';
+export { ocelXml } from './export/ocel/write-xml.ts';
+export type { ExportedEvent, ExportSource } from './export/source/exported-event.ts';
+export { exportSource, type PagedLog } from './export/source/paged-log.ts';
+export { utf8Blocks, type TextPieces } from './export/source/text-blocks.ts';

@@ -10,7 +10,7 @@ const eventsIn = (file: string): readonly LoggedFact[] =>
     .map((line) => JSON.parse(line) as LoggedFact);
 
 /** For specs only: every event type ever stored, in the order of the log (`test/replay/golden`). */
-export const goldenLog = (): readonly LoggedFact[] =>
+const goldenLog = (): readonly LoggedFact[] =>
   globSync('*.ndjson', { cwd: folder })
     .flatMap(eventsIn)
     .sort((a, b) => (a.position < b.position ? -1 : 1));
