@@ -252,7 +252,7 @@ describeWith(chromiumMissing() ?? buildMissing(), 'the pages in Chromium', () =>
     ])('%s has no serious fault that axe could find', async (_name, path, size) => {
       await page.setViewportSize(size);
       await open(path);
-      await page.locator('.item-link, .event').first().waitFor();
+      await page.locator('.item-link, .item').first().waitFor();
       expect(await faultsOf(page)).toEqual([]);
     });
 
@@ -260,7 +260,7 @@ describeWith(chromiumMissing() ?? buildMissing(), 'the pages in Chromium', () =>
       await page.setViewportSize(PHONE);
       for (const path of ['/sign-in', '/board', '/cases/g2']) {
         await open(path);
-        await page.locator('.persona, .item-link, .event').first().waitFor();
+        await page.locator('.persona, .item-link, .item').first().waitFor();
         const widths = '[document.documentElement.scrollWidth, innerWidth]';
         const [content, window] = await page.evaluate<number[]>(widths);
         expect([path, content]).toEqual([path, window]);

@@ -15,13 +15,12 @@ export const FacetGroup = ({ facet }: { readonly facet: Facet }) => {
   const nameOf = useNames();
   const { search, show } = useBoardSearch();
   const [all, setAll] = useState(false);
-  const { groupBy, field, terms, ordered } = facet;
+  const { groupBy, field, terms, order } = facet;
   const { data } = useBoardCounts(search, groupBy, field);
   const groups = (data?.body.groups ?? []).filter(({ key }) => key !== null && key !== '');
   if (groups.length === 0) return null;
-  const order = Object.keys(terms ?? {});
-  const place = (key: string | null): number => order.indexOf(key ?? '');
-  const sorted = ordered === true ? [...groups].sort((a, b) => place(a.key) - place(b.key)) : groups;
+  const place = (key: string | null): number => order?.indexOf(key ?? '') ?? 0;
+  const sorted = [...groups].sort((a, b) => place(a.key) - place(b.key));
   return (
     <fieldset className="facet">
       <legend>{t(`board.groups.${groupBy}`)}</legend>

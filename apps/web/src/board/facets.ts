@@ -13,12 +13,12 @@ export type Facet = {
   /** Absent: keys are organs, or the register's own words. */
   readonly terms?: Readonly<Record<string, Text>>;
   /** The order in which people think of the values; else the most frequent first. */
-  readonly ordered?: true;
+  readonly order?: readonly string[];
 };
 
 export const FACETS: readonly Facet[] = [
-  { groupBy: 'light', field: 'light', terms: lightTexts },
-  { groupBy: 'stage', field: 'stage', terms: stageTexts, ordered: true },
+  { groupBy: 'light', field: 'light', terms: lightTexts, order: ['red', 'yellow', 'blue', 'green', 'grey'] },
+  { groupBy: 'stage', field: 'stage', terms: stageTexts, order: Object.keys(stageTexts) },
   { groupBy: 'organ', field: 'leadOrgan' },
   { groupBy: 'form', field: 'form', terms: supervisionFormTexts },
   { groupBy: 'disposition', field: 'disposition', terms: dispositionTexts },

@@ -39,10 +39,13 @@ export const Assignments = ({ cycle }: { readonly cycle: Cycle }) => {
     { title: t('case.assignment.assignedOn'), cell: ({ assignedOn }) => date(assignedOn) },
     {
       title: t('case.assignment.receivedOn'),
-      cell: ({ receivedOn, handler, returnUntil }) => (
+      cell: ({ receivedOn, handler, returnUntil, assignedOn }) => (
         <>
           {day(receivedOn)} {handler !== null && <small>{handler}</small>}
-          <small>{t('case.assignment.returnUntil', { date: date(returnUntil.date) })}</small>
+          {/* A later cycle carries the window of the first assignment, which means nothing there. */}
+          {returnUntil.date >= assignedOn && (
+            <small>{t('case.assignment.returnUntil', { date: date(returnUntil.date) })}</small>
+          )}
         </>
       ),
     },

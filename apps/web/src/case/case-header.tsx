@@ -33,7 +33,7 @@ export const CaseHeader = ({ view }: { readonly view: CaseView }) => {
       <p className="case-no">{t('case.caseNo', { no: opened.caseNo })}</p>
       <Descriptions
         size="small"
-        column={{ xs: 1, sm: 2, md: 3, lg: 4 }}
+        column={{ xs: 1, sm: 2, md: 3 }}
         items={facts.map((fact) => ({ ...fact, label: t(`case.facts.${fact.key}`) }))}
       />
     </header>

@@ -25,7 +25,7 @@ export const caseEn: Catalogue['case'] = {
   items: 'Items',
   itemsCount: 'Items ({{count}})',
   dueShort: 'due {{date}}',
-  paragraph: 'paragraph {{n}} of the source',
+  paragraph: 'Source: {{n}}',
   stages: 'Stages',
   nowIn: 'Now: ',
   walked: 'The path walked',
@@ -179,6 +179,7 @@ export const caseEn: Catalogue['case'] = {
   timeline: {
     title: 'What happened',
     more: 'Show more events',
+    events: '{{count}} events',
     showAt: 'Show the state after event {{n}}',
     onBehalfOf: 'on behalf of {{organ}}',
     basis: 'Basis: {{basis}}',

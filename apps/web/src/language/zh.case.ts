@@ -23,7 +23,7 @@ export const caseZh = {
   items: '事项',
   itemsCount: '事项（{{count}}）',
   dueShort: '期限 {{date}}',
-  paragraph: '来源第 {{n}} 条',
+  paragraph: '来源：{{n}}',
   stages: '办理阶段',
   nowIn: '现处：',
   walked: '走过的路径',
@@ -177,6 +177,7 @@ export const caseZh = {
   timeline: {
     title: '经过',
     more: '显示更多事件',
+    events: '{{count}} 个事件',
     showAt: '查看第 {{n}} 号事件之后的状态',
     onBehalfOf: '代表 {{organ}}',
     basis: '依据：{{basis}}',
