@@ -1,7 +1,16 @@
+import { copyFileSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { ERASED } from '@duban/contracts';
 import { erasePerson, resumeErasures, type ErasureStep } from '@duban/privacy';
-import { openReadStore, startRunner, type ReadStore, type RunnerHandle } from '@duban/read-store';
+import { allProjections } from '@duban/projections';
+import {
+  openReadStore,
+  rebuildReadModels,
+  startRunner,
+  type ReadStore,
+  type RunnerHandle,
+} from '@duban/read-store';
 import { filesWith } from './bytes-in-files.ts';
 import { ERASED_PERSON, NAME, openScene, OTHERS_WORDS, request, WORDS, type Scene } from './erasure-scene.ts';
 import { privacyPlaces, type PrivacyPlaces } from './privacy-places.ts';
@@ -74,6 +83,16 @@ describe('erasing a person', () => {
     expect(filesWith(places.dir, ...ofThePerson)).toEqual([]);
   });
 
+  it('would miss the read models that are kept for going back, if only a new one were built', async () => {
+    await scene.fill();
+    await scene.parts.rebuild();
+    const rebuild = async (): Promise<void> => {
+      await rebuildReadModels({ dir: places.readModels, reader: scene.store, projections: allProjections });
+    };
+    await erasePerson({ ...scene.parts, rebuild }, request);
+    expect(filesWith(places.dir, NAME)).not.toEqual([]);
+  });
+
   it('is itself an event, told without a name', async () => {
     await scene.fill();
     await erasePerson(scene.parts, request);
@@ -97,6 +116,27 @@ describe('erasing a person', () => {
   it('refuses what is no person', async () => {
     const erasing = erasePerson(scene.parts, { ...request, person: 'case:g3' });
     await expect(erasing).rejects.toMatchObject({ code: 'privacy.bad-person' });
+  });
+});
+
+describe('an erasure that a restored backup undid', () => {
+  const names = ['vault.sqlite', 'people.sqlite'] as const;
+
+  it('is repeated by the next start, without a second event', async () => {
+    await scene.fill();
+    await scene.close();
+    for (const name of names) copyFileSync(join(places.dir, name), join(places.dir, `${name}.backup`));
+    scene = await openScene(places);
+    await erasePerson(scene.parts, request);
+    await scene.close();
+    for (const name of names) renameSync(join(places.dir, `${name}.backup`), join(places.dir, name));
+    scene = await openScene(places);
+    expect(scene.people.get(ERASED_PERSON)?.name).toBe(NAME);
+    expect(await resumeErasures(scene.parts)).toMatchObject([{ person: ERASED_PERSON, keysDestroyed: 1 }]);
+    expect(scene.people.get(ERASED_PERSON)).toBeNull();
+    expect((await scene.raw.readStream('privacy-dp-1')).events).toHaveLength(1);
+    expect(filesWith(places.dir, ...ofThePerson)).toEqual([]);
+    expect(await resumeErasures(scene.parts)).toEqual([]);
   });
 });
 

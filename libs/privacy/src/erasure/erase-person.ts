@@ -7,6 +7,7 @@ import type { Erasure } from '../vault/erasure-journal.ts';
 import type { Vault } from '../vault/vault.port.ts';
 import { countFields } from './count-fields.ts';
 import { appendErased } from './erased-event.ts';
+import { journalUndone } from './undone-erasures.ts';
 
 export type ErasureRequest = {
   readonly person: string;
@@ -83,8 +84,12 @@ export const erasePerson = async (parts: ErasureParts, request: ErasureRequest):
   return carryOut(parts, erasure);
 };
 
-/** Finishes what a crash interrupted; to be called at every start, before anything is served. */
+/**
+ * Finishes what a crash interrupted, and repeats what an older copy of the vault has undone: to be called at every start,
+ * before anything is served.
+ */
 export const resumeErasures = async (parts: ErasureParts): Promise<readonly ErasureReport[]> => {
+  await journalUndone(parts.raw, parts.vault);
   const reports: ErasureReport[] = [];
   for (const erasure of parts.vault.erasures.unfinished()) reports.push(await carryOut(parts, erasure));
   return reports;

@@ -39,11 +39,12 @@ const withDigestInTurn = (keyring: Keyring, metadata: StoredEvent['metadata']): 
   };
 };
 
-/** A stored event as folds and people may read it. */
-export const openedEvent = (keyring: Keyring, event: StoredEvent): StoredEvent => ({
-  ...event,
-  data: opened(event.data, [], (envelope, path) =>
+/** A stored event as folds and people may read it; the same object where nothing in it is sealed. */
+export const openedEvent = (keyring: Keyring, event: StoredEvent): StoredEvent => {
+  const data = opened(event.data, [], (envelope, path) =>
     openText(keyring, envelope, event.id + pointerOf(path)),
-  ) as JsonObject,
-  metadata: withDigestInTurn(keyring, event.metadata),
-});
+  );
+  const metadata = withDigestInTurn(keyring, event.metadata);
+  if (data === event.data && metadata === event.metadata) return event;
+  return { ...event, data: data as JsonObject, metadata };
+};

@@ -7,7 +7,7 @@ import type { Keyring } from '../vault/vault.port.ts';
 import { sealDigest } from './sealed-digest.ts';
 
 /** `case-17` belongs to the subject `case:17`, and so with every kind of stream. */
-export const streamSubject = (stream: string): string => stream.replace('-', ':');
+const streamSubject = (stream: string): string => stream.replace('-', ':');
 
 const subjectsOf = (stream: string, persons: readonly string[]): readonly string[] => [
   streamSubject(stream),
