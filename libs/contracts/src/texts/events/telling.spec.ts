@@ -51,6 +51,13 @@ describe('a sentence', () => {
     );
   });
 
+  it('names a body that is only known by its role', () => {
+    expect(
+      ['chairpersons-council', 'standing-committee', 'constructor'].map(tellingOf(received, 'zh').name),
+    ).toEqual(['主任会议', '常委会', 'constructor']);
+    expect(tellingOf(received, 'en').name('working-body')).toBe('working body');
+  });
+
   it('says that the system acted where the clock did', () => {
     const byClock = { ...received, actor: { id: 'system', role: 'system', organ: 'system' } };
     expect([tellingOf(byClock, 'zh').by, tellingOf(byClock, 'en').by]).toEqual(['系统', 'the system']);

@@ -1,6 +1,6 @@
 /** What a sentence about an event may say besides its data. */
 import type { Actor } from '@duban/kernel';
-import { roleTexts } from '../role.texts.ts';
+import { roleTexts, type RoleName } from '../role.texts.ts';
 import type { Language } from '../text.ts';
 
 /**
@@ -54,13 +54,19 @@ export const shanghaiDate = (instant: string): string => {
   return Number.isNaN(at) ? instant : new Date(at + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10);
 };
 
+/** Bodies that decide are sometimes named by their role alone, such as the Standing Committee itself. */
+const bodyText = (reference: string, language: Language): string | undefined => {
+  if (reference === 'standing-committee') return language === 'zh' ? '常委会' : 'the Standing Committee';
+  return Object.hasOwn(roleTexts, reference) ? roleTexts[reference as RoleName][language] : undefined;
+};
+
 /** The words of a language around one event. */
 export const tellingOf = (
   event: { readonly occurredAt: string; readonly actor: Actor },
   language: Language,
   nameOf: NameOf = () => undefined,
 ): Telling => {
-  const name = (reference: string): string => nameOf(reference) ?? reference;
+  const name = (reference: string): string => nameOf(reference) ?? bodyText(reference, language) ?? reference;
   const list = (words: readonly string[]): string => words.join(language === 'zh' ? '、' : ', ');
   const item = (itemId: string): string => {
     const title = nameOf(itemId);
