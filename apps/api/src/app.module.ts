@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { EdgeModule } from '@duban/nest';
+import { ProofsController } from './audit/proofs.controller.ts';
 import { CaseCommandsController } from './commands/case-commands.controller.ts';
 import { ReferenceCommandsController } from './commands/reference-commands.controller.ts';
 import { SendCommandHandler } from './commands/send-command.ts';
@@ -22,6 +23,7 @@ const controllers = [
   CasesController,
   BoardController,
   ReportsController,
+  ProofsController,
   ReferenceController,
   ProjectionsController,
   EventsController,

@@ -14,12 +14,19 @@ export type TlsSettings =
 
 export type LogLevel = 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
 
+/** Somebody else who cosigns what this log signs, and the key that it must sign with. */
+export type WitnessSetting = { readonly url: string; readonly verifierKey: string };
+
 export type Config = {
   readonly profile: Profile;
   readonly host: string;
   readonly port: number;
   /** Absolute folder of the log, the read models and the keys. */
   readonly dataDir: string;
+  /** Absolute folder of the vault and of the people's names: the data folder, unless several processes share them. */
+  readonly vaultDir: string;
+  /** File of the vault's master key. Null: the demo makes its own. */
+  readonly vaultKeyFile: string | null;
   readonly tenant: string;
   readonly ruleSetId: string;
   readonly region: string;
@@ -30,4 +37,9 @@ export type Config = {
   readonly kafkaBrokers: readonly string[];
   /** Connection string of EventStoreDB / KurrentDB; null: the SQLite log. May hold credentials: never log it. */
   readonly eventStoreUrl: string | null;
+  /** Hash of the proofs, fixed when the first one is made. */
+  readonly logHash: 'sha256' | 'sm3';
+  readonly witnesses: readonly WitnessSetting[];
+  /** Whether an answer may leave when it cannot be written down who got it. */
+  readonly readLog: 'required' | 'best-effort';
 };

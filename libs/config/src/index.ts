@@ -1,3 +1,3 @@
-export type { Config, LogLevel, OidcSettings, Profile, TlsSettings } from './config.ts';
+export type { Config, LogLevel, OidcSettings, Profile, TlsSettings, WitnessSetting } from './config.ts';
 export { readConfig, type Environment } from './read-config.ts';
 export { SETTINGS, type Setting } from './settings.ts';

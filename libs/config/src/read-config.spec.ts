@@ -19,6 +19,14 @@ const single = {
   DUBAN_OIDC_AUDIENCE: 'duban',
   DUBAN_OIDC_JWKS_URL: 'https://id.example.cn/jwks',
   DUBAN_TLS: 'terminated-upstream',
+  DUBAN_VAULT_KEY_FILE: '/etc/duban/vault.key',
+};
+
+const cluster = {
+  ...single,
+  DUBAN_PROFILE: 'cluster',
+  DUBAN_VAULT_DIR: '/srv/duban/vault',
+  ESDB_URL: 'esdb://h',
 };
 
 describe('readConfig', () => {
@@ -66,10 +74,22 @@ describe('readConfig', () => {
   });
 
   it('keeps the log of a cluster in EventStoreDB and never repeats its credentials', () => {
-    expect(faultsOf({ ...single, DUBAN_PROFILE: 'cluster' })).toContain('ESDB_URL');
-    const text = faultsOf({ ...single, DUBAN_PROFILE: 'cluster', ESDB_URL: 'esdb://u:geheim@h', PORT: 'x' });
+    expect(faultsOf({ ...cluster, ESDB_URL: '' })).toContain('ESDB_URL');
+    const text = faultsOf({ ...cluster, ESDB_URL: 'esdb://u:geheim@h', PORT: 'x' });
     expect(text).toContain('PORT');
     expect(text).not.toContain('geheim');
+  });
+
+  it('has a key for personal text, made by nobody but the demo', () => {
+    expect(readConfig({}).vaultKeyFile).toBeNull();
+    expect(readConfig(single).vaultKeyFile).toBe('/etc/duban/vault.key');
+    expect(faultsOf({ ...single, DUBAN_VAULT_KEY_FILE: '' })).toContain('DUBAN_VAULT_KEY_FILE is missing');
+  });
+
+  it('keeps the vault with the data, but never one for each process of a cluster', () => {
+    expect(readConfig({ ...single, DUBAN_DATA: '/srv/duban' }).vaultDir).toBe('/srv/duban');
+    expect(readConfig(cluster).vaultDir).toBe('/srv/duban/vault');
+    expect(faultsOf({ ...cluster, DUBAN_VAULT_DIR: '' })).toContain('DUBAN_VAULT_DIR is missing');
   });
 
   it('cannot be changed afterwards', () => {

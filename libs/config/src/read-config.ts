@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { CodedError } from '@duban/kernel';
 import type { Config, LogLevel, OidcSettings, Profile, TlsSettings } from './config.ts';
 import { SETTINGS } from './settings.ts';
+import { witnessesOf } from './witness-setting.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -83,6 +84,31 @@ const eventStoreOf = (env: Environment, profile: Profile, faults: Faults): strin
   return url;
 };
 
+const readLogOf = (env: Environment, profile: Profile, faults: Faults): Config['readLog'] =>
+  valueOf(env, 'DUBAN_READ_LOG') === null && profile === 'demo'
+    ? 'best-effort'
+    : oneOf(env, 'DUBAN_READ_LOG', ['required', 'best-effort'], faults);
+
+const vaultKeyOf = (env: Environment, profile: Profile, faults: Faults): string | null => {
+  const file = valueOf(env, 'DUBAN_VAULT_KEY_FILE');
+  if (file === null && profile !== 'demo') {
+    faults.push(
+      'DUBAN_VAULT_KEY_FILE is missing: personal text is encrypted. Name a file of mode 0600 with 32 random bytes in ' +
+        'base64 (umask 077; head -c 32 /dev/urandom | base64 > vault.key), and keep a copy of it elsewhere',
+    );
+  }
+  return file === null ? null : resolve(file);
+};
+
+/** Processes of a cluster have data folders of their own, and must not have keys of their own. */
+const vaultDirOf = (env: Environment, profile: Profile, faults: Faults): string => {
+  const dir = valueOf(env, 'DUBAN_VAULT_DIR');
+  if (dir === null && profile === 'cluster') {
+    faults.push('DUBAN_VAULT_DIR is missing: name the folder in which all processes of the cluster keep the vault');
+  }
+  return resolve(dir ?? valueOf(env, 'DUBAN_DATA') ?? 'data');
+};
+
 /**
  * Reads the environment once.
  * @throws CodedError `config.invalid` with every fault in its message, one a line; values of secrets are not repeated.
@@ -102,6 +128,8 @@ export const readConfig = (env: Environment): Config => {
     host: hostOf(env, profile, faults),
     port: portOf(env, faults),
     dataDir: resolve(valueOf(env, 'DUBAN_DATA') ?? 'data'),
+    vaultDir: vaultDirOf(env, profile, faults),
+    vaultKeyFile: vaultKeyOf(env, profile, faults),
     tenant: valueOf(env, 'DUBAN_TENANT') ?? 'cq',
     ruleSetId: valueOf(env, 'DUBAN_RULE_SET') ?? 'cq-default',
     region: valueOf(env, 'DUBAN_REGION') ?? 'CN',
@@ -114,6 +142,9 @@ export const readConfig = (env: Environment): Config => {
       .map((name) => name.trim())
       .filter((name) => name !== ''),
     eventStoreUrl: eventStoreOf(env, profile, faults),
+    logHash: oneOf(env, 'DUBAN_LOG_HASH', ['sha256', 'sm3'], faults),
+    witnesses: witnessesOf(valueOf(env, 'DUBAN_WITNESSES'), faults),
+    readLog: readLogOf(env, profile, faults),
   };
   if (faults.length > 0) {
     throw new CodedError(

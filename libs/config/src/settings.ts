@@ -15,6 +15,16 @@ export const SETTINGS: readonly Setting[] = [
   },
   { name: 'PORT', meaning: 'port to listen on', example: '3000' },
   { name: 'DUBAN_DATA', meaning: 'folder of the log, the read models and the keys', example: './data' },
+  {
+    name: 'DUBAN_VAULT_KEY_FILE',
+    meaning: 'master key of the vault: a file of mode 0600 with 32 bytes in base64; the demo makes its own',
+    example: '/etc/duban/vault.key',
+  },
+  {
+    name: 'DUBAN_VAULT_DIR',
+    meaning: 'folder of vault and names, shared by all processes of a cluster (default: DUBAN_DATA)',
+    example: '/srv/duban/vault',
+  },
   { name: 'DUBAN_TENANT', meaning: 'which Standing Committee this is', example: 'cq' },
   { name: 'DUBAN_RULE_SET', meaning: 'rule set that new assignments pin', example: 'cq-default' },
   { name: 'DUBAN_REGION', meaning: 'calendar that working days are counted by', example: 'CN' },
@@ -39,5 +49,21 @@ export const SETTINGS: readonly Setting[] = [
     meaning: 'EventStoreDB connection string (cluster)',
     example: 'esdb://eventstore:2113',
     secret: true,
+  },
+  {
+    name: 'DUBAN_LOG_HASH',
+    meaning: 'hash of the proofs, sha256 (default) or sm3; fixed when the log begins',
+    example: 'sha256',
+  },
+  {
+    name: 'DUBAN_WITNESSES',
+    meaning: 'witnesses to ask for cosignatures, comma-separated, each as <address>#<verifier key>',
+    example: 'https://witness.example.cn/#witness.example.cn/w1+3f0a9c12+BGrl…',
+  },
+  {
+    name: 'DUBAN_READ_LOG',
+    meaning:
+      'required: nothing is shown before it is written down who reads it (default outside the demo); or best-effort',
+    example: 'required',
   },
 ];

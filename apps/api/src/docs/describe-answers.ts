@@ -34,7 +34,14 @@ const COMMAND_HEADERS: Parameters = [
   header('If-Match', 'ETag of the case: decide on this revision or not at all', '^"\\d{1,15}"$'),
 ];
 
-const TEXTS: Readonly<Record<string, string>> = { '/events': 'text/event-stream', '/metrics': 'text/plain' };
+const TEXTS: Readonly<Record<string, string>> = {
+  '/events': 'text/event-stream',
+  '/metrics': 'text/plain',
+  '/v1/audit/checkpoint': 'text/plain',
+  '/v1/audit/key': 'text/plain',
+  '/v1/audit/proof/event/{eventId}': 'text/plain',
+  '/v1/audit/tile/{path}': 'application/octet-stream',
+};
 const OPEN = /^\/(?:health|schemas|demo)\//;
 
 const isCommand = (path: string, method: string): boolean =>

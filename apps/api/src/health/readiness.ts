@@ -1,12 +1,16 @@
 import type { LogState, Office } from '../office/office.ts';
 import type { Health } from '@duban/read-store';
+import { auditReasons, isUnproven, type AuditReason } from '../audit/audit-reasons.ts';
 
-export type Reason = { readonly part: 'log' | 'read-model'; readonly code: string; readonly message: string };
+export type Reason =
+  { readonly part: 'log' | 'read-model'; readonly code: string; readonly message: string } | AuditReason;
 
 export type Readiness = {
   readonly status: 'ready' | 'degraded' | 'unavailable';
   readonly log: LogState['status'];
   readonly readModel: Pick<Health, 'state' | 'light' | 'lag' | 'parkedCases'>;
+  /** Records that a signed checkpoint covers. */
+  readonly sealed: number;
   readonly reasons: readonly Reason[];
 };
 
@@ -23,15 +27,22 @@ const readReasons = ({ light, state, code, message, parkedCases }: Health): read
  * Ready: commands can be stored and questions answered. A read model that lags or has parked a case is told, but takes
  * nothing out of service: what is there is right, and commands do not need it.
  */
-export const readinessOf = ({ logState, read }: Pick<Office, 'logState' | 'read'>): Readiness => {
+export const readinessOf = ({
+  logState,
+  read,
+  audit,
+}: Pick<Office, 'logState' | 'read' | 'audit'>): Readiness => {
   const log = logState();
   const health = read.health();
+  const seals = audit.report();
   const { state, light, lag, parkedCases } = health;
-  const isDown = log.status !== 'ok' || light === 'red' || health.generation === null;
+  const isDown = log.status !== 'ok' || light === 'red' || health.generation === null || isUnproven(seals);
+  const reasons = [...logReasons(log), ...readReasons(health), ...auditReasons(seals)];
   return {
-    status: isDown ? 'unavailable' : light === 'green' ? 'ready' : 'degraded',
+    status: isDown ? 'unavailable' : reasons.length === 0 ? 'ready' : 'degraded',
     log: log.status,
     readModel: { state, light, lag, parkedCases },
-    reasons: [...logReasons(log), ...readReasons(health)],
+    sealed: seals.sealedSize,
+    reasons,
   };
 };

@@ -4,6 +4,7 @@ import type { Config } from '@duban/config';
 import type { EventStore } from '@duban/event-store';
 import type { ReadStore } from '@duban/read-store';
 import type { Identity, Logger, Metrics } from '@duban/nest';
+import type { OfficeAudit } from '../audit/open-audit.ts';
 import type { EventFeed } from '../events/event-feed.ts';
 
 /** What the log says of itself; stores without a file of their own are always well. */
@@ -21,6 +22,7 @@ export type Office = {
   readonly reference: ReferenceSource;
   readonly read: ReadStore;
   readonly feed: EventFeed;
+  readonly audit: OfficeAudit;
   readonly identity: Identity;
   readonly logger: Logger;
   readonly metrics: Metrics;

@@ -11,6 +11,8 @@ export type OpenLog = {
   readonly store: EventStore;
   readonly state: () => LogState;
   readonly reader: ReaderSource;
+  /** The same as it is stored, personal text still encrypted: what is sealed. */
+  readonly raw: ReaderSource;
 };
 
 /** `clock` is given where time is told, in tests and in the demo; the store's writer has one of its own otherwise. */
@@ -23,13 +25,10 @@ export const openLog = async (config: Config, clock: Clock | null): Promise<Open
   }
   const file = join(config.dataDir, 'log.sqlite');
   const store = await openSqliteStore(clock === null ? { file } : { file, clock });
-  return {
-    store,
-    state: store.health,
-    reader: {
-      module: '@duban/event-store-sqlite',
-      name: 'openSqliteStore',
-      options: { file, readOnly: true },
-    },
+  const raw = {
+    module: '@duban/event-store-sqlite',
+    name: 'openSqliteStore',
+    options: { file, readOnly: true },
   };
+  return { store, state: store.health, reader: raw, raw };
 };

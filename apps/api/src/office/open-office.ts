@@ -20,6 +20,7 @@ import {
   type Metrics,
 } from '@duban/nest';
 import { openReadStore, startRunner, type ReadStore } from '@duban/read-store';
+import { openAudit, type OfficeAudit } from '../audit/open-audit.ts';
 import { eventFeed, type EventFeed } from '../events/event-feed.ts';
 import type { DemoSeed } from './demo-seed.port.ts';
 import { movableClock, type MovableClock } from './movable-clock.ts';
@@ -58,10 +59,12 @@ const readSideOf = ({ store, reader }: OpenLog, config: Config) => {
   return { runner, read: openReadStore({ dir, reader: store, runner }) };
 };
 
-const metricsOf = (read: ReadStore, feed: EventFeed): Metrics =>
+const metricsOf = (read: ReadStore, feed: EventFeed, { report }: OfficeAudit): Metrics =>
   createMetrics({
     readLag: () => read.health().lag ?? Number.NaN,
     sseClients: () => feed.clients(),
+    sealedSize: () => report().sealedSize,
+    sealLagSeconds: () => (Date.now() - (report().waitingSince ?? Date.now())) / 1_000,
   });
 
 /** The demo brings its own first records, as of the day on which its examples begin; whatever is missing then follows. */
@@ -94,11 +97,12 @@ export const openOffice = async (config: Config, seams: OfficeSeams = {}): Promi
   const { reference, cases, references } = deskOf(log, config, clock);
   const { runner, read } = readSideOf(log, config);
   const feed = eventFeed(log.store, config.tenant);
-  const metrics = metricsOf(read, feed);
+  const audit = openAudit(config, log.raw, logger);
+  const metrics = metricsOf(read, feed, audit);
   const parts = { store: log.store, read, cases, reference, clock, logger };
   const jobs = jobsOf(seams.jobs === false ? [] : [deadlineJob(parts)], clock, logger, metrics);
   const office: Office = {
-    ...{ config, clock, cases, references, reference, read, feed, logger, metrics },
+    ...{ config, clock, cases, references, reference, read, feed, audit, logger, metrics },
     store: log.store,
     identity: await openIdentity(config),
     logState: log.state,
@@ -108,6 +112,7 @@ export const openOffice = async (config: Config, seams: OfficeSeams = {}): Promi
       await runner.stop();
       read.close();
       reference.close();
+      await audit.close();
       await log.store.close();
     },
   };

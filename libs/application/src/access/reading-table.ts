@@ -8,9 +8,11 @@ export type Subject =
   | 'satisfaction'
   | 'performance'
   | 'audit-trail'
+  | 'proofs'
   | 'events'
   | 'exports'
   | 'imports'
+  | 'people'
   | 'reference'
   | 'operations';
 
@@ -33,9 +35,11 @@ const everything: Readonly<Record<Subject, readonly Role[]>> = {
   satisfaction: readers,
   performance: readers,
   'audit-trail': ['auditor', 'audit-admin', 'supervision-office'],
+  proofs: ['auditor', 'audit-admin'],
   events: ['auditor', 'analyst', 'supervision-office'],
   exports: ['auditor', 'analyst', 'supervision-office'],
   imports: ['supervision-office', 'auditor'],
+  people: ['supervision-office', 'working-body', 'general-office', 'security-admin'],
   reference: [...ROLES],
   operations: ['system-admin', 'supervision-office', 'auditor'],
 };

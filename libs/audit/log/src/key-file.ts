@@ -17,6 +17,12 @@ const create = (path: string): string => {
   return privateKey;
 };
 
+/** @throws CodedError `audit.key-exposed` */
+export const refuseExposed = (path: string): void => {
+  if ((statSync(path).mode & GROUP_AND_OTHERS) === 0) return;
+  throw new CodedError('audit.key-exposed', `others may read ${path}; chmod 600, and think of it as leaked`);
+};
+
 /**
  * The Ed25519 key in a PEM file that only its owner may read.
  * @throws CodedError `audit.key-missing`, `audit.key-exposed` (others may read it), `audit.key-unusable`
@@ -24,15 +30,13 @@ const create = (path: string): string => {
 export const loadKeyFile = (path: string, { createIfMissing }: KeyFileOptions): KeyObject => {
   const found = readIfThere(path);
   if (found === null && !createIfMissing) {
-    throw new CodedError('audit.key-missing', `put an Ed25519 key (PKCS#8 PEM, mode 0600) at ${path}`);
-  }
-  const pem = found ?? create(path);
-  if ((statSync(path).mode & GROUP_AND_OTHERS) !== 0) {
     throw new CodedError(
-      'audit.key-exposed',
-      `others may read ${path}; chmod 600, and think of it as leaked`,
+      'audit.key-missing',
+      `put an Ed25519 key (PKCS#8 PEM, mode 0600) at ${path}, or run duban keys create`,
     );
   }
+  const pem = found ?? create(path);
+  refuseExposed(path);
   let key: KeyObject;
   try {
     key = createPrivateKey(pem);

@@ -13,6 +13,11 @@ export type AuditFaultCode =
   | 'audit.key-exposed'
   | 'audit.key-unusable'
   | 'audit.not-sealed'
+  | 'audit.sealing-busy'
+  | 'audit.key-exists'
+  | 'audit.no-reader'
+  | 'audit.witness-refused'
+  | 'audit.witness-unreachable'
   | 'jcs.refused';
 
 export const auditErrors: ErrorEntries<AuditFaultCode> = {
@@ -21,7 +26,7 @@ export const auditErrors: ErrorEntries<AuditFaultCode> = {
     exitCode: EXIT.damaged,
     ...refusal(
       ['已签名的记录与日志不一致', 'The log is not the one that was signed'],
-      ['停止写入,运行 duban verify', 'Stop writing and run duban verify'],
+      ['停止写入，运行 duban verify', 'Stop writing and run duban verify'],
     ),
   },
   'audit.rolled-back': {
@@ -29,7 +34,7 @@ export const auditErrors: ErrorEntries<AuditFaultCode> = {
     exitCode: EXIT.damaged,
     ...refusal(
       ['日志比已签名的短', 'The log is shorter than what was signed'],
-      ['恢复最近的备份,运行 duban verify', 'Restore the latest backup and run duban verify'],
+      ['恢复最近的备份，运行 duban verify', 'Restore the latest backup and run duban verify'],
     ),
   },
   'audit.log-behind': {
@@ -45,7 +50,7 @@ export const auditErrors: ErrorEntries<AuditFaultCode> = {
     exitCode: EXIT.damaged,
     ...refusal(
       ['已封存的记录被改动', 'A sealed event was changed'],
-      ['停止写入,运行 duban verify', 'Stop writing and run duban verify'],
+      ['停止写入，运行 duban verify', 'Stop writing and run duban verify'],
     ),
   },
   'audit.other-log': {
@@ -61,7 +66,7 @@ export const auditErrors: ErrorEntries<AuditFaultCode> = {
     exitCode: EXIT.damaged,
     ...refusal(
       ['封存凭据文件损坏', 'The guard of the seals is damaged'],
-      ['从备份恢复,不要删除', 'Restore it from the backup; do not delete it'],
+      ['从备份恢复，不要删除', 'Restore it from the backup; do not delete it'],
     ),
   },
   'audit.key-missing': {
@@ -69,7 +74,7 @@ export const auditErrors: ErrorEntries<AuditFaultCode> = {
     exitCode: EXIT.unavailable,
     ...refusal(
       ['没有签名密钥', 'There is no signing key'],
-      ['放置 Ed25519 私钥(0600)', 'Provide an Ed25519 key, mode 0600'],
+      ['放置 Ed25519 私钥（0600）', 'Provide an Ed25519 key, mode 0600'],
     ),
   },
   'audit.key-exposed': {
@@ -93,7 +98,41 @@ export const auditErrors: ErrorEntries<AuditFaultCode> = {
     exitCode: EXIT.notFound,
     ...refusal(
       ['尚无覆盖该记录的检查点', 'No checkpoint covers it yet'],
-      ['稍后再查,或先封存', 'Ask again shortly, or seal the log first'],
+      ['稍后再查，或先封存', 'Ask again shortly, or seal the log first'],
+    ),
+  },
+  'audit.sealing-busy': {
+    status: 503,
+    exitCode: EXIT.unavailable,
+    ...refusal(['另一进程正在封存', 'Another process is sealing'], ['稍后再试', 'Try again shortly']),
+  },
+  'audit.key-exists': {
+    status: 409,
+    exitCode: EXIT.conflict,
+    ...refusal(
+      ['签名密钥已存在', 'There is a signing key already'],
+      ['不要覆盖：旧检查点靠它核验', 'Keep it: earlier checkpoints were signed with it'],
+    ),
+  },
+  'audit.no-reader': {
+    status: 500,
+    exitCode: EXIT.failed,
+    ...refusal(['日志无法读取', 'The log has no reader'], ['联系管理员', 'Tell the administrator']),
+  },
+  'audit.witness-refused': {
+    status: 502,
+    exitCode: EXIT.unavailable,
+    ...refusal(
+      ['见证方拒绝签名', 'A witness refuses to cosign'],
+      ['双方核对公钥和日志名称', 'Compare keys and the name of the log with the witness'],
+    ),
+  },
+  'audit.witness-unreachable': {
+    status: 502,
+    exitCode: EXIT.unavailable,
+    ...refusal(
+      ['见证方没有应答', 'A witness does not answer'],
+      ['检查网络和 DUBAN_WITNESSES', 'Check the network and DUBAN_WITNESSES'],
     ),
   },
   'jcs.refused': {

@@ -11,7 +11,12 @@ export type Metrics = {
 };
 
 /** What is asked for at the moment of a scrape. */
-export type MetricSources = { readonly readLag: () => number; readonly sseClients: () => number };
+export type MetricSources = {
+  readonly readLag: () => number;
+  readonly sseClients: () => number;
+  readonly sealedSize: () => number;
+  readonly sealLagSeconds: () => number;
+};
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 
@@ -32,6 +37,12 @@ const gauges = (register: Registry, sources: MetricSources): void => {
     sources.readLag,
   );
   gauge('duban_sse_clients', 'Clients that follow /events', sources.sseClients);
+  gauge('duban_audit_sealed_events', 'Events that a signed checkpoint covers', sources.sealedSize);
+  gauge(
+    'duban_audit_seal_lag_seconds',
+    'Age of the oldest event without a checkpoint',
+    sources.sealLagSeconds,
+  );
 };
 
 const timed = <Label extends string>(register: Registry, name: string, help: string, labelNames: Label[]) =>

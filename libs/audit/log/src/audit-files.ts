@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import { originOf, type HashName } from './hash-name.ts';
+
+/** Which log it is: that of the events, or that of who read what. Each has a tree and a guard; one key signs both. */
+export type AuditSubject = 'events' | 'reads';
+
+export type AuditPlace = {
+  readonly dataDir: string;
+  readonly tenant: string;
+  readonly hash: HashName;
+  readonly subject: AuditSubject;
+};
+
+/** Where everything about the proofs of one log lies below the data folder. */
+export type AuditFiles = {
+  readonly tiles: string;
+  /** Public halves of every key that ever signed here, one a line, oldest first. */
+  readonly verifierKeys: string;
+  /** Held by whoever seals. */
+  readonly lock: string;
+  readonly key: string;
+  /** Optional: a second signature line where it exists. */
+  readonly sm2Key: string;
+  /** The largest head ever signed, beside the key. */
+  readonly guard: string;
+};
+
+/** Names of files begin with this; the log of events came first and has the plain names. */
+const PREFIX: Readonly<Record<AuditSubject, string>> = { events: '', reads: 'reads-' };
+
+export const auditFiles = ({ dataDir, subject }: AuditPlace): AuditFiles => {
+  const [audit, keys] = [join(dataDir, 'audit'), join(dataDir, 'keys')];
+  const prefix = PREFIX[subject];
+  return {
+    tiles: join(audit, `${prefix}tiles.sqlite`),
+    verifierKeys: join(audit, `${prefix}verifier-keys.txt`),
+    lock: join(audit, `${prefix}sealing.lock`),
+    key: join(keys, 'log-ed25519.pem'),
+    sm2Key: join(keys, 'log-sm2.hex'),
+    guard: join(keys, `${subject === 'events' ? 'log' : 'reads'}-ed25519.head`),
+  };
+};
+
+/** `duban/cq/sha256`, `duban/cq/reads/sha256`. Escaped, because a key name holds neither spaces nor a plus sign. */
+export const auditOrigin = ({ tenant, hash, subject }: AuditPlace): string => {
+  const name = `duban/${encodeURIComponent(tenant)}`;
+  return originOf(subject === 'events' ? name : `${name}/${subject}`, hash);
+};

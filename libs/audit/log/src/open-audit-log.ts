@@ -1,0 +1,115 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { CodedError } from '@duban/kernel';
+import type { EventReader } from '@duban/event-store';
+import {
+  auditFiles,
+  auditOrigin,
+  type AuditFiles,
+  type AuditPlace,
+  type AuditSubject,
+} from './audit-files.ts';
+import { exportLog, type LineWriter } from './export-log.ts';
+import type { HashName } from './hash-name.ts';
+import { loadLogSigners } from './log-signers.ts';
+import { createProofService, type ProofService } from './proof-service.ts';
+import { fileSealGuard } from './seal-guard.ts';
+import { createSealer, type Sealer } from './sealer.ts';
+import { openSealingLock } from './sealing-lock.ts';
+import { openSqliteTileStore } from './sqlite-tile-store.ts';
+import type { SealedCheckpoint, TileStore } from './tile-store.port.ts';
+import { readVerifierKeys, rememberVerifierKeys } from './verifier-key-list.ts';
+
+/** The log as it is stored: personal text still encrypted. Sealing what was decrypted would prove something else. */
+export type RawLog = Pick<EventReader, 'readLog' | 'readStream' | 'head'>;
+
+export type AuditOptions = AuditPlace & {
+  /** Only the demo makes a key by itself; elsewhere a missing one is a fault, not a wish for a new one. */
+  readonly createKey: boolean;
+};
+
+/** Settings of an installation, as far as proofs depend on them. */
+export type AuditSettings = {
+  readonly dataDir: string;
+  readonly tenant: string;
+  readonly logHash: HashName;
+  readonly profile: string;
+};
+
+export const auditOptionsOf = (
+  { dataDir, tenant, logHash, profile }: AuditSettings,
+  subject: AuditSubject,
+): AuditOptions => ({ dataDir, tenant, hash: logHash, subject, createKey: profile === 'demo' });
+
+/** The proofs of one log, wired the same way for the server and for the command line. */
+export type AuditLog = {
+  readonly origin: string;
+  readonly hash: HashName;
+  readonly store: TileStore;
+  readonly proofs: ProofService;
+  /** Empty until the first checkpoint. */
+  readonly verifierKeys: () => readonly string[];
+  /**
+   * Seals up to the head; `busy` while another thread or process does.
+   * @throws CodedError of the sealer, or of the key
+   */
+  readonly trySeal: (reader: RawLog) => Promise<SealedCheckpoint | null | 'busy'>;
+  /** The same with patience. @throws CodedError also `audit.sealing-busy` */
+  readonly seal: (reader: RawLog) => Promise<SealedCheckpoint | null>;
+  /** Writes what is sealed: see {@link exportLog}. */
+  readonly export: (reader: RawLog, write: LineWriter) => Promise<{ readonly size: number }>;
+  readonly close: () => void;
+};
+
+const PATIENCE_MS = 30_000;
+const STEP_MS = 25;
+
+const folders = ({ tiles, key }: AuditFiles): void => {
+  mkdirSync(dirname(tiles), { recursive: true });
+  mkdirSync(dirname(key), { recursive: true, mode: 0o700 });
+};
+
+const sealerOf = (options: AuditOptions, store: TileStore, reader: RawLog): Sealer => {
+  const [files, origin] = [auditFiles(options), auditOrigin(options)];
+  const { signers, verifierKeys } = loadLogSigners(files, origin, options.createKey);
+  rememberVerifierKeys(files.verifierKeys, verifierKeys);
+  const guard = fileSealGuard(files.guard);
+  return createSealer({ reader, store, origin, hash: options.hash, signers, guard });
+};
+
+const patiently = async <Answer>(attempt: () => Promise<Answer | 'busy'>): Promise<Answer> => {
+  for (let waited = 0; waited < PATIENCE_MS; waited += STEP_MS) {
+    const answer = await attempt();
+    if (answer !== 'busy') return answer;
+    await sleep(STEP_MS);
+  }
+  throw new CodedError('audit.sealing-busy', 'another process has been sealing for half a minute; try again');
+};
+
+/**
+ * Opens the proofs that lie below the data folder. Nothing is sealed and no key is read before the first call that
+ * needs it, so that whoever only serves proofs needs no key.
+ * @throws CodedError `audit.other-log`
+ */
+export const openAuditLog = (options: AuditOptions): AuditLog => {
+  const [files, origin] = [auditFiles(options), auditOrigin(options)];
+  const { hash } = options;
+  folders(files);
+  const store = openSqliteTileStore(files.tiles, origin, hash);
+  const lock = openSealingLock(files.lock);
+  const verifierKeys = (): readonly string[] => readVerifierKeys(files.verifierKeys);
+  // The key is made, read and used under the lock: two first starts at once must not make two keys.
+  const trySeal = (reader: RawLog): Promise<SealedCheckpoint | null | 'busy'> =>
+    lock.hold(() => sealerOf(options, store, reader).seal());
+  return {
+    ...{ origin, hash, store, verifierKeys, trySeal },
+    proofs: createProofService(store, hash),
+    seal: (reader) => patiently(() => trySeal(reader)),
+    export: (reader, write) => exportLog(reader, store, { origin, hash, keys: verifierKeys() }, write),
+    close: () => {
+      lock.close();
+      store.close();
+    },
+  };
+};

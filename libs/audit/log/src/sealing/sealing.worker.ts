@@ -1,0 +1,64 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { CodedError } from '@duban/kernel';
+import type { EventReader } from '@duban/event-store';
+import { openAuditLog } from '../open-audit-log.ts';
+import { SealingLoop } from './sealing-loop.ts';
+import type { FromSealing, SealingStart, ToSealing } from './sealing-protocol.ts';
+import { witnessRounds } from './witness-rounds.ts';
+
+/** The thread that seals: hashing and fsyncs happen here, so that no request waits for them. */
+const start = workerData as SealingStart;
+
+type ClosableReader = EventReader & { readonly close?: () => Promise<void> };
+
+const openReader = async (): Promise<ClosableReader> => {
+  const { module, name, options } = start.source;
+  const exported = (await import(module)) as Record<string, (options: unknown) => Promise<ClosableReader>>;
+  const open = exported[name];
+  if (open === undefined) throw new CodedError('audit.no-reader', `${module} exports no ${name}`);
+  return open(options);
+};
+
+const send = (message: FromSealing): void => parentPort?.postMessage(message);
+
+const log = openAuditLog(start.audit);
+const reader = await openReader();
+const rounds = witnessRounds(start.witnesses, {
+  ...{ store: log.store, proofs: log.proofs, everyMs: start.witnessEveryMs },
+  onRound: () => {
+    report();
+  },
+});
+const { gatherMs } = start;
+const loop = new SealingLoop({
+  ...{ log, reader, gatherMs, now: Date.now },
+  onReport: () => {
+    report();
+    rounds.wake();
+  },
+});
+
+function report(): void {
+  send({ kind: 'report', report: { ...loop.report(), witnessFault: rounds.fault() } });
+}
+
+const end = async (): Promise<void> => {
+  stopListening();
+  rounds.stop();
+  await loop.stop();
+  await reader.close?.();
+  log.close();
+  parentPort?.close();
+};
+
+const stopListening = reader.onAppended(() => {
+  loop.wake();
+});
+parentPort?.on('message', (message: ToSealing) => {
+  if (message.kind === 'stop') void end();
+  else
+    void loop.seal().then(() => {
+      send({ kind: 'sealed', request: message.request });
+    });
+});
+loop.wake();
