@@ -58,6 +58,8 @@ describe('duban', () => {
       DUBAN_OIDC_AUDIENCE: 'duban',
       DUBAN_OIDC_JWKS_URL: 'https://id.example.cn/jwks',
       DUBAN_TLS: 'terminated-upstream',
+      DUBAN_VAULT_KEY_FILE: '/etc/duban/vault.key',
+      DUBAN_VAULT_DIR: '/srv/duban/vault',
     };
     const { code, out } = await data.duban([...IMPORT, ...JSON_OUT], cluster);
     expect([code, (JSON.parse(out) as { error: { code: string } }).error.code]).toEqual([7, 'log.not-wired']);
@@ -124,7 +126,7 @@ describe('duban replay', () => {
     expect(Object.values(whole.state.items).map(({ stage }) => stage)).toEqual(['CLOSED']);
     expect(whole.events.map(({ type }) => type)).toEqual(['CaseOpened', 'ItemImported']);
     expect(whole.events[1]?.sentence).toContain('imported, not observed');
-    expect((await replay('--lang', 'zh')).out).toContain('导入,非本系统记录过程');
+    expect((await replay('--lang', 'zh')).out).toContain('导入，非本系统记录过程');
     const before = await replay('--until', '0', ...JSON_OUT);
     expect(JSON.parse(before.out)).toMatchObject({ revision: 0, state: { items: {} } });
     // Recorded today, but it happened in 2024: the two axes give two answers.

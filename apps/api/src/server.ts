@@ -1,19 +1,13 @@
 import { CodedError } from '@duban/kernel';
 import { readConfig } from '@duban/config';
-import { errorEntry, EXIT } from '@duban/contracts';
+import { errorEntry } from '@duban/contracts';
 import { runServer } from './start/run-server.ts';
-
-/** Faults of the start that no request can meet. */
-const EXITS: Readonly<Record<string, number>> = {
-  'config.invalid': EXIT.invalid,
-  'server.cannot-listen': EXIT.unavailable,
-};
 
 /** Says what is wrong and what to do; a stack trace is for bugs only. */
 const fail = (error: unknown): void => {
   if (error instanceof CodedError) {
     process.stderr.write(`Duban cannot start. ${error.message}\n`);
-    process.exitCode = EXITS[error.code] ?? errorEntry(error.code).exitCode;
+    process.exitCode = errorEntry(error.code).exitCode;
     return;
   }
   process.stderr.write(

@@ -20,12 +20,12 @@ export const importTexts = {
   detail: words('详情', 'Detail'),
   case: words('案件', 'Case'),
   nothingWritten: words('没有写入任何内容', 'nothing was written'),
-  dryRun: words('试运行,没有写入任何内容', 'dry run, nothing was written'),
+  dryRun: words('试运行，没有写入任何内容', 'dry run, nothing was written'),
   undo: words('如需撤销', 'To take it back'),
-  withoutStatus: words('(无状态)', '(none)'),
+  withoutStatus: words('（无状态）', '(none)'),
   takenBack: words('已撤销', 'Taken back'),
-  kept: words('保留(已有办理)', 'Kept (moved on)'),
-  alreadyUndone: words('此前已撤销,没有写入任何内容', 'taken back before, nothing was written'),
+  kept: words('保留（已有办理）', 'Kept (moved on)'),
+  alreadyUndone: words('此前已撤销，没有写入任何内容', 'taken back before, nothing was written'),
 } as const;
 
 export const rowStatusTexts: Readonly<Record<RowStatus, Words>> = {

@@ -8,8 +8,8 @@ export const replayTexts = {
   status: words('状态', 'Status'),
   open: words('在办', 'open'),
   closed: words('已结案', 'closed'),
-  revision: words('版本(记录时间)', 'Revision (recorded)'),
+  revision: words('版本（记录时间）', 'Revision (recorded)'),
   items: words('事项', 'Items'),
   events: words('事件', 'Events'),
-  imported: words('导入,非本系统记录过程', 'imported, not observed'),
+  imported: words('导入，非本系统记录过程', 'imported, not observed'),
 } as const;

@@ -2,7 +2,7 @@ import { words } from './words.ts';
 
 export const verifyTexts = {
   result: words('结论', 'Result'),
-  good: words('完整,未被改动', 'good: complete and unaltered'),
+  good: words('完整，未被改动', 'good: complete and unaltered'),
   bad: words('有问题', 'bad'),
   'cannot-tell': words('无法判断', 'cannot tell'),
   reason: words('原因', 'Reason'),

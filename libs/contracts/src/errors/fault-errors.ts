@@ -92,7 +92,7 @@ export const faultErrors: ErrorEntries<FaultCode> = {
     status: 503,
     exitCode: EXIT.unavailable,
     ...refusal(
-      ['事件日志暂不可用,没有写入任何内容', 'The log is unavailable; nothing was written'],
+      ['事件日志暂不可用，没有写入任何内容', 'The log is unavailable; nothing was written'],
       ['检查磁盘和连接后重试', 'Check disk and connection, then try again'],
     ),
   },
@@ -133,7 +133,7 @@ export const faultErrors: ErrorEntries<FaultCode> = {
     exitCode: EXIT.invalid,
     ...refusal(
       ['位置来自另一种日志', 'The position comes from another kind of log'],
-      ['从头开始,或使用本日志给出的位置', 'Start anew, or use a position of this log'],
+      ['从头开始，或使用本日志给出的位置', 'Start anew, or use a position of this log'],
     ),
   },
   'registry.duplicate-type': {

@@ -70,7 +70,7 @@ const fileErrors: ErrorEntries<FileFaultCode> = {
   ),
   'file.damaged': malformed(['文件已损坏或不是表格', 'The file is damaged or no spreadsheet'], SAVE_AGAIN),
   'file.archive-suspicious': malformed(
-    ['压缩包超出限额,疑似压缩炸弹', 'The archive is beyond its limits and may be a zip bomb'],
+    ['压缩包超出限额，疑似压缩炸弹', 'The archive is beyond its limits and may be a zip bomb'],
     SAVE_AGAIN,
   ),
   'file.encoding-unknown': malformed(
@@ -84,7 +84,7 @@ const fileErrors: ErrorEntries<FileFaultCode> = {
   'file.empty': malformed(['文件没有标题行', 'The file has no header'], FIX_FILE),
   'file.merge-conflict': malformed(
     ['文件中有版本合并冲突标记', 'The file holds a merge-conflict marker'],
-    ['解决冲突,只保留一份内容', 'Resolve the conflict and keep one of the halves'],
+    ['解决冲突，只保留一份内容', 'Resolve the conflict and keep one of the halves'],
   ),
   'file.header-doubled': malformed(['标题行有重名的列', 'Two columns have the same name'], FIX_FILE),
   'file.header-repeated': malformed(
@@ -102,15 +102,15 @@ const fileErrors: ErrorEntries<FileFaultCode> = {
   'file.quotes-broken': malformed(['引号不成对', 'The quotes do not match'], FIX_FILE),
   'mapping.invalid': malformed(
     ['映射文件不符合要求', 'The mapping file cannot be used'],
-    ['按提示改正;说明见 docs/import.md', 'Mend what is named; see docs/import.md'],
+    ['按提示改正；说明见 docs/import.md', 'Mend what is named; see docs/import.md'],
   ),
 };
 
 const rowErrors: ErrorEntries<RowFaultCode> = {
-  'row.number-missing': refused(['没有编号,无法识别', 'The row has no number to know it by'], FIX_ROW),
+  'row.number-missing': refused(['没有编号，无法识别', 'The row has no number to know it by'], FIX_ROW),
   'row.doubled': refused(
     ['编号与前面的行重复', 'The number was used by an earlier row'],
-    ['核对两行,更正编号或删除其一', 'Compare the two: mend the number or remove one'],
+    ['核对两行，更正编号或删除其一', 'Compare the two: mend the number or remove one'],
   ),
   'row.status-unknown': refused(
     ['映射文件没有说明该状态', 'The mapping does not know this status'],
@@ -119,7 +119,7 @@ const rowErrors: ErrorEntries<RowFaultCode> = {
   'row.date-unreadable': refused(
     ['日期无法读取', 'The date cannot be read'],
     [
-      '改正日期,或在映射文件的 dates 中补充格式',
+      '改正日期，或在映射文件的 dates 中补充格式',
       'Mend the date, or add its format to dates in the mapping file',
     ],
   ),
@@ -139,10 +139,10 @@ export const importErrors: ErrorEntries<ImportFaultCode> = {
   },
   'import.undone': refused(
     ['该批导入已撤销', 'The import was taken back'],
-    ['重新导入文件,生成新的批次', 'Import the file again as a new batch'],
+    ['重新导入文件，生成新的批次', 'Import the file again as a new batch'],
   ),
   'import.undo-unfinished': refused(
     ['该批导入的撤销尚未完成', 'The undoing of this import is not finished'],
-    ['先再次执行撤销,再导入', 'Run the undo once more, then import'],
+    ['先再次执行撤销，再导入', 'Run the undo once more, then import'],
   ),
 };

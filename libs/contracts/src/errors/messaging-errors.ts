@@ -19,7 +19,7 @@ export const messagingErrors: ErrorEntries<MessagingFaultCode> = {
     status: 503,
     exitCode: EXIT.unavailable,
     ...refusal(
-      ['消息出口暂不可用,事件保留在日志中,稍后重发', 'The outlet is unavailable; events wait in the log'],
+      ['消息出口暂不可用，事件保留在日志中，稍后重发', 'The outlet is unavailable; events wait in the log'],
       ['检查 Kafka 和网络', 'Check Kafka and the network'],
     ),
   },
@@ -36,7 +36,7 @@ export const messagingErrors: ErrorEntries<MessagingFaultCode> = {
     exitCode: EXIT.invalid,
     ...refusal(
       ['主题的分区数与设置不符', 'A topic has another number of partitions than is set'],
-      ['改正设置,或重放到另一个主题', 'Mend the setting, or replay into another topic'],
+      ['改正设置，或重放到另一个主题', 'Mend the setting, or replay into another topic'],
     ),
   },
   'outlet.closed': {
@@ -52,7 +52,7 @@ export const messagingErrors: ErrorEntries<MessagingFaultCode> = {
     exitCode: EXIT.conflict,
     ...refusal(
       ['另一个进程已接管事件转发', 'Another process has taken the relay over'],
-      ['无需处理;确认只有一个 worker 在运行', 'Nothing; see that only one worker is meant to run'],
+      ['无需处理；确认只有一个 worker 在运行', 'Nothing; see that only one worker is meant to run'],
     ),
   },
   'subscriber.refused': {
@@ -91,7 +91,7 @@ export const messagingErrors: ErrorEntries<MessagingFaultCode> = {
     status: 500,
     exitCode: EXIT.failed,
     ...refusal(
-      ['处理事件时出错,没有跳过任何事件', 'Handling an event failed; none was passed over'],
+      ['处理事件时出错，没有跳过任何事件', 'Handling an event failed; none was passed over'],
       ['修正处理程序后重新启动', 'Mend the handler and start again'],
     ),
   },

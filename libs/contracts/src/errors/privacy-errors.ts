@@ -26,7 +26,7 @@ export const privacyErrors: ErrorEntries<PrivacyFaultCode> = {
     ...unavailable,
     ...refusal(
       ['密钥库文件不存在', 'There is no key vault'],
-      ['恢复密钥库备份,或核对路径', 'Restore the vault from its backup, or check the path'],
+      ['恢复密钥库备份，或核对路径', 'Restore the vault from its backup, or check the path'],
     ),
   },
   'vault.foreign-file': {
@@ -40,14 +40,14 @@ export const privacyErrors: ErrorEntries<PrivacyFaultCode> = {
     ...unavailable,
     ...refusal(
       ['缺少主密钥文件', 'The master key file is missing'],
-      ['放回主密钥文件(权限 0600)', 'Put the master key file back (mode 0600)'],
+      ['放回主密钥文件（权限 0600）', 'Put the master key file back (mode 0600)'],
     ),
   },
   'vault.master-exposed': {
     ...unavailable,
     ...refusal(
       ['主密钥文件可被他人读取', 'Others may read the master key file'],
-      ['改为权限 0600,并视为已泄露', 'Change its mode to 0600, and think of it as leaked'],
+      ['改为权限 0600，并视为已泄露', 'Change its mode to 0600, and think of it as leaked'],
     ),
   },
   'vault.master-unusable': {
@@ -67,7 +67,7 @@ export const privacyErrors: ErrorEntries<PrivacyFaultCode> = {
   'vault.key-unknown': {
     ...damaged,
     ...refusal(
-      ['密钥库中没有该密钥,也没有销毁记录', 'The vault neither has this key nor says that it was destroyed'],
+      ['密钥库中没有该密钥，也没有销毁记录', 'The vault neither has this key nor says that it was destroyed'],
       ['恢复与日志配套的密钥库', 'Restore the vault that belongs to this log'],
     ),
   },
@@ -75,7 +75,7 @@ export const privacyErrors: ErrorEntries<PrivacyFaultCode> = {
     ...unavailable,
     ...refusal(
       [
-        '密钥已删除,但日志文件尚未清空',
+        '密钥已删除，但日志文件尚未清空',
         'The key is deleted, but its traces in the write-ahead file are not yet',
       ],
       ['结束占用密钥库的进程后再次执行', 'End what holds the vault open, then run the erasure again'],
@@ -95,7 +95,7 @@ export const privacyErrors: ErrorEntries<PrivacyFaultCode> = {
     ...damaged,
     ...refusal(
       ['加密字段被改动或移动过', 'An encrypted field was changed or moved'],
-      ['停止写入,运行 duban verify', 'Stop writing and run duban verify'],
+      ['停止写入，运行 duban verify', 'Stop writing and run duban verify'],
     ),
   },
   'privacy.envelope-given': {

@@ -65,7 +65,7 @@ export const readErrors: ErrorEntries<ReadFaultCode> = {
     exitCode: EXIT.unavailable,
     ...refusal(
       ['查询数据尚未建立', 'The read models are not built yet'],
-      ['启动服务,或运行 duban rebuild', 'Start the service, or run duban rebuild'],
+      ['启动服务，或运行 duban rebuild', 'Start the service, or run duban rebuild'],
     ),
   },
   'runner.no-reader': {
@@ -81,7 +81,7 @@ export const readErrors: ErrorEntries<ReadFaultCode> = {
     exitCode: EXIT.unavailable,
     ...refusal(
       ['查询数据由另一进程维护', 'Another process has these read models'],
-      ['等待,或停止另一进程', 'Wait, or stop the other process'],
+      ['等待，或停止另一进程', 'Wait, or stop the other process'],
     ),
   },
   'projection.revision-gap': {
@@ -89,14 +89,14 @@ export const readErrors: ErrorEntries<ReadFaultCode> = {
     exitCode: EXIT.damaged,
     ...refusal(
       ['事件流有缺口', 'A stream has a gap'],
-      ['运行 duban verify,再重建', 'Run duban verify, then rebuild'],
+      ['运行 duban verify，再重建', 'Run duban verify, then rebuild'],
     ),
   },
   'projection.too-many-parked': {
     status: 503,
     exitCode: EXIT.unavailable,
     ...refusal(
-      ['搁置的案件过多,已停止', 'Too many streams are parked, so the runner stopped'],
+      ['搁置的案件过多，已停止', 'Too many streams are parked, so the runner stopped'],
       ['排除原因后重试', 'Correct the cause, then retry'],
     ),
   },
@@ -104,7 +104,7 @@ export const readErrors: ErrorEntries<ReadFaultCode> = {
     status: 500,
     exitCode: EXIT.damaged,
     ...refusal(
-      ['重建结果不一致,没有切换', 'The rebuild differs, so it was not switched'],
+      ['重建结果不一致，没有切换', 'The rebuild differs, so it was not switched'],
       ['保留原数据并报告', 'Keep the old one and report it'],
     ),
   },

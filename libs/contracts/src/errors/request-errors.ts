@@ -43,7 +43,7 @@ export const requestErrors: ErrorEntries<RequestErrorCode> = {
     exitCode: EXIT.invalid,
     ...refusal(
       ['缺少必需的前提条件', 'A required precondition is missing'],
-      ['带上提示的请求头,例如 Idempotency-Key', 'Send the header named, such as Idempotency-Key'],
+      ['带上提示的请求头，例如 Idempotency-Key', 'Send the header named, such as Idempotency-Key'],
     ),
   },
   'revision-conflict': {
@@ -129,7 +129,7 @@ export const requestErrors: ErrorEntries<RequestErrorCode> = {
     status: 503,
     exitCode: EXIT.unavailable,
     ...refusal(
-      ['事件日志暂不可用,没有写入任何内容', 'The log is unavailable; nothing was written'],
+      ['事件日志暂不可用，没有写入任何内容', 'The log is unavailable; nothing was written'],
       ['稍后用同一 Idempotency-Key 重试', 'Try again later with the same Idempotency-Key'],
     ),
   },
@@ -138,7 +138,7 @@ export const requestErrors: ErrorEntries<RequestErrorCode> = {
     exitCode: EXIT.unavailable,
     ...refusal(
       ['查询数据尚未跟上刚才的操作', 'The read model has not caught up yet'],
-      ['操作已保存,稍后再查询', 'What you did is saved: ask again shortly'],
+      ['操作已保存，稍后再查询', 'What you did is saved: ask again shortly'],
     ),
   },
   internal: {

@@ -11,7 +11,7 @@ export const serverErrors: ErrorEntries<ServerFaultCode> = {
     exitCode: EXIT.invalid,
     ...refusal(
       ['日志服务器的连接串有误', 'The connection string of the log server cannot be used'],
-      ['按说明改正;其中内容不会显示', 'Mend it as the message says; nothing of it is shown'],
+      ['按说明改正；其中内容不会显示', 'Mend it as the message says; nothing of it is shown'],
     ),
   },
   'log.second-server': {

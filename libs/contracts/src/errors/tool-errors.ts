@@ -10,6 +10,7 @@ export type ToolFaultCode =
   | 'log.older-than-reader'
   | 'log.not-there'
   | 'log.not-wired'
+  | 'server.cannot-listen'
   | 'seed.refused';
 
 export const toolErrors: ErrorEntries<ToolFaultCode> = {
@@ -24,6 +25,14 @@ export const toolErrors: ErrorEntries<ToolFaultCode> = {
     ...refusal(
       ['时间格式有误', 'The time cannot be read'],
       ['写作 2026-03-05T09:00:00+08:00', 'Write it as 2026-03-05T09:00:00+08:00'],
+    ),
+  },
+  'server.cannot-listen': {
+    status: 503,
+    exitCode: EXIT.unavailable,
+    ...refusal(
+      ['无法监听该地址', 'This address cannot be listened on'],
+      ['换一个端口（PORT），或停掉占用它的程序', 'Choose another PORT, or stop what uses this one'],
     ),
   },
   'log.not-durable': {
@@ -47,7 +56,7 @@ export const toolErrors: ErrorEntries<ToolFaultCode> = {
     exitCode: EXIT.damaged,
     ...refusal(
       [
-        '日志比查询数据旧,可能还原了旧备份',
+        '日志比查询数据旧，可能还原了旧备份',
         'The log is older than the read models: an older copy was put back',
       ],
       ['核对备份后执行 duban rebuild', 'Check the backup, then run duban rebuild'],
@@ -58,7 +67,7 @@ export const toolErrors: ErrorEntries<ToolFaultCode> = {
     exitCode: EXIT.notFound,
     ...refusal(
       ['数据目录中没有事件日志', 'The data folder holds no log'],
-      ['设置 DUBAN_DATA,或先执行 npm start', 'Set DUBAN_DATA, or run npm start first'],
+      ['设置 DUBAN_DATA，或先执行 npm start', 'Set DUBAN_DATA, or run npm start first'],
     ),
   },
   'log.not-wired': {
@@ -74,7 +83,7 @@ export const toolErrors: ErrorEntries<ToolFaultCode> = {
     exitCode: EXIT.failed,
     ...refusal(
       ['内置日历或规则未能写入', 'The built-in calendar or rules could not be written'],
-      ['查看详情,联系管理员', 'See the details and tell the administrator'],
+      ['查看详情，联系管理员', 'See the details and tell the administrator'],
     ),
   },
 };

@@ -12,20 +12,20 @@ export const lightTexts: Texts<LightRule['color']> = {
 };
 
 export const dueDateStepTexts: Texts<DueDateStep['code']> = {
-  start: text('起算日,不计入', 'starting day, not counted'),
+  start: text('起算日，不计入', 'starting day, not counted'),
   counted: text('计入', 'counted'),
-  'rest-day': text('法定节假日,不计入', 'statutory holiday, not counted'),
-  weekend: text('周末,不计入', 'weekend, not counted'),
-  'make-up-workday': text('调休上班日,计入', 'make-up working day, counted'),
+  'rest-day': text('法定节假日，不计入', 'statutory holiday, not counted'),
+  weekend: text('周末，不计入', 'weekend, not counted'),
+  'make-up-workday': text('调休上班日，计入', 'make-up working day, counted'),
   'corresponding-day': text('到期月的对应日', 'corresponding day of the last month'),
-  'month-end': text('无对应日,取月末', 'no corresponding day, so the end of the month'),
-  'moved-past-rest-day': text('末日为休息日,顺延', 'the last day is a rest day: moved on'),
+  'month-end': text('无对应日，取月末', 'no corresponding day, so the end of the month'),
+  'moved-past-rest-day': text('末日为休息日，顺延', 'the last day is a rest day: moved on'),
   'unknown-year': text(
-    '该年度放假安排尚未公布,日期暂定',
+    '该年度放假安排尚未公布，日期暂定',
     'holidays of that year are not published: provisional',
   ),
   due: text('到期日', 'due date'),
-  fixed: text('文件指定日期,不顺延', 'date fixed in the document, never moved'),
+  fixed: text('文件指定日期，不顺延', 'date fixed in the document, never moved'),
 };
 
 export const periodUnitTexts: Texts<LegalPeriod['unit']> = {

@@ -27,7 +27,7 @@ export const gradeTexts: Texts<Grade & Outcome> = {
 /** A survey with too few valid answers neither closes nor fails an item (domain.md section 4). */
 export const surveyOutcomeTexts: Texts<Outcome | 'indicative'> = {
   ...gradeTexts,
-  indicative: text('仅供参考(样本不足)', 'indicative only (too few answers)'),
+  indicative: text('仅供参考（样本不足）', 'indicative only (too few answers)'),
 };
 
 /** The five levels of a public survey (S22). */
@@ -68,8 +68,8 @@ export const dimensionTexts: Texts<Dimension> = {
 };
 
 export const roundTexts: { readonly [Round in 1 | 2]: Text } = {
-  1: text('第一次评价(答复)', 'first evaluation (reply)'),
-  2: text('第二次评价(落实)', 'second evaluation (fulfilment)'),
+  1: text('第一次评价（答复）', 'first evaluation (reply)'),
+  2: text('第二次评价（落实）', 'second evaluation (fulfilment)'),
 };
 
 export const findingTexts: Texts<FindingVerdict> = {
@@ -87,7 +87,7 @@ export const milestoneTexts: Texts<MilestoneState> = {
 
 export const opinionVerdictTexts: Texts<CommitteeOpinionGiven['data']['verdict']> = {
   agree: text('同意', 'agrees'),
-  'agree-with-comments': text('原则同意,有修改意见', 'agrees with comments'),
+  'agree-with-comments': text('原则同意，有修改意见', 'agrees with comments'),
   disagree: text('不同意', 'disagrees'),
 };
 

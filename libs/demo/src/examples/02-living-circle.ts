@@ -30,15 +30,15 @@ const rows: readonly ListRow[] = [
     '02-1',
     '第二部分第1项',
     '服务设施底数和覆盖图不准',
-    '15分钟生活圈覆盖图仍用两年前数据,新建小区未纳入,居民查不到最近的服务点。',
+    '15分钟生活圈覆盖图仍用两年前数据，新建小区未纳入，居民查不到最近的服务点。',
   ],
   [
     '02-2',
     '第二部分第2项',
     '社区食堂开而不续',
-    '部分社区食堂建成后缺少运营补贴和备用运营单位,存在停业风险。',
+    '部分社区食堂建成后缺少运营补贴和备用运营单位，存在停业风险。',
   ],
-  ['02-3', '第三部分第1项', '社区门诊服务时间短', '社区卫生服务站周末和晚间不开放,上班人群就近就医不便。'],
+  ['02-3', '第三部分第1项', '社区门诊服务时间短', '社区卫生服务站周末和晚间不开放，上班人群就近就医不便。'],
 ];
 const items = rows.map(([itemId]) => itemId);
 const FIRST = '市府函〔2026〕9号';
@@ -107,7 +107,9 @@ export const livingCircle: Script = {
         '延时服务站',
         '120个',
       ]),
-      items.map((itemId) => coOpinion(itemId, COMMERCE, '商业网点数据每月更新,食堂可纳入便民商业补贴范围。')),
+      items.map((itemId) =>
+        coOpinion(itemId, COMMERCE, '商业网点数据每月更新，食堂可纳入便民商业补贴范围。'),
+      ),
     ),
     on(
       '2025-12-02',
@@ -127,7 +129,7 @@ export const livingCircle: Script = {
         evidence: ['社区食堂运营清单2025年12月.xlsx'],
       }),
     ),
-    on('2025-12-23', drafted('15分钟高品质生活服务圈审议意见研究处理情况的报告(征求意见稿)', items)),
+    on('2025-12-23', drafted('15分钟高品质生活服务圈审议意见研究处理情况的报告（征求意见稿）', items)),
     on('2025-12-29', opinion(social, items)),
     ...clockOn('2026-01-03'),
     on(
@@ -143,7 +145,7 @@ export const livingCircle: Script = {
         participants: VISIT,
         findings: {
           '02-1': ['verified', '抽查12个小区均已上图。'],
-          '02-2': ['not-done', '清单所列食堂中有两家大门紧闭,居民反映已停业三周。'],
+          '02-2': ['not-done', '清单所列食堂中有两家大门紧闭，居民反映已停业三周。'],
           '02-3': ['verified', '12个服务站晚间均有医护人员值守。'],
         },
       }),
@@ -153,12 +155,12 @@ export const livingCircle: Script = {
       act(social, 'ReturnResult', {
         reportNo: FIRST,
         itemIds: ['02-2'],
-        defects: ['两家社区食堂停业,报告仍写正常运营', '备用运营单位名单与合同不符'],
+        defects: ['两家社区食堂停业，报告仍写正常运营', '备用运营单位名单与合同不符'],
         newDueDate: '2026-02-27',
       }),
       accepted(social, FIRST, ['02-1', '02-3']),
     ),
-    on('2026-02-05', drafted('关于社区食堂问题补办情况的报告(征求意见稿)', ['02-2'])),
+    on('2026-02-05', drafted('关于社区食堂问题补办情况的报告（征求意见稿）', ['02-2'])),
     on('2026-02-09', opinion(social, ['02-2'], '请附两家食堂恢复营业后的就餐记录。')),
     on('2026-02-12', submitted({ reportNo: SECOND, claims: { '02-2': 'resolved' } })),
     on('2026-02-13', accepted(social, SECOND, ['02-2'])),
@@ -169,7 +171,7 @@ export const livingCircle: Script = {
         date: '2026-02-27',
         place: '南屏区两家恢复营业的社区食堂',
         participants: VISIT,
-        findings: { '02-2': ['verified', '两家食堂均已恢复营业,备用运营单位合同齐全。'] },
+        findings: { '02-2': ['verified', '两家食堂均已恢复营业，备用运营单位合同齐全。'] },
       }),
     ),
     on(
@@ -180,7 +182,7 @@ export const livingCircle: Script = {
         coversItemIds: items,
         instrument: 'door-to-door',
         population: '12个社区常住居民',
-        frame: '社区户籍与居住登记,按楼栋等距抽样',
+        frame: '社区户籍与居住登记，按楼栋等距抽样',
         ...{ planned: 1200, issued: 1180, valid: 1132, counts: ballots },
         ...{ weightScheme: null, weightedRatePerMille: null, marginPerMille: 29 },
         datasetHash: digestOf('02 入户测评数据集'),
@@ -195,8 +197,8 @@ export const livingCircle: Script = {
       lookBackPassed(
         social,
         {
-          '02-1': '覆盖图按季更新,新交付小区均已纳入。',
-          '02-2': '两家食堂连续营业七个月,日均就餐百余人次。',
+          '02-1': '覆盖图按季更新，新交付小区均已纳入。',
+          '02-2': '两家食堂连续营业七个月，日均就餐百余人次。',
           '02-3': '延时服务站增至131个。',
         },
         '运营补贴办法已覆盖全市社区食堂。',

@@ -45,7 +45,7 @@ const documentOf = ({ letter }: District): string => `市人执检〔2025〕2号
 const registeredDay = (district: District, itemId: string): Day => {
   const { organ, name } = district;
   const documentNo = documentOf(district);
-  const text = `联动检查发现${name}部分老旧小区未公示收费标准,应急维修无人受理。`;
+  const text = `联动检查发现${name}部分老旧小区未公示收费标准，应急维修无人受理。`;
   return on(
     '2025-08-08',
     opened(office, {
@@ -94,7 +94,7 @@ const openingDays = (district: District, itemId: string): readonly Day[] => {
 const handlingDays = ({ letter, organ, name }: District, itemId: string): readonly Day[] => {
   const reportNo = `${name}府函〔2025〕${letter === 'c' ? 40 : 37}号`;
   return [
-    on('2025-09-17', drafted(`${name}物业管理问题整改报告(征求意见稿)`, [itemId], districtOffice(organ))),
+    on('2025-09-17', drafted(`${name}物业管理问题整改报告（征求意见稿）`, [itemId], districtOffice(organ))),
     on('2025-09-19', opinion(urban, [itemId])),
     on('2025-09-24', submitted({ reportNo, claims: { [itemId]: 'resolved' }, by: districtOffice(organ) })),
     on('2025-09-26', accepted(urban, reportNo, [itemId])),
@@ -105,7 +105,7 @@ const handlingDays = ({ letter, organ, name }: District, itemId: string): readon
         date: '2025-10-16',
         place: `${name}5个老旧小区`,
         participants: ['person:demo-wb'],
-        findings: { [itemId]: ['verified', '5个小区均已公示,应急维修窗口当日受理。'] },
+        findings: { [itemId]: ['verified', '5个小区均已公示，应急维修窗口当日受理。'] },
       }),
     ),
     on('2025-10-17', concluded(urban, itemId)),
@@ -140,7 +140,7 @@ const relapseDays = ({ organ, name }: District, itemId: string): readonly Day[] 
     act(urban, 'RecordLookBack', {
       itemId,
       passed: false,
-      findings: `${name}两个小区更换物业企业后公示牌被撤,应急维修再次无人受理。`,
+      findings: `${name}两个小区更换物业企业后公示牌被撤，应急维修再次无人受理。`,
       severity: 'serious',
       evidence: files('回头看现场照片.jpg'),
     }),

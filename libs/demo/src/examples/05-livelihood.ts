@@ -30,19 +30,19 @@ const rows: readonly ListRow[] = [
     '05-1',
     '第二条第1项',
     '新建公办幼儿园30所',
-    '决议要求11月30日前建成30所公办幼儿园并投入使用,截至7月底开工21所。',
+    '决议要求11月30日前建成30所公办幼儿园并投入使用，截至7月底开工21所。',
   ],
   [
     '05-2',
     '第二条第2项',
     '学校周边过街设施40处',
-    '决议要求11月30日前建成40处人行过街设施,截至7月底建成12处。',
+    '决议要求11月30日前建成40处人行过街设施，截至7月底建成12处。',
   ],
   [
     '05-3',
     '第二条第3项',
     '校舍和老旧住宅加装电梯120台',
-    '决议要求11月30日前加装电梯120台,截至7月底投用35台。',
+    '决议要求11月30日前加装电梯120台，截至7月底投用35台。',
   ],
 ];
 const items = rows.map(([itemId]) => itemId);
@@ -102,7 +102,7 @@ export const livelihood: Script = {
     ),
     on(
       '2025-09-12',
-      items.map((itemId) => coOpinion(itemId, FINANCE, '年度资金已足额下达,按进度拨付。')),
+      items.map((itemId) => coOpinion(itemId, FINANCE, '年度资金已足额下达，按进度拨付。')),
     ),
     on(
       '2025-09-15',
@@ -139,7 +139,7 @@ export const livelihood: Script = {
         act(leadOf(EDUCATION), 'RequestExtension', {
           itemId,
           requestedDue: '2026-01-31',
-          reason: '用地手续和业主协商影响工期,申请延至2026年1月31日。',
+          reason: '用地手续和业主协商影响工期，申请延至2026年1月31日。',
         }),
       ),
     ),
@@ -157,22 +157,22 @@ export const livelihood: Script = {
         act(
           council,
           'DecideExtension',
-          { itemId, grant: false, reason: '期限由常委会决议确定,主任会议无权变更,不予延期。' },
+          { itemId, grant: false, reason: '期限由常委会决议确定，主任会议无权变更，不予延期。' },
           { basis: { meeting: '主任会议第47次' } },
         ),
       ),
     ),
     ...clockOn('2025-12-01'),
-    on('2025-12-01', raised('chase-slip', '决议期限已过,发出督办单,限三日内书面说明。')),
+    on('2025-12-01', raised('chase-slip', '决议期限已过，发出督办单，限三日内书面说明。')),
     on('2025-12-02', decided(1, '发出督办单〔2025〕1号', 'supervision-office', '')),
     ...clockOn('2025-12-10'),
-    on('2025-12-10', raised('vice-chair', '逾期10日仍未报送,提请分管副主任督办。')),
+    on('2025-12-10', raised('vice-chair', '逾期10日仍未报送，提请分管副主任督办。')),
     on('2025-12-11', decided(2, '约谈主办单位分管负责人', 'vice-chair', '')),
-    on('2025-12-22', drafted('2025年重点民生实事项目决议执行情况的报告(征求意见稿)', items)),
+    on('2025-12-22', drafted('2025年重点民生实事项目决议执行情况的报告（征求意见稿）', items)),
     on('2025-12-26', opinion(social, items, '请在报告中说明逾期原因和责任。')),
     ...clockOn('2025-12-30'),
-    on('2025-12-30', raised('chairpersons-council', '逾期30日,提请主任会议研究。')),
-    on('2025-12-31', decided(3, '列入主任会议议题,责令限期报送', 'chairpersons-council', '主任会议第49次')),
+    on('2025-12-30', raised('chairpersons-council', '逾期30日，提请主任会议研究。')),
+    on('2025-12-31', decided(3, '列入主任会议议题，责令限期报送', 'chairpersons-council', '主任会议第49次')),
     on(
       '2026-01-03',
       submitted({ reportNo: REPORT, claims: { '05-1': 'resolved', '05-2': 'resolved', '05-3': 'resolved' } }),
@@ -186,7 +186,7 @@ export const livelihood: Script = {
         place: '南屏区、青石区共14个项目点',
         participants: ['person:demo-wb-social', 'person:demo-deputy'],
         findings: {
-          '05-1': ['verified', '30所全部投用,抽查6所均已招生。'],
+          '05-1': ['verified', '30所全部投用，抽查6所均已招生。'],
           '05-2': ['verified', '40处全部移交管养。'],
           '05-3': ['verified', '121台电梯取得使用登记。'],
         },
@@ -211,7 +211,7 @@ export const livelihood: Script = {
         social,
         {
           '05-1': '30所幼儿园秋季招生满额。',
-          '05-2': '过街设施完好,无断电停用。',
+          '05-2': '过街设施完好，无断电停用。',
           '05-3': '电梯维保合同齐全。',
         },
         '下一年度项目已提前半年办理用地手续。',

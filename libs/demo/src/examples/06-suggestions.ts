@@ -5,7 +5,7 @@ import { assigned, listApproved, opened, received, registered } from '../script/
 
 const { office, deputy, secondDeputy, deputiesCommittee } = people;
 const DATA = 'cq-data';
-const TEXT = '建议将停车泊位、公交到站数据接入区级治理中心,供街道处置拥堵事件时使用。';
+const TEXT = '建议将停车泊位、公交到站数据接入区级治理中心，供街道处置拥堵事件时使用。';
 
 const evaluated = (evaluator: typeof deputy): Act =>
   act(evaluator, 'EvaluateReply', {

@@ -31,10 +31,10 @@ const rows: readonly ListRow[] = [
     '07-2',
     '第二部分第2项',
     '规划实施评估未形成制度',
-    '近三年未对重点片区开展规划实施评估,指标落实情况不清。',
+    '近三年未对重点片区开展规划实施评估，指标落实情况不清。',
   ],
-  ['07-3', '第三部分第1项', '跨区域综合管廊选线未定', '管廊穿越生态保护红线,选线需报上级批准。'],
-  ['07-4', '第三部分第2项', '老工业区铁路专用线拆除', '专用线产权分散且仍承担物资运输,短期拆除条件不足。'],
+  ['07-3', '第三部分第1项', '跨区域综合管廊选线未定', '管廊穿越生态保护红线，选线需报上级批准。'],
+  ['07-4', '第三部分第2项', '老工业区铁路专用线拆除', '专用线产权分散且仍承担物资运输，短期拆除条件不足。'],
 ];
 const items = rows.map(([itemId]) => itemId);
 const early = ['07-1', '07-2', '07-4'];
@@ -96,7 +96,7 @@ export const integration: Script = {
     ),
     on(
       '2025-10-11',
-      items.map((itemId) => act(urban, 'ReturnPlan', { itemId, reason: '方案没有量化指标,无法检查。' })),
+      items.map((itemId) => act(urban, 'ReturnPlan', { itemId, reason: '方案没有量化指标，无法检查。' })),
     ),
     on(
       '2025-10-14',
@@ -105,7 +105,7 @@ export const integration: Script = {
     on(
       '2025-10-16',
       items.map((itemId) =>
-        act(urban, 'ReturnPlan', { itemId, reason: '“按计划推进”不是指标,请写明数量。' }),
+        act(urban, 'ReturnPlan', { itemId, reason: '“按计划推进”不是指标，请写明数量。' }),
       ),
     ),
     on(
@@ -129,8 +129,8 @@ export const integration: Script = {
       '2026-01-12',
       progressed('07-1', PLANNING, { until: '2025-12-31', percent: 65, states: ['on-track'] }),
     ),
-    on('2026-02-10', drafted('规划建设治理一体化审议意见研究处理情况的报告(征求意见稿)', early)),
-    on('2026-02-13', opinion(urban, early, '第4项如确不能实施,请逐条说明理由。')),
+    on('2026-02-10', drafted('规划建设治理一体化审议意见研究处理情况的报告（征求意见稿）', early)),
+    on('2026-02-13', opinion(urban, early, '第4项如确不能实施，请逐条说明理由。')),
     on(
       '2026-02-26',
       submitted({
@@ -152,7 +152,7 @@ export const integration: Script = {
         evidence: ['管廊选线批复.pdf'],
       }),
     ),
-    on('2026-05-19', drafted('跨区域综合管廊选线问题办理情况的报告(征求意见稿)', ['07-3'])),
+    on('2026-05-19', drafted('跨区域综合管廊选线问题办理情况的报告（征求意见稿）', ['07-3'])),
     on('2026-05-22', opinion(urban, ['07-3'])),
     on('2026-05-28', submitted({ reportNo: SECOND, claims: { '07-3': 'resolved' } })),
     on('2026-06-02', accepted(urban, SECOND, ['07-3'])),
@@ -164,10 +164,10 @@ export const integration: Script = {
         place: '三个重点片区、管廊勘察现场、老工业区',
         participants: ['person:demo-wb', 'person:demo-deputy-2'],
         findings: {
-          '07-1': ['partly', '5个片区中4个同步交付,1个学校缓建。'],
+          '07-1': ['partly', '5个片区中4个同步交付，1个学校缓建。'],
           '07-2': ['verified', '三份评估报告已公开。'],
-          '07-3': ['verified', '选线获批,勘察完成。'],
-          '07-4': ['partly', '11家单位产权已核实,专用线仍承担运输任务,理由成立。'],
+          '07-3': ['verified', '选线获批，勘察完成。'],
+          '07-4': ['partly', '11家单位产权已核实，专用线仍承担运输任务，理由成立。'],
         },
       }),
     ),
@@ -198,7 +198,7 @@ export const integration: Script = {
           '07-1': '缓建学校已复工。',
           '07-2': '评估已列入年度计划。',
           '07-3': '管廊先行段开工。',
-          '07-4': '专用线处置意见已纳入片区更新方案,理由仍然成立。',
+          '07-4': '专用线处置意见已纳入片区更新方案，理由仍然成立。',
         },
         '同步交付清单已在全市推行。',
       ),

@@ -57,7 +57,7 @@ const raised = (n: number, itemIds: readonly string[], measure: string, meetingN
     act(office, 'Escalate', {
       itemId,
       level: 'chairpersons-council',
-      reason: '满意度测评结果为不满意,提请主任会议研究。',
+      reason: '满意度测评结果为不满意，提请主任会议研究。',
     }),
     act(
       council,
@@ -109,13 +109,13 @@ const opening: readonly Day[] = [
       '200份',
     ]),
     planned('08-2', ENFORCEMENT, [
-      '合并检查事项,统一检查计划',
+      '合并检查事项，统一检查计划',
       '执法协调处',
       '2025-02-10',
       '月均检查次数',
       '不超过1次',
     ]),
-    items.map((itemId) => coOpinion(itemId, JUSTICE, '将每季度评查案卷,发现重复处罚即予纠正。')),
+    items.map((itemId) => coOpinion(itemId, JUSTICE, '将每季度评查案卷，发现重复处罚即予纠正。')),
   ),
   on(
     '2025-01-24',
@@ -165,7 +165,7 @@ const relapse: readonly Day[] = [
       act(
         council,
         'Reopen',
-        { itemId, reason: '问题反弹,恢复督办。' },
+        { itemId, reason: '问题反弹，恢复督办。' },
         { basis: { meeting: '主任会议第43次' } },
       ),
     ),
@@ -176,7 +176,7 @@ const secondCycle: readonly Day[] = [
   on(
     '2025-10-15',
     plannedAgain(2, '08-1', ENFORCEMENT, [
-      '上线一案一码,重复立案自动拦截',
+      '上线一案一码，重复立案自动拦截',
       '法制监督处',
       '2025-11-10',
       '拦截率',
@@ -233,7 +233,7 @@ const thirdCycle: readonly Day[] = [
       participants: ['person:demo-wb-legal', 'person:demo-deputy-2'],
       findings: {
         '08-1': ['partly', '镇街案件仍有2份重复处罚。'],
-        '08-2': ['verified', '近两个月检查全部扫码,未见重复。'],
+        '08-2': ['verified', '近两个月检查全部扫码，未见重复。'],
       },
     }),
   ),
@@ -293,7 +293,7 @@ const lastCycle: readonly Day[] = [
       date: '2026-05-13',
       place: '六个区镇街执法案卷室',
       participants: ['person:demo-wb-legal', 'person:demo-deputy'],
-      findings: { '08-1': ['verified', '抽查300份案卷,未见重复处罚。'] },
+      findings: { '08-1': ['verified', '抽查300份案卷，未见重复处罚。'] },
     }),
   ),
   on(

@@ -98,7 +98,7 @@ export const safety: Script = {
       }),
       phased.map((itemId) => coOpinion(itemId, HOUSING, '已会同核定改造名单和资金来源。')),
     ),
-    on('2025-10-14', drafted('审计查出问题立行立改情况的报告(征求意见稿)', atOnce)),
+    on('2025-10-14', drafted('审计查出问题立行立改情况的报告（征求意见稿）', atOnce)),
     on('2025-10-16', opinion(finance, atOnce)),
     on(
       '2025-10-20',
@@ -127,7 +127,7 @@ export const safety: Script = {
       '2025-11-21',
       act(finance, 'Withdraw', {
         itemId: '09-8',
-        reason: '审计机关来函更正:两笔资金分别用于主体和附属工程,不构成重复投资。',
+        reason: '审计机关来函更正：两笔资金分别用于主体和附属工程，不构成重复投资。',
         consentDocs: ['市审函〔2025〕46号'],
       }),
     ),
@@ -141,7 +141,7 @@ export const safety: Script = {
         evidence: ['燃气管道更换台账.xlsx'],
       }),
     ),
-    on('2026-02-03', drafted('审计查出问题整改情况的报告(征求意见稿)', [...phased, continuous])),
+    on('2026-02-03', drafted('审计查出问题整改情况的报告（征求意见稿）', [...phased, continuous])),
     on('2026-02-06', opinion(finance, [...phased, continuous], '第9项请按长期整改管理。')),
     on(
       '2026-02-10',
@@ -161,7 +161,7 @@ export const safety: Script = {
         findings: {
           '09-6': ['verified', '45栋全部通过验收。'],
           '09-7': ['verified', '累计更换318公里。'],
-          '09-9': ['partly', '监测机制已建立,需逐年评估。'],
+          '09-9': ['partly', '监测机制已建立，需逐年评估。'],
         },
       }),
     ),
@@ -172,7 +172,7 @@ export const safety: Script = {
       closed(finance, [continuous], 'long-term-tracking'),
       caseClosed,
       act(office, 'WithholdPublication', {
-        legalGround: '涉及应急储备点位和风险点,依照政府信息公开条例第十四条不予公开。',
+        legalGround: '涉及应急储备点位和风险点，依照政府信息公开条例第十四条不予公开。',
       }),
     ),
     on('2026-11-18', lookBackScheduled([continuous])),

@@ -18,7 +18,7 @@ const HEALTH = 'cq-health';
 const EDUCATION = 'cq-education';
 
 const rows: readonly ListRow[] = [
-  ['13-1', '第一部分第1项', '村镇养老床位空置', '部分镇街养老院床位空置率超过六成,护理型床位却不足。'],
+  ['13-1', '第一部分第1项', '村镇养老床位空置', '部分镇街养老院床位空置率超过六成，护理型床位却不足。'],
   ['13-2', '第一部分第2项', '社区托育服务供给少', '普惠托育点平均每个街道不足一个。'],
   ['13-3', '第二部分第1项', '家庭医生签约质量不高', '签约后一年内无上门服务记录的占三成。'],
   ['13-4', '第二部分第2项', '课后服务场地不足', '部分学校课后服务借用走廊和门厅。'],
@@ -62,11 +62,11 @@ export const publicServices: Script = {
     on('2026-11-11', received('13-1', CIVIL), received('13-2', CIVIL), received('13-3', HEALTH)),
     on(
       '2026-11-12',
-      returnAsked('13-1', CIVIL, '护理型床位涉及医疗资质,建议改由卫生健康部门承办。', { to: HEALTH }),
+      returnAsked('13-1', CIVIL, '护理型床位涉及医疗资质，建议改由卫生健康部门承办。', { to: HEALTH }),
     ),
     on(
       '2026-11-13',
-      returnAsked('13-2', CIVIL, '托育服务由卫生健康部门主管,本局无审批职责。', { to: HEALTH }),
+      returnAsked('13-2', CIVIL, '托育服务由卫生健康部门主管，本局无审批职责。', { to: HEALTH }),
     ),
     on(
       '2026-11-16',
@@ -74,7 +74,7 @@ export const publicServices: Script = {
         itemId: '13-1',
         assignmentId: assignmentOf('13-1', CIVIL),
         accept: false,
-        reason: '养老机构床位属民政部门职责,不同意退回;医疗资质可商卫生健康部门支持。',
+        reason: '养老机构床位属民政部门职责，不同意退回；医疗资质可商卫生健康部门支持。',
       }),
     ),
     on(

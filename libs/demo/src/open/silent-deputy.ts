@@ -28,7 +28,7 @@ export const silentDeputy: Script = {
         sourceId: '代表建议第0731号',
         topicTag: '15分钟高品质生活服务圈',
         rows: [
-          ['14-1', '全文', '便民菜市场延时营业', '上班人群晚间买菜难,建议选择50个菜市场延时营业至21时。'],
+          ['14-1', '全文', '便民菜市场延时营业', '上班人群晚间买菜难，建议选择50个菜市场延时营业至21时。'],
         ],
         proposers: [secondDeputy],
       }),
@@ -44,14 +44,14 @@ export const silentDeputy: Script = {
         signer: 'person:demo-commerce-signer',
         scheme: 'chongqing',
         class: 'B',
-        text: '首批32个菜市场已延时营业,年底前达到50个。',
+        text: '首批32个菜市场已延时营业，年底前达到50个。',
         commitments: [{ id: '14-承诺-1', text: '50个菜市场延时营业至21时', dueOn: '2026-12-31' }],
         toProposers: [secondDeputy.id],
       }),
     ),
     on(
       '2026-09-21',
-      act(office, 'Escalate', { itemId: '14-1', level: 'reminder', reason: '答复已满一个月,请代表评价。' }),
+      act(office, 'Escalate', { itemId: '14-1', level: 'reminder', reason: '答复已满一个月，请代表评价。' }),
     ),
     on(
       '2026-10-21',

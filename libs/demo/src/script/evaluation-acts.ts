@@ -91,4 +91,4 @@ export const lookBackPassed = (
 export const caseClosed: Act = act(people.office, 'CloseCase', {});
 
 export const published = (date: string, title: string): Act =>
-  act(people.office, 'PublishResult', { channel: `市人大常委会公报:${title}`, url: null, date });
+  act(people.office, 'PublishResult', { channel: `市人大常委会公报：${title}`, url: null, date });

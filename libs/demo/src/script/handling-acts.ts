@@ -26,7 +26,7 @@ export const progressed = (itemId: string, organ: string, progress: Progress): A
     evidence: files(...(progress.evidence ?? [])),
   });
 
-/** 会办意见; `cycle` names the assignment that a later cycle carries on. */
+/** 会办意见；`cycle` names the assignment that a later cycle carries on. */
 export const coOpinion = (itemId: string, organ: string, text: string, cycle = 1): Act =>
   act(coOf(organ), 'SubmitCoOpinion', {
     itemId,
@@ -39,7 +39,7 @@ export const coOpinion = (itemId: string, organ: string, text: string, cycle = 1
 export const drafted = (title: string, itemIds: readonly string[], by: Actor = people.government): Act =>
   act(by, 'SubmitDraftResult', { documentHash: digestOf(title), itemIds: [...itemIds] });
 
-/** 专委会意见: advice, not approval. */
+/** 专委会意见：advice, not approval. */
 export const opinion = (by: Actor, itemIds: readonly string[], ...comments: readonly string[]): Act =>
   act(by, 'GiveCommitteeOpinion', {
     itemIds: [...itemIds],
@@ -53,7 +53,7 @@ type Report = {
   readonly by?: Actor;
 };
 
-/** 报送研究处理情况报告: what the addressee claims, item by item. */
+/** 报送研究处理情况报告：what the addressee claims, item by item. */
 export const submitted = ({ reportNo, claims, by = people.government }: Report): Act =>
   act(by, 'SubmitResult', {
     reportNo,

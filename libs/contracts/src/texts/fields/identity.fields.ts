@@ -45,7 +45,7 @@ export const identityFieldTexts = {
   organId: text('单位编号', 'organ id'),
   panel: text('评议组', 'panel'),
   participants: text('参加人员', 'participants'),
-  phoneMasked: text('联系电话(已脱敏)', 'telephone (masked)'),
+  phoneMasked: text('联系电话（已脱敏）', 'telephone (masked)'),
   person: text('人员', 'person'),
   post: text('责任岗位', 'responsible post'),
   proposedOrgan: text('建议承办单位', 'proposed organ'),

@@ -10,7 +10,7 @@ export const assignmentRefusals: RefusalTexts<
     ['换一个清单号', 'Choose another list number'],
   ),
   'assignment.needs-one-lead': refusal(
-    ['须有一个主办单位,或两个以上分办单位', 'It takes exactly one lead, or two or more separate organs'],
+    ['须有一个主办单位，或两个以上分办单位', 'It takes exactly one lead, or two or more separate organs'],
     ['调整承办单位的角色', 'Change the roles of the organs'],
   ),
   'assignment.organ-doubled': refusal(
@@ -39,7 +39,7 @@ export const assignmentRefusals: RefusalTexts<
   ),
   'assignment.other-addressee': refusal(
     ['与案件的法定受文机关不一致', 'The addressee differs from the legal addressee of the case'],
-    ['向案件的受文机关交办,或另立新案', 'Assign to the addressee of the case, or open another case'],
+    ['向案件的受文机关交办，或另立新案', 'Assign to the addressee of the case, or open another case'],
   ),
   'assignment.due-in-past': refusal(
     ['期限早于今天', 'The due date lies in the past'],
@@ -51,10 +51,10 @@ export const assignmentRefusals: RefusalTexts<
   ),
   'return.window-passed': refusal(
     ['已过申请退回的期限', 'The window for returning has passed'],
-    ['继续办理;确需调整的由督办机构改办', 'Handle it; if it must move, the supervision office reassigns it'],
+    ['继续办理；确需调整的由督办机构改办', 'Handle it; if it must move, the supervision office reassigns it'],
   ),
   'return.leader-designates': refusal(
-    ['已两次退回,由领导指定承办单位', 'It was returned twice: a leader designates the organ'],
+    ['已两次退回，由领导指定承办单位', 'It was returned twice: a leader designates the organ'],
     ['请领导指定承办单位', 'Have the leader designate the handling organ'],
   ),
   'return.none-requested': refusal(

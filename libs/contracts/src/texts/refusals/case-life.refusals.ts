@@ -7,16 +7,16 @@ export const caseLifeRefusals: RefusalTexts<
 > = {
   'case.unknown': refusal(
     ['没有这个案件', 'There is no such case'],
-    ['核对案件编号,或先立案', 'Check the case id, or open the case first'],
+    ['核对案件编号，或先立案', 'Check the case id, or open the case first'],
   ),
   'case.id-taken': refusal(
     ['该案件编号已用于内容不同的案件', 'The case id belongs to a case with other facts'],
-    ['换一个编号,或在原案件中办理', 'Choose another id, or go on with the existing case'],
+    ['换一个编号，或在原案件中办理', 'Choose another id, or go on with the existing case'],
   ),
   'case.not-open': refusal(
     ['案件已结案或归档', 'The case is closed or archived'],
     [
-      '查看案件状态;需要继续办理的,重启事项或另立新案',
+      '查看案件状态；需要继续办理的，重启事项或另立新案',
       'Look at the case; to go on, reopen an item or open a new case',
     ],
   ),
@@ -26,7 +26,7 @@ export const caseLifeRefusals: RefusalTexts<
   ),
   'case.not-closed': refusal(
     ['案件尚未结案', 'The case is not closed'],
-    ['先结案,再归档', 'Close the case, then archive it'],
+    ['先结案，再归档', 'Close the case, then archive it'],
   ),
   'case.event-unknown': refusal(
     ['案件中没有这个事件', 'The case has no such event'],
@@ -39,7 +39,7 @@ export const caseLifeRefusals: RefusalTexts<
   'case.field-not-correctable': refusal(
     ['该字段不能更正', 'This field cannot be corrected'],
     [
-      '用相应的业务操作处理,例如延期、改办',
+      '用相应的业务操作处理，例如延期、改办',
       'Use the step that changes it, such as an extension or a reassignment',
     ],
   ),
@@ -53,7 +53,7 @@ export const caseLifeRefusals: RefusalTexts<
   ),
   'ruleset.unknown': refusal(
     ['没有案件所用的规则集', 'The rule set that the case uses is not known'],
-    ['发布该规则集,或改用已发布的规则集', 'Publish that rule set, or use one that is published'],
+    ['发布该规则集，或改用已发布的规则集', 'Publish that rule set, or use one that is published'],
   ),
   'item.unknown': refusal(
     ['案件中没有这个事项', 'The case has no such item'],
@@ -73,10 +73,10 @@ export const caseLifeRefusals: RefusalTexts<
   ),
   'item.out-of-scope': refusal(
     [
-      '属于个案、个人事务或国家秘密,不在本系统办理',
+      '属于个案、个人事务或国家秘密，不在本系统办理',
       'A court case, personal matter or state secret is not handled here',
     ],
-    ['只登记编号,按相应渠道办理', 'Register its number only and use the proper channel'],
+    ['只登记编号，按相应渠道办理', 'Register its number only and use the proper channel'],
   ),
   'item.field-missing': refusal(
     ['清单必填项不全', 'A mandatory field of the list is missing'],
@@ -84,7 +84,7 @@ export const caseLifeRefusals: RefusalTexts<
   ),
   'item.not-your-assignment': refusal(
     ['不是交办给本单位的事项', 'The item is not assigned to your organ'],
-    ['由承办单位办理,或先申请改办', 'Leave it to the handling organ, or have it reassigned'],
+    ['由承办单位办理，或先申请改办', 'Leave it to the handling organ, or have it reassigned'],
   ),
   'actor.not-competent': refusal(
     ['该机构无权作出此决定', 'This body is not competent to decide this'],
@@ -96,6 +96,6 @@ export const caseLifeRefusals: RefusalTexts<
   ),
   'publication.already-published': refusal(
     ['结果已经公开', 'The result is already published'],
-    ['不能再决定不予公开;内容有误的另行更正', 'It cannot be withheld any more; correct what is wrong'],
+    ['不能再决定不予公开；内容有误的另行更正', 'It cannot be withheld any more; correct what is wrong'],
   ),
 };

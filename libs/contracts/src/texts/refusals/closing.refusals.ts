@@ -6,7 +6,7 @@ export const closingRefusals: RefusalTexts<
   CodesOf<CaseRejection, 'closing' | 'look-back' | 'reopen' | 'merge' | 'withdraw' | 'import'>
 > = {
   'closing.dissatisfied': refusal(
-    ['评价为不满意,不能销号', 'The item was evaluated as dissatisfied and cannot be closed'],
+    ['评价为不满意，不能销号', 'The item was evaluated as dissatisfied and cannot be closed'],
     ['继续整改', 'Go on rectifying'],
   ),
   'closing.not-concluded': refusal(
@@ -38,7 +38,7 @@ export const closingRefusals: RefusalTexts<
     ['改为规定期限以内', 'Choose a date within the limit'],
   ),
   'reopen.no-relapse': refusal(
-    ['没有发现反弹,不能重启', 'No relapse was found, so nothing can be reopened'],
+    ['没有发现反弹，不能重启', 'No relapse was found, so nothing can be reopened'],
     ['先记录回头看结果', 'Record the look-back first'],
   ),
   'reopen.due-in-past': refusal(
@@ -54,11 +54,11 @@ export const closingRefusals: RefusalTexts<
     ['并入最终的事项', 'Merge into the final item'],
   ),
   'merge.other-source-type': refusal(
-    ['来源类型不同,不能并案', 'The source types differ'],
+    ['来源类型不同，不能并案', 'The source types differ'],
     ['改为关联', 'Link the two instead'],
   ),
   'merge.other-addressee': refusal(
-    ['受文机关不同,不能并案', 'The addressees differ'],
+    ['受文机关不同，不能并案', 'The addressees differ'],
     ['改为关联', 'Link the two instead'],
   ),
   'withdraw.not-issuer': refusal(
@@ -71,7 +71,7 @@ export const closingRefusals: RefusalTexts<
   ),
   'import.facts-differ': refusal(
     ['同一行已以不同内容导入', 'The row was already imported with other facts'],
-    ['核对台账;内容有变的先撤销原导入', 'Check the register; take the earlier import back first'],
+    ['核对台账；内容有变的先撤销原导入', 'Check the register; take the earlier import back first'],
   ),
   'import.not-imported': refusal(
     ['该事项不是导入的', 'The item was not imported'],
@@ -82,7 +82,7 @@ export const closingRefusals: RefusalTexts<
     ['撤销所属批次', 'Take back the batch it belongs to'],
   ),
   'import.moved-on': refusal(
-    ['导入后已有办理,不能撤销', 'The item has moved on since the import'],
+    ['导入后已有办理，不能撤销', 'The item has moved on since the import'],
     ['改为撤回或继续办理', 'Withdraw it, or go on'],
   ),
 };

@@ -9,7 +9,7 @@ export const evaluationRefusals: RefusalTexts<
   >
 > = {
   'vote.void': refusal(
-    ['收回票数多于发出票数,测评无效', 'More ballots were collected than issued: the vote is void'],
+    ['收回票数多于发出票数，测评无效', 'More ballots were collected than issued: the vote is void'],
     ['重新测评', 'Vote again'],
   ),
   'vote.counts-wrong': refusal(
@@ -22,7 +22,7 @@ export const evaluationRefusals: RefusalTexts<
   ),
   'record.id-taken': refusal(
     ['该编号已用于内容不同的记录', 'The id belongs to a record with other facts'],
-    ['换一个编号;有误的用更正', 'Choose another id; correct what is wrong'],
+    ['换一个编号；有误的用更正', 'Choose another id; correct what is wrong'],
   ),
   'survey.collected-by-organ': refusal(
     ['承办单位不得自行组织测评', 'A handling organ may not collect its own evaluation'],

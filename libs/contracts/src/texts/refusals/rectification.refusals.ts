@@ -22,7 +22,7 @@ export const rectificationRefusals: RefusalTexts<
     ['按现行方案的措施报告', 'Report on the measures of the present plan'],
   ),
   'extension.after-deadline': refusal(
-    ['已过期限,不能再申请延期', 'The deadline has passed, so no extension can be asked for'],
+    ['已过期限，不能再申请延期', 'The deadline has passed, so no extension can be asked for'],
     ['尽快办结并说明情况', 'Finish and explain the delay'],
   ),
   'extension.limit-reached': refusal(
@@ -59,7 +59,7 @@ export const rectificationRefusals: RefusalTexts<
   ),
   'result.co-opinions-open': refusal(
     ['仍有会办意见未提交也未记录缺席', 'A co-opinion is neither in nor recorded as missing'],
-    ['催办会办单位,或记录其未提交', 'Chase the co-organ, or record the absence'],
+    ['催办会办单位，或记录其未提交', 'Chase the co-organ, or record the absence'],
   ),
   'result.draft-unknown': refusal(
     ['没有征求意见稿', 'There is no draft'],
@@ -70,7 +70,7 @@ export const rectificationRefusals: RefusalTexts<
     ['等待反馈意见后再报送', 'Wait for its opinion on the latest draft'],
   ),
   'result.departure-unexplained': refusal(
-    ['未按意见修改,且没有说明理由', 'The report departs from the opinion without a reason'],
+    ['未按意见修改，且没有说明理由', 'The report departs from the opinion without a reason'],
     ['写明不采纳的理由', 'State why it departs'],
   ),
   'result.claims-incomplete': refusal(

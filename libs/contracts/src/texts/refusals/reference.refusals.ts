@@ -17,7 +17,7 @@ export const referenceRefusals: RefusalTexts<CalendarRejection | RuleSetRejectio
   ),
   'calendar.year-known-differently': refusal(
     ['该年度已以不同内容发布', 'That year is already published with other days'],
-    ['用更正,并写明理由', 'Correct it, with a reason'],
+    ['用更正，并写明理由', 'Correct it, with a reason'],
   ),
   'calendar.reason-missing': refusal(
     ['更正没有写明理由', 'The correction has no reason'],
@@ -57,7 +57,7 @@ export const referenceRefusals: RefusalTexts<CalendarRejection | RuleSetRejectio
   ),
   'organ.known-differently': refusal(
     ['该单位已以不同内容登记', 'The organ is registered with other facts'],
-    ['核对;更名请用更名', 'Check it; use a renaming for a new name'],
+    ['核对；更名请用更名', 'Check it; use a renaming for a new name'],
   ),
   'organ.name-blank': refusal(['单位名称为空', 'The name is blank'], ['填写名称', 'Give a name']),
   'organ.date-invalid': refusal(['日期无效', 'The date is no date'], ['填写有效日期', 'Give a valid date']),

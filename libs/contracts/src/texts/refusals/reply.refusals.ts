@@ -4,7 +4,7 @@ import { refusal, type CodesOf, type RefusalTexts } from './refusal.ts';
 /** Refusals about replies to suggestions, their evaluation and commitments. */
 export const replyRefusals: RefusalTexts<CodesOf<CaseRejection, 'reply' | 'commitment'>> = {
   'reply.not-a-suggestion': refusal(
-    ['不是代表建议,不作答复', 'Only suggestions are replied to'],
+    ['不是代表建议，不作答复', 'Only suggestions are replied to'],
     ['按报告程序报送', 'Submit a handling report instead'],
   ),
   'reply.number-taken': refusal(
@@ -33,7 +33,7 @@ export const replyRefusals: RefusalTexts<CodesOf<CaseRejection, 'reply' | 'commi
   ),
   'reply.already-evaluated': refusal(
     ['该代表本轮已经评价', 'This deputy has already evaluated in this round'],
-    ['如系误评,由本人更正', 'If it was a mistake, the deputy corrects it'],
+    ['如系误评，由本人更正', 'If it was a mistake, the deputy corrects it'],
   ),
   'reply.organ-not-handling': refusal(
     ['被评价单位没有承办该事项', 'The organ evaluated does not handle the item'],
