@@ -13,8 +13,8 @@ import {
   startEsdbDouble,
 } from '../setup/esdb/start-esdb-double.ts';
 
-const STREAMS = 12;
-const APPENDS = 20;
+const STREAMS = 24;
+const APPENDS = 10;
 /** A child that hangs is ended, so that the test says so. */
 const LONGEST_MS = 50_000;
 

@@ -8,6 +8,8 @@ import { openEventStoreDb } from '@duban/event-store-eventstoredb';
 
 const [connectionString = '', streams = '0', appends = '0'] = process.argv.slice(2);
 const prefix = 'child.';
+/** More than the connection takes at once, so that writes queue up inside the client. */
+const LONG = '督'.repeat(40_000);
 
 const say = (message: object): void => {
   process.stdout.write(`${JSON.stringify(message)}\n`);
@@ -18,7 +20,7 @@ const command = (stream: string, number: number): readonly NewEvent[] =>
     id: globalThis.crypto.randomUUID(),
     type: 'ItemAssigned',
     schemaVersion: 1,
-    data: { number, index },
+    data: { number, index, text: number % 3 === 1 ? LONG : '' },
     metadata: {
       commandId: `${stream}-${number}`,
       commandDigest: 'a'.repeat(64),

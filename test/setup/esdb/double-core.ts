@@ -55,6 +55,11 @@ export class DoubleCore {
     };
   }
 
+  reset(): void {
+    this.log.reset();
+    this.#mostWaiting = 0;
+  }
+
   mute(muted: boolean): void {
     this.muted = muted;
     for (const subscription of this.subscriptions) subscription.muted = muted;

@@ -30,7 +30,7 @@ const obey = (command: DoubleCommand): DoubleStats | undefined => {
       core.leader = command.leader;
       return;
     case 'reset':
-      core.log.reset();
+      core.reset();
       return;
     case 'truncate':
       core.log.truncate(command.stream, command.before);

@@ -4,7 +4,7 @@ import { comparePlaces, isKnown, type LogPlace, positionOf } from './log-place.t
 import type { RawEvent } from './page-reader.ts';
 import type { Timeline } from './timeline.ts';
 
-const FIRST_LOOK = 8;
+const FIRST_LOOK = 1;
 const LONGEST_LOOK = 512;
 
 /** Where the log ends, and the last event of ours in it. Events of others are looked through once (E17). */
@@ -15,6 +15,7 @@ export class LogEdge {
   /** Everything up to here is known. */
   #known: LogPlace | null = null;
   #last: Position = LOG_START;
+  #setbacks = 0;
 
   constructor(reads: EsdbReads, prefix: string, timeline: Timeline) {
     this.#reads = reads;
@@ -27,12 +28,17 @@ export class LogEdge {
     return this.#known;
   }
 
+  /** How often the log was found to end before where it ended. */
+  get setbacks(): number {
+    return this.#setbacks;
+  }
+
   /** Position of our last event. Looks backwards from the end, which is one small read as long as we write most. */
   async head(): Promise<Position> {
     const before = this.#known;
     let newest: LogPlace | null = null;
     let from: LogPlace | null = null;
-    for (let count = FIRST_LOOK; ; count = Math.min(count * 4, LONGEST_LOOK)) {
+    for (let count = FIRST_LOOK; ; count = Math.min(count * 8, LONGEST_LOOK)) {
       const { events } = await this.#reads.allBackwards(from, count);
       newest ??= placeIn(events[0]);
       if (comparePlaces(newest, before) < 0) return this.#wentBack();
@@ -63,6 +69,7 @@ export class LogEdge {
 
   /** The log ends before a place that we have seen: an older copy was put back. */
   #wentBack(): Promise<Position> {
+    this.#setbacks += 1;
     this.#known = null;
     this.#last = LOG_START;
     return this.head();

@@ -42,19 +42,39 @@ const collect = async (source: PageSource, heard: () => void): Promise<RawPage> 
   return { events, cut: false };
 };
 
+/** Calls `onSilence` after a time without a call of `heard`; a loop that was busy gets a turn to hear first. */
+const listenFor = (ms: number, onSilence: () => void): { heard: () => void; stop: () => void } => {
+  let heardAt = performance.now();
+  const timer = setTimeout(() => {
+    setImmediate(() => {
+      if (performance.now() - heardAt >= ms) onSilence();
+      else timer.refresh();
+    });
+  }, ms);
+  return {
+    heard: () => {
+      heardAt = performance.now();
+      timer.refresh();
+    },
+    stop: () => {
+      clearTimeout(timer);
+    },
+  };
+};
+
 /**
  * Reads one page to its end. The client gives reads no deadline, so a read that is silent for too long is given up;
  * whatever happens, the call is drained or cancelled (E38) and its late errors are heard.
  */
 export const readPage = async (source: PageSource, idleMs: number): Promise<RawPage> => {
   source.on('error', () => undefined);
-  const watchdog = setTimeout(() => {
+  const watchdog = listenFor(idleMs, () => {
     source.destroy(new Error(`a read was silent for ${idleMs} ms`));
-  }, idleMs);
+  });
   try {
-    return await collect(source, () => watchdog.refresh());
+    return await collect(source, watchdog.heard);
   } finally {
-    clearTimeout(watchdog);
+    watchdog.stop();
     source.destroy();
     source.cancel().catch(() => undefined);
   }

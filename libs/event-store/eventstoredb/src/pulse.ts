@@ -24,6 +24,10 @@ export class Pulse {
     return this.#failedAt > this.#answeredAt ? this.#failure : null;
   }
 
+  answeredSince(moment: number): boolean {
+    return this.#answeredAt >= moment;
+  }
+
   /** Whether appends are answered at all: then one without an answer is slow, and the connection is not stuck. */
   appendsAnsweredSince(moment: number): boolean {
     return this.#appendAnsweredAt >= moment;

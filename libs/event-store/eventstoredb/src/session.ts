@@ -36,28 +36,34 @@ export class Session {
     const backoff = new Backoff(this.timeouts.longestPauseMs);
     for (;;) {
       const client = await this.connection.client();
+      const begun = performance.now();
       try {
         const answer = await work(client);
-        this.pulse.answered();
         // The client takes its own cancellation for the end of what it reads: half a page would pass for a whole one.
-        if (this.connection.isCurrent(client)) return answer;
+        if (!this.connection.isCurrent(client)) throw REPLACED;
+        this.pulse.answered();
+        return answer;
       } catch (error) {
-        await this.#bear(client, error, until);
+        await this.#bear(client, error, begun);
+        if (performance.now() > until) throw givenUp(error);
       }
       await backoff.pause();
     }
   }
 
-  async #bear(client: EventStoreDBClient, error: unknown, until: number): Promise<void> {
+  /** One silent read may be bad luck; when nothing at all was answered meanwhile, the connection is stuck. */
+  async #bear(client: EventStoreDBClient, error: unknown, begun: number): Promise<void> {
     const fault = faultOf(error);
     if (fault.kind === 'refused') throw fault.fault;
     this.pulse.failed(fault.text);
-    if (fault.kind === 'unknown') await this.connection.renew(client);
-    if (performance.now() > until) {
-      throw unavailable(
-        `EventStoreDB does not answer (${fault.text}); it is asked again with the next request`,
-        error,
-      );
-    }
+    if (fault.kind === 'unknown' && !this.pulse.answeredSince(begun)) await this.connection.renew(client);
   }
 }
+
+const REPLACED = new Error('the connection was replaced meanwhile');
+
+const givenUp = (error: unknown) =>
+  unavailable(
+    `EventStoreDB does not answer (${faultOf(error).text}); it is asked again with the next request`,
+    error,
+  );

@@ -39,6 +39,7 @@ export class WakeSubscription {
   /** Our head at the last look, if the subscription had not come to it. */
   #behind: Position | null = null;
   #begun = 0;
+  #setbacks = 0;
 
   constructor(parts: SubscriptionParts) {
     this.#parts = parts;
@@ -106,6 +107,7 @@ export class WakeSubscription {
 
   #confirmed(): void {
     this.#isLive = true;
+    this.#parts.session.pulse.answered();
     this.#backoff.succeeded();
     this.#parts.wake();
   }
@@ -143,6 +145,10 @@ export class WakeSubscription {
   async #compare(): Promise<void> {
     const head = await this.#parts.edge.head().catch(() => null);
     if (head === null || this.#isClosed) return;
+    if (this.#parts.edge.setbacks > this.#setbacks) {
+      await this.#beginBefore();
+      return;
+    }
     const seen = this.#seen === null ? LOG_START : positionOf(this.#seen);
     if (comparePositions(seen, head) >= 0) {
       this.#behind = null;
@@ -152,6 +158,13 @@ export class WakeSubscription {
     const isStalled = this.#behind !== null && comparePositions(seen, this.#behind) < 0;
     this.#behind = head;
     if (isStalled && this.#current !== null) await this.#restart();
+  }
+
+  /** An older copy of the log was put back: from where we are nothing would ever come. */
+  async #beginBefore(): Promise<void> {
+    this.#setbacks = this.#parts.edge.setbacks;
+    this.#seen = this.#parts.edge.place;
+    await this.#restart();
   }
 
   async #restart(): Promise<void> {

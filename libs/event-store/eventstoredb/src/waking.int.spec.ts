@@ -1,0 +1,98 @@
+import { describe, expect, it } from '@jest/globals';
+import { command, newStream, nextWake, setUpBench, until } from './esdb.fixture.ts';
+
+/** No heartbeat within a test, so that only the subscription wakes. */
+const heartbeatMs = 600_000;
+
+describe('the subscription that wakes pollers', () => {
+  const { double, open } = setUpBench();
+
+  const two = async () => {
+    const streamPrefix = `w${globalThis.crypto.randomUUID()}.`;
+    const [store, other] = [
+      await open({ streamPrefix, heartbeatMs }),
+      await open({ streamPrefix, heartbeatMs }),
+    ];
+    await until(() => store.health().status === 'ok');
+    return { store, other };
+  };
+
+  it('wakes for the appends of others', async () => {
+    const { store, other } = await two();
+    const woken = nextWake(store);
+    await other.append(newStream(), command(), 'no-stream');
+    await woken;
+  });
+
+  // E22: no resubscribe in the client; A3a: an error without a listener ends the process.
+  it.each(['end', 'error'] as const)('is begun anew after an %s', async (how) => {
+    const { store, other } = await two();
+    const { subscriptionsBegun } = store.health();
+    await double().tell({ do: 'drop-subscriptions', how });
+    await until(
+      () => store.health().subscriptionsBegun > subscriptionsBegun && store.health().status === 'ok',
+    );
+    const woken = nextWake(store);
+    await other.append(newStream(), command(), 'no-stream');
+    await woken;
+  });
+
+  it('is tried without end while the server refuses it', async () => {
+    const { store, other } = await two();
+    const { subscriptionsBegun } = store.health();
+    await double().fault({ on: 'subscribe', kind: 'error', code: 'ABORTED', times: 24 });
+    await double().tell({ do: 'drop-subscriptions', how: 'error' });
+    await until(
+      () => store.health().status === 'ok' && store.health().subscriptionsBegun > subscriptionsBegun,
+    );
+    const woken = nextWake(store);
+    await other.append(newStream(), command(), 'no-stream');
+    await woken;
+    expect(store.health().subscriptionsBegun).toBeGreaterThan(subscriptionsBegun + 1);
+  });
+
+  // E16, E20: a subscription that stays open and brings nothing is found by comparing it with the head.
+  it('is replaced when it falls behind the head without a word', async () => {
+    const { store, other } = await two();
+    const { subscriptionsBegun } = store.health();
+    await double().tell({ do: 'mute', muted: true });
+    await other.append(newStream(), command(), 'no-stream');
+    await until(() => store.health().subscriptionsBegun > subscriptionsBegun);
+    await double().tell({ do: 'mute', muted: false });
+  });
+
+  // E20: checkpoints move it on past what others write, so it is not taken for stalled.
+  it('keeps up while only other systems write', async () => {
+    const { store, other } = await two();
+    for (let number = 0; number < 100; number += 1) {
+      await double().tell({ do: 'write', stream: 'shop-3', type: 'OrderPlaced', data: '{}' });
+    }
+    const { subscriptionsBegun } = store.health();
+    const woken = nextWake(store);
+    await other.append(newStream(), command(), 'no-stream');
+    await woken;
+    expect(store.health().subscriptionsBegun).toBe(subscriptionsBegun);
+  });
+
+  it('comes back after the server was gone', async () => {
+    const { store, other } = await two();
+    await double().restart();
+    await until(() => store.health().status === 'ok');
+    const woken = nextWake(store);
+    await other.append(newStream(), command(), 'no-stream');
+    await woken;
+  });
+
+  it('goes on from the new end when an older copy of the log was put back', async () => {
+    const { store, other } = await two();
+    await other.append(newStream(), command(3), 'no-stream');
+    const { subscriptionsBegun } = store.health();
+    await double().tell({ do: 'roll-back', records: 1 });
+    await until(
+      () => store.health().subscriptionsBegun > subscriptionsBegun && store.health().status === 'ok',
+    );
+    const woken = nextWake(store);
+    await other.append(newStream(), command(), 'no-stream');
+    await woken;
+  });
+});
