@@ -12,3 +12,14 @@ export { ocelXml } from './export/ocel/write-xml.ts';
 export type { ExportedEvent, ExportSource } from './export/source/exported-event.ts';
 export { exportSource, type PagedLog } from './export/source/paged-log.ts';
 export { utf8Blocks, type TextPieces } from './export/source/text-blocks.ts';
+export { boardColumns } from './export/register/board-columns.ts';
+export { csvRegister, type RegisterRows } from './export/register/csv-register.ts';
+export type {
+  RegisterColumn,
+  RegisterNames,
+  RegisterRow as ExportedRow,
+  RegisterWish,
+} from './export/register/register-column.ts';
+export { registerMapping } from './export/register/register-mapping.ts';
+export { xlsxRegister } from './export/register/xlsx-register.ts';
+export { xesLog, type XesTraces, type XesWish } from './export/xes/write-xes.ts';
