@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { chromiumMissing, launchChromium } from '../setup/chromium.ts';
 import { describeWith } from '../setup/describe-with.ts';
-import { buildMissing, startBuiltServer, type BuiltServer } from './built-server.ts';
+import { buildMissing, startBuiltServer, type BuiltServer } from '../setup/built-server.ts';
 import { faultsOf } from './faults-of.ts';
 
 jest.setTimeout(60_000);

@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { openSqliteStore } from '@duban/event-store-sqlite';
 import { goldenStreams } from '../replay/golden-files.ts';
-import type { Missing } from '../setup/describe-with.ts';
+import type { Missing } from './describe-with.ts';
 
 const main = fileURLToPath(new URL('../../apps/api/dist/main.js', import.meta.url));
 const pages = fileURLToPath(new URL('../../apps/web/dist/index.html', import.meta.url));
@@ -47,10 +47,13 @@ const addressOf = async (child: ChildProcess): Promise<string> => {
   throw new Error(`the server did not start:\n${said.join('\n')}`);
 };
 
-/** The product as it is installed, on a folder and a port of its own. */
-export const startBuiltServer = async (): Promise<BuiltServer> => {
-  const folder = await mkdtemp(join(tmpdir(), 'duban-browser-'));
-  await recordGoldenStreams(join(folder, 'log.sqlite'));
+/**
+ * The product as it is installed, on a folder and a port of its own: with the golden streams in its log, or as a first
+ * start finds it, which tells the demo.
+ */
+export const startBuiltServer = async (log: 'golden' | 'demo' = 'golden'): Promise<BuiltServer> => {
+  const folder = await mkdtemp(join(tmpdir(), 'duban-built-'));
+  if (log === 'golden') await recordGoldenStreams(join(folder, 'log.sqlite'));
   const child = spawn(process.execPath, [main], {
     env: { PATH: process.env['PATH'], PORT: '0', DUBAN_DATA: folder, DUBAN_LOG_LEVEL: 'silent' },
     stdio: ['ignore', 'pipe', 'inherit'],
