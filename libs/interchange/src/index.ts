@@ -23,3 +23,6 @@ export type {
 export { registerMapping } from './export/register/register-mapping.ts';
 export { xlsxRegister } from './export/register/xlsx-register.ts';
 export { xesLog, type XesTraces, type XesWish } from './export/xes/write-xes.ts';
+export { casePackage } from './export/package/case-package.ts';
+export type { PackageEntry, PackageProofs } from './export/package/package-entry.ts';
+export { packageLines, writePackage, type PackageFolder } from './export/package/write-package.ts';

@@ -13,6 +13,7 @@ export type AuditFaultCode =
   | 'audit.key-exposed'
   | 'audit.key-unusable'
   | 'audit.not-sealed'
+  | 'audit.checkpoint-moved'
   | 'audit.sealing-busy'
   | 'audit.key-exists'
   | 'audit.no-reader'
@@ -133,6 +134,14 @@ export const auditErrors: ErrorEntries<AuditFaultCode> = {
     ...refusal(
       ['见证方没有应答', 'A witness does not answer'],
       ['检查网络和 DUBAN_WITNESSES', 'Check the network and DUBAN_WITNESSES'],
+    ),
+  },
+  'audit.checkpoint-moved': {
+    status: 503,
+    exitCode: EXIT.unavailable,
+    ...refusal(
+      ['导出期间日志又被封存', 'The log was sealed again while it was exported'],
+      ['重新导出', 'Export it again'],
     ),
   },
   'jcs.refused': {
