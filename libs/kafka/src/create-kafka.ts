@@ -25,7 +25,10 @@ export const RETRY: RetryOptions = { retries: 4, initialRetryTime: 100, maxRetry
 const levelOf = (level: logLevel): KafkaNote['level'] => (level === logLevel.ERROR ? 'error' : 'warn');
 
 /** A kafkajs client with its known faults dealt with; everything here talks to Kafka through it. */
-export const createKafka = ({ brokers, clientId, ssl, sasl, note }: KafkaSettings): Kafka => {
+export const createKafka = (
+  { brokers, clientId, ssl, sasl, note }: KafkaSettings,
+  retry: RetryOptions = RETRY,
+): Kafka => {
   patchRequestQueue();
   return new Kafka({
     brokers: [...brokers],
@@ -36,7 +39,7 @@ export const createKafka = ({ brokers, clientId, ssl, sasl, note }: KafkaSetting
     authenticationTimeout: REQUEST_MS,
     requestTimeout: REQUEST_MS,
     enforceRequestTimeout: true,
-    retry: RETRY,
+    retry,
     logLevel: note === undefined ? logLevel.NOTHING : logLevel.WARN,
     logCreator: () => (entry) => {
       note?.({ level: levelOf(entry.level), text: `${entry.namespace}: ${entry.log.message}` });

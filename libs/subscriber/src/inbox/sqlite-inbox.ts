@@ -1,0 +1,89 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { PublicEvent } from '../public-event.ts';
+import { admit, checkPlace } from './admit.ts';
+import type { Apply, Inbox, Intake, Taken } from './inbox.port.ts';
+
+const TABLES = `
+  CREATE TABLE IF NOT EXISTS duban_inbox_place (lane TEXT PRIMARY KEY, place TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS duban_inbox_source (source TEXT PRIMARY KEY, sequence TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS duban_inbox_event (
+    source TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (source, id)
+  ) STRICT, WITHOUT ROWID;
+`;
+const PLACE = 'SELECT place FROM duban_inbox_place WHERE lane = ?';
+const MOVE = 'INSERT INTO duban_inbox_place VALUES (?, ?) ON CONFLICT DO UPDATE SET place = excluded.place';
+const SEEN = 'SELECT 1 FROM duban_inbox_event WHERE source = ? AND id = ?';
+const LAST = 'SELECT sequence FROM duban_inbox_source WHERE source = ?';
+const REMEMBER = 'INSERT INTO duban_inbox_event VALUES (?, ?)';
+const ADVANCE =
+  'INSERT INTO duban_inbox_source VALUES (?, ?) ON CONFLICT DO UPDATE SET sequence = excluded.sequence';
+
+class SqliteInbox {
+  readonly #db: DatabaseSync;
+  readonly #statements;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(db: DatabaseSync) {
+    db.exec(TABLES);
+    this.#db = db;
+    const [place, move, seen, last] = [PLACE, MOVE, SEEN, LAST].map((sql) => db.prepare(sql));
+    this.#statements = {
+      place,
+      move,
+      seen,
+      last,
+      remember: db.prepare(REMEMBER),
+      advance: db.prepare(ADVANCE),
+    };
+  }
+
+  place(lane: string): string | null {
+    return (this.#statements.place?.get(lane)?.['place'] as string | undefined) ?? null;
+  }
+
+  /** One after another: a connection has one transaction at a time. */
+  take(intake: Intake, apply: Apply<DatabaseSync>): Promise<Taken> {
+    const taken = this.#last.then(() => this.#transaction(intake, apply));
+    this.#last = taken.catch(() => undefined);
+    return taken;
+  }
+
+  async #transaction({ lane, from, to, events }: Intake, apply: Apply<DatabaseSync>): Promise<Taken> {
+    this.#db.exec('BEGIN IMMEDIATE');
+    try {
+      checkPlace(lane, from, this.place(lane));
+      let applied = 0;
+      for (const event of events) applied += (await this.#takeOne(event, apply)) ? 1 : 0;
+      this.#statements.move?.run(lane, to);
+      this.#db.exec('COMMIT');
+      return { applied, repeated: events.length - applied };
+    } catch (error) {
+      if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  async #takeOne(event: PublicEvent, apply: Apply<DatabaseSync>): Promise<boolean> {
+    const { seen, last, remember, advance } = this.#statements;
+    const { source, id, sequence } = event;
+    const lastSequence = (last?.get(source)?.['sequence'] as string | undefined) ?? null;
+    if (!admit(event, { isSeen: seen?.get(source, id) !== undefined, lastSequence })) return false;
+    const work = apply(event, this.#db);
+    if (work !== undefined) await work;
+    remember.run(source, id);
+    advance.run(source, sequence);
+    return true;
+  }
+}
+
+/**
+ * An inbox in the consumer's own SQLite database: `apply` writes through the same connection, which nobody else may use
+ * meanwhile.
+ */
+export const openSqliteInbox = (db: DatabaseSync): Inbox<DatabaseSync> => {
+  const inbox = new SqliteInbox(db);
+  return {
+    place: async (lane) => inbox.place(lane),
+    take: (intake, apply) => inbox.take(intake, apply),
+  };
+};
