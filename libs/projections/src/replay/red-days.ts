@@ -12,11 +12,15 @@ export type RedQuestion = {
 
 /** The first of these days on which at most so many working days are left; the days never give any back. */
 const firstAtOrBelow = ({ calendar, dueDate }: RedQuestion, { from, to }: Days, bound: number): string => {
-  let low = 0;
-  let high = calendarDaysBetween(from, to) + 1;
+  const isReached = (day: string): boolean => workingDaysLeft(calendar, day, dueDate) <= bound;
+  if (isReached(from)) return from;
+  // Most spans end before a date is near; they need no halving.
+  if (!isReached(to)) return addCalendarDays(to, 1);
+  let low = 1;
+  let high = calendarDaysBetween(from, to);
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
-    if (workingDaysLeft(calendar, addCalendarDays(from, middle), dueDate) <= bound) high = middle;
+    if (isReached(addCalendarDays(from, middle))) high = middle;
     else low = middle + 1;
   }
   return addCalendarDays(from, low);

@@ -13,16 +13,17 @@ export type PackageContents = {
   readonly checkpointSize: number | null;
 };
 
-const commands = ({ events }: PackageContents): Readonly<Record<string, string>> => ({
+const commands = ({ events, stream }: PackageContents): Readonly<Record<string, string>> => ({
   sums: `sha256sum -c ${SUMS_FILE}`,
   program: `node ${PROGRAM_FILE} "<verifier key>"`,
   log: 'duban verify log.duban --key "<verifier key>"',
   within: `grep -cF -f ${EVENTS_FILE} log.duban   # ${String(events)}`,
+  later: `grep -cF '"stream":"${stream}"' log.duban   # ${String(events)}`,
   attachment: 'sha256sum <file>',
 });
 
 const zh = (contents: PackageContents): readonly string[] => {
-  const { sums, program, log, within, attachment } = commands(contents);
+  const { sums, program, log, within, later, attachment } = commands(contents);
   const { stream, caseNo, events, proven, files, imported, lastRecordedAt, checkpointSize } = contents;
   return [
     '案件包自查单',
@@ -43,6 +44,7 @@ const zh = (contents: PackageContents): readonly string[] => {
     '3. 包内事件与整个日志一致,并且之后没有遗漏(需要整个日志的导出文件 log.duban):',
     `   ${log}`,
     `   ${within}`,
+    `   ${later}`,
     `4. 附件与登记的摘要一致(逐个对照 ${ATTACHMENTS_FILE}):`,
     `   ${attachment}`,
     '',
@@ -53,7 +55,7 @@ const zh = (contents: PackageContents): readonly string[] => {
 };
 
 const en = (contents: PackageContents): readonly string[] => {
-  const { sums, program, log, within, attachment } = commands(contents);
+  const { sums, program, log, within, later, attachment } = commands(contents);
   const { stream, caseNo, events, proven, files, imported, lastRecordedAt, checkpointSize } = contents;
   return [
     'Self-check sheet of a case package',
@@ -75,6 +77,7 @@ const en = (contents: PackageContents): readonly string[] => {
     '3. The events are those of the whole log, and none came later (needs the export of the log, log.duban):',
     `   ${log}`,
     `   ${within}`,
+    `   ${later}`,
     `4. Files are what was registered (compare with ${ATTACHMENTS_FILE}):`,
     `   ${attachment}`,
     '',

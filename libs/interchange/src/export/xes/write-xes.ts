@@ -17,7 +17,8 @@ type Trace = {
   readonly events: readonly ReadCaseEvent[];
 };
 
-const shown = (title: string): string => (title.includes(ERASED) ? '' : title);
+/** Erased text is an absent attribute, and so is an envelope that nobody opened. */
+const shown = (title: unknown): string => (typeof title === 'string' && !title.includes(ERASED) ? title : '');
 
 const isImport = ({ type }: ReadCaseEvent): boolean => type === 'ItemImported';
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { ERASED } from '@duban/contracts';
 import { goldenLog, sourceOf, textOf } from '../golden-log.fixture.ts';
 import { childrenNamed, readXml, type XmlNode } from '../xml/xml-reader.fixture.ts';
 import { xesLog, type XesTraces } from './write-xes.ts';
@@ -60,6 +61,17 @@ describe('XES', () => {
     const imported = tracesOf(byItem).filter((trace) => valueOf(trace, 'origin') === 'imported');
     expect(imported.length).toBeGreaterThan(0);
     expect(imported.every((trace) => valueOf(trace, 'concept:name')?.startsWith('case-g4'))).toBe(true);
+  });
+
+  it('leaves out titles that were erased or that nobody opened', async () => {
+    const unread = golden.map((event, index) => {
+      const title = index % 2 === 0 ? ERASED : { enc: 'v1', ct: 'AA' };
+      return event.type === 'ItemRegistered' ? { ...event, data: { ...event.data, title } } : event;
+    });
+    const wish = { traces: 'items', language: 'zh' } as const;
+    const traces = tracesOf(readXml(await textOf(xesLog(sourceOf(unread), wish))));
+    const observed = traces.filter((trace) => valueOf(trace, 'origin') === 'observed');
+    expect(observed.map((trace) => valueOf(trace, 'title'))).toEqual(observed.map(() => undefined));
   });
 
   it('is the same bytes for the same log', async () => {
