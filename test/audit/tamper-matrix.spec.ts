@@ -103,7 +103,7 @@ describe('a log of events that was tampered with and then exported', () => {
   it.each<[string, Tampering, string, number]>([
     ['changed', (all) => (all[BAD] = { ...at(all, BAD), data: { item: 'milder' } }), 'record.changed', BAD],
     ['dropped', (all) => all.splice(BAD, 1), 'record.dropped', BAD],
-    ['reordered', swap, 'record.changed', BAD],
+    ['reordered', swap, 'record.replaced', BAD],
     ['doubled', (all) => all.splice(BAD + 1, 0, smuggled(at(all, BAD))), 'record.doubled', BAD + 1],
     ['inserted', (all) => all.splice(BAD + 1, 0, smuggled(storedEvent(99))), 'record.inserted', BAD + 1],
     ['truncated', (all) => all.splice(BAD), 'record.dropped', BAD],

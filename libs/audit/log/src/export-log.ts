@@ -2,7 +2,7 @@ import type { EventReader, StoredEvent } from '@duban/event-store';
 import { CodedError, comparePositions, LOG_START, type Position } from '@duban/kernel';
 import { toHex } from '@duban/audit-tree';
 import { jcs } from './jcs.ts';
-import { canonicalEvent } from './leaf-record.ts';
+import { canonicalEvent, type LeafRecord } from './leaf-record.ts';
 import type { SealedCheckpoint, SealedLeaf, TileStore } from './tile-store.port.ts';
 import type { HashName } from './hash-name.ts';
 
@@ -19,8 +19,10 @@ export type LineWriter = (line: string) => Promise<void> | void;
 
 const PAGE = 512;
 
+type Reader = Pick<EventReader, 'readLog' | 'readStream' | 'head'>;
+
 /** Events of the log in order, one at a time, in pages underneath. */
-async function* eventsOf(reader: Pick<EventReader, 'readLog' | 'head'>): AsyncGenerator<StoredEvent> {
+async function* eventsOf(reader: Reader): AsyncGenerator<StoredEvent> {
   const head = await reader.head();
   let after: Position = LOG_START;
   while (comparePositions(after, head) < 0) {
@@ -30,11 +32,36 @@ async function* eventsOf(reader: Pick<EventReader, 'readLog' | 'head'>): AsyncGe
   }
 }
 
-function* leavesOf(store: TileStore, size: number): Generator<SealedLeaf> {
-  for (let from = 0; from < size; from += PAGE) yield* store.leaves(from, Math.min(from + PAGE, size));
+function* leavesOf(store: TileStore, start: number, size: number): Generator<SealedLeaf> {
+  for (let from = start; from < size; from += PAGE) yield* store.leaves(from, Math.min(from + PAGE, size));
 }
 
 type Pair = { readonly event: StoredEvent | null; readonly leaf: SealedLeaf | null };
+
+/** The event of a leaf by its own place, for a log with rows missing, which its store no longer reads in order. */
+const partnerOf = async (reader: Reader, { entry, position }: SealedLeaf): Promise<StoredEvent | null> => {
+  const { stream, revision } = JSON.parse(entry) as LeafRecord;
+  const [event] = (await reader.readStream(stream, { from: revision, limit: 1 })).events;
+  return event?.position === position ? event : null;
+};
+
+async function* pairsByLeaf(reader: Reader, leaves: Generator<SealedLeaf>): AsyncGenerator<Pair> {
+  for (const leaf of leaves) yield { event: await partnerOf(reader, leaf), leaf };
+}
+
+/** A damaged log is the very case in which somebody needs the export: what can be read of it is written. */
+async function* pairsOfAny(reader: Reader, store: TileStore, size: number): AsyncGenerator<Pair> {
+  let written = 0;
+  try {
+    for await (const pair of pairs(eventsOf(reader), leavesOf(store, 0, size))) {
+      yield pair;
+      if (pair.leaf !== null) written = pair.leaf.index + 1;
+    }
+  } catch (error) {
+    if (!(error instanceof CodedError)) throw error;
+    yield* pairsByLeaf(reader, leavesOf(store, written, size));
+  }
+}
 
 /** Walks both logs side by side by position. What has no partner is written without one: the checker judges. */
 async function* pairs(
@@ -74,7 +101,7 @@ function* checkpointsOf(store: TileStore): Generator<SealedCheckpoint> {
  * @throws CodedError `audit.not-sealed` when there is no checkpoint yet.
  */
 export const exportLog = async (
-  reader: Pick<EventReader, 'readLog' | 'head'>,
+  reader: Reader,
   store: TileStore,
   identity: BundleIdentity,
   write: LineWriter,
@@ -86,7 +113,7 @@ export const exportLog = async (
   await write(`${jcs({ format: 'duban-log', version: 1, size, ...identity })}\n`);
   const checkpoints = checkpointsOf(store);
   let due = checkpoints.next();
-  for await (const pair of pairs(eventsOf(reader), leavesOf(store, size))) {
+  for await (const pair of pairsOfAny(reader, store, size)) {
     await write(recordLine(pair));
     while (pair.leaf !== null && due.done !== true && due.value.size === pair.leaf.index + 1) {
       await write(`${jcs({ checkpoint: due.value.note })}\n`);

@@ -1,4 +1,5 @@
 export * from './audit-files.ts';
+export * from './create-log-keys.ts';
 export * from './ed25519-note-key.ts';
 export * from './export-log.ts';
 export * from './hash-name.ts';
@@ -10,6 +11,7 @@ export * from './open-audit-log.ts';
 export * from './proof-service.ts';
 export * from './seal-guard.ts';
 export * from './sealer.ts';
+export * from './sealing-lock.ts';
 export * from './sealing/start-sealing.ts';
 export * from './sm2-note-key.ts';
 export * from './sqlite-tile-store.ts';

@@ -4,6 +4,7 @@ export const reasons = {
     '记录 {0} 的内容与封存时不同',
     'record {0} is not what was sealed: its content was changed',
   ],
+  'record.replaced': ['记录 {0} 的位置上是另一个事件', 'another event stands in the place of record {0}'],
   'record.dropped': ['记录 {0} 缺失', 'record {0} is missing'],
   'record.gap': [
     '记录 {0} 至 {1} 之间缺少记录：同一流的版本号不连续',

@@ -19,6 +19,7 @@ type Context = {
   /** Of a text, with the name of the hash in front. */
   readonly digest: (text: string) => string;
   readonly order: (label: Label, record: number) => Finding | null;
+  readonly seen: ReadonlySet<unknown>;
 };
 
 const parsed = (text: string): Parsed | null => {
@@ -42,6 +43,12 @@ const recognise = (context: Context, event: Parsed, line: RecordLine): Finding |
   return leafHash === line.hash ? admit(context, label, leafHash) : undefined;
 };
 
+/** What stands where another event was sealed: its own altered self, a copy of an earlier one, or something else. */
+const strangerIn = ({ seen }: Context, { id }: Members, sealed: Label): ReasonCode => {
+  if (id === sealed.id) return 'record.changed';
+  return seen.has(id) ? 'record.doubled' : 'record.replaced';
+};
+
 /**
  * Any other case: finds what is wrong, or that a JSON tool has only spelled the record anew. Texts are tried as they
  * stand first, because sealed bytes are canonical.
@@ -56,7 +63,8 @@ const judge = (context: Context, event: Parsed, leaf: Parsed, sealed: string | n
     .find((hash) => hash === sealed);
   const digests = [event.text, canonicalJson(event.members)].map(digest);
   const sameEvent = digests.some((one) => one === leaf.members['digest']);
-  if (leafHash === undefined || !sameEvent) return bad('record.changed');
+  if (leafHash === undefined) return bad('record.changed');
+  if (!sameEvent) return bad(strangerIn(context, event.members, label));
   return describes(leaf.members, event.members) ? admit(context, label, leafHash) : bad('record.mislabelled');
 };
 
@@ -71,7 +79,7 @@ export const recordChecker = (
 ): RecordChecker => {
   const seen = new Set<unknown>();
   const digest = (text: string): string => `${hash}:${primitives.hexDigest(hash, text)}`;
-  const context: Context = { tree, digest, order: orderChecker(seen, proven) };
+  const context: Context = { tree, digest, seen, order: orderChecker(seen, proven) };
   const take = (line: RecordLine): Finding | null => {
     const bad = (code: ReasonCode): Finding => ({ record: tree.size(), code });
     if (line.event === null) return bad('record.dropped');
