@@ -81,6 +81,11 @@ describe('a deviation', () => {
     expect(found?.shownBy).toHaveLength(2);
   });
 
+  it('is no opinion of a co-organ that comes before the plan', () => {
+    expect(lawful.some(({ type }) => type === 'CoOpinionSubmitted')).toBe(true);
+    expect(told(behind(lawful, 'CoOpinionSubmitted', 'ItemAssigned'))).toEqual([]);
+  });
+
   it('is also a step that by its legal time came before the one it follows', () => {
     const events = lawful.map((event) =>
       event.type === 'ReceiptAcknowledged'

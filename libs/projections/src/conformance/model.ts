@@ -50,14 +50,17 @@ const evaluate = step('evaluate', '评价', 'evaluation', ['EvaluationConcluded'
 const close = step('close', '销号', 'closing', ['ItemClosed']);
 const lookBack = step('look-back', '回头看', 'look-back', ['LookBackPassed', 'RelapseFound']);
 
-/** 交办 → 签收 → 方案 → 办理 → 报送 → 评价 → 销号 → 回头看 */
+/**
+ * 交办 → 签收 → 方案 → 办理 → 报送 → 评价 → 销号 → 回头看. A co-organ's opinion is no step: its month counts from its own
+ * assignment, and the lead's plan need not be there first (S3 art. 17).
+ */
 export const loopModel: LawfulModel = {
   id: 'loop',
   steps: [
     assign,
     receive,
     carried('plan', '方案', 'plan', ['PlanFiled']),
-    step('handle', '办理', 'handling', ['ProgressReported', 'CoOpinionSubmitted', 'DraftResultSubmitted']),
+    step('handle', '办理', 'handling', ['ProgressReported', 'DraftResultSubmitted']),
     step('submit', '报送', 'report', ['ResultSubmitted']),
     evaluate,
     close,
