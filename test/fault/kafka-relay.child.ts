@@ -2,10 +2,11 @@
 import { openSqliteStore } from '@duban/event-store-sqlite';
 import { openKafkaOutlet, openSqlitePositionStore, startRelay, TOPICS } from '@duban/messaging';
 
-type Settings = { log: string; positions: string; broker: string; partitions: number };
+type Settings = { log: string; positions: string; broker: string; partitions: number; pageSize: number };
 
-const { log, positions, broker, partitions } = JSON.parse(process.argv[2] ?? '{}') as Settings;
+const { log, positions, broker, partitions, pageSize } = JSON.parse(process.argv[2] ?? '{}') as Settings;
 
+const place = openSqlitePositionStore(positions);
 const relay = startRelay({
   name: 'kafka',
   tenant: 'test',
@@ -14,8 +15,15 @@ const relay = startRelay({
     kafka: { brokers: [broker], clientId: 'relay' },
     layout: { topics: Object.values(TOPICS), partitions, replicas: 1 },
   }),
-  positions: openSqlitePositionStore(positions),
-  pageSize: 250,
+  positions: {
+    ...place,
+    // The parent kills us by the number of pages that are out: by then the next one is on its way.
+    advance: async (...move) => {
+      await place.advance(...move);
+      process.stdout.write('page\n');
+    },
+  },
+  pageSize,
   backoff: { firstMs: 50, mostMs: 1_000 },
 });
 

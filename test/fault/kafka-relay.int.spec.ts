@@ -21,6 +21,8 @@ const LOG: CaseLog = {
 };
 const TOTAL = LOG.cases * LOG.eventsPerCase;
 const PARTITIONS = 8;
+const PAGE = 250;
+const NEWLINE = 10;
 const TIMEOUT_MS = 900_000;
 
 const files = await kafkaFiles();
@@ -58,16 +60,22 @@ type Scene = {
   inMidst: number;
 };
 
-const startRelayProcess = async ({ folder, broker }: Scene): Promise<Child> => {
+type RelayProcess = { readonly child: Child; readonly pages: Progress };
+
+const startRelayProcess = ({ folder, broker }: Scene): RelayProcess => {
   const settings = {
     log: join(folder, 'log.db'),
     positions: join(folder, 'relay.db'),
     broker: broker.address,
     partitions: PARTITIONS,
+    pageSize: PAGE,
   };
   const child = startChild(...commandOf('./kafka-relay.child.ts', [JSON.stringify(settings)]));
-  child.process.stdout.resume();
-  return child;
+  const pages = new Progress();
+  child.process.stdout.on('data', (text: Buffer) => {
+    for (const byte of text) if (byte === NEWLINE) pages.step();
+  });
+  return { child, pages };
 };
 
 /** The consumer of this test: one row per event, in the order of arrival, through the subscriber library. */
@@ -97,36 +105,34 @@ const APPENDS = TOTAL / LOG.perAppend;
 const appendsBefore = (round: number): number => Math.floor((APPENDS * round) / ROUNDS);
 
 /** Kills one of the two, lets the next part of the log be written meanwhile, and brings it back to a backlog. */
-const killDuring = async (
-  scene: Scene,
-  relay: Child,
-  round: number,
-  write: () => Promise<void>,
-): Promise<Child> => {
+const killOne = async (scene: Scene, relay: RelayProcess, round: number): Promise<RelayProcess> => {
   if (round % 2 === 0) {
     await scene.broker.kill();
-    await write();
+    await write(scene, round + 1);
     await scene.broker.start();
     return relay;
   }
-  relay.process.kill('SIGKILL');
-  await relay.ended;
-  await write();
+  relay.child.process.kill('SIGKILL');
+  await relay.child.ended;
+  await write(scene, round + 1);
   return startRelayProcess(scene);
 };
 
-/** Kills broker and relay in turn, each time when the consumer has begun to see the part written last. */
-const killInTurn = async (scene: Scene, subscription: Subscription): Promise<Child> => {
-  const write = (round: number): Promise<void> =>
-    writeAppends(scene.store, LOG, { from: appendsBefore(round), to: appendsBefore(round + 1) });
-  await write(0);
-  let relay = await startRelayProcess(scene);
+const write = ({ store }: Scene, round: number): Promise<void> =>
+  writeAppends(store, LOG, { from: appendsBefore(round), to: appendsBefore(round + 1) });
+
+/** Kills broker and relay in turn, each time when some pages of the part written last are out and others are not. */
+const killInTurn = async (scene: Scene, subscription: Subscription): Promise<RelayProcess> => {
+  await write(scene, 0);
+  let relay = startRelayProcess(scene);
   for (let round = 0; round < 2 * KILLS; round += 1) {
-    const [from, to] = [appendsBefore(round), appendsBefore(round + 1)];
-    const seen = from + Math.random() * 0.6 * (to - from);
-    await scene.progress.until(Math.ceil(seen * LOG.perAppend) + 1, subscription.ended);
-    if (scene.progress.count < to * LOG.perAppend) scene.inMidst += 1;
-    relay = await killDuring(scene, relay, round, () => write(round + 1));
+    const pagesOfPart = (TOTAL / ROUNDS / PAGE) * 0.8;
+    await Promise.race([
+      relay.pages.until(relay.pages.count + Math.ceil(Math.random() * pagesOfPart), subscription.ended),
+      scene.progress.until(appendsBefore(round + 1) * LOG.perAppend, subscription.ended),
+    ]);
+    if (scene.progress.count < appendsBefore(round + 1) * LOG.perAppend) scene.inMidst += 1;
+    relay = await killOne(scene, relay, round);
   }
   return relay;
 };
@@ -149,8 +155,8 @@ describeWith(typeof files === 'string' ? files : undefined, 'relay under fire', 
         const relay = await killInTurn(scene, subscription);
         await scene.progress.until(TOTAL, subscription.ended);
         await subscription.stop();
-        relay.process.kill('SIGKILL');
-        await relay.ended;
+        relay.child.process.kill('SIGKILL');
+        await relay.child.ended;
 
         expect(db.prepare('SELECT count(*) AS n FROM received').get()).toEqual({ n: TOTAL });
         for (let number = 0; number < LOG.cases; number += 1) {

@@ -13,10 +13,14 @@ export type Keeper = {
 };
 
 const answerOf = async (keeper: ChildProcess): Promise<void> => {
-  const gone = once(keeper, 'exit').then((): [FromKeeper] => [
-    { failed: 'the keeper of the broker has ended' },
+  const heard = new AbortController();
+  const { signal } = heard;
+  const gone = once(keeper, 'exit', { signal }).then((): [FromKeeper] => [
+    { failed: 'the keeper has ended' },
   ]);
-  const [message] = await Promise.race([once(keeper, 'message') as Promise<[FromKeeper]>, gone]);
+  gone.catch(() => undefined);
+  const [message] = await Promise.race([once(keeper, 'message', { signal }) as Promise<[FromKeeper]>, gone]);
+  heard.abort();
   if ('failed' in message) throw new Error(message.failed);
 };
 
