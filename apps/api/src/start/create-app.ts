@@ -5,6 +5,7 @@ import { createHttpServer, nestLogger } from '@duban/nest';
 import { AppModule } from '../app.module.ts';
 import { serveDocs } from '../docs/serve-docs.ts';
 import type { Office } from '../office/office.ts';
+import { tellPosition } from '../queries/answer-position.ts';
 import { pageAddress, servePages } from '../web/static-web.ts';
 
 /** The HTTP side of an office, ready to listen. */
@@ -16,6 +17,7 @@ export const createApp = async (office: Office): Promise<NestFastifyApplication>
     bodyParser: false,
     abortOnError: false,
   });
+  tellPosition(app, office);
   serveDocs(app);
   await servePages(adapter.getInstance());
   await app.init();

@@ -1,0 +1,19 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Office } from '../office/office.ts';
+
+/**
+ * Tells with every answer up to which event it is complete: the read model's place when the question came in, so the
+ * answer may know more but never less. Commands name the place of their own events instead.
+ */
+export const tellPosition = (app: NestFastifyApplication, { read }: Office): void => {
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRequest', (request, reply, done) => {
+      if (request.method === 'GET' && request.url.startsWith('/v1/')) {
+        const position = read.position();
+        if (position !== '') void reply.header('duban-position', position);
+      }
+      done();
+    });
+};
