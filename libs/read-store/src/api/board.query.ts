@@ -91,6 +91,7 @@ export type BoardItem = {
   readonly extensions: number;
   readonly failures: number;
   readonly returns: number;
+  readonly escalations: number;
   readonly percent: number | null;
   /** Imported, not observed. */
   readonly imported: boolean;

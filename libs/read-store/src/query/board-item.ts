@@ -85,6 +85,7 @@ export const boardItem = (row: ResultRow, { ground, today, language }: ItemConte
   extensions: numberOf(row, 'extensions'),
   failures: numberOf(row, 'failures'),
   returns: numberOf(row, 'returns'),
+  escalations: numberOf(row, 'escalations'),
   percent: numberOrNull(row, 'percent'),
   imported: row['imported'] === 1,
   registerStatus: textOrNull(row, 'register_status'),

@@ -1,0 +1,68 @@
+import { Controller, Get, Inject, Query, type StreamableFile } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { legalDateOfInstant } from '@duban/application';
+import {
+  boardColumns,
+  csvRegister,
+  xlsxRegister,
+  type RegisterRows,
+  type RegisterWish,
+} from '@duban/interchange';
+import { Asking, ReadsWhole, type Question } from '@duban/nest';
+import { given } from '../given.ts';
+import { OFFICE, type Office } from '../office/office.ts';
+import { ReadQuery } from '../queries/read-query.ts';
+import { organNames } from '../replay/organ-names.ts';
+import { bytesFile, textFile, type FileKind } from './attachment.ts';
+import { RegisterDto } from './exports.dto.ts';
+import { registerRows } from './register-rows.ts';
+
+type Register = { readonly rows: RegisterRows; readonly wish: RegisterWish };
+
+const CSV: FileKind = { name: '督办台账.csv', ascii: 'register.csv', type: 'text/csv; charset=utf-8' };
+const XLSX: FileKind = {
+  name: '督办台账.xlsx',
+  ascii: 'register.xlsx',
+  type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+/** The board as a register: its filters, at any moment. */
+@ApiTags('exports')
+@Controller('v1/exports')
+export class RegisterExportsController {
+  readonly #bus: QueryBus;
+  readonly #office: Office;
+
+  constructor(bus: QueryBus, @Inject(OFFICE) office: Office) {
+    this.#bus = bus;
+    this.#office = office;
+  }
+
+  @Get('register.csv')
+  @ReadsWhole('exports')
+  async csv(@Query() query: RegisterDto, @Asking() { language }: Question): Promise<StreamableFile> {
+    const { rows, wish } = await this.#register(query, language);
+    return textFile(csvRegister(rows, boardColumns, wish), CSV);
+  }
+
+  @Get('register.xlsx')
+  @ReadsWhole('exports')
+  async xlsx(@Query() query: RegisterDto, @Asking() { language }: Question): Promise<StreamableFile> {
+    const { rows, wish } = await this.#register(query, language);
+    return bytesFile(await xlsxRegister(rows, boardColumns, wish), XLSX);
+  }
+
+  /** Without a moment it is this one: pages that are read later must not know more than the first. */
+  #register(query: RegisterDto, language: Question['language']): Promise<Register> {
+    const { after, ...filter } = given(query);
+    const asOf = query.asOf ?? new Date(this.#office.clock.now()).toISOString();
+    return this.#bus.execute(
+      new ReadQuery((read) => {
+        const scope = { ...filter, asOf, today: legalDateOfInstant(asOf), language };
+        const nameOf = organNames(read, { asOf, ...(query.by === undefined ? {} : { by: query.by }) });
+        return { rows: registerRows(read, scope), wish: { language, nameOf } };
+      }, after),
+    );
+  }
+}

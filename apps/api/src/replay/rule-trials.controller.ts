@@ -1,0 +1,77 @@
+import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { legalDateOf } from '@duban/application';
+import { referenceFaults } from '@duban/contracts';
+import { addCalendarDays } from '@duban/domain';
+import { invalid, ProblemError, ReadsWhole } from '@duban/nest';
+import { cqDefault1, tryRule, type RuleSet, type Trial, type TriedDate } from '@duban/projections';
+import { OFFICE, type Office } from '../office/office.ts';
+import { casesFrom } from './case-log.ts';
+import { readMark, writeMark } from './page-mark.ts';
+import { RuleTrialDto } from './replay.dto.ts';
+
+/** `next`: the same question with this cursor goes on with the cases that follow. */
+export type TrialAnswer = {
+  readonly items: readonly TriedDate[];
+  readonly cases: number;
+  readonly next: string | null;
+};
+
+const LIST = 'rule-trial';
+const CASES = 100;
+const LONGEST_DAYS = 1_096;
+
+/** @throws ProblemError `validation-failed` with every fault of the draft, by its place in the body */
+const draftOf = ({ ruleSet, from }: RuleTrialDto): RuleSet => {
+  const faults = referenceFaults('PublishRuleSet', { rules: ruleSet, effectiveFrom: from });
+  if (faults.length === 0) return ruleSet as RuleSet;
+  const errors = faults.map((fault) => ({
+    ...fault,
+    pointer: fault.pointer.replace(/^\/rules/, '/ruleSet'),
+  }));
+  throw new ProblemError('validation-failed', { errors });
+};
+
+const checkPeriod = ({ from, to }: RuleTrialDto): void => {
+  if (from > to) throw invalid('/from', 'range.backwards', 'from is later than to');
+  if (addCalendarDays(from, LONGEST_DAYS) < to)
+    throw invalid('/to', 'range.too-long', 'the period is longer than three years');
+};
+
+/** "Try a rule before adopting it": a period lived through again under a draft. Nothing is written. */
+@ApiTags('replay')
+@Controller('v1/rule-trials')
+export class RuleTrialsController {
+  readonly #office: Office;
+
+  constructor(@Inject(OFFICE) office: Office) {
+    this.#office = office;
+  }
+
+  @Post()
+  @ReadsWhole('board')
+  @HttpCode(200)
+  async run(@Body() body: RuleTrialDto): Promise<TrialAnswer> {
+    checkPeriod(body);
+    const trial = await this.#trial(body);
+    const { limit = CASES, cursor } = body;
+    let { after } = readMark(LIST, cursor);
+    const items: TriedDate[] = [];
+    let cases = 0;
+    for await (const { events, opened } of casesFrom(this.#office.store, after)) {
+      if (cases === limit) return { items, cases, next: writeMark(LIST, { after, skip: 0 }) };
+      items.push(...tryRule([events], trial));
+      after = opened;
+      cases += 1;
+    }
+    return { items, cases, next: null };
+  }
+
+  async #trial(body: RuleTrialDto): Promise<Trial> {
+    const { calendar, ruleSets, ruleSetOn } = await this.#office.reference.current();
+    const now = ruleSetOn(legalDateOf(this.#office.clock.now()));
+    const current = (now === null ? undefined : ruleSets[now]) ?? cqDefault1;
+    const { from, to } = body;
+    return { from, to, draft: draftOf(body), ruleSets, calendar, current };
+  }
+}

@@ -1,0 +1,69 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { canonicalEvent, createProofService, type AuditLog } from '@duban/audit-log';
+import { EXIT, type ExitCode } from '@duban/contracts';
+import type { StoredEvent } from '@duban/event-store';
+import {
+  casePackage,
+  exportSource,
+  packageLines,
+  writePackage,
+  type PackageEntry,
+  type PackageProofs,
+} from '@duban/interchange';
+import { hasCode } from '@duban/kernel';
+import type { Environment } from '../environment.ts';
+import { streamOf } from '../history/case-log.ts';
+import { withAudit } from '../open-audit.ts';
+import { showWritten, writeBlocks, writeText } from '../output/out-file.ts';
+import { auditTexts } from '../texts/audit.texts.ts';
+import { running, type CommonOptions } from './command-run.ts';
+
+export type ExportCaseOptions = CommonOptions & {
+  readonly out: string;
+  readonly format: 'lines' | 'folder';
+};
+
+/** All proofs against one checkpoint, though a server may seal again while they are written. */
+const pinnedProofs = ({ store, hash }: AuditLog): PackageProofs => {
+  const sealed = store.latestCheckpoint();
+  const { checkpoint, proofText } = createProofService({ ...store, latestCheckpoint: () => sealed }, hash);
+  // The source is the store itself, so what comes is what it stored.
+  return { canonical: (event) => canonicalEvent(event as StoredEvent), checkpoint, proofText };
+};
+
+/** Files of a folder. Answers their bytes. */
+const writeFolder = async (folder: string, entries: AsyncIterable<PackageEntry>): Promise<number> => {
+  let bytes = 0;
+  await writePackage(entries, {
+    write: async (path, blocks) => {
+      const file = join(folder, path);
+      await mkdir(dirname(file), { recursive: true });
+      bytes += await writeBlocks(file, blocks);
+    },
+  });
+  return bytes;
+};
+
+/** One case as it is stored, with the proofs of its events. What was appended a moment ago is sealed first. */
+export const runExportCase = (
+  caseId: string,
+  options: ExportCaseOptions,
+  env: Environment,
+): Promise<ExitCode> =>
+  running(options, env, ({ console, config }) =>
+    withAudit(config, 'events', async ({ log, reader }) => {
+      await log.seal(reader).catch((error: unknown) => {
+        if (!hasCode(error, 'audit.key-missing')) throw error;
+        console.note(auditTexts.unsealed[console.language]);
+      });
+      const { out: file, format } = options;
+      const source = await exportSource(reader);
+      const entries = casePackage({ source, stream: streamOf(caseId), proofs: pinnedProofs(log) });
+      const bytes = await (format === 'folder'
+        ? writeFolder(file, entries)
+        : writeText(file, packageLines(entries)));
+      showWritten(console, { file, format, bytes });
+      return EXIT.ok;
+    }),
+  );

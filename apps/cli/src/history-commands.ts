@@ -1,0 +1,104 @@
+import { Option, type Command } from 'commander';
+import type { ChangesOptions } from './commands/changes.command.ts';
+import type { ConformanceOptions } from './commands/conformance.command.ts';
+import type { ExportCaseOptions } from './commands/export-case.command.ts';
+import type { ExportOcelOptions, ExportXesOptions } from './commands/export-history.command.ts';
+import type { ExportRegisterOptions } from './commands/export-register.command.ts';
+import type { TryRuleOptions } from './commands/try-rule.command.ts';
+import type { Environment } from './environment.ts';
+import type { helpTexts } from './texts/help.texts.ts';
+
+type Key = keyof typeof helpTexts;
+type Make = (name: string, description: Key) => Command;
+type Making = {
+  readonly say: (key: Key) => string;
+  readonly env: Environment;
+  readonly setExitCode: (code: number) => void;
+};
+
+const byOption = ({ say }: Making): Option =>
+  new Option('--by <axis>', say('by')).choices(['recorded', 'occurred']).default('recorded');
+
+const changesCommand = (command: Command, making: Making): Command =>
+  command
+    .requiredOption('--from <date>', making.say('fromDay'))
+    .requiredOption('--to <date>', making.say('toDay'))
+    .addOption(byOption(making))
+    .action(async (options: ChangesOptions) => {
+      const { runChanges } = await import('./commands/changes.command.ts');
+      making.setExitCode(await runChanges(options, making.env));
+    });
+
+const tryRuleCommand = (command: Command, { say, env, setExitCode }: Making): Command =>
+  command
+    .argument('<ruleset>', say('ruleSetFile'))
+    .requiredOption('--from <date>', say('fromDay'))
+    .requiredOption('--to <date>', say('toDay'))
+    .action(async (file: string, options: TryRuleOptions) => {
+      const { runTryRule } = await import('./commands/try-rule.command.ts');
+      setExitCode(await runTryRule(file, options, env));
+    });
+
+const conformanceCommand = (command: Command, { say, env, setExitCode }: Making): Command =>
+  command
+    .argument('[caseId]', say('caseId'))
+    .action(async (caseId: string | undefined, options: ConformanceOptions) => {
+      const { runConformance } = await import('./commands/conformance.command.ts');
+      setExitCode(await runConformance(caseId ?? null, options, env));
+    });
+
+const ocelCommand = (command: Command, { say, env, setExitCode }: Making): Command =>
+  command
+    .requiredOption('--out <file>', say('out'))
+    .addOption(new Option('--format <format>', say('format')).choices(['json', 'xml']))
+    .action(async (options: ExportOcelOptions) => {
+      const { runExportOcel } = await import('./commands/export-history.command.ts');
+      setExitCode(await runExportOcel(options, env));
+    });
+
+const xesCommand = (command: Command, { say, env, setExitCode }: Making): Command =>
+  command
+    .requiredOption('--out <file>', say('out'))
+    .addOption(new Option('--traces <what>', say('traces')).choices(['cases', 'items']).default('cases'))
+    .action(async (options: ExportXesOptions) => {
+      const { runExportXes } = await import('./commands/export-history.command.ts');
+      setExitCode(await runExportXes(options, env));
+    });
+
+const registerCommand = (command: Command, making: Making): Command =>
+  command
+    .requiredOption('--out <file>', making.say('out'))
+    .addOption(new Option('--format <format>', making.say('format')).choices(['csv', 'xlsx']))
+    .option('--as-of <time>', making.say('asOf'))
+    .addOption(byOption(making))
+    .action(async (options: ExportRegisterOptions) => {
+      const { runExportRegister } = await import('./commands/export-register.command.ts');
+      making.setExitCode(await runExportRegister(options, making.env));
+    });
+
+const caseCommand = (command: Command, { say, env, setExitCode }: Making): Command =>
+  command
+    .argument('<caseId>', say('caseId'))
+    .requiredOption('--out <file>', say('out'))
+    .addOption(
+      new Option('--format <format>', say('packageFormat')).choices(['lines', 'folder']).default('lines'),
+    )
+    .action(async (caseId: string, options: ExportCaseOptions) => {
+      const { runExportCase } = await import('./commands/export-case.command.ts');
+      setExitCode(await runExportCase(caseId, options, env));
+    });
+
+/** Questions about the history of all cases. */
+export const historyCommands = (make: Make, making: Making): readonly Command[] => [
+  changesCommand(make('changes', 'changes'), making),
+  tryRuleCommand(make('try-rule', 'tryRule'), making),
+  conformanceCommand(make('conformance', 'conformance'), making),
+];
+
+/** What `duban export` writes beside the log itself. */
+export const exportCommands = (make: Make, making: Making): readonly Command[] => [
+  ocelCommand(make('ocel', 'exportOcel'), making),
+  xesCommand(make('xes', 'exportXes'), making),
+  registerCommand(make('register', 'exportRegister'), making),
+  caseCommand(make('case', 'exportCase'), making),
+];

@@ -1,0 +1,52 @@
+import { legalDateOfInstant, type ReferenceData } from '@duban/application';
+import { lightOf } from '@duban/domain';
+import type { EventReader, StoredEvent } from '@duban/event-store';
+import type { ExportedRow } from '@duban/interchange';
+import { boardRowsAt, epochMs, foldCase, type Axis, type Row } from '@duban/projections';
+import type { Progress } from '../output/progress.ts';
+import { casesOf, eventsOfTypes } from './case-log.ts';
+import { rulesOn } from './on-log.ts';
+
+export type RegisterMoment = { readonly asOf: string; readonly by: Axis };
+
+const lightOn = (row: Row, date: string, reference: ReferenceData): string => {
+  const rules = reference.ruleSets[String(row['rule_set'] ?? '')] ?? rulesOn(reference, date);
+  const running = row['running'] ?? null;
+  return lightOf(rules, {
+    dueDate: running === null ? null : String(running),
+    today: date,
+    calendar: reference.calendar,
+    closed: row['ended'] === 1,
+  }).color;
+};
+
+/** Lines of a case at a moment. What was known does not know an earlier life of imported items; legal time does. */
+const rowsOf = (events: readonly StoredEvent[], moment: RegisterMoment): readonly Row[] => {
+  const folded = foldCase(events, moment);
+  const until = moment.by === 'occurred' ? epochMs(moment.asOf) : Number.POSITIVE_INFINITY;
+  return folded === null ? [] : boardRowsAt(folded.document, until);
+};
+
+/** The register at a moment, case by case, each item by the light of its own rules. */
+export async function* registerRowsAt(
+  reader: EventReader,
+  reference: ReferenceData,
+  moment: RegisterMoment,
+  progress: Progress,
+): AsyncGenerator<ExportedRow> {
+  const date = legalDateOfInstant(moment.asOf);
+  for await (const events of casesOf(reader, progress))
+    for (const row of rowsOf(events, moment)) yield { ...row, light: lightOn(row, date, reference) };
+}
+
+/** What organs were called last. */
+export const organNamesIn = async (
+  reader: EventReader,
+): Promise<(reference: string) => string | undefined> => {
+  const names = new Map<string, string>();
+  for await (const { data } of eventsOfTypes(reader, ['OrganRegistered', 'OrganRenamed'])) {
+    const { organId, name } = data;
+    if (typeof organId === 'string' && typeof name === 'string') names.set(organId, name);
+  }
+  return (reference) => names.get(reference);
+};
