@@ -17,17 +17,30 @@ const READS: readonly (readonly [path: string, subject: Subject, whole: boolean]
   [`/v1/cases/${MINE}`, 'cases', false],
   [`/v1/cases/${MINE}/items/i1`, 'cases', false],
   [`/v1/cases/${MINE}/events`, 'cases', false],
+  [`/v1/cases/${MINE}/difference?from=0`, 'cases', false],
+  [`/v1/cases/${MINE}/history`, 'cases', false],
+  [`/v1/cases/${MINE}/why`, 'cases', false],
+  [`/v1/cases/${MINE}/conformance`, 'cases', false],
   ['/v1/board', 'board', false],
   ['/v1/board/counts', 'board', false],
   ['/v1/board/summary', 'board', false],
+  ['/v1/board/changes?from=2025-01-01&to=2025-12-31', 'board', true],
   ['/v1/deadlines', 'deadlines', false],
   [`/v1/satisfaction?caseId=${MINE}`, 'satisfaction', false],
   ['/v1/performance', 'performance', true],
   ['/v1/audit/events', 'audit-trail', true],
+  ['/v1/audit/conformance', 'audit-trail', true],
+  ['/v1/exports/ocel2.json', 'exports', true],
+  ['/v1/exports/ocel2.xml', 'exports', true],
+  ['/v1/exports/xes.xml', 'exports', true],
+  ['/v1/exports/register.csv', 'exports', true],
+  ['/v1/exports/register.xlsx', 'exports', true],
+  [`/v1/exports/cases/${MINE}`, 'exports', true],
   ['/v1/imports', 'imports', true],
   ['/v1/calendars', 'reference', true],
   ['/v1/rule-sets', 'reference', true],
   ['/v1/organs', 'reference', true],
+  ['/v1/people/person:dp-1', 'people', true],
   ['/v1/projections', 'operations', true],
   ['/metrics', 'operations', true],
 ];
@@ -47,6 +60,7 @@ beforeAll(async () => {
     const path = `/v1/cases/${MINE}/commands/${step.command}`;
     await http.ask(step.by, path, { method: 'POST', body: { data: step.data } });
   }
+  await http.ask('so', '/v1/people', { method: 'POST', body: { id: 'person:dp-1', name: '丁' } });
   await http.office.read.waitFor(await http.office.store.head(), 10_000);
 });
 afterAll(() => http.close());

@@ -7,14 +7,22 @@ import { ReferenceCommandsController } from './commands/reference-commands.contr
 import { SendCommandHandler } from './commands/send-command.ts';
 import { SchemasController } from './docs/schemas.controller.ts';
 import { EventsController } from './events/events.controller.ts';
+import { CaseExportsController } from './exports/case-exports.controller.ts';
+import { LogExportsController } from './exports/log-exports.controller.ts';
+import { RegisterExportsController } from './exports/register-exports.controller.ts';
 import { HealthController } from './health/health.controller.ts';
 import { OFFICE, type Office } from './office/office.ts';
+import { PeopleController } from './people/people.controller.ts';
 import { BoardController } from './queries/board.controller.ts';
 import { CasesController } from './queries/cases.controller.ts';
 import { ProjectionsController } from './queries/projections.controller.ts';
 import { ReadQueryHandler } from './queries/read-query.ts';
 import { ReferenceController } from './queries/reference.controller.ts';
 import { ReportsController } from './queries/reports.controller.ts';
+import { RegistersController } from './replay/registers.controller.ts';
+import { ReplayController } from './replay/replay.controller.ts';
+import { ReplayShelf } from './replay/replay-shelf.ts';
+import { RuleTrialsController } from './replay/rule-trials.controller.ts';
 import { DemoController } from './start/demo.controller.ts';
 
 const controllers = [
@@ -24,6 +32,13 @@ const controllers = [
   BoardController,
   ReportsController,
   ProofsController,
+  ReplayController,
+  RegistersController,
+  RuleTrialsController,
+  LogExportsController,
+  RegisterExportsController,
+  CaseExportsController,
+  PeopleController,
   ReferenceController,
   ProjectionsController,
   EventsController,
@@ -40,7 +55,7 @@ export class AppModule {
       module: AppModule,
       imports: [CqrsModule.forRoot(), EdgeModule.with(office)],
       controllers,
-      providers: [{ provide: OFFICE, useValue: office }, SendCommandHandler, ReadQueryHandler],
+      providers: [{ provide: OFFICE, useValue: office }, SendCommandHandler, ReadQueryHandler, ReplayShelf],
     };
   }
 }

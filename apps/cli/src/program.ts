@@ -1,12 +1,18 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Environment } from './environment.ts';
+import { exportCommands, historyCommands } from './history-commands.ts';
 import { helpTexts } from './texts/help.texts.ts';
 import type { Language } from './texts/words.ts';
 import type { DoctorOptions } from './commands/doctor.command.ts';
+import type { EraseOptions } from './commands/erase.command.ts';
 import type { ImportOptions } from './commands/import.command.ts';
+import type { ExportLogOptions } from './commands/export-log.command.ts';
+import type { KeysOptions } from './commands/keys.command.ts';
+import type { ProofOptions } from './commands/proof.command.ts';
 import type { RebuildOptions } from './commands/rebuild.command.ts';
 import type { ReplayOptions } from './commands/replay.command.ts';
 import type { VerifyOptions } from './commands/verify.command.ts';
+import type { WitnessOptions } from './commands/witness.command.ts';
 
 type SetExitCode = (code: number) => void;
 
@@ -16,6 +22,7 @@ const count = (text: string): number => {
 };
 
 const VERSION = '0.1.0';
+const WITNESS_PORT = 3001;
 
 type Say = (key: keyof typeof helpTexts) => string;
 /** What every command is made with. */
@@ -32,7 +39,13 @@ export const buildProgram = (language: Language, env: Environment, setExitCode: 
       .addOption(new Option('--lang <language>', say('lang')).choices(['zh', 'en']).default(language))
       .helpOption('-h, --help', say('help'))
       .exitOverride();
-  return new Command('duban')
+  const group = (name: string, description: keyof typeof helpTexts): Command =>
+    new Command(name)
+      .description(say(description))
+      .helpOption('-h, --help', say('help'))
+      .helpCommand(false)
+      .exitOverride();
+  const program = new Command('duban')
     .description(say('program'))
     .version(VERSION, '-V, --version', say('version'))
     .addOption(new Option('--lang <language>', say('lang')).choices(['zh', 'en']))
@@ -42,8 +55,15 @@ export const buildProgram = (language: Language, env: Environment, setExitCode: 
     .addCommand(importCommand(command('import', 'import'), making))
     .addCommand(replayCommand(command('replay', 'replay'), making))
     .addCommand(rebuildCommand(command('rebuild', 'rebuild'), making))
+    .addCommand(eraseCommand(command('erase', 'erase'), making))
     .addCommand(doctorCommand(command('doctor', 'doctor'), making))
-    .addCommand(verifyCommand(command('verify', 'verify'), making));
+    .addCommand(verifyCommand(command('verify', 'verify'), making))
+    .addCommand(exportCommand(group('export', 'export'), command, making))
+    .addCommand(proofCommand(command('proof', 'proof'), making))
+    .addCommand(group('keys', 'keys').addCommand(keysCreateCommand(command('create', 'keysCreate'), making)))
+    .addCommand(witnessCommand(command('witness', 'beWitness'), making));
+  for (const each of historyCommands(command, making)) program.addCommand(each);
+  return program;
 };
 
 const importCommand = (command: Command, { say, env, setExitCode }: Making): Command =>
@@ -68,6 +88,8 @@ const replayCommand = (command: Command, { say, env, setExitCode }: Making): Com
     .addOption(new Option('--by <axis>', say('by')).choices(['recorded', 'occurred']).default('recorded'))
     .addOption(new Option('--until <revision>', say('until')).argParser(count).conflicts('asOf'))
     .option('--events', say('events'), false)
+    .addOption(new Option('--diff <range>', say('diff')).conflicts('why'))
+    .option('--why <event>', say('why'))
     .action(async (caseId: string, options: ReplayOptions) => {
       const { runReplay } = await import('./commands/replay.command.ts');
       setExitCode(await runReplay(caseId, options, env));
@@ -78,6 +100,21 @@ const rebuildCommand = (command: Command, { env, setExitCode }: Making): Command
     const { runRebuild } = await import('./commands/rebuild.command.ts');
     setExitCode(await runRebuild(options, env));
   });
+
+const eraseCommand = (command: Command, { say, env, setExitCode }: Making): Command =>
+  command
+    .argument('<person>', say('person'))
+    .requiredOption('--basis <text>', say('basis'))
+    .addOption(
+      new Option('--requested-by <whom>', say('requestedBy'))
+        .choices(['person', 'relative', 'authority', 'retention'])
+        .makeOptionMandatory(),
+    )
+    .option('--as <person>', say('as'))
+    .action(async (person: string, options: EraseOptions) => {
+      const { runErase } = await import('./commands/erase.command.ts');
+      setExitCode(await runErase(person, options, env));
+    });
 
 const doctorCommand = (command: Command, { env, setExitCode }: Making): Command =>
   command.action(async (options: DoctorOptions) => {
@@ -99,4 +136,47 @@ const verifyCommand = (command: Command, { say, setExitCode }: Making): Command 
     .action(async (bundle: string, options: VerifyOptions) => {
       const { runVerify } = await import('./commands/verify.command.ts');
       setExitCode(await runVerify(bundle, options));
+    });
+
+type Make = (name: string, description: keyof typeof helpTexts) => Command;
+
+const exportCommand = (group: Command, command: Make, making: Making): Command => {
+  group.addCommand(exportLogCommand(command('log', 'exportLog'), making));
+  for (const each of exportCommands(command, making)) group.addCommand(each);
+  return group;
+};
+
+const exportLogCommand = (command: Command, { say, env, setExitCode }: Making): Command =>
+  command.requiredOption('--out <file>', say('out')).action(async (options: ExportLogOptions) => {
+    const { runExportLog } = await import('./commands/export-log.command.ts');
+    setExitCode(await runExportLog(options, env));
+  });
+
+const proofCommand = (command: Command, { say, env, setExitCode }: Making): Command =>
+  command
+    .argument('<eventId>', say('eventId'))
+    .option('--out <file>', say('out'))
+    .action(async (eventId: string, options: ProofOptions) => {
+      const { runProof } = await import('./commands/proof.command.ts');
+      setExitCode(await runProof(eventId, options, env));
+    });
+
+const keysCreateCommand = (command: Command, { say, env, setExitCode }: Making): Command =>
+  command.option('--sm2', say('sm2'), false).action(async (options: KeysOptions) => {
+    const { runKeysCreate } = await import('./commands/keys.command.ts');
+    setExitCode(await runKeysCreate(options, env));
+  });
+
+const witnessCommand = (command: Command, { say, setExitCode }: Making): Command =>
+  command
+    .requiredOption('--dir <folder>', say('witnessDir'))
+    .requiredOption('--key <file>', say('witnessKey'))
+    .requiredOption('--name <name>', say('witnessName'))
+    .requiredOption('--log <key>', say('witnessLog'), oneMore, [])
+    .addOption(new Option('--port <number>', say('port')).argParser(count).default(WITNESS_PORT))
+    .option('--host <address>', say('host'), '127.0.0.1')
+    .option('--create-key', say('createKey'), false)
+    .action(async (options: WitnessOptions) => {
+      const { runWitness } = await import('./commands/witness.command.ts');
+      setExitCode(await runWitness(options));
     });

@@ -21,6 +21,8 @@ export const answerSchemas: Schemas = {
   }),
   Page: object({ items: list({ type: 'object' }), next: orNull('string') }),
   Counts: object({ total: whole, groups: list(object({ key: orNull('string'), count: whole })) }),
+  Person: object({ id: text, name: text, organ: orNull('string'), contactMasked: orNull('string') }),
+  Erasure: object({ erasureId: text, person: text, fields: whole, keysDestroyed: whole, position: text }),
   Problem: object(
     {
       type: text,
@@ -50,4 +52,10 @@ export const ANSWERS: Readonly<Record<string, string>> = {
   '/v1/deadlines': 'Page',
   '/v1/satisfaction': 'Page',
   '/v1/audit/events': 'Page',
+  '/v1/audit/conformance': 'Page',
+  '/v1/cases/{caseId}/history': 'Page',
+  '/v1/rule-trials': 'Page',
+  '/v1/people': 'Person',
+  '/v1/people/{id}': 'Person',
+  '/v1/people/{id}/erasure': 'Erasure',
 };

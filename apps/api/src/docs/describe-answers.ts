@@ -37,6 +37,11 @@ const COMMAND_HEADERS: Parameters = [
 const TEXTS: Readonly<Record<string, string>> = {
   '/events': 'text/event-stream',
   '/metrics': 'text/plain',
+  '/v1/exports/cases/{caseId}': 'application/x-ndjson',
+  '/v1/exports/ocel2.xml': 'application/xml',
+  '/v1/exports/xes.xml': 'application/xml',
+  '/v1/exports/register.csv': 'text/csv',
+  '/v1/exports/register.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   '/v1/audit/checkpoint': 'text/plain',
   '/v1/audit/key': 'text/plain',
   '/v1/audit/proof/event/{eventId}': 'text/plain',
@@ -45,7 +50,7 @@ const TEXTS: Readonly<Record<string, string>> = {
 const OPEN = /^\/(?:health|schemas|demo)\//;
 
 const isCommand = (path: string, method: string): boolean =>
-  method !== 'get' && !path.includes('/projections/');
+  method !== 'get' && !/\/projections\/|^\/v1\/(?:people|rule-trials)/.test(path);
 
 const successOf = (path: string, method: string): Operation['responses'] => {
   const media = TEXTS[path];

@@ -34,11 +34,15 @@ export type HttpOffice = {
   readonly personas: readonly DemoPersona[];
   /** A request as one of the demo's personas; `null`: without a token. */
   readonly ask: (persona: string | null, path: string, ask?: Ask) => Promise<Answer>;
+  /** Ends it and leaves its folder, to be looked at. */
+  readonly stop: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
+const isJson = (type: string | null): boolean => /[/+]json\b/.test(type ?? '');
+
 const parsed = (text: string, type: string | null): Record<string, unknown> =>
-  (type?.includes('json') === true && text !== '' ? JSON.parse(text) : { text }) as Record<string, unknown>;
+  (isJson(type) && text !== '' ? JSON.parse(text) : { text }) as Record<string, unknown>;
 
 /** An office with its HTTP side, on a folder and a port of its own. */
 export const openHttpOffice = async (seams: OfficeSeams = {}): Promise<HttpOffice> => {
@@ -55,8 +59,11 @@ export const openHttpOffice = async (seams: OfficeSeams = {}): Promise<HttpOffic
     if (known === undefined) throw new CodedError('fixture.persona', `there is no ${persona}`);
     return known.token;
   };
+  let stopping: Promise<void> | null = null;
+  const stop = (): Promise<void> => (stopping ??= stopServing(app, office, 0));
   return {
     office,
+    stop,
     address,
     token,
     personas,
@@ -78,7 +85,7 @@ export const openHttpOffice = async (seams: OfficeSeams = {}): Promise<HttpOffic
       };
     },
     close: async () => {
-      await stopServing(app, office, 0);
+      await stop();
       await rm(dataDir, { recursive: true, force: true });
     },
   };

@@ -3,16 +3,18 @@ import { EXIT, type ExitCode } from '@duban/contracts';
 import type { EventReader, StoredEvent } from '@duban/event-store';
 import { foldCase, type Until } from '@duban/projections';
 import type { Environment } from '../environment.ts';
-import { openLogToRead } from '../open-log.ts';
+import { openLogToRead } from '@duban/installation';
 import { running, type CommonOptions } from './command-run.ts';
+import { answerQuestion, type ReplayQuestions } from './replay-questions.ts';
 import { eventsOf, showReplay } from './show-replay.ts';
 
-export type ReplayOptions = CommonOptions & {
-  readonly asOf?: string;
-  readonly by: 'recorded' | 'occurred';
-  readonly until?: number;
-  readonly events: boolean;
-};
+export type ReplayOptions = CommonOptions &
+  ReplayQuestions & {
+    readonly asOf?: string;
+    readonly by: 'recorded' | 'occurred';
+    readonly until?: number;
+    readonly events: boolean;
+  };
 
 const PAGE = 512;
 
@@ -52,6 +54,7 @@ export const runReplay = (caseId: string, options: ReplayOptions, env: Environme
       const stored = await readWhole(store, caseId.startsWith('case-') ? caseId : `case-${caseId}`);
       const folded = foldCase(stored, until);
       if (folded === null) throw new CodedError('case.unknown', caseId);
+      if (answerQuestion(console, stored, { ...options, until })) return EXIT.ok;
       const events = eventsOf({ stored, until, state: folded.state, language: console.language });
       showReplay(console, folded, events, options.events);
       return EXIT.ok;
