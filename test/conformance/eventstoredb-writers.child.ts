@@ -9,7 +9,7 @@ import { openEventStoreDb } from '@duban/event-store-eventstoredb';
 const [connectionString = '', streams = '0', appends = '0'] = process.argv.slice(2);
 const prefix = 'child.';
 /** More than the connection takes at once, so that writes queue up inside the client. */
-const LONG = '督'.repeat(40_000);
+const LONG = '督'.repeat(15_000);
 
 const say = (message: object): void => {
   process.stdout.write(`${JSON.stringify(message)}\n`);

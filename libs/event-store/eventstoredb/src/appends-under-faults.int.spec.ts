@@ -119,6 +119,16 @@ describe.each([
 describe('an answer in the stream of answers', () => {
   const { double, open } = setUpBench();
 
+  it('comes in the order of the times, however many are under way', async () => {
+    let now = Date.UTC(2026, 2, 5);
+    const store = await open({ clock: { now: () => (now += 1) } });
+    await Promise.all(Array.from({ length: 150 }, () => store.append(newStream(), command(), 'no-stream')));
+    const { events } = await store.readLog();
+    const times = events.map(({ metadata }) => metadata.recordedAt);
+    expect(times).toHaveLength(150);
+    expect(times).toEqual(times.toSorted());
+  });
+
   // A3a: a late answer is an exception inside the client.
   it('that nobody waits for harms nobody', async () => {
     const store = await open();

@@ -95,4 +95,20 @@ describe('the subscription that wakes pollers', () => {
     await other.append(newStream(), command(), 'no-stream');
     await woken;
   });
+
+  it('brings the times of others along, so that ours do not run behind them', async () => {
+    const streamPrefix = 'times.';
+    const now = Date.UTC(2026, 2, 5);
+    const [ahead, behind] = [{ now: () => now + 3_600_000 }, { now: () => now }];
+    const other = await open({ streamPrefix, heartbeatMs, clock: ahead });
+    const store = await open({ streamPrefix, heartbeatMs, clock: behind });
+    await until(() => store.health().status === 'ok');
+    const woken = nextWake(store);
+    await other.append(newStream(), command(), 'no-stream');
+    await woken;
+    const result = await store.append(newStream(), command(), 'no-stream');
+    expect('events' in result && result.events[0]?.metadata.recordedAt).toBe(
+      new Date(ahead.now()).toISOString(),
+    );
+  });
 });
