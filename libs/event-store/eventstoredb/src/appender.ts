@@ -32,7 +32,7 @@ export class Appender {
     const client = await connection.client();
     const begun = performance.now();
     const fate = await within(timeouts.appendMs, this.#send(client, { append, writeId, tail }));
-    if (fate.kind === 'written' || fate.kind === 'conflict') pulse.appendAnswered();
+    if (fate.kind === 'written' || isAnswer(fate)) pulse.appendAnswered();
     else pulse.failed(fate.text);
     if (fate.kind === 'unknown' && !pulse.appendsAnsweredSince(begun)) await connection.renew(client);
     return fate;
@@ -71,6 +71,10 @@ export class Appender {
     );
   }
 }
+
+/** Also a refusal of what was sent, but not of us. */
+const isAnswer = (fault: ClientFault): boolean =>
+  fault.kind === 'conflict' || (fault.kind === 'refused' && fault.fault.code === 'event.unserialisable');
 
 const fateOf = (answer: Promise<{ readonly nextExpectedRevision: bigint }>): Promise<Fate> =>
   answer.then(

@@ -9,6 +9,7 @@ export class Connection {
   #current: GuardedClient;
   #renewing: Promise<void> | null = null;
   #renewals = 0;
+  #isOpen = true;
 
   constructor(address: ServerAddress) {
     this.#address = address;
@@ -20,14 +21,18 @@ export class Connection {
     return this.#renewals;
   }
 
+  get isOpen(): boolean {
+    return this.#isOpen;
+  }
+
   async client(): Promise<EventStoreDBClient> {
     while (this.#renewing !== null) await this.#renewing;
     return this.#current.client;
   }
 
-  /** Whether this client was not replaced, and is not being replaced now. */
+  /** Whether this client was neither replaced nor disposed of, and is not going to be. */
   isCurrent(client: EventStoreDBClient): boolean {
-    return this.#renewing === null && this.#current.client === client;
+    return this.#isOpen && this.#renewing === null && this.#current.client === client;
   }
 
   /**
@@ -38,15 +43,19 @@ export class Connection {
     if (this.isCurrent(stale)) {
       this.#renewals += 1;
       const old = this.#current;
-      this.#renewing = old.dispose().finally(() => {
-        this.#current = this.#create();
-        this.#renewing = null;
-      });
+      this.#renewing = old
+        .dispose()
+        .catch(() => undefined)
+        .then(() => {
+          this.#current = this.#create();
+          this.#renewing = null;
+        });
     }
     await this.#renewing;
   }
 
   async dispose(): Promise<void> {
+    this.#isOpen = false;
     await this.#renewing;
     await this.#current.dispose();
   }

@@ -88,7 +88,7 @@ export class EsdbWriter {
   #known(way: Way, history: StreamHistory): Promise<AppendResult> | AppendResult | null {
     const { append, expected } = way;
     const deed = history.find(append.commandId);
-    if (deed !== undefined) return this.#done(way, deed);
+    if (deed !== undefined) return this.#done(way, deed, history);
     if (expected === 'any' || history.tail === revisionOf(expected)) return null;
     return { outcome: 'conflict', expected, actual: history.tail };
   }
@@ -121,15 +121,16 @@ export class EsdbWriter {
     if (tail !== first + count - 1) {
       throw damaged(`${stream} does not go on where it ended: it was deleted on the server`);
     }
-    const events = await this.#parts.reader.eventsOf(stream, { first, count });
+    const events = await this.#parts.reader.eventsOf(stream, { first, count }, history);
     const deed = history.find(append.commandId);
     if (deed?.first !== first) throw damaged(`${stream} holds other events than those acknowledged`);
     return answer(append, { deed, events, writeId });
   }
 
-  async #done({ append, writeId }: Way, deed: Deed): Promise<AppendResult> {
+  async #done({ append, writeId }: Way, deed: Deed, history: StreamHistory): Promise<AppendResult> {
     if (deed.digest !== append.commandDigest) return { outcome: 'key-reused' };
-    return answer(append, { deed, events: await this.#parts.reader.eventsOf(append.stream, deed), writeId });
+    const events = await this.#parts.reader.eventsOf(append.stream, deed, history);
+    return answer(append, { deed, events, writeId });
   }
 }
 

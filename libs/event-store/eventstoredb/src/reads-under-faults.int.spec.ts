@@ -1,4 +1,4 @@
-import { comparePositions, LOG_START, type Position } from '@duban/kernel';
+import { comparePositions, hasCode, LOG_START, type Position } from '@duban/kernel';
 import { describe, expect, it } from '@jest/globals';
 import type { EventStore } from '@duban/event-store';
 import type { FaultKind } from '../../../../test/setup/esdb/double-control.ts';
@@ -59,6 +59,20 @@ describe('a read', () => {
     await Promise.all([append, readOn(), readOn(), readOn(), readOn()]);
     expect([...lengths]).toEqual([100]);
     expect(store.health().clientsReplaced).toBeGreaterThan(0);
+  });
+
+  it('that is under way when the store is closed is refused, never cut short', async () => {
+    const store = await open();
+    const stream = newStream();
+    await store.append(stream, command(400, '督'.repeat(300)), 'no-stream');
+    const reads = Array.from({ length: 6 }, () =>
+      revisionsIn(store, stream).then(
+        ({ length }) => length,
+        (error: unknown) => (hasCode(error, 'log.closed') ? 400 : error),
+      ),
+    );
+    await store.close();
+    expect(await Promise.all(reads)).toEqual(reads.map(() => 400));
   });
 
   it('says that the server does not answer when patience ends', async () => {

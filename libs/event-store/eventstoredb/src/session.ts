@@ -27,7 +27,7 @@ export class Session {
   }
 
   refuseWhenClosed(): void {
-    if (this.#isClosed) throw new CodedError('log.closed', 'the store has been closed; open it again');
+    if (this.#isClosed) throw closed();
   }
 
   /** @throws CodedError `log.unavailable`, `log.access-denied` */
@@ -44,6 +44,7 @@ export class Session {
         this.pulse.answered();
         return answer;
       } catch (error) {
+        if (!this.connection.isOpen) throw closed();
         await this.#bear(client, error, begun);
         if (performance.now() > until) throw givenUp(error);
       }
@@ -59,6 +60,8 @@ export class Session {
     if (fault.kind === 'unknown' && !this.pulse.answeredSince(begun)) await this.connection.renew(client);
   }
 }
+
+const closed = () => new CodedError('log.closed', 'the store has been closed; open it again');
 
 const REPLACED = new Error('the connection was replaced meanwhile');
 

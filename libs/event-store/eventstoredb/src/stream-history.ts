@@ -49,17 +49,18 @@ export class StreamHistory {
     }
   }
 
-  /** What a search backwards has found, in order; `isWhole` unless it ended before the first event. */
-  begin(events: readonly Kept[], isWhole: boolean): void {
-    if (this.#isKnown) {
-      this.learn(events);
-      return;
-    }
+  /**
+   * What a search backwards has found, in order; `isWhole` unless it ended before the first event. Ignored once
+   * there is a beginning.
+   */
+  begin(events: readonly Kept[], isWhole: boolean): boolean {
+    if (this.#isKnown) return false;
     this.#isKnown = true;
     for (const kept of events) this.#add(kept);
     const cut = events[0]?.event.metadata.commandId;
     // Some of its events may lie before those that were looked at.
     if (!isWhole && cut !== undefined && this.#deeds.delete(cut)) this.#grew(-1);
+    return true;
   }
 
   #add({ event: { revision, metadata }, writeId }: Kept): void {

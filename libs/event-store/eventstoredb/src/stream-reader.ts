@@ -31,21 +31,25 @@ export class StreamReader {
     const { events: found, cut } = backwards
       ? await this.#backwards(stream, options.from ?? null, limit + 1)
       : await this.#forwards(stream, options.from ?? 0, limit + 1);
+    // Who reads a stream from its start to decide saves the writer the search.
+    if (!backwards) this.#parts.shelf.of(stream).learn(found);
     const shown = cut || found.length > limit ? found.slice(0, Math.min(limit, found.length - 1)) : found;
     const events = shown.map(({ event }) => event);
     const last = events.at(-1);
     return { events, next: last !== undefined && events.length < found.length ? last.revision + step : null };
   }
 
-  /** The events of a command, by where its stream's history says they are. */
+  /** The events of a command, by where its stream's history says they are; the history learns of them. */
   async eventsOf(
     stream: string,
     { first, count }: Pick<Deed, 'first' | 'count'>,
+    history: StreamHistory,
   ): Promise<readonly StoredEvent[]> {
     const events: StoredEvent[] = [];
     while (events.length < count) {
       const page = await this.#forwards(stream, first + events.length, count - events.length);
       if (page.events.length === 0) throw damaged(`events of ${stream} that were there are missing`);
+      history.learn(page.events);
       events.push(...page.events.map(({ event }) => event));
     }
     return events;
@@ -55,15 +59,12 @@ export class StreamReader {
     const history = this.#parts.shelf.of(stream);
     await this.refresh(stream, history);
     const deed = history.find(commandId);
-    return deed === undefined ? [] : this.eventsOf(stream, deed);
+    return deed === undefined ? [] : this.eventsOf(stream, deed, history);
   }
 
   /** Brings a history up to the end of its stream; the first time by a search backwards that is bounded. */
   async refresh(stream: string, history: StreamHistory): Promise<void> {
-    if (!history.isKnown) {
-      await this.#search(stream, history);
-      return;
-    }
+    if (!history.isKnown && (await this.#search(stream, history))) return;
     for (;;) {
       const { events, cut } = await this.#forwards(stream, (history.tail ?? -1) + 1, HISTORY_PAGE);
       history.learn(events);
@@ -71,7 +72,8 @@ export class StreamReader {
     }
   }
 
-  async #search(stream: string, history: StreamHistory): Promise<void> {
+  /** Answers whether the history is up to date then: a reader may have begun it meanwhile, and is not at the end. */
+  async #search(stream: string, history: StreamHistory): Promise<boolean> {
     const found: Kept[] = [];
     let from: number | null = null;
     while (found.length < this.#parts.searchDepth) {
@@ -81,7 +83,8 @@ export class StreamReader {
       if (first === 0) break;
       from = first - 1;
     }
-    history.begin(found.reverse(), (found[0]?.event.revision ?? 0) === 0);
+    found.reverse();
+    return history.begin(found, (found[0]?.event.revision ?? 0) === 0);
   }
 
   /** @throws CodedError `log.unavailable` where events are missing, which only truncation or a scavenge can do */
@@ -90,7 +93,6 @@ export class StreamReader {
     for (const [index, { event }] of page.events.entries()) {
       if (event.revision !== from + index) throw damaged(`event ${from + index} of ${stream} is missing`);
     }
-    this.#parts.shelf.of(stream).learn(page.events);
     return page;
   }
 

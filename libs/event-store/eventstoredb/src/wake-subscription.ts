@@ -40,6 +40,7 @@ export class WakeSubscription {
   #behind: Position | null = null;
   #begun = 0;
   #setbacks = 0;
+  #isComparing = false;
 
   constructor(parts: SubscriptionParts) {
     this.#parts = parts;
@@ -143,7 +144,10 @@ export class WakeSubscription {
    * own, which is what readiness rests on (E57).
    */
   async #compare(): Promise<void> {
+    if (this.#isComparing) return;
+    this.#isComparing = true;
     const head = await this.#parts.edge.head().catch(() => null);
+    this.#isComparing = false;
     if (head === null || this.#isClosed) return;
     if (this.#parts.edge.setbacks > this.#setbacks) {
       await this.#beginBefore();
