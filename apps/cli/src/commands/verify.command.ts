@@ -22,9 +22,17 @@ export type VerifyOptions = CommonOptions & {
   readonly trustBundleKeys: boolean;
 };
 
+/** A verifier key, or a file with one on each line: as it was handed over. */
+const keysIn = async (given: readonly string[]): Promise<readonly string[]> => {
+  const texts = await Promise.all(
+    given.map(async (key) => (existsSync(key) ? await readFile(key, 'utf8') : key)),
+  );
+  return texts.flatMap((text) => text.split('\n').filter((line) => line.trim() !== ''));
+};
+
 const trustOf = async (options: VerifyOptions): Promise<Trust> => ({
-  keys: options.key,
-  witnesses: options.witness,
+  keys: await keysIn(options.key),
+  witnesses: await keysIn(options.witness),
   known: await Promise.all(options.known.map((file) => readFile(file, 'utf8'))),
   trustBundleKeys: options.trustBundleKeys,
   ...(options.quorum === undefined ? {} : { quorum: options.quorum }),

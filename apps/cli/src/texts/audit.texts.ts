@@ -1,0 +1,30 @@
+import { words } from './words.ts';
+
+export const auditTexts = {
+  file: words('导出文件', 'File'),
+  records: words('记录', 'Records'),
+  origin: words('日志名称', 'Log'),
+  verifierKey: words('日志公钥', 'Verifier key'),
+  next: words('核验', 'Check it with'),
+  unsealed: words(
+    '没有签名密钥,只导出已封存的部分',
+    'there is no signing key here: what is exported ends at the last checkpoint',
+  ),
+  exportedAnyway: words(
+    '不再封存。已按现状导出,请用 duban verify 找出有问题的记录',
+    'sealing is refused; exported as it is, so that duban verify can name the record',
+  ),
+  witness: words('见证方', 'Witness'),
+  listens: words('见证方监听', 'The witness listens on'),
+  setting: words('日志一方的设置', 'Setting for the office that keeps the log'),
+  keyFile: words('密钥文件', 'Key file'),
+  publish: words(
+    '公钥须另行公布或交给审计员保存,不要只留在本机',
+    'publish the verifier key, or give it to the auditor: kept here alone it proves nothing',
+  ),
+  notLoopback: words(
+    '正在监听本机以外的地址:请在前面放置 TLS 代理',
+    'listening beyond this machine: put a TLS proxy in front',
+  ),
+  folderInUse: words('另一见证进程正在使用该目录', 'another witness uses this folder'),
+} as const;
