@@ -32,7 +32,7 @@ const FAULTS: readonly Fault[] = [
   { on: 'features', kind: 'error', code: 'DEADLINE_EXCEEDED', every: 3 },
 ].map((fault) => always(fault as Fault));
 
-const timeouts = { appendMs: 300, idleMs: 300, patienceMs: 20_000, longestPauseMs: 80, watchMs: 500 };
+const timeouts = { appendMs: 200, idleMs: 200, patienceMs: 20_000, longestPauseMs: 80, watchMs: 500 };
 
 const describeOn = (name: string, options: DoubleOptions): void => {
   describe(name, () => {

@@ -52,6 +52,8 @@ export type DoubleOptions = {
   readonly noise?: number;
   /** Stream reads tell no positions, as on servers before 22.6. */
   readonly hidesPositions?: boolean;
+  /** Speaks TLS, and lets in this user alone. */
+  readonly secured?: { readonly certificate: string; readonly key: string; readonly user: string };
   /** Fixed ports, for a restart. */
   readonly ports?: readonly number[];
 };

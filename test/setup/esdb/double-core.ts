@@ -29,8 +29,13 @@ export class DoubleCore {
     });
   }
 
+  /** Certificates are made out to names, and Node takes no address for the name of a server. */
+  get host(): string {
+    return this.options.secured === undefined ? '127.0.0.1' : 'localhost';
+  }
+
   leaderAt(): Endpoint {
-    return { host: '127.0.0.1', port: this.seats[this.leader]?.port() ?? 0 };
+    return { host: this.host, port: this.seats[this.leader]?.port() ?? 0 };
   }
 
   appendBegan(): void {
@@ -75,6 +80,10 @@ export type Struck = {
 
 const later = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
+const isLetIn = ({ options: { secured } }: DoubleCore, metadata: Metadata): boolean =>
+  secured === undefined ||
+  metadata.get('authorization')[0] === `Basic ${Buffer.from(secured.user).toString('base64')}`;
+
 /** Answers whether the call goes on, and with which fault in mind. */
 export const admit = async (
   core: DoubleCore,
@@ -92,6 +101,9 @@ export const admit = async (
   if (fault?.kind === 'not-leader-unnamed') return refuse(notLeader(null));
   if (fault?.kind === 'error') return refuse(failure(status[fault.code ?? 'UNKNOWN'], 'on purpose'));
   if (fault?.kind === 'slow') await later(fault.ms ?? 0);
+  const isOpenToAll = place === 'features' || place === 'gossip';
+  if (!isOpenToAll && !isLetIn(core, metadata))
+    return refuse(failure(status.UNAUTHENTICATED, 'Unauthenticated'));
   const wantsLeader = metadata.get('requires-leader')[0] === 'true';
   if (wantsLeader && seat.index !== core.leader) return refuse(notLeader(core.leaderAt()));
   return { goesOn: true, fault };

@@ -47,7 +47,7 @@ const gossip = (core: DoubleCore) => () => {
   const info = new gossipPb.ClusterInfo();
   for (const seat of core.seats) {
     const endpoint = new gossipPb.EndPoint();
-    endpoint.setAddress('127.0.0.1');
+    endpoint.setAddress(core.host);
     endpoint.setPort(seat.port());
     const member = new gossipPb.MemberInfo();
     member.setState(seat.index === core.leader ? LEADER : FOLLOWER);
@@ -84,6 +84,15 @@ const read = (core: DoubleCore, seat: Seat) => (call: ReadCall) => {
   void answer();
 };
 
+const credentialsOf = ({ options }: DoubleCore): ServerCredentials => {
+  if (options.secured === undefined) return ServerCredentials.createInsecure();
+  const pair = {
+    private_key: Buffer.from(options.secured.key),
+    cert_chain: Buffer.from(options.secured.certificate),
+  };
+  return ServerCredentials.createSsl(null, [pair]);
+};
+
 /**
  * One member: the services on a port of their own, and before them a plain TCP port, so that connections can be cut
  * as a network does it.
@@ -95,6 +104,7 @@ export class Member implements Seat {
     'grpc.max_send_message_length': LARGEST_MESSAGE,
   });
   readonly #sockets = new Set<Socket>();
+  readonly #credentials: ServerCredentials;
   readonly #door: TcpServer;
 
   constructor(core: DoubleCore, index: number) {
@@ -109,6 +119,7 @@ export class Member implements Seat {
       getSupportedMethods: one('features', features(core)),
     });
     this.#server.addService(gossipGrpc.GossipService, { read: one('gossip', gossip(core)) });
+    this.#credentials = credentialsOf(core);
     this.#door = createServer();
   }
 
@@ -124,7 +135,7 @@ export class Member implements Seat {
 
   async open(port: number): Promise<void> {
     const inner = await new Promise<number>((resolve, reject) => {
-      this.#server.bindAsync('127.0.0.1:0', ServerCredentials.createInsecure(), (error, bound) => {
+      this.#server.bindAsync('127.0.0.1:0', this.#credentials, (error, bound) => {
         if (error) reject(error);
         else resolve(bound);
       });

@@ -6,8 +6,8 @@ import type { DoubleCommand, DoubleOptions, DoubleStats, Fault, FromDouble } fro
 export type { DoubleOptions, DoubleStats, Fault } from './double-control.ts';
 
 export type EsdbDouble = {
-  /** Of all members, without TLS. */
-  readonly connectionString: (settings?: Readonly<Record<string, string | number>>) => string;
+  /** Of all members; without TLS and user unless told otherwise. */
+  readonly connectionString: (settings?: Readonly<Record<string, string | number>>, user?: string) => string;
   readonly fault: (...faults: readonly Fault[]) => Promise<void>;
   readonly tell: (command: Exclude<DoubleCommand, { do: 'fault' | 'stats' }>) => Promise<void>;
   readonly stats: () => Promise<DoubleStats>;
@@ -82,10 +82,12 @@ export const startEsdbDouble = async (options: DoubleOptions = {}): Promise<Esdb
   const double = new DoubleProcess(options);
   await double.start();
   return {
-    connectionString: (settings = {}) => {
-      const hosts = double.ports.map((port) => `127.0.0.1:${port}`).join(',');
-      const more = Object.entries(settings).map(([key, value]) => `&${key}=${value}`);
-      return `esdb://${hosts}?tls=false${more.join('')}`;
+    connectionString: (settings = {}, user = '') => {
+      const host = options.secured === undefined ? '127.0.0.1' : 'localhost';
+      const hosts = double.ports.map((port) => `${host}:${port}`).join(',');
+      const all = Object.entries({ tls: 'false', ...settings });
+      const query = all.map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join('&');
+      return `esdb://${user === '' ? '' : `${user}@`}${hosts}?${query}`;
     },
     fault: async (...faults) => {
       for (const fault of faults) await double.ask({ do: 'fault', fault });

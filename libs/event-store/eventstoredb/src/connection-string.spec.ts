@@ -52,6 +52,8 @@ describe('a connection string', () => {
     `esdb://ops:${SECRET}@h?unknown=${SECRET}`,
     `esdb://ops:${SECRET}@h?tlsVerifyCert=false`,
     `esdb://ops:${SECRET}@h?throwOnAppendFailure=false`,
+    `esdb://ops:${SECRET}@127.0.0.1:2113`,
+    `esdb://ops:${SECRET}@h,[::1]:2113?tls=true`,
     `esdb://ops:${SECRET}@h?tls=perhaps`,
     `esdb://ops:${SECRET}@h?tls`,
     `esdb://ops:${SECRET}@h?defaultDeadline=soon`,

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { CodedError } from '@duban/kernel';
 
 type Endpoint = { readonly address: string; readonly port: number };
@@ -132,12 +133,16 @@ export const readConnectionString = (text: string): ServerAddress => {
   );
   if (nodePreference === undefined) throw refuse('has an unknown nodePreference');
   const credentials = credentialsOf(secret);
+  const tls = tlsOf(settings);
+  if (!tls.insecure && hosts.some(({ address }) => isIP(address.replaceAll(/[[\]]/g, '')) !== 0)) {
+    throw refuse('names hosts by their IP address; TLS needs names, as in the certificates');
+  }
   const connectionName = settings.get('connectionName');
   return {
     hosts,
     discover: protocol === 'esdb+discover' ? 'dns' : hosts.length > 1 ? 'gossip' : 'none',
     ...(credentials && { credentials }),
-    tls: tlsOf(settings),
+    tls,
     settings: numbersOf(settings),
     nodePreference,
     ...(connectionName !== undefined && { connectionName }),

@@ -49,7 +49,7 @@ const build = (share: Share, options: Required<EventStoreDbOptions>) => {
   const shelf = new HistoryShelf();
   const edge = new LogEdge(reads, prefix, timeline);
   const appender = new Appender({ session, prefix, timeline, clock });
-  const reader = new StreamReader({ reads, shelf, prefix, searchDepth });
+  const reader = new StreamReader({ reads, shelf, prefix, timeline, searchDepth });
   const writer = new EsdbWriter({ appender, reader, shelf, timeouts, appendsAtOnce });
   return { session, timeline, edge, appender, reader, writer, log: new LogReader(reads, prefix) };
 };

@@ -1,10 +1,15 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inspect } from 'node:util';
+import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
+import { selfSigned } from '../../../../test/setup/esdb/self-signed.ts';
 import {
   type DoubleOptions,
   type EsdbDouble,
   startEsdbDouble,
 } from '../../../../test/setup/esdb/start-esdb-double.ts';
-import { command, newStream, revisionsIn } from './esdb.fixture.ts';
+import { command, newStream, revisionsIn, until } from './esdb.fixture.ts';
 import { type EventStoreDb, openEventStoreDb } from './open-eventstoredb.ts';
 
 const timeouts = { appendMs: 400, idleMs: 400, patienceMs: 1_000, longestPauseMs: 50, watchMs: 500 };
@@ -74,6 +79,49 @@ describe('a server', () => {
     await expect(open(two)).rejects.toMatchObject({ code: 'log.second-server' });
     await Promise.all(opened.splice(0).map((store) => store.close()));
     await open(two);
+  });
+});
+
+describe('a server that demands TLS and a user', () => {
+  const SECRET = 'geheim7';
+  const secured = { ...selfSigned(), user: `ops:${SECRET}` };
+  const folder = mkdtempSync(join(tmpdir(), 'duban-tls-'));
+  const tlsCAFile = join(folder, 'ca.pem');
+  writeFileSync(tlsCAFile, secured.certificate);
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  const reach = async (settings: Record<string, string>, user: string, options: DoubleOptions = {}) => {
+    const double = await start({ secured, ...options });
+    const connectionString = double.connectionString({ tls: 'true', ...settings }, user);
+    const store = await openEventStoreDb({ connectionString, timeouts: { ...timeouts, patienceMs: 500 } });
+    opened.push(store);
+    return store;
+  };
+
+  it.each([
+    ['with BatchAppend', {}],
+    ['without BatchAppend, in a cluster', { batchAppend: false, members: 2 }],
+  ])('is written to and read as this user, %s', async (_name, options) => {
+    const store = await reach({ tlsCAFile }, secured.user, options);
+    const stream = newStream();
+    expect(await store.append(stream, command(2), 'no-stream')).toMatchObject({ outcome: 'appended' });
+    expect(await revisionsIn(store, stream)).toEqual([0, 1]);
+    await until(() => store.health().status === 'ok');
+  });
+
+  it.each([
+    ['another password', { tlsCAFile }, `ops:not-${SECRET}`, 'log.access-denied'],
+    ['no user', { tlsCAFile }, '', 'log.access-denied'],
+    ['a certificate that nobody vouches for', {}, secured.user, 'log.unavailable'],
+    ['no TLS', { tls: 'false' }, secured.user, 'log.unavailable'],
+  ])('refuses %s, and no word of the password is told', async (_name, settings, user, code) => {
+    const error: unknown = await reach(settings, user).catch((refused: unknown) => refused);
+    expect(error).toMatchObject({ code });
+    const told = inspect(error, { depth: 20, showHidden: true });
+    expect(told).not.toContain(SECRET);
+    expect(told).not.toMatch(/authorization|basic /i);
   });
 });
 

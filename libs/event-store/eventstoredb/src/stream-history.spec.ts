@@ -6,7 +6,7 @@ import { StreamHistory } from './stream-history.ts';
 
 /** Events of commands `a`, `b`, … as they follow each other in a stream: `aab` is two of a and one of b. */
 const kept = (letters: string, from = 0): readonly Kept[] =>
-  [...letters].map((letter, index) => {
+  Array.from(letters).map((letter, index) => {
     const [event] = command();
     if (event === undefined) throw new Error('a command without events');
     const metadata = { ...event.metadata, commandId: letter, recordedAt: '2026-03-05T01:00:00.000Z' };

@@ -5,6 +5,7 @@ import type { HistoryShelf } from './history-shelf.ts';
 import type { RawPage } from './page-reader.ts';
 import { type Kept, toKept } from './stored-form.ts';
 import type { Deed, StreamHistory } from './stream-history.ts';
+import type { Timeline } from './timeline.ts';
 
 const HISTORY_PAGE = 512;
 
@@ -12,6 +13,7 @@ export type StreamReaderParts = {
   readonly reads: EsdbReads;
   readonly shelf: HistoryShelf;
   readonly prefix: string;
+  readonly timeline: Timeline;
   readonly searchDepth: number;
 };
 
@@ -117,6 +119,10 @@ export class StreamReader {
   }
 
   #kept({ events, cut }: RawPage): { readonly events: readonly Kept[]; readonly cut: boolean } {
-    return { events: events.map((event) => toKept(event, this.#parts.prefix)), cut };
+    const { prefix, timeline } = this.#parts;
+    const kept = events.map((event) => toKept(event, prefix));
+    // Who appends at an exact revision has seen all before it, so times never run backwards within a stream.
+    for (const { event } of kept) timeline.saw(event.metadata.recordedAt);
+    return { events: kept, cut };
   }
 }

@@ -96,6 +96,20 @@ describe('the subscription that wakes pollers', () => {
     await woken;
   });
 
+  it('is not needed for times to run forwards within a stream', async () => {
+    const streamPrefix = 'apart.';
+    const now = Date.UTC(2026, 2, 5);
+    await double().tell({ do: 'mute', muted: true });
+    const other = await open({ streamPrefix, heartbeatMs, clock: { now: () => now + 3_600_000 } });
+    const store = await open({ streamPrefix, heartbeatMs, clock: { now: () => now } });
+    const stream = newStream();
+    await other.append(stream, command(), 'no-stream');
+    await store.append(stream, command(), 'any');
+    const times = (await store.readStream(stream)).events.map(({ metadata }) => metadata.recordedAt);
+    expect(times).toEqual([times[0], times[0]]);
+    await double().tell({ do: 'mute', muted: false });
+  });
+
   it('brings the times of others along, so that ours do not run behind them', async () => {
     const streamPrefix = 'times.';
     const now = Date.UTC(2026, 2, 5);
