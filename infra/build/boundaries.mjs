@@ -34,6 +34,9 @@ const wired = [
 ];
 const adapters = ['libs/event-store/memory', 'libs/event-store/sqlite', 'libs/event-store/eventstoredb'];
 
+/** What is opened before anything is wired. */
+const installed = ['libs/installation', 'libs/privacy'];
+
 export const table = {
   'libs/kernel': { ours: [], npm: [], node: [] },
   'libs/domain': { ours: ['libs/kernel'], npm: [], node: [] },
@@ -93,6 +96,21 @@ export const table = {
     npm: [],
     node: 'any',
   },
+  // Opens what an installation keeps: log, vault and people, for every application in the same way.
+  'libs/installation': {
+    ours: [
+      'libs/kernel',
+      'libs/config',
+      'libs/event-store/port',
+      'libs/event-store/sqlite',
+      'libs/event-store/eventstoredb',
+      'libs/privacy',
+      'libs/projections',
+      'libs/read-store',
+    ],
+    npm: [],
+    node: 'any',
+  },
   'libs/interchange': {
     ours: ['libs/kernel', 'libs/contracts', 'libs/domain'],
     npm: ['@sinclair/typebox', 'ajv', 'csv-parse', 'csv-stringify', 'exceljs'],
@@ -111,17 +129,17 @@ export const table = {
   },
   'libs/testing': { ours: ['libs/kernel'], npm: [], node: 'any' },
   'apps/api': {
-    ours: [...wired, 'libs/nest', 'libs/demo', ...adapters],
+    ours: [...wired, ...installed, 'libs/nest', 'libs/demo', ...adapters],
     npm: [...nestPackages, '@fastify/static'],
     node: 'any',
   },
   'apps/worker': {
-    ours: [...wired, 'libs/nest', ...adapters],
+    ours: [...wired, ...installed, 'libs/nest', ...adapters],
     npm: ['@nestjs/common', '@nestjs/core', 'reflect-metadata', 'rxjs'],
     node: 'any',
   },
   'apps/cli': {
-    ours: [...wired, 'libs/audit/tree', 'libs/audit/verify', 'libs/demo', ...adapters],
+    ours: [...wired, ...installed, 'libs/audit/tree', 'libs/audit/verify', 'libs/demo', ...adapters],
     npm: ['cli-progress', 'commander'],
     node: 'any',
   },

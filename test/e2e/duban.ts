@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { StoredEvent } from '@duban/event-store';
-import { openSqliteStore } from '@duban/event-store-sqlite';
+import { openLogReader } from '@duban/installation';
 import type { Missing } from '../setup/describe-with.ts';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -61,9 +61,12 @@ export const dataFolder = async () => {
 
 export type DataFolder = Awaited<ReturnType<typeof dataFolder>>;
 
+/** As the office reads them: texts in clear. */
 const eventsOf = async (file: string, types: readonly string[]): Promise<readonly StoredEvent[]> => {
   if (!existsSync(file)) return [];
-  const store = await openSqliteStore({ file, readOnly: true });
+  const folder = dirname(file);
+  const vault = { vaultFile: join(folder, 'vault.sqlite'), keyFile: join(folder, 'vault.key') };
+  const store = await openLogReader({ file, ...vault });
   try {
     return (await store.readLog({ limit: 20_000, ...(types.length === 0 ? {} : { types }) })).events;
   } finally {

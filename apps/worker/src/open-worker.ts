@@ -1,9 +1,8 @@
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { caseCommands, createJobs, referenceSource } from '@duban/application';
 import type { Config } from '@duban/config';
 import { checkRegistry } from '@duban/contracts';
-import { openSqliteStore } from '@duban/event-store-sqlite';
+import { openLog, placesOf } from '@duban/installation';
 import { createLogger, deadlineJob, type Logger } from '@duban/nest';
 import { openReadStore, startRunner } from '@duban/read-store';
 
@@ -23,14 +22,9 @@ export const openWorker = async (config: Config): Promise<Worker> => {
   checkRegistry();
   const logger = createLogger(config.logLevel);
   const clock = Date;
-  const file = join(config.dataDir, 'log.sqlite');
-  const store = await openSqliteStore({ file });
-  const dir = join(config.dataDir, 'read-models');
-  const reader = {
-    module: '@duban/event-store-sqlite',
-    name: 'openSqliteStore',
-    options: { file, readOnly: true },
-  };
+  const log = await openLog(config);
+  const { store, reader } = log;
+  const { readModels: dir } = placesOf(config);
   const runner = startRunner({ dir, reader });
   const read = openReadStore({ dir, reader: store, runner });
   const reference = referenceSource(store, config);
@@ -50,7 +44,7 @@ export const openWorker = async (config: Config): Promise<Worker> => {
       await runner.stop();
       read.close();
       reference.close();
-      await store.close();
+      await log.close();
     },
   };
 };

@@ -104,10 +104,18 @@ const vaultKeyOf = (env: Environment, profile: Profile, faults: Faults): string 
 const vaultDirOf = (env: Environment, profile: Profile, faults: Faults): string => {
   const dir = valueOf(env, 'DUBAN_VAULT_DIR');
   if (dir === null && profile === 'cluster') {
-    faults.push('DUBAN_VAULT_DIR is missing: name the folder in which all processes of the cluster keep the vault');
+    faults.push(
+      'DUBAN_VAULT_DIR is missing: name the folder in which all processes of the cluster keep the vault',
+    );
   }
   return resolve(dir ?? valueOf(env, 'DUBAN_DATA') ?? 'data');
 };
+
+const brokersOf = (env: Environment): readonly string[] =>
+  (valueOf(env, 'KAFKA_BROKERS') ?? '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 
 /**
  * Reads the environment once.
@@ -137,10 +145,7 @@ export const readConfig = (env: Environment): Config => {
       valueOf(env, 'DUBAN_LOG_LEVEL') === null ? 'info' : oneOf(env, 'DUBAN_LOG_LEVEL', LEVELS, faults),
     oidc: oidcOf(env, profile, faults),
     tls: tlsOf(env, profile, faults),
-    kafkaBrokers: (valueOf(env, 'KAFKA_BROKERS') ?? '')
-      .split(',')
-      .map((name) => name.trim())
-      .filter((name) => name !== ''),
+    kafkaBrokers: brokersOf(env),
     eventStoreUrl: eventStoreOf(env, profile, faults),
     logHash: oneOf(env, 'DUBAN_LOG_HASH', ['sha256', 'sm3'], faults),
     witnesses: witnessesOf(valueOf(env, 'DUBAN_WITNESSES'), faults),

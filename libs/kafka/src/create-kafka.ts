@@ -9,6 +9,8 @@ export type KafkaSettings = {
   readonly clientId: string;
   readonly ssl?: NonNullable<KafkaConfig['ssl']>;
   readonly sasl?: NonNullable<KafkaConfig['sasl']>;
+  /** For tunnels, and for tests that cut lines. */
+  readonly socketFactory?: NonNullable<KafkaConfig['socketFactory']>;
   /** What kafkajs has to say; silent unless given. Settings never get into it. */
   readonly note?: (note: KafkaNote) => void;
 };
@@ -26,7 +28,7 @@ const levelOf = (level: logLevel): KafkaNote['level'] => (level === logLevel.ERR
 
 /** A kafkajs client with its known faults dealt with; everything here talks to Kafka through it. */
 export const createKafka = (
-  { brokers, clientId, ssl, sasl, note }: KafkaSettings,
+  { brokers, clientId, ssl, sasl, socketFactory, note }: KafkaSettings,
   retry: RetryOptions = RETRY,
 ): Kafka => {
   patchRequestQueue();
@@ -35,6 +37,7 @@ export const createKafka = (
     clientId,
     ...(ssl === undefined ? {} : { ssl }),
     ...(sasl === undefined ? {} : { sasl }),
+    ...(socketFactory === undefined ? {} : { socketFactory }),
     connectionTimeout: CONNECT_MS,
     authenticationTimeout: REQUEST_MS,
     requestTimeout: REQUEST_MS,

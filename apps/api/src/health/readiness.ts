@@ -1,4 +1,5 @@
-import type { LogState, Office } from '../office/office.ts';
+import type { LogState } from '@duban/installation';
+import type { Office } from '../office/office.ts';
 import type { Health } from '@duban/read-store';
 import { auditReasons, isUnproven, type AuditReason } from '../audit/audit-reasons.ts';
 

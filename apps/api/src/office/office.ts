@@ -2,15 +2,11 @@ import type { Clock } from '@duban/kernel';
 import type { CaseCommands, ReferenceCommands, ReferenceSource } from '@duban/application';
 import type { Config } from '@duban/config';
 import type { EventStore } from '@duban/event-store';
+import type { LogState, PeopleDesk } from '@duban/installation';
 import type { ReadStore } from '@duban/read-store';
 import type { Identity, Logger, Metrics } from '@duban/nest';
 import type { OfficeAudit } from '../audit/open-audit.ts';
 import type { EventFeed } from '../events/event-feed.ts';
-
-/** What the log says of itself; stores without a file of their own are always well. */
-export type LogState =
-  | { readonly status: 'ok' }
-  | { readonly status: 'unavailable'; readonly code: string; readonly remedy: string };
 
 /** Everything that one office is made of, constructed and taken down in one place. */
 export type Office = {
@@ -23,6 +19,7 @@ export type Office = {
   readonly read: ReadStore;
   readonly feed: EventFeed;
   readonly audit: OfficeAudit;
+  readonly people: PeopleDesk;
   readonly identity: Identity;
   readonly logger: Logger;
   readonly metrics: Metrics;

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '@duban/kernel';
 import {
@@ -11,6 +10,7 @@ import {
 } from '@duban/application';
 import type { Config } from '@duban/config';
 import { checkRegistry } from '@duban/contracts';
+import { openLog, openPeopleDesk, placesOf, type OpenLog } from '@duban/installation';
 import {
   createLogger,
   createMetrics,
@@ -25,7 +25,7 @@ import { eventFeed, type EventFeed } from '../events/event-feed.ts';
 import type { DemoSeed } from './demo-seed.port.ts';
 import { movableClock, type MovableClock } from './movable-clock.ts';
 import type { Office } from './office.ts';
-import { openLog, type OpenLog } from './open-log.ts';
+import { renewable } from './renewable.ts';
 
 /** Where tests and the demo put something else in. Nothing here can be reached through the environment. */
 export type OfficeSeams = {
@@ -43,18 +43,21 @@ const pause = async (attempt: number): Promise<void> => {
   await sleep(Math.random() * Math.min(LONGEST_PAUSE_MS, 2 ** attempt));
 };
 
-const deskOf = ({ store }: OpenLog, config: Config, clock: Clock) => {
+const deskOf = (log: OpenLog, config: Config, clock: Clock) => {
+  const { store } = log;
   const reference = referenceSource(store, config);
   const ports = { store, pause, clock };
+  const desk = renewable(() => caseCommands({ ...ports, reference, tenant: config.tenant }));
   return {
     reference,
-    cases: caseCommands({ ...ports, reference, tenant: config.tenant }),
+    cases: desk.call,
     references: referenceCommands(ports),
+    people: openPeopleDesk(config, log, desk.renew),
   };
 };
 
 const readSideOf = ({ store, reader }: OpenLog, config: Config) => {
-  const dir = join(config.dataDir, 'read-models');
+  const { readModels: dir } = placesOf(config);
   const runner = startRunner({ dir, reader });
   return { runner, read: openReadStore({ dir, reader: store, runner }) };
 };
@@ -93,17 +96,17 @@ export const openOffice = async (config: Config, seams: OfficeSeams = {}): Promi
   const logger = createLogger(config.logLevel);
   const isTold = config.profile === 'demo' || seams.clock !== undefined;
   const clock = movableClock(seams.clock);
-  const log = await openLog(config, isTold ? clock : null);
-  const { reference, cases, references } = deskOf(log, config, clock);
+  const log = await openLog(config, isTold ? { clock } : {});
+  const desk = deskOf(log, config, clock);
   const { runner, read } = readSideOf(log, config);
+  await desk.people.resume();
   const feed = eventFeed(log.store, config.tenant);
-  const audit = openAudit(config, log.raw, logger);
+  const audit = openAudit(config, log.rawReader, logger);
   const metrics = metricsOf(read, feed, audit);
-  const parts = { store: log.store, read, cases, reference, clock, logger };
+  const parts = { ...desk, store: log.store, read, clock, logger };
   const jobs = jobsOf(seams.jobs === false ? [] : [deadlineJob(parts)], clock, logger, metrics);
   const office: Office = {
-    ...{ config, clock, cases, references, reference, read, feed, audit, logger, metrics },
-    store: log.store,
+    ...{ ...parts, config, feed, audit, metrics },
     identity: await openIdentity(config),
     logState: log.state,
     close: async () => {
@@ -111,9 +114,10 @@ export const openOffice = async (config: Config, seams: OfficeSeams = {}): Promi
       await jobs.stop();
       await runner.stop();
       read.close();
-      reference.close();
+      desk.reference.close();
+      desk.people.close();
       await audit.close();
-      await log.store.close();
+      await log.close();
     },
   };
   await furnish(office, clock, config.profile === 'demo' ? seams.demoSeed : undefined);

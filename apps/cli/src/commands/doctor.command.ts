@@ -13,7 +13,7 @@ import { checkNode } from '../doctor/node.check.ts';
 import { checkReadModels } from '../doctor/read-models.check.ts';
 import { checkSettings } from '../doctor/settings.check.ts';
 import type { Environment } from '../environment.ts';
-import { openLogToRead, readModelsOf } from '../open-log.ts';
+import { openLogToRead, placesOf } from '@duban/installation';
 import type { Console } from '../output/console.ts';
 import { table } from '../output/table.ts';
 import { doctorTexts } from '../texts/doctor.texts.ts';
@@ -23,7 +23,7 @@ import { running, type CommonOptions } from './command-run.ts';
 export type DoctorOptions = CommonOptions;
 
 const readModelsFinding = async (config: Config, store: SqliteStore): Promise<Finding> => {
-  const read = openReadStore({ dir: readModelsOf(config), reader: store });
+  const read = openReadStore({ dir: placesOf(config).readModels, reader: store });
   try {
     const health = read.health();
     const head = numberOf(await store.head());

@@ -17,7 +17,7 @@ import type { EventStore } from '@duban/event-store';
 import { openMemoryStore } from '@duban/event-store-memory';
 import type { Register } from '@duban/interchange';
 import type { Environment } from '../environment.ts';
-import { openLogIfThere, openLogToWrite } from '../open-log.ts';
+import { openLog, openLogIfThere } from '@duban/installation';
 import { openProgress } from '../output/progress.ts';
 import { importTexts } from '../texts/import.texts.ts';
 import { running, type CommonOptions, type Running } from './command-run.ts';
@@ -107,12 +107,12 @@ const withStore = async <Result>(
   dryRun: boolean,
   work: (store: EventStore) => Promise<Result>,
 ): Promise<Result> => {
-  const store = dryRun ? ((await openLogIfThere(config)) ?? openMemoryStore()) : await openLogToWrite(config);
-  try {
-    return await work(store);
-  } finally {
-    await store.close();
+  if (!dryRun) {
+    const log = await openLog(config);
+    return work(log.store).finally(log.close);
   }
+  const store = (await openLogIfThere(config)) ?? openMemoryStore();
+  return work(store).finally(store.close);
 };
 
 const runOn = async (run: Running, options: ImportOptions, file: string | null): Promise<ExitCode> => {

@@ -2,7 +2,7 @@ import { EXIT, type ExitCode } from '@duban/contracts';
 import { allProjections } from '@duban/projections';
 import { rebuildReadModels, type Rebuilt } from '@duban/read-store';
 import type { Environment } from '../environment.ts';
-import { openLogToRead, readModelsOf } from '../open-log.ts';
+import { openLogToRead, placesOf } from '@duban/installation';
 import type { Console } from '../output/console.ts';
 import { openProgress } from '../output/progress.ts';
 import { table } from '../output/table.ts';
@@ -36,7 +36,7 @@ export const runRebuild = (options: RebuildOptions, env: Environment): Promise<E
     const started = performance.now();
     try {
       const rebuilt = await rebuildReadModels({
-        dir: readModelsOf(config),
+        dir: placesOf(config).readModels,
         reader: store,
         projections: allProjections,
         onProgress: ({ ordinal }) => {

@@ -1,11 +1,16 @@
 import type { Role } from './roles.ts';
 
-/** Writing beside the cases: reference data (calendars, rule sets, organs), and work on the running system. */
-export type OfficeMatter = 'reference' | 'operations';
+/**
+ * Writing beside the cases: reference data (calendars, rule sets, organs), work on the running system, names of people,
+ * and their erasure, which cannot be undone and is therefore not in the hands of those who work on the cases.
+ */
+export type OfficeMatter = 'reference' | 'operations' | 'people' | 'erasure';
 
 const SENDERS: Readonly<Record<OfficeMatter, readonly Role[]>> = {
   reference: ['supervision-office', 'system-admin'],
   operations: ['supervision-office', 'system-admin'],
+  people: ['supervision-office'],
+  erasure: ['security-admin'],
 };
 
 export const mayKeep = (role: string, matter: OfficeMatter): boolean =>

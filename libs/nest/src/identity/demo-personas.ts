@@ -20,4 +20,10 @@ export const DEMO_PERSONAS: readonly Principal[] = [
     role: 'system-admin',
     organ: 'cq-information-centre',
   },
+  {
+    id: 'person:demo-secadmin',
+    name: '罗安 (安全管理员)',
+    role: 'security-admin',
+    organ: 'cq-information-centre',
+  },
 ];

@@ -30,6 +30,9 @@ const POINTERS: Readonly<Record<string, string>> = {
   'position.mixed-formats': '/query/after',
 };
 
+/** Faults that are the asker's to mend, told like the refusal of a rule. */
+const REFUSALS = ['privacy.person-erased'];
+
 const ofCoded = (error: CodedError): ProblemError => {
   const pointer = POINTERS[error.code];
   if (error instanceof EventSchemaError) {
@@ -38,6 +41,8 @@ const ofCoded = (error: CodedError): ProblemError => {
   }
   if (error.code === 'read-model.not-built')
     return new ProblemError('read-model-behind', { lag: null }, { cause: error });
+  if (REFUSALS.includes(error.code))
+    return new ProblemError('rejected', { reason: error.code }, { cause: error });
   if (pointer !== undefined) return invalid(pointer, error.code, error.message);
   if (error.code === 'event.unserialisable') return invalid('/data', error.code, error.message);
   return new ProblemError(

@@ -1,0 +1,51 @@
+import type { Config } from '@duban/config';
+import {
+  erasePerson,
+  openPeopleStore,
+  resumeErasures,
+  type ErasureParts,
+  type ErasureReport,
+  type ErasureRequest,
+  type PeopleStore,
+} from '@duban/privacy';
+import { allProjections } from '@duban/projections';
+import { rebuildReadModels, removeOlderFiles } from '@duban/read-store';
+import type { OpenLog } from '../log/open-log.ts';
+import { placesOf } from '../places.ts';
+
+/** Names for the ids that the log knows, and their erasure with everything that was written about them. */
+export type PeopleDesk = Pick<PeopleStore, 'put' | 'get'> & {
+  /** One at a time. @throws CodedError `privacy.bad-person`, `vault.not-emptied`, and what stops log or rebuild */
+  readonly erase: (request: ErasureRequest) => Promise<ErasureReport>;
+  /** What an interruption, or a restored copy of the vault, left to do: before anything is served. */
+  readonly resume: () => Promise<readonly ErasureReport[]>;
+  readonly close: () => void;
+};
+
+/** @param forget empties what else keeps texts in memory, such as the states of cases */
+export const openPeopleDesk = (
+  config: Config,
+  { raw, store, vault }: OpenLog,
+  forget: () => void = () => undefined,
+): PeopleDesk => {
+  const { people: file, readModels: dir } = placesOf(config);
+  const people = openPeopleStore(file, vault);
+  const rebuild = async (): Promise<void> => {
+    forget();
+    await rebuildReadModels({ dir, reader: store, projections: allProjections });
+    removeOlderFiles(dir, allProjections);
+  };
+  const parts: ErasureParts = { vault, people, raw, store, rebuild };
+  let turn: Promise<unknown> = Promise.resolve();
+  return {
+    put: people.put,
+    get: people.get,
+    erase: (request) => {
+      const mine = turn.then(() => erasePerson(parts, request));
+      turn = mine.catch(() => undefined);
+      return mine;
+    },
+    resume: () => resumeErasures(parts),
+    close: people.close,
+  };
+};

@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import type { Config } from '@duban/config';
+
+/** Where an installation keeps what: the one place that knows these names. */
+export type Places = {
+  readonly log: string;
+  readonly readModels: string;
+  /** Every subject's key, wrapped by the master key. */
+  readonly vault: string;
+  readonly masterKey: string;
+  readonly people: string;
+};
+
+type Folders = Pick<Config, 'dataDir' | 'vaultDir' | 'vaultKeyFile'>;
+
+export const placesOf = ({ dataDir, vaultDir, vaultKeyFile }: Folders): Places => ({
+  log: join(dataDir, 'log.sqlite'),
+  readModels: join(dataDir, 'read-models'),
+  vault: join(vaultDir, 'vault.sqlite'),
+  masterKey: vaultKeyFile ?? join(vaultDir, 'vault.key'),
+  people: join(vaultDir, 'people.sqlite'),
+});
