@@ -36,14 +36,14 @@ const kindOf = (before: Standing | null, after: Standing | null): RegisterChange
 };
 
 const changeOf = (
-  { standing: _, ...line }: RegisterLine,
+  { caseId, caseNo, itemId, itemNo, title, imported }: RegisterLine,
   before: Standing | null,
   after: Standing | null,
 ): readonly RegisterChange[] => {
   const kind = kindOf(before, after);
   const parts = changedParts(before, after);
   if (kind === null || (kind === 'changed' && parts.length === 0)) return [];
-  return [{ ...line, kind, parts, before, after }];
+  return [{ caseId, caseNo, itemId, itemNo, title, imported, kind, parts, before, after }];
 };
 
 const byItem = (lines: readonly RegisterLine[]): ReadonlyMap<string, RegisterLine> =>
