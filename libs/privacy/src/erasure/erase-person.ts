@@ -25,7 +25,7 @@ export type ErasureParts = {
   readonly vault: Vault;
   readonly people: PeopleStore;
   /** The log without decryption, for counting. */
-  readonly raw: Pick<EventReader, 'readLog' | 'head'>;
+  readonly raw: Pick<EventReader, 'readLog' | 'readStream' | 'head'>;
   readonly store: EventWriter;
   /**
    * Builds the read models anew through a decrypting reader and removes every older file of theirs; whatever else
@@ -62,7 +62,7 @@ const carryOut = async (parts: ErasureParts, erasure: Erasure): Promise<ErasureR
   people.erase(person);
   onStep?.('people');
   const fields = await countFields(raw, keyIds);
-  const position = await appendErased(store, erasure, fields);
+  const position = await appendErased({ raw, store }, erasure, fields);
   onStep?.('event');
   await rebuild();
   onStep?.('read-models');

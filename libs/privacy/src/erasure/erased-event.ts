@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { encodeEvent, privacyStream } from '@duban/contracts';
-import type { AppendResult, EventWriter, NewEvent } from '@duban/event-store';
+import type { AppendResult, EventReader, EventWriter, NewEvent } from '@duban/event-store';
 import { CodedError, type Position } from '@duban/kernel';
 import type { Erasure } from '../vault/erasure-journal.ts';
 
@@ -31,12 +31,28 @@ const positionOf = (result: AppendResult, person: string): Position => {
   throw new CodedError('event.id-taken', `the erasure of ${person} is in the log with another content`);
 };
 
+/** Where the log has this very erasure already, whoever wrote it there; null where it has not. */
+const inTheLog = async (
+  raw: Pick<EventReader, 'readStream'>,
+  { id, person }: Erasure,
+): Promise<Position | null> => {
+  for (let from: number | null = 0; from !== null;) {
+    const page = await raw.readStream(privacyStream(person), { from });
+    const written = page.events.find((event) => event.id === id);
+    if (written !== undefined) return written.position;
+    from = page.next;
+  }
+  return null;
+};
+
 /** Its ids come from the journal, so a repetition after a crash is recognised by the log itself. */
 export const appendErased = async (
-  store: EventWriter,
+  log: { readonly raw: Pick<EventReader, 'readStream'>; readonly store: EventWriter },
   erasure: Erasure,
   fields: number,
 ): Promise<Position> => {
+  const known = await inTheLog(log.raw, erasure);
+  if (known !== null) return known;
   const event = eventOf(erasure, fields);
-  return positionOf(await store.append(privacyStream(erasure.person), [event], 'any'), erasure.person);
+  return positionOf(await log.store.append(privacyStream(erasure.person), [event], 'any'), erasure.person);
 };
