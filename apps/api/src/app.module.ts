@@ -1,7 +1,10 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { EdgeModule } from '@duban/nest';
 import { ProofsController } from './audit/proofs.controller.ts';
+import { ReadsController } from './audit/reads/reads.controller.ts';
+import { RecordReads } from './audit/reads/record-reads.interceptor.ts';
 import { CaseCommandsController } from './commands/case-commands.controller.ts';
 import { ReferenceCommandsController } from './commands/reference-commands.controller.ts';
 import { SendCommandHandler } from './commands/send-command.ts';
@@ -32,6 +35,7 @@ const controllers = [
   BoardController,
   ReportsController,
   ProofsController,
+  ReadsController,
   ReplayController,
   RegistersController,
   RuleTrialsController,
@@ -55,7 +59,13 @@ export class AppModule {
       module: AppModule,
       imports: [CqrsModule.forRoot(), EdgeModule.with(office)],
       controllers,
-      providers: [{ provide: OFFICE, useValue: office }, SendCommandHandler, ReadQueryHandler, ReplayShelf],
+      providers: [
+        { provide: OFFICE, useValue: office },
+        { provide: APP_INTERCEPTOR, useClass: RecordReads },
+        SendCommandHandler,
+        ReadQueryHandler,
+        ReplayShelf,
+      ],
     };
   }
 }

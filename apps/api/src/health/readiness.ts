@@ -35,15 +35,16 @@ export const readinessOf = ({
 }: Pick<Office, 'logState' | 'read' | 'audit'>): Readiness => {
   const log = logState();
   const health = read.health();
-  const seals = audit.report();
+  const seals = audit.reports();
   const { state, light, lag, parkedCases } = health;
-  const isDown = log.status !== 'ok' || light === 'red' || health.generation === null || isUnproven(seals);
-  const reasons = [...logReasons(log), ...readReasons(health), ...auditReasons(seals)];
+  const isDown =
+    log.status !== 'ok' || light === 'red' || health.generation === null || seals.some(isUnproven);
+  const reasons = [...logReasons(log), ...readReasons(health), ...seals.flatMap(auditReasons)];
   return {
     status: isDown ? 'unavailable' : reasons.length === 0 ? 'ready' : 'degraded',
     log: log.status,
     readModel: { state, light, lag, parkedCases },
-    sealed: seals.sealedSize,
+    sealed: audit.report().sealedSize,
     reasons,
   };
 };

@@ -101,7 +101,7 @@ export const openOffice = async (config: Config, seams: OfficeSeams = {}): Promi
   const { runner, read } = readSideOf(log, config);
   await desk.people.resume();
   const feed = eventFeed(log.store, config.tenant);
-  const audit = openAudit(config, log.rawReader, logger);
+  const audit = await openAudit(config, { source: log.rawReader, logger, clock, isTold });
   const metrics = metricsOf(read, feed, audit);
   const parts = { ...desk, store: log.store, read, clock, logger };
   const jobs = jobsOf(seams.jobs === false ? [] : [deadlineJob(parts)], clock, logger, metrics);

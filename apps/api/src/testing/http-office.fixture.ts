@@ -45,9 +45,12 @@ const parsed = (text: string, type: string | null): Record<string, unknown> =>
   (isJson(type) && text !== '' ? JSON.parse(text) : { text }) as Record<string, unknown>;
 
 /** An office with its HTTP side, on a folder and a port of its own. */
-export const openHttpOffice = async (seams: OfficeSeams = {}): Promise<HttpOffice> => {
+export const openHttpOffice = async (
+  seams: OfficeSeams = {},
+  settings: Readonly<Record<string, string>> = {},
+): Promise<HttpOffice> => {
   const dataDir = await mkdtemp(join(tmpdir(), 'duban-http-'));
-  const config = readConfig({ DUBAN_DATA: dataDir, PORT: '0', DUBAN_LOG_LEVEL: 'silent' });
+  const config = readConfig({ DUBAN_DATA: dataDir, PORT: '0', DUBAN_LOG_LEVEL: 'silent', ...settings });
   const office = await openOffice(config, { jobs: false, ...seams });
   const app = await createApp(office);
   await app.listen(0, '127.0.0.1');

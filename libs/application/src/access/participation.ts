@@ -9,6 +9,13 @@ const partiesOfItem = (item: ItemState): readonly (string | null | undefined)[] 
   ...(item.cycle === null ? [] : organsOf(item.cycle)),
 ];
 
+/** Every organ that takes part in a case: see {@link takesPart}. */
+export const partiesOf = (state: CaseState): readonly string[] => {
+  if (state.status === 'unopened') return [];
+  const parties = [state.opened.addressee, ...Object.values(state.items).flatMap(partiesOfItem)];
+  return [...new Set(parties.filter((organ) => typeof organ === 'string'))];
+};
+
 /**
  * Whether an organ takes part in a case: as its addressee, or as an organ that some item was ever assigned to, ended
  * assignments included. Who returned an item keeps the sight of what it said about it (field-lessons.md B3 item 10).

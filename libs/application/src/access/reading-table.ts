@@ -9,6 +9,7 @@ export type Subject =
   | 'performance'
   | 'audit-trail'
   | 'proofs'
+  | 'reads'
   | 'events'
   | 'exports'
   | 'imports'
@@ -36,6 +37,7 @@ const everything: Readonly<Record<Subject, readonly Role[]>> = {
   performance: readers,
   'audit-trail': ['auditor', 'audit-admin', 'supervision-office'],
   proofs: ['auditor', 'audit-admin'],
+  reads: ['auditor', 'audit-admin'],
   events: ['auditor', 'analyst', 'supervision-office'],
   exports: ['auditor', 'analyst', 'supervision-office'],
   imports: ['supervision-office', 'auditor'],

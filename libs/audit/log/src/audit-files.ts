@@ -14,6 +14,8 @@ export type AuditPlace = {
 /** Where everything about the proofs of one log lies below the data folder. */
 export type AuditFiles = {
   readonly tiles: string;
+  /** The log of reads itself, which lies beside its proofs. */
+  readonly reads: string;
   /** Public halves of every key that ever signed here, one a line, oldest first. */
   readonly verifierKeys: string;
   /** Held by whoever seals. */
@@ -32,6 +34,7 @@ export const auditFiles = ({ dataDir, subject }: AuditPlace): AuditFiles => {
   const [audit, keys] = [join(dataDir, 'audit'), join(dataDir, 'keys')];
   const prefix = PREFIX[subject];
   return {
+    reads: join(audit, 'reads.sqlite'),
     tiles: join(audit, `${prefix}tiles.sqlite`),
     verifierKeys: join(audit, `${prefix}verifier-keys.txt`),
     lock: join(audit, `${prefix}sealing.lock`),
