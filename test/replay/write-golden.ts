@@ -12,7 +12,7 @@ import { caseMain } from './samples/case-main.sample.ts';
 import { caseRegister } from './samples/case-register.sample.ts';
 import { caseStrain } from './samples/case-strain.sample.ts';
 import { caseSuggestion } from './samples/case-suggestion.sample.ts';
-import { privacySample, referenceSamples } from './samples/reference.sample.ts';
+import { leaseSample, privacySample, referenceSamples } from './samples/reference.sample.ts';
 import { digest, eventIdOf, type SampleStream } from './samples/sample.ts';
 
 const samples: readonly SampleStream[] = [
@@ -22,6 +22,7 @@ const samples: readonly SampleStream[] = [
   caseSuggestion,
   caseRegister,
   privacySample,
+  leaseSample,
 ];
 
 const fileOf = (stream: string): URL => new URL(`./golden/${stream}.ndjson`, import.meta.url);

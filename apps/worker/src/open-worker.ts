@@ -5,6 +5,7 @@ import { checkRegistry } from '@duban/contracts';
 import { openLog, placesOf } from '@duban/installation';
 import { createLogger, deadlineJob, type Logger } from '@duban/nest';
 import { openReadStore, startRunner } from '@duban/read-store';
+import { leasedJobs } from './leased-jobs.ts';
 
 export type Worker = { readonly logger: Logger; readonly close: () => Promise<void> };
 
@@ -15,8 +16,8 @@ const pause = async (attempt: number): Promise<void> => {
 };
 
 /**
- * The background jobs in a process of their own, beside any number of API processes on the same data. Repeating a
- * round writes nothing, so two workers are a waste and not a fault.
+ * The background jobs in a process of their own, beside any number of API processes on the same log. Several workers are
+ * a stand-by for one another: a lease in the log lets one at a time work.
  */
 export const openWorker = async (config: Config): Promise<Worker> => {
   checkRegistry();
@@ -29,17 +30,17 @@ export const openWorker = async (config: Config): Promise<Worker> => {
   const read = openReadStore({ dir, reader: store, runner });
   const reference = referenceSource(store, config);
   const cases = caseCommands({ store, pause, clock, reference, tenant: config.tenant });
-  const jobs = createJobs(
-    [deadlineJob({ store, read, cases, reference, clock, logger })],
-    clock,
-    ({ name, error }) => {
-      if (error !== null) logger.error({ err: error, job: name }, 'job failed');
-    },
-  );
+  const leased = leasedJobs({ store, clock }, cases, (fenced) => [
+    deadlineJob({ store, read, cases: fenced, reference, clock, logger }),
+  ]);
+  const jobs = createJobs(leased.jobs, clock, ({ name, error }) => {
+    if (error !== null) logger.error({ err: error, job: name }, 'job failed');
+  });
   void jobs.start();
   return {
     logger,
     close: async () => {
+      leased.stopWaiting();
       await jobs.stop();
       await runner.stop();
       read.close();

@@ -30,6 +30,8 @@ export {
 } from './deadlines/deadline-round.ts';
 export { eventIdOf } from './command/event-identity.ts';
 export { createJobs, type Job, type JobReport, type Jobs } from './jobs/job-list.ts';
+export { openLease, type Claim, type Lease, type LeasePorts } from './lease/lease.ts';
+export { fencedCommands, leasedJob, type LeasedJobPorts } from './lease/leased-job.ts';
 export { legalDateOf, legalDateOfInstant, legalTimeOf } from './command/legal-time.ts';
 export { loadStream, type LoadedStream } from './command/loaded-stream.ts';
 export { encodeThroughRegistry, type StreamKind } from './command/stream-kind.ts';

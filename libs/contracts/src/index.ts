@@ -5,6 +5,8 @@ export { eventEntries, eventRegistry, type RegisteredEvent } from './events/even
 export type * from './events/event-types.ts';
 export type * from './events/import-batch.events.ts';
 export { importStream } from './events/import-batch.events.ts';
+export type * from './events/lease.events.ts';
+export { leaseStream } from './events/lease.events.ts';
 export type * from './events/privacy.events.ts';
 export { privacyStream } from './events/privacy.events.ts';
 export { registryFaults, type RegistryFault, type RegistryFaultCode } from './events/registry-faults.ts';

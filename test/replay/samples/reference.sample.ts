@@ -1,5 +1,5 @@
 import { cnCalendarYears, cqDefault1, surveyOutcome } from '@duban/domain';
-import { at, committee, digest, office, type SampleStream } from './sample.ts';
+import { at, clock, committee, digest, office, type SampleStream } from './sample.ts';
 
 const year = cnCalendarYears.find(({ year: published }) => published === 2026);
 if (year === undefined) throw new RangeError('the calendar of 2026 is part of the product');
@@ -204,6 +204,22 @@ export const privacySample: SampleStream = {
         },
       },
     ],
+  ],
+};
+
+/** The worker's lease, taken and given back. */
+export const leaseSample: SampleStream = {
+  stream: 'lease-worker',
+  steps: [
+    [
+      at('2026-08-04'),
+      clock,
+      {
+        type: 'LeaseTaken',
+        data: { epoch: 1, holder: 'worker-a/17/6f0d9ad0', until: '2026-08-04T01:05:00.000Z' },
+      },
+    ],
+    [at('2026-08-04'), clock, { type: 'LeaseReleased', data: { epoch: 1, holder: 'worker-a/17/6f0d9ad0' } }],
   ],
 };
 

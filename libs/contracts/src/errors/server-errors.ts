@@ -3,7 +3,11 @@ import { EXIT, type ErrorEntries } from './error-entry.ts';
 
 /** Codes of a log that is kept by a server. */
 export type ServerFaultCode =
-  'log.bad-connection-string' | 'log.second-server' | 'log.server-too-old' | 'log.access-denied';
+  | 'lease.lost'
+  | 'log.bad-connection-string'
+  | 'log.second-server'
+  | 'log.server-too-old'
+  | 'log.access-denied';
 
 export const serverErrors: ErrorEntries<ServerFaultCode> = {
   'log.bad-connection-string': {
@@ -12,6 +16,14 @@ export const serverErrors: ErrorEntries<ServerFaultCode> = {
     ...refusal(
       ['日志服务器的连接串有误', 'The connection string of the log server cannot be used'],
       ['按说明改正；其中内容不会显示', 'Mend it as the message says; nothing of it is shown'],
+    ),
+  },
+  'lease.lost': {
+    status: 503,
+    exitCode: EXIT.conflict,
+    ...refusal(
+      ['后台作业权已由其他进程取得', 'Another process has taken over the background jobs'],
+      ['无需处理；由新的持有进程继续', 'Nothing to do: the new holder goes on'],
     ),
   },
   'log.second-server': {

@@ -1,5 +1,6 @@
 import type { CalendarEvent, CaseEvent, OrganEvent, RuleSetEvent, SurveyEvent } from '@duban/domain';
 import type { ImportBatchEvent } from './import-batch.events.ts';
+import type { LeaseEvent } from './lease.events.ts';
 import type { PrivacyEvent } from './privacy.events.ts';
 
 /** Which kind of stream an event lives in, and the type of the events there (architecture.md section 4). */
@@ -11,6 +12,7 @@ export type EventsByCategory = {
   readonly survey: SurveyEvent;
   readonly import: ImportBatchEvent;
   readonly privacy: PrivacyEvent;
+  readonly lease: LeaseEvent;
 };
 
 export type StreamCategory = keyof EventsByCategory;

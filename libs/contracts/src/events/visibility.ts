@@ -82,4 +82,7 @@ export const defaultVisibility: { readonly [Type in DubanEventType]: Visibility 
   ImportUndone: 'office',
 
   PersonalDataErased: 'office',
+
+  LeaseTaken: 'office',
+  LeaseReleased: 'office',
 };

@@ -72,6 +72,8 @@ const publications = {
   ImportCompleted: 'private',
   ImportUndone: 'private',
   PersonalDataErased: 'private',
+  LeaseTaken: 'private',
+  LeaseReleased: 'private',
 
   SurveyDesigned: 'private',
   SurveyWaveOpened: 'private',

@@ -6,6 +6,7 @@ import { caseImportSchemas } from './case-import.schemas.ts';
 import { caseLifeSchemas } from './case-life.schemas.ts';
 import { evaluationSchemas } from './evaluation.schemas.ts';
 import { importBatchSchemas } from './import-batch.schemas.ts';
+import { leaseSchemas } from './lease.schemas.ts';
 import { organSchemas } from './organ.schemas.ts';
 import { rectificationSchemas } from './rectification.schemas.ts';
 import { privacySchemas } from './privacy.schemas.ts';
@@ -29,4 +30,5 @@ export const currentSchemas = {
   survey: surveySchemas,
   import: importBatchSchemas,
   privacy: privacySchemas,
+  lease: leaseSchemas,
 } satisfies { readonly [Category in StreamCategory]: SchemasOf<EventsByCategory[Category]> };

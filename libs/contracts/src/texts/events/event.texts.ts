@@ -7,6 +7,7 @@ import { caseLifeTexts } from './case-life.texts.ts';
 import { closingTexts } from './closing.texts.ts';
 import { evaluationTexts } from './evaluation.texts.ts';
 import type { EventText, EventTexts } from './event-text.ts';
+import { leaseTexts } from './lease.texts.ts';
 import { privacyTexts } from './privacy.texts.ts';
 import { rectificationTexts } from './rectification.texts.ts';
 import { referenceTexts } from './reference.texts.ts';
@@ -25,6 +26,7 @@ export const eventTexts: EventTexts<DubanEvent> = {
   ...referenceTexts,
   ...surveyTexts,
   ...privacyTexts,
+  ...leaseTexts,
 };
 
 type ToldEvent = DubanEvent & { readonly occurredAt: string; readonly actor: Actor };

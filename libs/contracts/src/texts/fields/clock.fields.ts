@@ -74,4 +74,5 @@ export const clockFieldTexts = {
   votedOn: text('测评日期', 'voted on'),
   weightedRatePerMille: text('加权满意率（‰）', 'weighted rate (‰)'),
   year: text('年度', 'year'),
+  until: text('至', 'until'),
 };

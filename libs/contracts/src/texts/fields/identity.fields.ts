@@ -47,6 +47,8 @@ export const identityFieldTexts = {
   participants: text('参加人员', 'participants'),
   phoneMasked: text('联系电话（已脱敏）', 'telephone (masked)'),
   person: text('人员', 'person'),
+  holder: text('持有进程', 'held by'),
+  epoch: text('期次', 'epoch'),
   post: text('责任岗位', 'responsible post'),
   proposedOrgan: text('建议承办单位', 'proposed organ'),
   proposers: text('提出人', 'proposers'),
