@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, expect, it } from '@jest/globals';
-import { type Consumer, Kafka, logLevel, Partitioners, type Producer } from 'kafkajs';
+import { afterEach, expect, it, jest } from '@jest/globals';
+import { Partitioners, type Consumer, type Producer } from 'kafkajs';
 import { createKafka } from '@duban/kafka';
 import { createTopics, openKafkaOutlet } from '@duban/messaging';
 import { describeWith } from '../setup/describe-with.ts';
 import { sharedBroker } from '../setup/kafka/shared-broker.ts';
 import { deafSockets } from './deaf-sockets.ts';
 import { readTopic } from './kafka-reader.ts';
+
+/** A group takes seconds to agree; a busy machine takes longer. */
+jest.setTimeout(90_000);
 
 const shared = await sharedBroker();
 const brokers = 'brokers' in shared ? shared.brokers : [];
@@ -23,41 +26,11 @@ const topicWith = async (partitions: number): Promise<string> => {
   return topic;
 };
 
-/** kafkajs as it comes, with one try: what our adapters guard against. */
-const bareProducer = async (socketFactory: ReturnType<typeof deafSockets>['factory']): Promise<Producer> => {
-  const kafka = new Kafka({ brokers: [...brokers], logLevel: logLevel.NOTHING, socketFactory });
-  const producer = kafka.producer({
-    idempotent: true,
-    maxInFlightRequests: 1,
-    createPartitioner: Partitioners.DefaultPartitioner,
-    retry: { retries: 0 },
-  });
-  open.push(producer);
-  await producer.connect();
-  return producer;
-};
-
 const values = async (topic: string, count: number): Promise<readonly string[]> =>
   (await readTopic(brokers, topic, count)).map(({ value }) => value);
 
 describeWith('missing' in shared ? shared.missing : undefined, 'kafkajs 2.2.4 on a real broker', () => {
-  it('loses a message without a word when a producer is used again after a failed send (A3b)', async () => {
-    const topic = await topicWith(1);
-    const line = deafSockets();
-    const producer = await bareProducer(line.factory);
-    await producer.send({ topic, messages: [{ value: 'before' }] });
-    line.isDeaf = true;
-    await expect(producer.send({ topic, messages: [{ value: 'a' }] })).rejects.toMatchObject({
-      name: 'KafkaJSNumberOfRetriesExceeded',
-    });
-    line.isDeaf = false;
-    await producer.send({ topic, messages: [{ value: 'b' }] });
-    await producer.send({ topic, messages: [{ value: 'after' }] });
-    // The broker had stored `a`, took `b` for its copy and acknowledged it.
-    expect(await values(topic, 3)).toEqual(['before', 'a', 'after']);
-  });
-
-  it('loses nothing through our outlet in the same case: what failed is there again, then what follows', async () => {
+  it('loses nothing through our outlet when an answer is lost: what failed is there again, then what follows', async () => {
     const topic = `k-${randomUUID()}`;
     const line = deafSockets();
     const kafka = { brokers, clientId: 'outlet', socketFactory: line.factory };
