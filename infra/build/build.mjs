@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transformFile } from '@swc/core';
 import { swcOptions } from './swc.mjs';
+import { buildVerifyPage } from './verify-page.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const stampFile = join(root, 'node_modules/.cache/duban/build-stamp');
@@ -18,7 +19,8 @@ const nodeSources = [
   'apps/{api,worker,cli}/src/**/*.ts',
 ];
 const webSources = ['apps/web/{src,public}/**/*', 'apps/web/*.{html,ts,json}'];
-const tools = ['infra/build/{build,swc}.mjs', 'package-lock.json'];
+const pageSources = ['libs/audit/verify/src/page/*.{html,css}'];
+const tools = ['infra/build/{build,swc,verify-page}.mjs', 'package-lock.json'];
 
 const isSpec = (file) => /\.(spec|fixture)\.tsx?$/.test(file);
 const listNodeSources = () => globSync(nodeSources, { cwd: root }).filter((file) => !isSpec(file));
@@ -55,6 +57,7 @@ async function buildWeb() {
 export async function build() {
   const stamp = await sourcesStamp();
   await buildNode();
+  await buildVerifyPage();
   await buildWeb();
   await mkdir(dirname(stampFile), { recursive: true });
   await writeFile(stampFile, stamp);
@@ -67,7 +70,10 @@ export async function buildIfNeeded() {
 
 async function sourcesStamp() {
   const hash = createHash('sha256');
-  for (const file of [...listNodeSources(), ...globSync([...webSources, ...tools], { cwd: root })].sort()) {
+  for (const file of [
+    ...listNodeSources(),
+    ...globSync([...webSources, ...pageSources, ...tools], { cwd: root }),
+  ].sort()) {
     const { mtimeMs, size } = await stat(join(root, file));
     hash.update(`${file}\0${mtimeMs}\0${size}\n`);
   }

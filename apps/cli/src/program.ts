@@ -7,6 +7,7 @@ import type { DoctorOptions } from './commands/doctor.command.ts';
 import type { EraseOptions } from './commands/erase.command.ts';
 import type { ImportOptions } from './commands/import.command.ts';
 import type { ExportLogOptions } from './commands/export-log.command.ts';
+import type { ExportVerifierOptions } from './commands/export-verifier.command.ts';
 import type { KeysOptions } from './commands/keys.command.ts';
 import type { ProofOptions } from './commands/proof.command.ts';
 import type { RebuildOptions } from './commands/rebuild.command.ts';
@@ -142,6 +143,7 @@ type Make = (name: string, description: keyof typeof helpTexts) => Command;
 
 const exportCommand = (group: Command, command: Make, making: Making): Command => {
   group.addCommand(exportLogCommand(command('log', 'exportLog'), making));
+  group.addCommand(exportVerifierCommand(command('verifier', 'exportVerifier'), making));
   for (const each of exportCommands(command, making)) group.addCommand(each);
   return group;
 };
@@ -150,6 +152,12 @@ const exportLogCommand = (command: Command, { say, env, setExitCode }: Making): 
   command.requiredOption('--out <file>', say('out')).action(async (options: ExportLogOptions) => {
     const { runExportLog } = await import('./commands/export-log.command.ts');
     setExitCode(await runExportLog(options, env));
+  });
+
+const exportVerifierCommand = (command: Command, { say, setExitCode }: Making): Command =>
+  command.requiredOption('--out <file>', say('out')).action(async (options: ExportVerifierOptions) => {
+    const { runExportVerifier } = await import('./commands/export-verifier.command.ts');
+    setExitCode(await runExportVerifier(options));
   });
 
 const proofCommand = (command: Command, { say, env, setExitCode }: Making): Command =>

@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createHttpServer, nestLogger } from '@duban/nest';
 import { AppModule } from '../app.module.ts';
 import { serveDocs } from '../docs/serve-docs.ts';
+import { serveVerifyPage } from '../audit/serve-verify-page.ts';
 import type { Office } from '../office/office.ts';
 import { tellPosition } from '../queries/answer-position.ts';
 import { pageAddress, servePages } from '../web/static-web.ts';
@@ -20,6 +21,7 @@ export const createApp = async (office: Office): Promise<NestFastifyApplication>
   tellPosition(app, office);
   serveDocs(app);
   await servePages(adapter.getInstance());
+  serveVerifyPage(adapter.getInstance());
   await app.init();
   await adapter.getInstance().ready();
   return app;

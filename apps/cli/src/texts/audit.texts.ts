@@ -26,5 +26,6 @@ export const auditTexts = {
     '正在监听本机以外的地址:请在前面放置 TLS 代理',
     'listening beyond this machine: put a TLS proxy in front',
   ),
+  noPage: words('核验网页尚未构建：npm run build', 'the page is not built yet: npm run build'),
   folderInUse: words('另一见证进程正在使用该目录', 'another witness uses this folder'),
 } as const;

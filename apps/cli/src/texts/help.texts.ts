@@ -60,6 +60,10 @@ export const helpTexts = {
     '导出整个日志及其证明,一个文件即可核验',
     'export the whole log with its proofs: one file that can be checked anywhere',
   ),
+  exportVerifier: words(
+    '核验网页：一个文件，不联网，供没有终端的审计员使用',
+    'the checker as one web page that needs no network, for whoever has no terminal',
+  ),
   out: words('写入的文件', 'file to write'),
   proof: words('一个事件的证明文件(.tlog-proof)', 'the proof of one event (.tlog-proof)'),
   eventId: words('事件编号', 'id of the event'),
