@@ -52,6 +52,7 @@ const openCases = async (address: string, token: string, round: number): Promise
     const url = `${address}/v1/cases/${caseId}/commands/open-case`;
     expect((await fetch(url, { method: 'POST', headers, body })).status).toBe(201);
   }
+  expect((await fetch(`${address}/v1/board`, { headers })).status).toBe(200);
 };
 
 const sizes = async (): Promise<{ readonly stored: number; readonly signed: number }> => {
@@ -91,6 +92,10 @@ describeWith(missing, 'a server that is killed between an append and its checkpo
     const key = join(data.env.DUBAN_DATA, 'audit/verifier-keys.txt');
     const { code, out } = await data.duban(['verify', bundle, '--key', key, '--output', 'json']);
     expect([code, JSON.parse(out)]).toMatchObject([0, { result: 'good', checked: { records: stored } }]);
+    const reads = join(data.dir, 'reads.jsonl');
+    expect((await data.duban(['export', 'log', '--reads', '--out', reads])).code).toBe(0);
+    const readsKey = join(data.env.DUBAN_DATA, 'audit/reads-verifier-keys.txt');
+    expect((await data.duban(['verify', reads, '--key', readsKey])).code).toBe(0);
     const last = (await readFile(bundle, 'utf8')).trimEnd().split('\n').at(-1);
     expect(last).toBe(`{"end":{"size":${String(stored)}}}`);
   });

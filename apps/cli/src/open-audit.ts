@@ -1,9 +1,20 @@
-import { auditOptionsOf, openAuditLog, type AuditLog, type AuditSubject } from '@duban/audit-log';
+import { existsSync } from 'node:fs';
+import { CodedError } from '@duban/kernel';
+import { auditFiles, auditOptionsOf, openAuditLog, type AuditLog, type AuditSubject } from '@duban/audit-log';
 import type { Config } from '@duban/config';
 import type { EventStore } from '@duban/event-store';
+import { openSqliteStore } from '@duban/event-store-sqlite';
 import { openStoredLog } from '@duban/installation';
 
 export type OpenAudit = { readonly log: AuditLog; readonly reader: EventStore };
+
+/** The log of events, or that of reads, which begins with the first read that is written down. */
+const openSubject = async (config: Config, subject: AuditSubject): Promise<EventStore> => {
+  if (subject === 'events') return openStoredLog(config);
+  const { reads: file } = auditFiles(auditOptionsOf(config, subject));
+  if (!existsSync(file)) throw new CodedError('log.not-there', file);
+  return openSqliteStore({ file, readOnly: true });
+};
 
 /** The log and its proofs, beside a server that may be running; closed when the work ends, however it ends. */
 export const withAudit = async <Answer>(
@@ -11,7 +22,7 @@ export const withAudit = async <Answer>(
   subject: AuditSubject,
   work: (audit: OpenAudit) => Promise<Answer>,
 ): Promise<Answer> => {
-  const reader = await openStoredLog(config);
+  const reader = await openSubject(config, subject);
   try {
     const log = openAuditLog(auditOptionsOf(config, subject));
     try {

@@ -149,10 +149,13 @@ const exportCommand = (group: Command, command: Make, making: Making): Command =
 };
 
 const exportLogCommand = (command: Command, { say, env, setExitCode }: Making): Command =>
-  command.requiredOption('--out <file>', say('out')).action(async (options: ExportLogOptions) => {
-    const { runExportLog } = await import('./commands/export-log.command.ts');
-    setExitCode(await runExportLog(options, env));
-  });
+  command
+    .requiredOption('--out <file>', say('out'))
+    .option('--reads', say('reads'), false)
+    .action(async (options: ExportLogOptions) => {
+      const { runExportLog } = await import('./commands/export-log.command.ts');
+      setExitCode(await runExportLog(options, env));
+    });
 
 const exportVerifierCommand = (command: Command, { say, setExitCode }: Making): Command =>
   command.requiredOption('--out <file>', say('out')).action(async (options: ExportVerifierOptions) => {

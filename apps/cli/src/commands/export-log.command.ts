@@ -14,7 +14,7 @@ import { table } from '../output/table.ts';
 import { auditTexts } from '../texts/audit.texts.ts';
 import { running, type CommonOptions } from './command-run.ts';
 
-export type ExportLogOptions = CommonOptions & { readonly out: string };
+export type ExportLogOptions = CommonOptions & { readonly out: string; readonly reads: boolean };
 
 /** The log itself is not what was sealed: the very case in which an auditor needs the export. */
 const TAMPERED = [
@@ -93,9 +93,10 @@ const show = (console: Console, { log }: OpenAudit, out: string, size: number): 
 /** The whole log as one file of lines that needs nothing else to be checked (docs/audit.md, "The bundle"). */
 export const runExportLog = (options: ExportLogOptions, env: Environment): Promise<ExitCode> =>
   running(options, env, ({ console, config }) =>
-    withAudit(config, 'events', async (audit) => {
+    withAudit(config, options.reads ? 'reads' : 'events', async (audit) => {
       const refusal = await sealed(audit, console);
-      const objection = await cosigned(audit, config, console);
+      // Witnesses watch the log of events.
+      const objection = options.reads ? EXIT.ok : await cosigned(audit, config, console);
       const { size } = await toFile(options.out, (write) => audit.log.export(audit.reader, write));
       show(console, audit, options.out, size);
       return refusal === EXIT.ok ? objection : refusal;

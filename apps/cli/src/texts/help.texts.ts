@@ -60,6 +60,7 @@ export const helpTexts = {
     '导出整个日志及其证明,一个文件即可核验',
     'export the whole log with its proofs: one file that can be checked anywhere',
   ),
+  reads: words('导出查阅记录日志', 'the log of who read what instead'),
   exportVerifier: words(
     '核验网页：一个文件，不联网，供没有终端的审计员使用',
     'the checker as one web page that needs no network, for whoever has no terminal',
