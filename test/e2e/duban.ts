@@ -66,7 +66,7 @@ const eventsOf = async (file: string, types: readonly string[]): Promise<readonl
   if (!existsSync(file)) return [];
   const folder = dirname(file);
   const vault = { vaultFile: join(folder, 'vault.sqlite'), keyFile: join(folder, 'vault.key') };
-  const store = await openLogReader({ file, ...vault });
+  const store = await openLogReader({ log: { kind: 'sqlite', file }, ...vault });
   try {
     return (await store.readLog({ limit: 20_000, ...(types.length === 0 ? {} : { types }) })).events;
   } finally {

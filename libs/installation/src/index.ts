@@ -4,3 +4,10 @@ export { openLogIfThere, openLogToRead, openStoredLog } from './log/open-log-to-
 export type { LogState } from './log/log-state.ts';
 export { openPeopleDesk, type PeopleDesk } from './people/open-people-desk.ts';
 export { placesOf, type Places } from './places.ts';
+export {
+  followErasures,
+  type ErasureFollower,
+  type FollowErasuresOptions,
+} from './people/follow-erasures.ts';
+export { rebuildAfterErasure } from './people/rebuild-after-erasure.ts';
+export { refuseCluster } from './log/refuse-cluster.ts';

@@ -22,8 +22,8 @@ export class HealthController {
 
   @Get('health/ready')
   @Open()
-  ready(@Res({ passthrough: true }) reply: FastifyReply): Readiness {
-    const readiness = readinessOf(this.#office);
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Readiness> {
+    const readiness = readinessOf(this.#office, await this.#office.tryLog());
     void reply.code(readiness.status === 'unavailable' ? 503 : 200).header('cache-control', 'no-store');
     return readiness;
   }

@@ -28,12 +28,7 @@ const readReasons = ({ light, state, code, message, parkedCases }: Health): read
  * Ready: commands can be stored and questions answered. A read model that lags or has parked a case is told, but takes
  * nothing out of service: what is there is right, and commands do not need it.
  */
-export const readinessOf = ({
-  logState,
-  read,
-  audit,
-}: Pick<Office, 'logState' | 'read' | 'audit'>): Readiness => {
-  const log = logState();
+export const readinessOf = ({ read, audit }: Pick<Office, 'read' | 'audit'>, log: LogState): Readiness => {
   const health = read.health();
   const seals = audit.reports();
   const { state, light, lag, parkedCases } = health;

@@ -23,7 +23,8 @@ export type Office = {
   readonly identity: Identity;
   readonly logger: Logger;
   readonly metrics: Metrics;
-  readonly logState: () => LogState;
+  /** How the log is, tried where it is kept by a server. */
+  readonly tryLog: () => Promise<LogState>;
   /** Ends in order: jobs and followers, the readers after their batch, and the log last. */
   readonly close: () => Promise<void>;
 };

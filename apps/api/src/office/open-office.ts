@@ -22,6 +22,7 @@ import {
 import { openReadStore, startRunner, type ReadStore } from '@duban/read-store';
 import { openAudit, type OfficeAudit } from '../audit/open-audit.ts';
 import { eventFeed, type EventFeed } from '../events/event-feed.ts';
+import { clusterSide } from './cluster-side.ts';
 import type { DemoSeed } from './demo-seed.port.ts';
 import { movableClock, type MovableClock } from './movable-clock.ts';
 import type { Office } from './office.ts';
@@ -53,6 +54,7 @@ const deskOf = (log: OpenLog, config: Config, clock: Clock) => {
     cases: desk.call,
     references: referenceCommands(ports),
     people: openPeopleDesk(config, log, desk.renew),
+    forget: desk.renew,
   };
 };
 
@@ -80,6 +82,10 @@ const furnish = async (office: Office, time: MovableClock, demoSeed: DemoSeed | 
   await seedReference(office.references);
 };
 
+/** In a cluster they are the worker's. */
+const jobsHere = ({ profile }: Config, { jobs = true }: OfficeSeams): boolean =>
+  jobs && profile !== 'cluster';
+
 const jobsOf = (jobs: readonly Job[], clock: Clock, logger: Logger, metrics: Metrics) =>
   createJobs(jobs, clock, ({ name, ms, error }) => {
     metrics.job(name, error === null, ms / 1_000);
@@ -97,21 +103,24 @@ export const openOffice = async (config: Config, seams: OfficeSeams = {}): Promi
   const isTold = config.profile === 'demo' || seams.clock !== undefined;
   const clock = movableClock(seams.clock);
   const log = await openLog(config, isTold ? { clock } : {});
-  const desk = deskOf(log, config, clock);
+  const { forget, ...desk } = deskOf(log, config, clock);
   const { runner, read } = readSideOf(log, config);
+  const cluster = clusterSide(config, { log, read, logger, forget });
   await desk.people.resume();
+  await cluster.start();
   const feed = eventFeed(log.store, config.tenant);
   const audit = await openAudit(config, { source: log.rawReader, logger, clock, isTold });
   const metrics = metricsOf(read, feed, audit);
   const parts = { ...desk, store: log.store, read, clock, logger };
-  const jobs = jobsOf(seams.jobs === false ? [] : [deadlineJob(parts)], clock, logger, metrics);
+  const jobs = jobsOf(jobsHere(config, seams) ? [deadlineJob(parts)] : [], clock, logger, metrics);
   const office: Office = {
     ...{ ...parts, config, feed, audit, metrics },
     identity: await openIdentity(config),
-    logState: log.state,
+    tryLog: cluster.tryLog,
     close: async () => {
       feed.close();
       await jobs.stop();
+      await cluster.stop();
       await runner.stop();
       read.close();
       desk.reference.close();

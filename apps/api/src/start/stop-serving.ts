@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Office } from '../office/office.ts';
+import { stopListening } from './stop-listening.ts';
 
 /** Answers under way are given this long; a client that reads slowly must not keep the log open. */
 const GRACE_MS = 5_000;
@@ -11,10 +12,7 @@ export const stopServing = async (
   graceMs: number = GRACE_MS,
 ): Promise<void> => {
   office.feed.close();
-  const impatience = setTimeout(() => {
-    app.getHttpServer().closeAllConnections();
-  }, graceMs);
+  await stopListening(app.getHttpServer(), graceMs);
   await app.close();
-  clearTimeout(impatience);
   await office.close();
 };

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import type { EventLifecycle, EventReader } from '@duban/event-store';
-import { openSqliteStore } from '@duban/event-store-sqlite';
 import { CodedError } from '@duban/kernel';
 import { openVault, readPersonalText, type Keyring } from '@duban/privacy';
+import { openPlacedReader, type LogPlace } from './log-place.ts';
 
 /** Plain data: it travels to worker threads. */
 export type LogReaderOptions = {
-  readonly file: string;
+  readonly log: LogPlace;
   readonly vaultFile: string;
   readonly keyFile: string;
 };
@@ -29,7 +29,7 @@ const withoutVault = (file: string): Keyring & { readonly close: () => void } =>
 /** The same reader with its texts in clear; closing it closes the vault behind it. */
 export const readable = <Reader extends Closable>(
   reader: Reader,
-  { vaultFile: file, keyFile }: Omit<LogReaderOptions, 'file'>,
+  { vaultFile: file, keyFile }: Omit<LogReaderOptions, 'log'>,
 ): Reader => {
   const vault = existsSync(file) ? openVault({ file, keyFile, mustExist: true }) : withoutVault(file);
   return {
@@ -42,8 +42,7 @@ export const readable = <Reader extends Closable>(
 };
 
 /** As it is stored: for sealing and proofs. */
-export const openStoredLogReader = ({ file }: LogReaderOptions): Promise<Closable> =>
-  openSqliteStore({ file, readOnly: true });
+export const openStoredLogReader = ({ log }: LogReaderOptions): Promise<Closable> => openPlacedReader(log);
 
 /**
  * For reading only, texts in clear: what the thread of the read models opens.

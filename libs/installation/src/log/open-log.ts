@@ -1,12 +1,11 @@
 import type { Config } from '@duban/config';
 import type { EventStore } from '@duban/event-store';
-import { openSqliteStore } from '@duban/event-store-sqlite';
 import type { Clock } from '@duban/kernel';
 import { openVault, withPersonalText, type Vault } from '@duban/privacy';
 import type { ReaderSource } from '@duban/read-store';
 import { placesOf, type Places } from '../places.ts';
+import { logPlaceOf, openPlacedLog } from './log-place.ts';
 import type { LogState } from './log-state.ts';
-import { refuseCluster } from './refuse-cluster.ts';
 import type { LogReaderOptions } from './open-log-reader.ts';
 
 /** The log of an installation with its vault. */
@@ -34,8 +33,8 @@ const MODULE = '@duban/installation';
 const vaultOf = ({ profile }: Config, { vault: file, masterKey: keyFile }: Places): Vault =>
   openVault({ file, keyFile, createKey: profile === 'demo' });
 
-const readersOf = ({ log: file, vault: vaultFile, masterKey: keyFile }: Places) => {
-  const options: LogReaderOptions = { file, vaultFile, keyFile };
+const readersOf = (config: Config, { vault: vaultFile, masterKey: keyFile }: Places) => {
+  const options: LogReaderOptions = { log: logPlaceOf(config), vaultFile, keyFile };
   return {
     reader: { module: MODULE, name: 'openLogReader', options },
     rawReader: { module: MODULE, name: 'openStoredLogReader', options },
@@ -48,14 +47,13 @@ const readersOf = ({ log: file, vault: vaultFile, masterKey: keyFile }: Places) 
  * @throws CodedError those of the log and of the vault; nothing stays open then
  */
 export const openLog = async (config: Config, { clock }: OpenLogSeams = {}): Promise<OpenLog> => {
-  refuseCluster(config);
   const places = placesOf(config);
   const vault = vaultOf(config, places);
   try {
-    const raw = await openSqliteStore({ file: places.log, ...(clock === undefined ? {} : { clock }) });
+    const raw = await openPlacedLog(logPlaceOf(config), clock);
     return {
-      ...{ raw, vault, store: withPersonalText(raw, vault), state: raw.health },
-      ...readersOf(places),
+      ...{ raw, vault, store: withPersonalText(raw, vault), state: raw.state },
+      ...readersOf(config, places),
       close: async () => {
         await raw.close();
         vault.close();

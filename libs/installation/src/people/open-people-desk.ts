@@ -8,10 +8,9 @@ import {
   type ErasureRequest,
   type PeopleStore,
 } from '@duban/privacy';
-import { allProjections } from '@duban/projections';
-import { rebuildReadModels, removeOlderFiles } from '@duban/read-store';
 import type { OpenLog } from '../log/open-log.ts';
 import { placesOf } from '../places.ts';
+import { rebuildAfterErasure } from './rebuild-after-erasure.ts';
 
 /** Names for the ids that the log knows, and their erasure with everything that was written about them. */
 export type PeopleDesk = Pick<PeopleStore, 'put' | 'get'> & {
@@ -25,16 +24,12 @@ export type PeopleDesk = Pick<PeopleStore, 'put' | 'get'> & {
 /** @param forget empties what else keeps texts in memory, such as the states of cases */
 export const openPeopleDesk = (
   config: Config,
-  { raw, store, vault }: OpenLog,
+  log: OpenLog,
   forget: () => void = () => undefined,
 ): PeopleDesk => {
-  const { people: file, readModels: dir } = placesOf(config);
-  const people = openPeopleStore(file, vault);
-  const rebuild = async (): Promise<void> => {
-    forget();
-    await rebuildReadModels({ dir, reader: store, projections: allProjections });
-    removeOlderFiles(dir, allProjections);
-  };
+  const { raw, store, vault } = log;
+  const people = openPeopleStore(placesOf(config).people, vault);
+  const rebuild = rebuildAfterErasure(config, log, forget);
   const parts: ErasureParts = { vault, people, raw, store, rebuild };
   let turn: Promise<unknown> = Promise.resolve();
   return {

@@ -32,7 +32,8 @@ const optionsOf = ({ tls, rewriteUrl }: HttpServerParts): FastifyServerOptions =
   routerOptions: { maxParamLength: LONGEST_PARAMETER },
   genReqId: traceIdOf,
   forceCloseConnections: 'idle',
-  return503OnClosing: true,
+  // What came in before the door closed is answered: a rolling restart fails no command.
+  return503OnClosing: false,
   frameworkErrors: (_error, request, reply) => {
     sendProblem(new ProblemError('malformed-request'), request, reply);
   },

@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createLogKeys } from '@duban/audit-log';
+import type { StoredEvent } from '@duban/event-store';
+import { openEventStoreDb } from '@duban/event-store-eventstoredb';
+import { startEsdbDouble, type EsdbDouble } from '../setup/esdb/start-esdb-double.ts';
+import { startIdentityProvider, type IdentityProvider } from './identity-provider.ts';
+import { member, type Member } from './member.ts';
+
+export type Cluster = {
+  readonly apis: readonly [Member, Member];
+  readonly worker: Member;
+  readonly identity: IdentityProvider;
+  /** Every process sees this time from now on. */
+  readonly moveTo: (now: number) => void;
+  /** A stream as the server has it, read by nobody's read model. */
+  readonly stream: (name: string) => Promise<readonly StoredEvent[]>;
+  readonly folder: string;
+  readonly stop: () => Promise<void>;
+};
+
+/** Master key of the vault, and one key for the proofs of both. */
+const provide = (folder: string): void => {
+  writeFileSync(join(folder, 'vault.key'), randomBytes(32).toString('base64'), { mode: 0o600 });
+  createLogKeys(
+    { dataDir: join(folder, 'api-1'), tenant: 'cq', hash: 'sha256', subject: 'events' },
+    { sm2: false },
+  );
+  cpSync(join(folder, 'api-1', 'keys'), join(folder, 'api-2', 'keys'), { recursive: true });
+};
+
+const readWhole = async (double: EsdbDouble, name: string): Promise<readonly StoredEvent[]> => {
+  const store = await openEventStoreDb({ connectionString: double.connectionString() });
+  try {
+    const events: StoredEvent[] = [];
+    for (let next: number | null = 0; next !== null;) {
+      const page = await store.readStream(name, { from: next });
+      events.push(...page.events);
+      next = page.next;
+    }
+    return events;
+  } finally {
+    await store.close();
+  }
+};
+
+/** Two `api` processes and a `worker`, each with read models of its own, over one log on the double. */
+export const startCluster = async (startsAt: number): Promise<Cluster> => {
+  const folder = mkdtempSync(join(tmpdir(), 'duban-cluster-'));
+  provide(folder);
+  const double = await startEsdbDouble({ file: join(folder, 'server.ndjson') });
+  const identity = await startIdentityProvider();
+  let now = startsAt;
+  const settings = (name: string) => ({
+    ...identity.settings,
+    DUBAN_PROFILE: 'cluster',
+    DUBAN_TLS: 'terminated-upstream',
+    DUBAN_LOG_LEVEL: 'error',
+    DUBAN_DATA: join(folder, name),
+    DUBAN_VAULT_DIR: join(folder, 'vault'),
+    DUBAN_VAULT_KEY_FILE: join(folder, 'vault.key'),
+    ESDB_URL: double.connectionString(),
+  });
+  const apis = [
+    member('api', settings('api-1'), () => now),
+    member('api', settings('api-2'), () => now),
+  ] as const;
+  const worker = member('worker', settings('worker'), () => now);
+  const all = [...apis, worker];
+  const stop = async (): Promise<void> => {
+    await Promise.all(all.map((each) => each.kill('SIGKILL')));
+    identity.stop();
+    await double.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    await Promise.all(all.map((each) => each.start()));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return {
+    ...{ apis, worker, identity, folder, stop },
+    moveTo: (instant) => {
+      now = instant;
+      for (const each of all) each.tell(instant);
+    },
+    stream: (name) => readWhole(double, name),
+  };
+};
