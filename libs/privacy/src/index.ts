@@ -12,5 +12,6 @@ export { subjectRules, type SubjectRules } from './field/subject-rules.ts';
 export { openPeopleStore, type PeopleStore, type Person } from './people/people-store.ts';
 export { openReadableLog, type ReadableLogOptions } from './store/open-readable-log.ts';
 export { readPersonalText, withPersonalText } from './store/with-personal-text.ts';
+export { withholdPersonalText } from './store/withheld-text.ts';
 export { openVault, type VaultOptions } from './vault/open-vault.ts';
 export type { Keyring, Vault } from './vault/vault.port.ts';

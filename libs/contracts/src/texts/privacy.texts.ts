@@ -7,6 +7,12 @@ import { text, type Texts } from './text.ts';
  */
 export const ERASED = '\u2400erased';
 
+/**
+ * What a free text reads as where it is not sent: in Kafka, whose topics keep what they got beyond any erasure (ADR 5).
+ * Whoever may read it asks Duban for the event.
+ */
+export const WITHHELD = '\u2400withheld';
+
 export const erasedText = text('[已依法删除]', '[erased by law]');
 
 /** What people wrote, with words of the language where it was erased. */
