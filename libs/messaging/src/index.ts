@@ -1,3 +1,5 @@
+export { asyncApiDocument, type MessageExamples } from './describe/asyncapi-document.ts';
+export { TOPIC_PARTITIONS } from './describe/channels.ts';
 export { openKafkaOutlet, type KafkaOutletOptions } from './kafka/kafka-outlet.ts';
 export { createTopics, type TopicLayout } from './kafka/topics.ts';
 export { createMemoryOutlet, type MemoryOutlet } from './relay/memory-outlet.ts';
@@ -6,5 +8,7 @@ export type { Claim, PositionStore } from './relay/position-store.port.ts';
 export { startRelay, type Relay, type RelayOptions } from './relay/relay.ts';
 export type { RelayState, RelayStatus } from './relay/relay-state.ts';
 export { openSqlitePositionStore } from './relay/sqlite-position-store.ts';
+export type { RelayedLog } from './relay/read-batch.ts';
+export type { Turn } from './relay/turn.port.ts';
 export { TOPICS, type CloudEvent, type PublicMessage, type Topic } from './translate/cloud-event.ts';
 export { translate } from './translate/translate.ts';

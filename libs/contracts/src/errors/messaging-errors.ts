@@ -8,6 +8,7 @@ export type MessagingFaultCode =
   | 'outlet.topic-layout'
   | 'outlet.closed'
   | 'relay.fenced'
+  | 'relay.ahead-of-log'
   | 'subscriber.refused'
   | 'subscriber.unreadable'
   | 'subscriber.out-of-order'
@@ -53,6 +54,14 @@ export const messagingErrors: ErrorEntries<MessagingFaultCode> = {
     ...refusal(
       ['另一个进程已接管事件转发', 'Another process has taken the relay over'],
       ['无需处理；确认只有一个 worker 在运行', 'Nothing; see that only one worker is meant to run'],
+    ),
+  },
+  'relay.ahead-of-log': {
+    status: 503,
+    exitCode: EXIT.damaged,
+    ...refusal(
+      ['日志比已外发的事件短：恢复了较旧的备份', 'The log is shorter than what was sent: an older copy was put back'],
+      ['恢复较新的日志，或外发到另一组主题', 'Restore the newer log, or send it into other topics'],
     ),
   },
   'subscriber.refused': {

@@ -7,6 +7,8 @@ export type Claim = { readonly epoch: number; readonly position: Position };
 export type PositionStore = {
   /** Takes over; from now on the owner before is fenced (E45). A relay without a place begins after `start`. */
   readonly claim: (relay: string, start: Position) => Promise<Claim>;
+  /** Where a relay is, without taking over; null where it never was. */
+  readonly peek: (relay: string) => Promise<Position | null>;
   /** @throws CodedError `relay.fenced` */
   readonly read: (relay: string, epoch: number) => Promise<Position>;
   /** @throws CodedError `relay.fenced` when somebody else has claimed or moved it */

@@ -13,8 +13,11 @@ export type Batch = {
   readonly recordedAt: string | null;
 };
 
+/** What a relay needs of a log. */
+export type RelayedLog = Pick<EventReader, 'readLog' | 'head' | 'onAppended'>;
+
 export type BatchSource = {
-  readonly reader: EventReader;
+  readonly reader: Pick<EventReader, 'readLog'>;
   readonly tenant: string;
   readonly pageSize: number;
   readonly topicOf: (topic: Topic) => string;

@@ -1,8 +1,11 @@
 import { LOG_START, type Position } from '@duban/kernel';
 import type { Batch } from './read-batch.ts';
 
-/** `ended`: stopped, or everything up to `until` is out. `failed`: somebody has to act; nothing was passed over. */
-export type RelayStatus = 'starting' | 'running' | 'paused' | 'retrying' | 'ended' | 'failed';
+/**
+ * `standby`: another process sends. `ended`: stopped, or everything up to `until` is out. `failed`: somebody has to act;
+ * nothing was passed over.
+ */
+export type RelayStatus = 'starting' | 'running' | 'standby' | 'paused' | 'retrying' | 'ended' | 'failed';
 
 /** What a relay tells of itself: numbers for metrics, and the last fault in words. */
 export type RelayState = {

@@ -7,6 +7,7 @@ import { createMemoryOutlet, type MemoryOutlet } from './memory-outlet.ts';
 import type { Outlet } from './outlet.port.ts';
 import { startRelay, type Relay, type RelayOptions } from './relay.ts';
 import { openSqlitePositionStore } from './sqlite-position-store.ts';
+import type { Turn } from './turn.port.ts';
 
 let number = 0;
 const eventOf = (type: string, data: object = {}, schemaVersion = 1): NewEvent => {
@@ -178,6 +179,15 @@ describe('relay', () => {
     expect((await positions.claim('kafka', LOG_START)).position).toBe(numberedPosition(4));
   });
 
+  it('does not start behind the end of a log of which an older copy was put back', async () => {
+    await write(1);
+    const far = { from: LOG_START, to: numberedPosition(3) };
+    await positions.advance('kafka', (await positions.claim('kafka', LOG_START)).epoch, far);
+    const relay = start();
+    await expect(relay.ended).rejects.toMatchObject({ code: 'relay.ahead-of-log' });
+    expect(sent()).toEqual([]);
+  });
+
   it('is fenced by whoever claims its place, and then writes nothing more', async () => {
     const relay = start();
     await until(() => relay.state().isCaughtUp);
@@ -185,6 +195,62 @@ describe('relay', () => {
     await write(1);
     await expect(relay.ended).rejects.toMatchObject({ code: 'relay.fenced' });
     expect((await positions.claim('kafka', LOG_START)).position).toBe(LOG_START);
+  });
+});
+
+/** A turn of which the test says whose it is. */
+const turns = () => {
+  const turn = { owner: '', asked: 0 };
+  const of = (name: string): Turn => {
+    let mine = false;
+    return {
+      hold: async () => {
+        turn.asked += 1;
+        await new Promise(setImmediate);
+        const before = mine;
+        mine = turn.owner === name;
+        if (!mine) return 'waited';
+        return before ? 'held' : 'taken';
+      },
+    };
+  };
+  return { turn, of };
+};
+
+describe('a relay that takes turns', () => {
+  it('sends only in its turn, and goes on behind what the other one sent', async () => {
+    const { turn, of } = turns();
+    turn.owner = 'one';
+    await write(2);
+    const [one, two] = [start({ turn: of('one') }), start({ turn: of('two') })];
+    await until(() => one.state().sent === 4);
+    await until(() => two.state().status === 'standby' || two.state().isCaughtUp);
+    turn.owner = 'two';
+    await write(1);
+    await until(() => two.state().sent === 2 && two.state().isCaughtUp);
+    await until(() => one.state().status === 'standby' || one.state().isCaughtUp);
+    expect(sent()).toEqual(['a 0', 'b 0', 'a 1', 'b 1', 'a 2', 'b 2']);
+    expect([one.state().failures, two.state().failures]).toEqual([0, 0]);
+  });
+
+  it('waits, where it lost its turn in the middle, without calling it a failure', async () => {
+    const { turn, of } = turns();
+    turn.owner = 'one';
+    const inner = of('one');
+    let isLost = true;
+    const losing: Turn = {
+      hold: async (signal) => {
+        const held = await inner.hold(signal);
+        if (held !== 'held' || !isLost) return held;
+        isLost = false;
+        throw new CodedError('lease.lost', 'to somebody else');
+      },
+    };
+    await write(1);
+    const relay = start({ turn: losing, until: numberedPosition(2) });
+    await relay.ended;
+    expect(sent()).toEqual(['a 0', 'b 0']);
+    expect(relay.state().failures).toBe(0);
   });
 });
 

@@ -1,18 +1,19 @@
 import { CodedError, comparePositions, LOG_START, type Position } from '@duban/kernel';
-import type { EventReader } from '@duban/event-store';
 import type { Topic } from '../translate/cloud-event.ts';
 import { BACKOFF, type Backoff, backoffMs, pauseFor } from './backoff.ts';
 import { Gate } from './gate.ts';
 import type { Outlet } from './outlet.port.ts';
 import type { PositionStore } from './position-store.port.ts';
-import { type Batch, type BatchSource, readBatch } from './read-batch.ts';
-import { RelayRecord, type RelayState } from './relay-state.ts';
+import { type Batch, type BatchSource, readBatch, type RelayedLog } from './read-batch.ts';
+import { RelayRecord, type RelayState, type RelayStatus } from './relay-state.ts';
+import { ALWAYS_MINE, type Turn } from './turn.port.ts';
 
 export type RelayOptions = {
   /** Names the place in the position store; a replay has a name of its own. */
   readonly name: string;
   readonly tenant: string;
-  readonly reader: EventReader;
+  /** What goes out is what this reads: whoever withholds texts does it here. */
+  readonly reader: RelayedLog;
   readonly outlet: Outlet;
   readonly positions: PositionStore;
   /** Where a relay begins that has no place yet: after this one. Default: the start of the log. */
@@ -24,6 +25,8 @@ export type RelayOptions = {
   /** At most two pages are in memory. */
   readonly pageSize?: number;
   readonly backoff?: Backoff;
+  /** Where several processes could send; default: this one alone. */
+  readonly turn?: Turn;
   readonly now?: () => number;
 };
 
@@ -45,11 +48,14 @@ const FATAL: ReadonlySet<string> = new Set([
   'event.version-unknown',
   'event.type-unknown',
   'relay.fenced',
+  'relay.ahead-of-log',
   'outlet.message-too-large',
   'outlet.topic-layout',
   'outlet.closed',
   'log.closed',
 ]);
+
+const isNotOurTurn = (error: unknown): boolean => error instanceof CodedError && error.code === 'lease.lost';
 
 const isFatal = (error: unknown): boolean =>
   error instanceof RangeError || (error instanceof CodedError && FATAL.has(error.code));
@@ -61,12 +67,15 @@ class RunningRelay {
   readonly #news = new Gate();
   readonly #stopping = new AbortController();
   #isPaused = false;
+  /** Looking does no harm; a claim fences whoever had the place. */
+  #mayClaim: boolean;
 
   constructor(options: RelayOptions) {
     const { reader, tenant, pageSize = PAGE, topicOf = (topic) => topic, now = Date.now } = options;
     this.#options = options;
     this.#source = { reader, tenant, pageSize, topicOf };
     this.#record = new RelayRecord(now);
+    this.#mayClaim = options.turn === undefined;
   }
 
   state(): RelayState {
@@ -105,6 +114,10 @@ class RunningRelay {
       try {
         await this.#pump(await this.#place());
       } catch (error) {
+        if (isNotOurTurn(error)) {
+          this.#letGo(false);
+          continue;
+        }
         this.#record.failed(error);
         if (isFatal(error)) throw error;
         this.#record.status = 'retrying';
@@ -117,11 +130,37 @@ class RunningRelay {
   async #place(): Promise<Position> {
     const { name, positions, start = LOG_START } = this.#options;
     if (this.#record.epoch > 0) return positions.read(name, this.#record.epoch);
+    if (!this.#mayClaim) return (await positions.peek(name)) ?? start;
     const { epoch, position } = await positions.claim(name, start);
+    await this.#refuseAheadOfLog(position);
     this.#record.epoch = epoch;
     this.#record.position = position;
     this.#record.status = 'running';
     return position;
+  }
+
+  /** After an older copy of the log was put back, new events would get positions that are taken for sent. */
+  async #refuseAheadOfLog(position: Position): Promise<void> {
+    const head = await this.#options.reader.head();
+    if (comparePositions(position, head) <= 0) return;
+    throw new CodedError(
+      'relay.ahead-of-log',
+      `events up to ${position} were sent and the log ends at ${head}: an older copy was put back. Restore the newer ` +
+        'log, or send it into topics of another name (docs/adapters/kafka.md)',
+    );
+  }
+
+  /** Whoever gets the turn claims the place and reads it anew before it sends: another process has moved it. */
+  async #isOurTurn(): Promise<boolean> {
+    const held = await (this.#options.turn ?? ALWAYS_MINE).hold(this.#stopping.signal);
+    if (held === 'held' && this.#record.epoch > 0) return true;
+    this.#letGo(held !== 'waited');
+    return false;
+  }
+
+  #letGo(mayClaim: boolean): void {
+    this.#mayClaim = mayClaim;
+    this.#record.epoch = 0;
   }
 
   /** One page is read while the one before it is on its way; there is never a third. */
@@ -131,6 +170,7 @@ class RunningRelay {
     while (!this.#isOver()) {
       const batch = await ahead;
       if (batch.next === batch.after) await this.#idle();
+      else if (!(await this.#isOurTurn())) return;
       else {
         ahead = this.#read(batch.next);
         await this.#send(batch);
@@ -160,11 +200,15 @@ class RunningRelay {
   async #idle(): Promise<void> {
     do {
       this.#record.isCaughtUp = !this.#isPaused;
-      this.#record.status = this.#isPaused ? 'paused' : 'running';
+      this.#record.status = this.#isPaused ? 'paused' : this.#workingStatus();
       await this.#news.wait();
       if (this.#isPaused) this.#news.shut();
     } while (this.#isPaused && !this.#isOver());
-    this.#record.status = 'running';
+    this.#record.status = this.#workingStatus();
+  }
+
+  #workingStatus(): RelayStatus {
+    return this.#record.epoch > 0 ? 'running' : 'standby';
   }
 
   #isOver(): boolean {

@@ -10,6 +10,7 @@ const TABLE = `CREATE TABLE IF NOT EXISTS relay (
 ) STRICT, WITHOUT ROWID`;
 const CLAIM = `INSERT INTO relay VALUES (?, ?, 1) ON CONFLICT (name) DO UPDATE SET epoch = epoch + 1
   RETURNING position, epoch`;
+const PEEK = 'SELECT position FROM relay WHERE name = ?';
 const READ = 'SELECT position FROM relay WHERE name = ? AND epoch = ?';
 const ADVANCE = 'UPDATE relay SET position = ? WHERE name = ? AND epoch = ? AND position = ?';
 
@@ -21,9 +22,11 @@ export const openSqlitePositionStore = (file: string): PositionStore => {
   const db = new DatabaseSync(file);
   db.exec(PRAGMAS);
   db.exec(TABLE);
-  const [claim, read, advance] = [db.prepare(CLAIM), db.prepare(READ), db.prepare(ADVANCE)];
+  const [claim, peek, read] = [db.prepare(CLAIM), db.prepare(PEEK), db.prepare(READ)];
+  const advance = db.prepare(ADVANCE);
   return {
     claim: (relay, start) => promised(() => claim.get(relay, start) as Claim),
+    peek: (relay) => promised(() => (peek.get(relay)?.['position'] ?? null) as Position | null),
     read: (relay, epoch) =>
       promised(() => {
         const row = read.get(relay, epoch);
