@@ -5,7 +5,7 @@ set -eu
 
 topics="${KAFKA_HOME:-/opt/kafka}/bin/kafka-topics.sh"
 
-for topic in duban.case-events.v1 duban.survey-results.v1; do
+for topic in duban.case-events.v1 duban.survey-results.v1 duban.checkpoints.v1; do
   "$topics" --bootstrap-server "$KAFKA_BOOTSTRAP" --create --if-not-exists --topic "$topic" \
     --partitions "$TOPIC_PARTITIONS" --replication-factor "$TOPIC_REPLICAS" \
     --config cleanup.policy=delete \

@@ -12,6 +12,7 @@ import { caseMain } from './samples/case-main.sample.ts';
 import { caseRegister } from './samples/case-register.sample.ts';
 import { caseStrain } from './samples/case-strain.sample.ts';
 import { caseSuggestion } from './samples/case-suggestion.sample.ts';
+import { checkpointSample } from './samples/checkpoint.sample.ts';
 import { leaseSample, privacySample, referenceSamples } from './samples/reference.sample.ts';
 import { digest, eventIdOf, type SampleStream } from './samples/sample.ts';
 
@@ -23,6 +24,7 @@ const samples: readonly SampleStream[] = [
   caseRegister,
   privacySample,
   leaseSample,
+  checkpointSample,
 ];
 
 const fileOf = (stream: string): URL => new URL(`./golden/${stream}.ndjson`, import.meta.url);

@@ -1,4 +1,5 @@
 import type { CalendarEvent, CaseEvent, OrganEvent, RuleSetEvent, SurveyEvent } from '@duban/domain';
+import type { CheckpointEvent } from './checkpoint.events.ts';
 import type { ImportBatchEvent } from './import-batch.events.ts';
 import type { LeaseEvent } from './lease.events.ts';
 import type { PrivacyEvent } from './privacy.events.ts';
@@ -13,6 +14,7 @@ export type EventsByCategory = {
   readonly import: ImportBatchEvent;
   readonly privacy: PrivacyEvent;
   readonly lease: LeaseEvent;
+  readonly checkpoint: CheckpointEvent;
 };
 
 export type StreamCategory = keyof EventsByCategory;

@@ -85,4 +85,7 @@ export const defaultVisibility: { readonly [Type in DubanEventType]: Visibility 
 
   LeaseTaken: 'office',
   LeaseReleased: 'office',
+
+  // Digests and signatures: they are made to be shown to everybody.
+  CheckpointSealed: 'public',
 };

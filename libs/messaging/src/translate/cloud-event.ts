@@ -25,6 +25,7 @@ export type CloudEvent = {
 export const TOPICS = {
   case: 'duban.case-events.v1',
   survey: 'duban.survey-results.v1',
+  checkpoints: 'duban.checkpoints.v1',
 } as const;
 
 export type Topic = (typeof TOPICS)[keyof typeof TOPICS];

@@ -3,6 +3,7 @@ import { TOPICS, type Topic } from './cloud-event.ts';
 
 const published = TOPICS.case;
 const surveyResult = TOPICS.survey;
+const checkpoint = TOPICS.checkpoints;
 
 /**
  * What the world outside is told of every event. Total: a new event does not compile until somebody chose. `private`
@@ -74,6 +75,7 @@ const publications = {
   PersonalDataErased: 'private',
   LeaseTaken: 'private',
   LeaseReleased: 'private',
+  CheckpointSealed: checkpoint,
 
   SurveyDesigned: 'private',
   SurveyWaveOpened: 'private',

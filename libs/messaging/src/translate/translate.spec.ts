@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { publicSchemas } from '@duban/contracts';
+import { CHECKPOINT_STREAM, publicSchemas } from '@duban/contracts';
 import type { Position } from '@duban/kernel';
 import type { StoredEvent } from '@duban/event-store';
 import { TOPICS } from './cloud-event.ts';
@@ -56,6 +56,23 @@ describe('a public event', () => {
   it('names a schema that is served', () => {
     const message = translate(stored('SurveyWaveClosed', { surveyId: 's' }, 'survey-s'), 'cq');
     expect(message).toMatchObject({ topic: TOPICS.survey, event: { source: '/duban/cq/surveys/s' } });
+    const schema = message === 'private' ? '' : message.event.dataschema;
+    expect(publicSchemas().has(schema)).toBe(true);
+  });
+
+  it('is a signed checkpoint, in one order on a topic of its own', () => {
+    const data = { origin: 'duban/cq/sha256', size: 7, rootHash: 'r', note: 'n', verifierKeys: ['k'] };
+    const message = translate(stored('CheckpointSealed', data, CHECKPOINT_STREAM), 'cq');
+    expect(message).toMatchObject({
+      topic: 'duban.checkpoints.v1',
+      event: {
+        source: '/duban/cq/checkpoints/events',
+        type: 'duban.checkpoint.checkpoint-sealed.v1',
+        subject: 'events',
+        partitionkey: 'events',
+        data,
+      },
+    });
     const schema = message === 'private' ? '' : message.event.dataschema;
     expect(publicSchemas().has(schema)).toBe(true);
   });

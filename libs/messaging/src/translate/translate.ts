@@ -19,6 +19,7 @@ const latest = new Map<string, EventEntry['latest']>(eventEntries.map((entry) =>
 const KINDS = {
   [TOPICS.case]: { category: 'case', plural: 'cases' },
   [TOPICS.survey]: { category: 'survey', plural: 'surveys' },
+  [TOPICS.checkpoints]: { category: 'checkpoint', plural: 'checkpoints' },
 } as const satisfies Readonly<Record<Topic, object>>;
 
 /** Only what an event names itself: one item, or none where it concerns several or the whole case. */

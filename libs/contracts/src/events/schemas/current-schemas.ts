@@ -4,6 +4,7 @@ import { assignmentSchemas } from './assignment.schemas.ts';
 import { calendarSchemas } from './calendar.schemas.ts';
 import { caseImportSchemas } from './case-import.schemas.ts';
 import { caseLifeSchemas } from './case-life.schemas.ts';
+import { checkpointSchemas } from './checkpoint.schemas.ts';
 import { evaluationSchemas } from './evaluation.schemas.ts';
 import { importBatchSchemas } from './import-batch.schemas.ts';
 import { leaseSchemas } from './lease.schemas.ts';
@@ -31,4 +32,5 @@ export const currentSchemas = {
   import: importBatchSchemas,
   privacy: privacySchemas,
   lease: leaseSchemas,
+  checkpoint: checkpointSchemas,
 } satisfies { readonly [Category in StreamCategory]: SchemasOf<EventsByCategory[Category]> };

@@ -4,6 +4,7 @@ import { withErasedShown } from '../privacy.texts.ts';
 import type { Language } from '../text.ts';
 import { assignmentTexts } from './assignment.texts.ts';
 import { caseLifeTexts } from './case-life.texts.ts';
+import { checkpointTexts } from './checkpoint.texts.ts';
 import { closingTexts } from './closing.texts.ts';
 import { evaluationTexts } from './evaluation.texts.ts';
 import type { EventText, EventTexts } from './event-text.ts';
@@ -27,6 +28,7 @@ export const eventTexts: EventTexts<DubanEvent> = {
   ...surveyTexts,
   ...privacyTexts,
   ...leaseTexts,
+  ...checkpointTexts,
 };
 
 type ToldEvent = DubanEvent & { readonly occurredAt: string; readonly actor: Actor };

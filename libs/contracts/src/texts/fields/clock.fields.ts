@@ -63,6 +63,7 @@ export const clockFieldTexts = {
   scoreOutOf100: text('得分（百分制）', 'score out of 100'),
   sentOn: text('答复日期', 'sent on'),
   since: text('成立日期', 'since'),
+  size: text('记录数', 'records'),
   submittedOn: text('报送日期', 'submitted on'),
   suspendedOn: text('中止日期', 'suspended on'),
   topTwoPerMille: text('满意以上比率（‰）', 'top-two rate (‰)'),

@@ -1,0 +1,11 @@
+import { closed, id, listOf, whole } from './parts.ts';
+
+export const checkpointSchemas = {
+  CheckpointSealed: closed({
+    origin: id(),
+    size: whole(1),
+    rootHash: id(),
+    note: id(),
+    verifierKeys: listOf(id()),
+  }),
+};
