@@ -10,6 +10,12 @@ describe('a public event', () => {
     expect(handler).toBe('person:1');
   });
 
+  it('keeps what arrived to the letter, with fields that this library does not know', () => {
+    const text = eventText('a', 3, { later: 1 });
+    expect(parseEvent(text).received).toBe(text);
+    expect(parseEvent(eventText('a', 0, { type: 'x' })).received).toContain('"type":"x"');
+  });
+
   it.each([
     ['a type that this library does not know', 'duban.case.moon-landed.v1'],
     ['a version that is newer than the library', 'duban.case.receipt-acknowledged.v9'],

@@ -34,7 +34,10 @@ type Known = {
  * One public event, told apart by `kind`; data of an older version is lifted to the newest. `kind` is null where a newer
  * Duban wrote a type or version that this library does not know: whether that may be passed over is the consumer's call.
  */
-export type PublicEvent = Known | (Envelope & { readonly kind: null; readonly data: JsonObject });
+export type PublicEvent = (Known | (Envelope & { readonly kind: null; readonly data: JsonObject })) & {
+  /** The message to the letter: data as they were sent, and fields that this library does not know. */
+  readonly received: string;
+};
 
 const NAME = /^(duban\.[a-z]+\.[a-z-]+)\.v(\d+)$/;
 const TEXTS = ['id', 'source', 'type', 'sequence', 'position', 'partitionkey'] as const;
@@ -76,8 +79,8 @@ export const parseEvent = (text: string): PublicEvent => {
   const [, name = '', version = ''] = NAME.exec(event.type) ?? [];
   const kind = kinds.get(name);
   const schemaVersion = Number(version);
-  if (kind === undefined || schemaVersion > kind.latest) return { ...event, kind: null };
+  if (kind === undefined || schemaVersion > kind.latest) return { ...event, kind: null, received: text };
   const data = codec.decode({ type: kind.type, schemaVersion, data: event.data });
   // The one place where what arrived is believed to be what its type says.
-  return { ...event, kind: kind.type, data } as PublicEvent;
+  return { ...event, kind: kind.type, data, received: text } as PublicEvent;
 };

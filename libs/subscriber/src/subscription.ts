@@ -19,27 +19,54 @@ export type Subscription = {
   readonly state: () => SubscriptionState;
   /** Finishes the transaction that is open, and ends. */
   readonly stop: () => Promise<void>;
-  /** Resolves after `stop`; rejects with a coded error when the consumer has to act. */
+  /** Resolves after `stop`, or when the consumer has had enough; rejects with a coded error when the consumer has to act. */
   readonly ended: Promise<void>;
 };
 
+/** Told of every change of status, and of every new fault while it retries. Must not throw. */
+export type Watch = (state: SubscriptionState) => void;
+
 export class SubscriptionRecord {
-  status: SubscriptionStatus = 'connecting';
   sessions = 0;
   lastFault: string | null = null;
   readonly waiting = new Map<string, number>();
+  readonly #hasLag: boolean;
+  readonly #watch: Watch;
+  #status: SubscriptionStatus = 'connecting';
+  #told: string | null = null;
   #applied = 0;
   #repeated = 0;
+  #hasEnough = false;
 
-  took({ applied, repeated }: Taken): void {
+  constructor(hasLag: boolean, watch: Watch) {
+    this.#hasLag = hasLag;
+    this.#watch = watch;
+  }
+
+  /** The consumer wants no more. */
+  get hasEnough(): boolean {
+    return this.#hasEnough;
+  }
+
+  set status(status: SubscriptionStatus) {
+    const { lastFault } = this;
+    if (status === this.#status && (status !== 'retrying' || lastFault === this.#told)) return;
+    this.#status = status;
+    this.#told = lastFault;
+    this.#watch(this.snapshot());
+  }
+
+  took({ applied, repeated, isEnough }: Taken): void {
     this.status = 'running';
     this.#applied += applied;
     this.#repeated += repeated;
+    if (isEnough === true) this.#hasEnough = true;
   }
 
-  snapshot(hasLag: boolean): SubscriptionState {
-    const { status, sessions, lastFault } = this;
-    const waiting = hasLag ? [...this.waiting.values()].reduce((sum, count) => sum + count, 0) : null;
+  snapshot(): SubscriptionState {
+    const { sessions, lastFault } = this;
+    const status = this.#status;
+    const waiting = this.#hasLag ? [...this.waiting.values()].reduce((sum, count) => sum + count, 0) : null;
     return { status, sessions, lastFault, waiting, applied: this.#applied, repeated: this.#repeated };
   }
 }

@@ -1,6 +1,6 @@
 import { CodedError, hasCode } from '@duban/kernel';
 import type { Apply, Inbox, Intake } from './inbox/inbox.port.ts';
-import type { SubscriptionRecord } from './subscription.ts';
+import type { SessionContext } from './supervise.ts';
 
 /** What a consumer brings. */
 export type Consumer<Tx> = { readonly inbox: Inbox<Tx>; readonly apply: Apply<Tx> };
@@ -15,10 +15,10 @@ const OWN = ['subscriber.place-moved', 'subscriber.out-of-order'];
 export const takeIn = async <Tx>(
   { inbox, apply }: Consumer<Tx>,
   intake: Intake,
-  record: SubscriptionRecord,
+  { record, working }: SessionContext,
 ): Promise<void> => {
   try {
-    record.took(await inbox.take(intake, apply));
+    record.took(await working(inbox.take(intake, apply)));
   } catch (cause) {
     if (OWN.some((code) => hasCode(cause, code))) throw cause;
     const why = cause instanceof Error ? cause.message : String(cause);

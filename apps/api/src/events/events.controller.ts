@@ -53,7 +53,8 @@ export class EventsController {
       'cache-control': 'no-store',
       'x-accel-buffering': 'no',
     });
-    raw.write(': Duban events\nretry: 3000\n\n');
+    // An id without data: who is cut off before the first event comes resumes where this stream began.
+    raw.write(`: Duban events\nretry: 3000\nid: ${from}\n\n`);
     const stream = new EventStream(raw, feed, { from, wants: wanted(query), times: STREAM_TIMES });
     await stream.run().then(
       (how) => {

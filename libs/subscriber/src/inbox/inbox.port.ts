@@ -9,10 +9,24 @@ export type Intake = {
   readonly events: readonly PublicEvent[];
 };
 
-export type Taken = { readonly applied: number; readonly repeated: number };
+export type Taken = {
+  readonly applied: number;
+  readonly repeated: number;
+  /** The consumer has had enough: the rest was left where it was, and the lane has not moved. */
+  readonly isEnough?: true;
+};
 
-/** The consumer's own work on one event, inside the transaction `tx` and with nothing outside of it. */
-export type Apply<Tx> = (event: PublicEvent, tx: Tx) => void | Promise<void>;
+/** `enough`: this event was the last one wanted. It counts, and the subscription ends behind it. */
+export type Applied = undefined | 'enough';
+
+type Work<Tx, Answer> = (event: PublicEvent, tx: Tx, after: string | null) => Answer;
+
+/**
+ * The consumer's own work on one event, inside the transaction `tx` and with nothing outside of it. `after` is the
+ * sequence of the event of this source before it, null where none is known: a hole between the two is an event that is
+ * private, was filtered out, or is missing.
+ */
+export type Apply<Tx> = Work<Tx, void | Promise<void>> | Work<Tx, Applied | Promise<Applied>>;
 
 /**
  * What has been received, kept where the consumer keeps its results and committed together with them, so that each event
@@ -23,6 +37,7 @@ export type Inbox<Tx> = {
   readonly place: (lane: string) => Promise<string | null>;
   /**
    * All in one transaction: the place is checked, every event that is new is applied and remembered, the place moves.
+   * After `enough` what was applied stays remembered and the place does not move: the rest comes again, and only the rest.
    * @throws CodedError `subscriber.place-moved`, `subscriber.out-of-order`, or whatever `apply` throws; then nothing of it
    * has happened
    */

@@ -45,6 +45,28 @@ describe.each(inboxes)('inbox in %s', (_, open) => {
     });
   });
 
+  it('tells the handler which sequence came before, none for the first', async () => {
+    const inbox = open();
+    const told: (string | null)[] = [];
+    const events = [event('a', 0), event('b', 2), event('a', 3)];
+    await inbox.take(
+      { lane: LANE, from: null, to: '3', events },
+      (_event, _tx, after) => void told.push(after),
+    );
+    expect(told).toEqual([null, null, event('a', 0).sequence]);
+  });
+
+  it('keeps what was applied up to enough, and gives the rest when it comes again', async () => {
+    const inbox = open();
+    const events = [event('a', 0), event('a', 1), event('a', 2)];
+    const intake = { lane: LANE, from: null, to: '3', events };
+    const first = await inbox.take(intake, ({ id }) => (id === 'a-1' ? 'enough' : undefined));
+    expect(first).toEqual({ applied: 2, repeated: 0, isEnough: true });
+    expect(await inbox.place(LANE)).toBeNull();
+    expect(await take(inbox, null, '3', ...events)).toEqual({ applied: 1, repeated: 2, names: ['a-2'] });
+    expect(await inbox.place(LANE)).toBe('3');
+  });
+
   it('orders by sequence and never by time', async () => {
     const inbox = open();
     const earlier = { time: '2020-01-01T00:00:00Z', recordedtime: '2020-01-01T00:00:00.000Z' };

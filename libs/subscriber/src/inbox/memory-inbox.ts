@@ -18,14 +18,15 @@ export const createMemoryInbox = (remembered: number = REMEMBERED): Inbox<null> 
     take: async ({ lane, from, to, events }, apply) => {
       checkPlace(lane, from, places.get(lane) ?? null);
       let applied = 0;
-      for (const event of events) {
+      for (const [at, event] of events.entries()) {
         const key = `${event.source} ${event.id}`;
         const memory = { isSeen: seen.has(key), lastSequence: last.get(event.source) ?? null };
         if (!admit(event, memory)) continue;
-        await apply(event, null);
+        const answer = await apply(event, null, memory.lastSequence);
         remember(key);
         last.set(event.source, event.sequence);
         applied += 1;
+        if (answer === 'enough') return { applied, repeated: at + 1 - applied, isEnough: true };
       }
       places.set(lane, to);
       return { applied, repeated: events.length - applied };

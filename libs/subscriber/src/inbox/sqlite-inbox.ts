@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { PublicEvent } from '../public-event.ts';
 import { admit, checkPlace } from './admit.ts';
-import type { Apply, Inbox, Intake, Taken } from './inbox.port.ts';
+import type { Applied, Apply, Inbox, Intake, Taken } from './inbox.port.ts';
 
 const TABLES = `
   CREATE TABLE IF NOT EXISTS duban_inbox_place (lane TEXT PRIMARY KEY, place TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -52,27 +52,38 @@ class SqliteInbox {
     this.#db.exec('BEGIN IMMEDIATE');
     try {
       checkPlace(lane, from, this.place(lane));
-      let applied = 0;
-      for (const event of events) applied += (await this.#takeOne(event, apply)) ? 1 : 0;
-      this.#statements.move?.run(lane, to);
+      const taken = await this.#takeAll(events, apply);
+      if (taken.isEnough !== true) this.#statements.move?.run(lane, to);
       this.#db.exec('COMMIT');
-      return { applied, repeated: events.length - applied };
+      return taken;
     } catch (error) {
       if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
       throw error;
     }
   }
 
-  async #takeOne(event: PublicEvent, apply: Apply<DatabaseSync>): Promise<boolean> {
+  async #takeAll(events: readonly PublicEvent[], apply: Apply<DatabaseSync>): Promise<Taken> {
+    let applied = 0;
+    for (const [at, event] of events.entries()) {
+      const answer = await this.#takeOne(event, apply);
+      if (answer !== 'repeated') applied += 1;
+      if (answer === 'enough') return { applied, repeated: at + 1 - applied, isEnough: true };
+    }
+    return { applied, repeated: events.length - applied };
+  }
+
+  async #takeOne(event: PublicEvent, apply: Apply<DatabaseSync>): Promise<Applied | 'repeated'> {
     const { seen, last, remember, advance } = this.#statements;
     const { source, id, sequence } = event;
     const lastSequence = (last?.get(source)?.['sequence'] as string | undefined) ?? null;
-    if (!admit(event, { isSeen: seen?.get(source, id) !== undefined, lastSequence })) return false;
-    const work = apply(event, this.#db);
-    if (work !== undefined) await work;
+    if (!admit(event, { isSeen: seen?.get(source, id) !== undefined, lastSequence })) {
+      return 'repeated';
+    }
+    const work = apply(event, this.#db, lastSequence);
+    const answer = work instanceof Promise ? await work : work;
     remember.run(source, id);
     advance.run(source, sequence);
-    return true;
+    return answer;
   }
 }
 

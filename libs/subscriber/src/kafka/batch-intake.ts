@@ -1,7 +1,7 @@
 import type { Consumer as KafkaConsumer, EachBatchPayload, KafkaMessage } from 'kafkajs';
 import { CodedError, hasCode } from '@duban/kernel';
 import { parseEvent, type PublicEvent } from '../public-event.ts';
-import type { SubscriptionRecord } from '../subscription.ts';
+import type { SessionContext } from '../supervise.ts';
 import { type Consumer, takeIn } from '../take-in.ts';
 import { PartitionLanes } from './partition-lanes.ts';
 
@@ -16,23 +16,26 @@ const eventOf = ({ value, offset }: KafkaMessage): PublicEvent => {
 
 const after = ({ offset }: KafkaMessage): string => String(BigInt(offset) + 1n);
 
+/** `begins`: the offset at which a lane begins that the inbox knows nothing of; the start of the partition unless said. */
+type Receiver<Tx> = Consumer<Tx> & { readonly begins: ReadonlyMap<string, string> };
+
 /** Takes in what one consumer fetches. The inbox alone says where a partition goes on; Kafka's offsets only show lag. */
 export class BatchIntake<Tx> {
   readonly lanes = new PartitionLanes();
   readonly #consumer: KafkaConsumer;
-  readonly #receiver: Consumer<Tx>;
-  readonly #record: SubscriptionRecord;
+  readonly #receiver: Receiver<Tx>;
+  readonly #context: SessionContext;
   readonly #isOver: () => boolean;
 
   constructor(
     consumer: KafkaConsumer,
-    receiver: Consumer<Tx>,
-    record: SubscriptionRecord,
+    receiver: Receiver<Tx>,
+    context: SessionContext,
     isOver: () => boolean,
   ) {
     this.#consumer = consumer;
     this.#receiver = receiver;
-    this.#record = record;
+    this.#context = context;
     this.#isOver = isOver;
   }
 
@@ -45,7 +48,8 @@ export class BatchIntake<Tx> {
       if (!payload.isRunning() || payload.isStale() || this.#isOver()) return;
       if (!(await this.#takeChunk(lane, batch.messages.slice(at, at + CHUNK), payload))) return;
     }
-    this.#record.waiting.set(lane, Number(batch.highWatermark) - Number(this.lanes.at(lane) ?? 0));
+    const { waiting } = this.#context.record;
+    waiting.set(lane, Number(batch.highWatermark) - Number(this.lanes.at(lane) ?? 0));
     await this.#showLag(lane, payload);
   }
 
@@ -55,8 +59,9 @@ export class BatchIntake<Tx> {
     const { topic, partition } = batch;
     const place = await this.#receiver.inbox.place(lane);
     this.lanes.put(lane, place);
-    if (place === batch.firstOffset()) return true;
-    this.#consumer.seek({ topic, partition, offset: place ?? EARLIEST });
+    const offset = place ?? this.#receiver.begins.get(lane) ?? EARLIEST;
+    if (offset === batch.firstOffset()) return true;
+    this.#consumer.seek({ topic, partition, offset });
     return false;
   }
 
@@ -70,13 +75,14 @@ export class BatchIntake<Tx> {
     const to = after(last);
     const intake = { lane, from: this.lanes.at(lane), to, events: messages.map(eventOf) };
     try {
-      await takeIn(this.#receiver, intake, this.#record);
+      await takeIn(this.#receiver, intake, this.#context);
     } catch (error) {
       if (!hasCode(error, 'subscriber.place-moved')) throw error;
       // Another member has had this partition meanwhile: look its place up again.
       this.lanes.forget(lane);
       return false;
     }
+    if (this.#context.record.hasEnough) return false;
     this.lanes.put(lane, to);
     payload.resolveOffset(last.offset);
     await payload.heartbeat();

@@ -1,16 +1,20 @@
 import type { Consumer as KafkaConsumer } from 'kafkajs';
 import { CodedError } from '@duban/kernel';
 import { createKafka, type KafkaSettings, RETRY } from '@duban/kafka';
-import type { Subscription } from '../subscription.ts';
+import type { Subscription, Watch } from '../subscription.ts';
 import { type Session, type SessionContext, supervise, SUPERVISION, type Supervision } from '../supervise.ts';
 import type { Consumer } from '../take-in.ts';
 import { BatchIntake } from './batch-intake.ts';
+import { PartitionLanes } from './partition-lanes.ts';
 
 export type KafkaOptions<Tx> = Consumer<Tx> & {
   readonly kafka: KafkaSettings;
   readonly topics: readonly string[];
   /** Members of one group share the partitions, and must share one inbox. */
   readonly groupId: string;
+  /** Where a partition begins that the inbox knows nothing of; default `start`. `now` is when the subscription began. */
+  readonly begin?: 'start' | 'now';
+  readonly watch?: Watch;
   readonly sessionTimeoutMs?: number;
   readonly supervision?: Partial<Supervision>;
 };
@@ -46,30 +50,64 @@ const sayGoodbye = async (consumer: KafkaConsumer): Promise<void> => {
   clearTimeout(timer);
 };
 
-const sessionOf =
-  <Tx>(options: KafkaOptions<Tx>): Session =>
-  async (context) => {
+const endsOf = async <Tx>({ kafka, topics }: KafkaOptions<Tx>): Promise<ReadonlyMap<string, string>> => {
+  const admin = createKafka(kafka).admin();
+  try {
+    await admin.connect();
+    const ends = new Map<string, string>();
+    for (const topic of topics) {
+      for (const { partition, high } of await admin.fetchTopicOffsets(topic)) {
+        ends.set(PartitionLanes.nameOf(topic, partition), high);
+      }
+    }
+    return ends;
+  } finally {
+    await admin.disconnect().catch(() => undefined);
+  }
+};
+
+type Begins = ReadonlyMap<string, string>;
+
+/** Looked up once: a second session must not take its own beginning for "now". */
+const beginsOf = <Tx>(options: KafkaOptions<Tx>): (() => Promise<Begins>) => {
+  let begins: Begins | null = options.begin === 'now' ? null : new Map();
+  return async () => (begins ??= await endsOf(options));
+};
+
+type Ending = { readonly end: () => void; readonly fail: (error: unknown) => void };
+
+const sessionOf = <Tx>(options: KafkaOptions<Tx>): Session => {
+  const begins = beginsOf(options);
+  return async (context) => {
     const consumer = consumerOf(options);
     const { promise: over, resolve, reject } = Promise.withResolvers<undefined>();
-    context.signal.addEventListener('abort', () => {
-      resolve(undefined);
-    });
+    const ending = {
+      end: () => {
+        resolve(undefined);
+      },
+      fail: reject,
+    };
+    context.signal.addEventListener('abort', ending.end);
     try {
-      await Promise.race([over, consume(consumer, options, context, reject)]);
+      const receiver = { ...options, begins: await begins() };
+      await Promise.race([over, consume(consumer, receiver, context, ending)]);
       await over;
     } finally {
       await sayGoodbye(consumer);
     }
   };
+};
 
 const consume = async <Tx>(
   consumer: KafkaConsumer,
-  options: KafkaOptions<Tx>,
-  { record, signal, alive }: SessionContext,
-  fail: (error: unknown) => void,
+  options: KafkaOptions<Tx> & { readonly begins: Begins },
+  context: SessionContext,
+  { end, fail }: Ending,
 ): Promise<void> => {
-  let isOver = false;
-  const intake = new BatchIntake(consumer, options, record, () => isOver || signal.aborted);
+  const { record, signal, alive } = context;
+  let hasFailed = false;
+  const isOver = (): boolean => hasFailed || signal.aborted || record.hasEnough;
+  const intake = new BatchIntake(consumer, options, context, isOver);
   const { GROUP_JOIN, FETCH, HEARTBEAT, END_BATCH_PROCESS, CRASH } = consumer.events;
   consumer.on(GROUP_JOIN, () => {
     intake.lanes.forgetAll();
@@ -87,16 +125,24 @@ const consume = async <Tx>(
     eachBatchAutoResolve: false,
     eachBatch: async (payload) => {
       // What kafkajs still hands over after a fault must not be taken in.
-      if (isOver || signal.aborted) return;
+      if (isOver()) return;
       await intake.take(payload).catch((error: unknown) => {
         if (!(error instanceof CodedError)) throw error;
-        isOver = true;
+        hasFailed = true;
         fail(error);
       });
+      if (record.hasEnough) end();
     },
   });
 };
 
 /** Receives from Kafka, in order per case, each event once as far as the inbox remembers. */
 export const subscribeKafka = <Tx>(options: KafkaOptions<Tx>): Subscription =>
-  supervise(sessionOf(options), { ...SUPERVISION, ...options.supervision }, true);
+  supervise(
+    sessionOf(options),
+    { ...SUPERVISION, ...options.supervision },
+    {
+      hasLag: true,
+      watch: options.watch,
+    },
+  );

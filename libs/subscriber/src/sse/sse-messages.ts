@@ -1,5 +1,5 @@
-/** One message of a `text/event-stream`; comments come through as nothing. */
-export type SseMessage = { readonly id: string | null; readonly data: string };
+/** One message of a `text/event-stream`; comments come through as nothing, and an id alone as a place without data. */
+export type SseMessage = { readonly id: string | null; readonly data: string | null };
 
 type Fields = { id: string | null; data: string[] };
 
@@ -30,6 +30,7 @@ export class SseCutter {
   #dispatch(): readonly SseMessage[] {
     const { id, data } = this.#fields;
     this.#fields = { id: null, data: [] };
-    return data.length === 0 ? [] : [{ id, data: data.join('\n') }];
+    if (data.length === 0) return id === null || id === '' ? [] : [{ id, data: null }];
+    return [{ id, data: data.join('\n') }];
   }
 }

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { createMemoryInbox } from '../inbox/memory-inbox.ts';
 import type { PublicEvent } from '../public-event.ts';
 import { eventText, names } from '../public-event.fixture.ts';
-import type { Subscription } from '../subscription.ts';
+import type { Subscription, SubscriptionState } from '../subscription.ts';
 import { subscribeSse, type SseOptions } from './subscribe-sse.ts';
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
@@ -107,6 +107,73 @@ describe('subscription over HTTP', () => {
       supervision: { firstMs: 1, mostMs: 2, silenceMs: 30 },
     });
     expect(subscription.state().lastFault).toContain('nothing was heard');
+  });
+
+  it('does not take the work of its own consumer for silence', async () => {
+    const url = await serve(stream(messageOf('a', 0) + messageOf('a', 1), 'stay'));
+    const seen: string[] = [];
+    const { promise, resolve } = Promise.withResolvers<undefined>();
+    const subscription = subscribeSse({
+      url,
+      inbox: createMemoryInbox(),
+      supervision: { firstMs: 1, mostMs: 2, silenceMs: 20 },
+      apply: async ({ id }) => {
+        seen.push(id);
+        // Longer than what would be silence.
+        await new Promise((wake) => setTimeout(wake, 60));
+        if (id === 'a-1') resolve(undefined);
+      },
+    });
+    open.push(subscription);
+    await promise;
+    expect([seen, subscription.state().sessions]).toEqual([['a-0', 'a-1'], 1]);
+  });
+
+  it('ends by itself when its consumer has had enough', async () => {
+    const url = await serve(stream(messageOf('a', 0) + messageOf('a', 1) + messageOf('a', 2), 'stay'));
+    const seen: string[] = [];
+    const subscription = subscribeSse({
+      url,
+      inbox: createMemoryInbox(),
+      apply: ({ id }) => {
+        seen.push(id);
+        return seen.length === 2 ? 'enough' : undefined;
+      },
+    });
+    open.push(subscription);
+    await subscription.ended;
+    expect([seen, subscription.state().status]).toEqual([['a-0', 'a-1'], 'ended']);
+  });
+
+  it('begins after a position that it is given, and holds the place that the stream begins with', async () => {
+    const ids: (string | undefined)[] = [];
+    const url = await serve(
+      (request, response) => {
+        ids.push(request.headers['last-event-id'] as string | undefined);
+        stream('id: n1.00000000000000000007\n\n', 'end')(request, response);
+      },
+      (request, response) => {
+        ids.push(request.headers['last-event-id'] as string | undefined);
+        stream(messageOf('a', 9), 'stay')(request, response);
+      },
+    );
+    await received(url, 1, { begin: { after: 'n1.00000000000000000005' } });
+    expect(ids).toEqual(['n1.00000000000000000005', 'n1.00000000000000000007']);
+  });
+
+  it('tells whoever watches it how the connection stands, with the fault', async () => {
+    const states: SubscriptionState[] = [];
+    const url = await serve(
+      (_, response) => response.writeHead(502).end(),
+      stream(messageOf('a', 0), 'stay'),
+    );
+    const { subscription } = await received(url, 1, { watch: (state) => void states.push(state) });
+    await subscription.stop();
+    expect(states.map(({ status, lastFault }) => [status, lastFault])).toEqual([
+      ['retrying', 'HTTP 502'],
+      ['running', 'HTTP 502'],
+      ['ended', 'HTTP 502'],
+    ]);
   });
 
   it('ends where the server refuses it, and names the code', async () => {

@@ -1,6 +1,6 @@
 import { CodedError } from '@duban/kernel';
 import { parseEvent } from '../public-event.ts';
-import type { Subscription } from '../subscription.ts';
+import type { Subscription, Watch } from '../subscription.ts';
 import { type Session, type SessionContext, supervise, SUPERVISION, type Supervision } from '../supervise.ts';
 import { type Consumer, takeIn } from '../take-in.ts';
 import { SseCutter, type SseMessage } from './sse-messages.ts';
@@ -10,18 +10,26 @@ export type SseOptions<Tx> = Consumer<Tx> & {
   readonly url: string | URL;
   /** Asked for anew before each connection, because tokens run out. */
   readonly token?: () => string | Promise<string>;
-  /** Where a lane begins that the inbox knows nothing of; default `start`. */
-  readonly begin?: 'start' | 'now';
+  /** Where a lane begins that the inbox knows nothing of; default `start`. `after`: a position of the log. */
+  readonly begin?: 'start' | 'now' | { readonly after: string };
+  readonly watch?: Watch;
   readonly supervision?: Partial<Supervision>;
 };
 
 /** Worth another try: too early, too often, or the server's own trouble. */
 const RETRIED = [408, 425, 429];
 
+/** What `Last-Event-ID` has to say: empty is the start of the log, and none at all means "from now on". */
+const lastEventId = (begin: SseOptions<unknown>['begin'], place: string | null): string | null => {
+  if (place !== null) return place;
+  if (begin === 'now') return null;
+  return typeof begin === 'object' ? begin.after : '';
+};
+
 const headersOf = async <Tx>(options: SseOptions<Tx>, place: string | null): Promise<Headers> => {
   const headers = new Headers({ accept: 'text/event-stream' });
-  // An empty id is the start of the log; none at all means "from now on".
-  if (place !== null || options.begin !== 'now') headers.set('last-event-id', place ?? '');
+  const last = lastEventId(options.begin, place);
+  if (last !== null) headers.set('last-event-id', last);
   if (options.token !== undefined) headers.set('authorization', `Bearer ${await options.token()}`);
   return headers;
 };
@@ -67,7 +75,7 @@ class SseLane<Tx> {
       for await (const bytes of body) {
         alive();
         place = await this.#take(cutter.cut(decoder.decode(bytes, { stream: true })), place, context);
-        if (signal.aborted) return;
+        if (signal.aborted || record.hasEnough) return;
       }
     } catch (error) {
       if (signal.aborted) return;
@@ -79,16 +87,23 @@ class SseLane<Tx> {
   async #take(
     messages: readonly SseMessage[],
     from: string | null,
-    { record }: SessionContext,
+    context: SessionContext,
   ): Promise<string | null> {
     const to = messages.at(-1)?.id;
-    if (to === undefined || to === null) return from;
-    const events = messages.map(({ data }) => parseEvent(data));
-    await takeIn(this.#options, { lane: this.#lane, from, to, events }, record);
+    if (to === undefined || to === null || to === from) return from;
+    const events = messages.flatMap(({ data }) => (data === null ? [] : [parseEvent(data)]));
+    await takeIn(this.#options, { lane: this.#lane, from, to, events }, context);
     return to;
   }
 }
 
 /** Receives over HTTP: the events of the whole log in one order, resumed by `Last-Event-ID`. */
 export const subscribeSse = <Tx>(options: SseOptions<Tx>): Subscription =>
-  supervise(new SseLane(options).session, { ...SUPERVISION, ...options.supervision }, false);
+  supervise(
+    new SseLane(options).session,
+    { ...SUPERVISION, ...options.supervision },
+    {
+      hasLag: false,
+      watch: options.watch,
+    },
+  );
