@@ -83,7 +83,7 @@ class SqliteInbox {
     const answer = work instanceof Promise ? await work : work;
     remember.run(source, id);
     advance.run(source, sequence);
-    return answer;
+    return answer === 'enough' ? answer : undefined;
   }
 }
 
