@@ -31,10 +31,20 @@ export {
 export { eventIdOf } from './command/event-identity.ts';
 export { createJobs, type Job, type JobReport, type Jobs } from './jobs/job-list.ts';
 export { openLease, type Claim, type Lease, type LeasePorts } from './lease/lease.ts';
+export { leaseTurn, type LeaseTurn, type LeaseTurnPorts } from './lease/lease-turn.ts';
 export { fencedCommands, leasedJob, type LeasedJobPorts } from './lease/leased-job.ts';
 export { legalDateOf, legalDateOfInstant, legalTimeOf } from './command/legal-time.ts';
 export { loadStream, type LoadedStream } from './command/loaded-stream.ts';
 export { encodeThroughRegistry, type StreamKind } from './command/stream-kind.ts';
+export { openLogPositionStore, type LogPositionPorts, type LogPositionStore } from './outlet/log-position-store.ts';
+export {
+  outletCommands,
+  outletDecider,
+  outletState,
+  type OutletCommand,
+  type OutletCommands,
+  type OutletState,
+} from './outlet/outlet-commands.ts';
 export { referenceCommands, SYSTEM_ACTOR, type ReferenceCommands } from './reference/reference-commands.ts';
 export {
   referenceSource,

@@ -17,6 +17,22 @@ export type LogLevel = 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
 /** Somebody else who cosigns what this log signs, and the key that it must sign with. */
 export type WitnessSetting = { readonly url: string; readonly verifierKey: string };
 
+export type KafkaSasl = {
+  readonly mechanism: 'plain' | 'scram-sha-256' | 'scram-sha-512';
+  readonly username: string;
+  /** Never log it. */
+  readonly password: string;
+};
+
+/** How to reach the brokers of the outlet, and how its topics are made. */
+export type KafkaAccess = {
+  /** `system`: certificates that the machine trusts; else the absolute path of a PEM file. Null: no TLS. */
+  readonly tls: string | null;
+  readonly sasl: KafkaSasl | null;
+  /** Copies of each partition, for topics that do not exist yet. */
+  readonly topicReplicas: number;
+};
+
 export type Config = {
   readonly profile: Profile;
   readonly host: string;
@@ -34,7 +50,9 @@ export type Config = {
   /** Null in the demo profile, which has built-in personas on loopback only. */
   readonly oidc: OidcSettings | null;
   readonly tls: TlsSettings;
+  /** Empty: nothing goes out through Kafka. */
   readonly kafkaBrokers: readonly string[];
+  readonly kafka: KafkaAccess;
   /** Connection string of EventStoreDB / KurrentDB; null: the SQLite log. May hold credentials: never log it. */
   readonly eventStoreUrl: string | null;
   /** Hash of the proofs, fixed when the first one is made. */

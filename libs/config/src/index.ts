@@ -1,3 +1,12 @@
-export type { Config, LogLevel, OidcSettings, Profile, TlsSettings, WitnessSetting } from './config.ts';
+export type {
+  Config,
+  KafkaAccess,
+  KafkaSasl,
+  LogLevel,
+  OidcSettings,
+  Profile,
+  TlsSettings,
+  WitnessSetting,
+} from './config.ts';
 export { readConfig, type Environment } from './read-config.ts';
 export { SETTINGS, type Setting } from './settings.ts';

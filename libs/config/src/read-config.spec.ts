@@ -92,6 +92,27 @@ describe('readConfig', () => {
     expect(faultsOf({ ...cluster, DUBAN_VAULT_DIR: '' })).toContain('DUBAN_VAULT_DIR is missing');
   });
 
+  it('reaches brokers with TLS and a name where it is told, and never repeats the password', () => {
+    const sasl = { KAFKA_SASL: 'scram-sha-512', KAFKA_USERNAME: 'duban', KAFKA_PASSWORD: 'geheim' };
+    expect(readConfig({}).kafka).toEqual({ tls: null, sasl: null, topicReplicas: 1 });
+    expect(readConfig({ KAFKA_BROKERS: 'a,b,c,d', KAFKA_TLS: 'system', ...sasl }).kafka).toEqual({
+      tls: 'system',
+      sasl: { mechanism: 'scram-sha-512', username: 'duban', password: 'geheim' },
+      topicReplicas: 3,
+    });
+    expect(readConfig({ KAFKA_TLS: '/etc/ca.pem', KAFKA_TOPIC_REPLICAS: '2' }).kafka).toMatchObject({
+      tls: '/etc/ca.pem',
+      topicReplicas: 2,
+    });
+    const faults = faultsOf({ KAFKA_SASL: 'plain', KAFKA_USERNAME: 'duban', KAFKA_PASSWORD: 'geheim' });
+    expect(faults).toContain('KAFKA_TLS');
+    expect(faults).not.toContain('geheim');
+    expect(faultsOf({ ...sasl, KAFKA_SASL: '' })).toContain('KAFKA_SASL');
+    expect(faultsOf({ ...sasl, KAFKA_SASL: 'magic' })).toContain('KAFKA_SASL');
+    expect(faultsOf({ ...sasl, KAFKA_PASSWORD: '' })).toContain('KAFKA_PASSWORD');
+    expect(faultsOf({ KAFKA_TOPIC_REPLICAS: '0' })).toContain('KAFKA_TOPIC_REPLICAS');
+  });
+
   it('cannot be changed afterwards', () => {
     expect(Object.isFrozen(readConfig({}))).toBe(true);
   });

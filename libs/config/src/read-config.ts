@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { CodedError } from '@duban/kernel';
 import type { Config, LogLevel, OidcSettings, Profile, TlsSettings } from './config.ts';
+import { kafkaOf } from './kafka-settings.ts';
 import { SETTINGS } from './settings.ts';
 import { witnessesOf } from './witness-setting.ts';
 
@@ -111,12 +112,6 @@ const vaultDirOf = (env: Environment, profile: Profile, faults: Faults): string 
   return resolve(dir ?? valueOf(env, 'DUBAN_DATA') ?? 'data');
 };
 
-const brokersOf = (env: Environment): readonly string[] =>
-  (valueOf(env, 'KAFKA_BROKERS') ?? '')
-    .split(',')
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
-
 /**
  * Reads the environment once.
  * @throws CodedError `config.invalid` with every fault in its message, one a line; values of secrets are not repeated.
@@ -145,7 +140,7 @@ export const readConfig = (env: Environment): Config => {
       valueOf(env, 'DUBAN_LOG_LEVEL') === null ? 'info' : oneOf(env, 'DUBAN_LOG_LEVEL', LEVELS, faults),
     oidc: oidcOf(env, profile, faults),
     tls: tlsOf(env, profile, faults),
-    kafkaBrokers: brokersOf(env),
+    ...kafkaOf((name) => valueOf(env, name), faults),
     eventStoreUrl: eventStoreOf(env, profile, faults),
     logHash: oneOf(env, 'DUBAN_LOG_HASH', ['sha256', 'sm3'], faults),
     witnesses: witnessesOf(valueOf(env, 'DUBAN_WITNESSES'), faults),

@@ -45,6 +45,19 @@ export const SETTINGS: readonly Setting[] = [
   { name: 'DUBAN_TLS_KEY', meaning: 'private key, PEM file', example: '/etc/duban/tls.key' },
   { name: 'KAFKA_BROKERS', meaning: 'brokers to publish to, comma-separated', example: 'kafka:9092' },
   {
+    name: 'KAFKA_TLS',
+    meaning: 'TLS to the brokers: system, or a PEM file with the certificates to trust',
+    example: '/etc/duban/kafka-ca.pem',
+  },
+  { name: 'KAFKA_SASL', meaning: 'plain, scram-sha-256 or scram-sha-512', example: 'scram-sha-512' },
+  { name: 'KAFKA_USERNAME', meaning: 'who Duban is to the brokers', example: 'duban' },
+  { name: 'KAFKA_PASSWORD', meaning: 'its password', example: 'from your secret store', secret: true },
+  {
+    name: 'KAFKA_TOPIC_REPLICAS',
+    meaning: 'copies of each partition of new topics (default: as many as brokers are named, 3 at most)',
+    example: '3',
+  },
+  {
     name: 'ESDB_URL',
     meaning: 'EventStoreDB connection string (cluster)',
     example: 'esdb://eventstore:2113',

@@ -181,7 +181,7 @@ describe('relay', () => {
 
   it('does not start behind the end of a log of which an older copy was put back', async () => {
     await write(1);
-    const far = { from: LOG_START, to: numberedPosition(3) };
+    const far = { from: LOG_START, to: numberedPosition(3), sent: 1 };
     await positions.advance('kafka', (await positions.claim('kafka', LOG_START)).epoch, far);
     const relay = start();
     await expect(relay.ended).rejects.toMatchObject({ code: 'relay.ahead-of-log' });
@@ -233,6 +233,16 @@ describe('a relay that takes turns', () => {
     expect([one.state().failures, two.state().failures]).toEqual([0, 0]);
   });
 
+  it('takes no turn for what is private', async () => {
+    const { turn, of } = turns();
+    turn.owner = 'one';
+    await store.append('case-a', [eventOf('PartyReportRecorded')], 'any');
+    const relay = start({ turn: of('one') });
+    await until(() => relay.state().isCaughtUp);
+    expect([turn.asked, relay.state().status]).toEqual([0, 'standby']);
+    expect(relay.state().position).toBe(await store.head());
+  });
+
   it('waits, where it lost its turn in the middle, without calling it a failure', async () => {
     const { turn, of } = turns();
     turn.owner = 'one';
@@ -260,9 +270,9 @@ describe('position store', () => {
   it('begins where it is told and moves only from where it is', async () => {
     const { epoch, position } = await positions.claim('r', one);
     expect(position).toBe(one);
-    const wrong = { from: LOG_START, to: two };
+    const wrong = { from: LOG_START, to: two, sent: 1 };
     await expect(positions.advance('r', epoch, wrong)).rejects.toMatchObject({ code: 'relay.fenced' });
-    await positions.advance('r', epoch, { from: one, to: two });
+    await positions.advance('r', epoch, { from: one, to: two, sent: 1 });
     expect(await positions.read('r', epoch)).toBe(two);
   });
 

@@ -158,6 +158,11 @@ class RunningRelay {
     return false;
   }
 
+  /** Nothing to send is nothing to take a turn for. */
+  #isOnlyLooking({ messages }: Batch): boolean {
+    return this.#record.epoch === 0 && messages.length === 0;
+  }
+
   #letGo(mayClaim: boolean): void {
     this.#mayClaim = mayClaim;
     this.#record.epoch = 0;
@@ -170,6 +175,7 @@ class RunningRelay {
     while (!this.#isOver()) {
       const batch = await ahead;
       if (batch.next === batch.after) await this.#idle();
+      else if (this.#isOnlyLooking(batch)) this.#record.position = batch.next;
       else if (!(await this.#isOurTurn())) return;
       else {
         ahead = this.#read(batch.next);
@@ -193,7 +199,8 @@ class RunningRelay {
     const { name, outlet, positions } = this.#options;
     this.#record.isCaughtUp = false;
     if (batch.messages.length > 0) await outlet.publish(batch.messages);
-    await positions.advance(name, this.#record.epoch, { from: batch.after, to: batch.next });
+    const move = { from: batch.after, to: batch.next, sent: batch.messages.length };
+    await positions.advance(name, this.#record.epoch, move);
     this.#record.wentOut(batch);
   }
 
