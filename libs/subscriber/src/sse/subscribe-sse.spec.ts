@@ -111,22 +111,26 @@ describe('subscription over HTTP', () => {
 
   it('does not take the work of its own consumer for silence', async () => {
     const url = await serve(stream(messageOf('a', 0) + messageOf('a', 1), 'stay'));
-    const seen: string[] = [];
+    const seen: [string, number][] = [];
     const { promise, resolve } = Promise.withResolvers<undefined>();
     const subscription = subscribeSse({
       url,
       inbox: createMemoryInbox(),
-      supervision: { firstMs: 1, mostMs: 2, silenceMs: 20 },
+      supervision: { firstMs: 1, mostMs: 2, silenceMs: 50 },
       apply: async ({ id }) => {
-        seen.push(id);
+        seen.push([id, subscription.state().sessions]);
         // Longer than what would be silence.
-        await new Promise((wake) => setTimeout(wake, 60));
+        await new Promise((wake) => setTimeout(wake, 150));
         if (id === 'a-1') resolve(undefined);
       },
     });
     open.push(subscription);
     await promise;
-    expect([seen, subscription.state().sessions]).toEqual([['a-0', 'a-1'], 1]);
+    const { sessions } = subscription.state();
+    expect(seen).toEqual([
+      ['a-0', sessions],
+      ['a-1', sessions],
+    ]);
   });
 
   it('ends by itself when its consumer has had enough', async () => {
