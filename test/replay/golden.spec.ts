@@ -116,5 +116,6 @@ it('each golden case ends where its history says', () => {
     ['case-g2', 'open', 'g2-i1 RECTIFYING', 'g2-i2 MERGED', 'g2-i3 WITHDRAWN'],
     ['case-g3', 'open', 'g3-i1 RECTIFYING'],
     ['case-g4', 'open', 'g4-i1 CLOSED', 'g4-i2 TAKEN_BACK'],
+    ['case-g5', 'open'],
   ]);
 });

@@ -8,6 +8,7 @@
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import { encodeEvent } from '@duban/contracts';
+import { caseAttachments } from './samples/case-attachments.sample.ts';
 import { caseMain } from './samples/case-main.sample.ts';
 import { caseRegister } from './samples/case-register.sample.ts';
 import { caseStrain } from './samples/case-strain.sample.ts';
@@ -25,6 +26,7 @@ const samples: readonly SampleStream[] = [
   privacySample,
   leaseSample,
   checkpointSample,
+  caseAttachments,
 ];
 
 const fileOf = (stream: string): URL => new URL(`./golden/${stream}.ndjson`, import.meta.url);

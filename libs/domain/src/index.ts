@@ -61,6 +61,7 @@ export type * from './case/case.state.ts';
 export { ENDED_STAGES } from './case/case.vocabulary.ts';
 export type * from './case/case.vocabulary.ts';
 export type * from './case/events/assignment.events.ts';
+export type * from './case/events/attachment.events.ts';
 export type * from './case/events/case-life.events.ts';
 export type * from './case/events/evaluation.events.ts';
 export type * from './case/events/import.events.ts';

@@ -77,6 +77,17 @@ export const COMMAND_SENDERS: Readonly<Record<CaseCommandType, readonly Sender[]
   FulfilCommitment: ['organ-lead', 'supervision-office'],
   RollOverCommitment: ['organ-lead', 'supervision-office'],
 
+  FileAttachment: [
+    'supervision-office',
+    'working-body',
+    'chairpersons-council',
+    'general-office',
+    'organ-lead',
+    'organ-co',
+    'government-office',
+    'deputy',
+  ],
+
   ImportItem: office,
   TakeBackImport: office,
 };

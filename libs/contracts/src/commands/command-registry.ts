@@ -4,6 +4,7 @@ import type { ValidateFunction } from 'ajv';
 import { compileSchema } from '../events/compile-schema.ts';
 import { faultOf, type SchemaFault } from '../events/schema-fault.ts';
 import { kebabOf } from '../public/public-name.ts';
+import { attachmentCommands } from './attachment.commands.ts';
 import { assignmentCommands } from './assignment.commands.ts';
 import { caseLifeCommands } from './case-life.commands.ts';
 import { evaluationCommands } from './evaluation.commands.ts';
@@ -15,11 +16,15 @@ export const commandSchemas = {
   ...assignmentCommands,
   ...rectificationCommands,
   ...evaluationCommands,
+  ...attachmentCommands,
 } satisfies Readonly<Record<CaseCommandType, TSchema>>;
 
 export type CommandBody<Type extends CaseCommandType> = Static<(typeof commandSchemas)[Type]>;
 
-const types = Object.keys(commandSchemas) as CaseCommandType[];
+/** What a server builds from bytes that it stored has an address of its own. */
+const isSent = (type: CaseCommandType): boolean => !Object.hasOwn(attachmentCommands, type);
+
+const types = (Object.keys(commandSchemas) as CaseCommandType[]).filter(isSent);
 
 /** `assign`, `acknowledge-receipt`, …: the names in addresses, each with its command. */
 export const commandNames: ReadonlyMap<string, CaseCommandType> = new Map(

@@ -67,6 +67,8 @@ export const defaultVisibility: { readonly [Type in DubanEventType]: Visibility 
   ItemImported: 'parties',
   ItemImportTakenBack: 'parties',
 
+  AttachmentFiled: 'parties',
+
   CalendarYearPublished: 'public',
   CalendarYearCorrected: 'public',
   RuleSetPublished: 'public',

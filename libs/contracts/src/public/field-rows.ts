@@ -28,7 +28,7 @@ const isNull = ({ type }: Node): boolean => type === 'null';
 
 const textKind = (node: Node): string => {
   if (node.enum !== undefined) return node.enum.map((value) => `\`${value}\``).join(' ');
-  if (node.pattern !== undefined) return 'person';
+  if (node.pattern !== undefined) return node.pattern.startsWith('^person:') ? 'person' : 'text';
   if (node.format !== undefined) return node.format;
   return node['x-free-text'] === true ? 'free text' : 'text';
 };

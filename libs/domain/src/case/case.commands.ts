@@ -1,6 +1,7 @@
 import type { LegalPeriod } from '../calendar/calendar.ts';
 import type { Instrument } from '../ruleset/ruleset.ts';
 import type { ItemImported } from './events/import.events.ts';
+import type { AttachmentFiled } from './events/attachment.events.ts';
 import type { NewAssignment } from './events/assignment.events.ts';
 import type {
   AppraisalRecorded,
@@ -195,6 +196,9 @@ export type CaseCommandData = {
     readonly item: Data<ItemImported>;
   };
   TakeBackImport: Item<{ readonly batchId: string; readonly reason: string }>;
+
+  /** Built by the server from the upload that it stored; no address takes this from a sender. */
+  FileAttachment: Data<AttachmentFiled>;
 };
 
 export type CaseCommandType = keyof CaseCommandData;

@@ -6,6 +6,7 @@ import type { CaseCommandType } from './case.commands.ts';
 import type { CaseRejection } from './case.rejections.ts';
 import type { CaseState, OpenedCase } from './case.state.ts';
 import { assignmentDecisions } from './decide/assignment.ts';
+import { attachmentDecisions } from './decide/attachment.ts';
 import { caseLifeDecisions, decideOpening } from './decide/case-life.ts';
 import { evaluationDecisions } from './decide/evaluation.ts';
 import { closingDecisions } from './decide/closing.ts';
@@ -15,6 +16,7 @@ import { resultDecisions } from './decide/result.ts';
 import { suggestionDecisions } from './decide/suggestion.ts';
 import { deadlineDecisions } from './decide/deadlines.ts';
 import { assignmentEvolutions } from './evolve/assignment.ts';
+import { attachmentEvolutions } from './evolve/attachment.ts';
 import { caseLifeEvolutions, openCase } from './evolve/case-life.ts';
 import { evaluationEvolutions } from './evolve/evaluation.ts';
 import { importEvolutions } from './evolve/import.ts';
@@ -30,6 +32,7 @@ const decisions: DecisionsOf<Exclude<CaseCommandType, 'OpenCase'>> = {
   ...closingDecisions,
   ...suggestionDecisions,
   ...importDecisions,
+  ...attachmentDecisions,
 };
 
 const evolutions: EvolutionsOf<Exclude<CaseEventType, 'CaseOpened'>> = {
@@ -38,6 +41,7 @@ const evolutions: EvolutionsOf<Exclude<CaseEventType, 'CaseOpened'>> = {
   ...rectificationEvolutions,
   ...evaluationEvolutions,
   ...importEvolutions,
+  ...attachmentEvolutions,
 };
 
 const decideOpened = (

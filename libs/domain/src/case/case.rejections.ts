@@ -3,7 +3,12 @@
  * `libs/contracts`, and one table there maps each to HTTP status and exit code.
  */
 export type CaseRejection =
-  CaseLifeRejection | AssignmentRejection | RectificationRejection | EvaluationRejection | ImportRejection;
+  | CaseLifeRejection
+  | AssignmentRejection
+  | RectificationRejection
+  | EvaluationRejection
+  | ImportRejection
+  | AttachmentRejection;
 
 /** Concerns the case as a whole. */
 export type CaseLifeRejection =
@@ -123,3 +128,10 @@ export type EvaluationRejection =
 
 export type ImportRejection =
   'import.facts-differ' | 'import.not-imported' | 'import.other-batch' | 'import.moved-on';
+
+export type AttachmentRejection =
+  | 'attachment.unknown'
+  | 'attachment.id-taken'
+  | 'attachment.superseded'
+  | 'attachment.other-item'
+  | 'attachment.not-yours';

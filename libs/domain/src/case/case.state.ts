@@ -1,6 +1,7 @@
 import type { Actor } from '@duban/kernel';
 import type { DueDate } from '../calendar/calendar.ts';
 import type { Instrument } from '../ruleset/ruleset.ts';
+import type { AttachmentFiled } from './events/attachment.events.ts';
 import type {
   CaseArchived,
   CaseLinked,
@@ -189,6 +190,13 @@ export type EvaluationRecords = {
   readonly appraisals: readonly EvaluationRecord<AppraisalRecorded['data']>[];
 };
 
+/** A file of the case; one that was superseded stays, with the name of the newer one. */
+export type AttachmentState = Fact<AttachmentFiled['data']> & {
+  readonly filedBy: Actor;
+  /** `attachmentId` of the file that came in its place. */
+  readonly supersededBy: string | null;
+};
+
 export type OpenedCase = {
   readonly status: 'open' | 'closed' | 'archived';
   readonly opened: CaseOpened['data'];
@@ -205,6 +213,7 @@ export type OpenedCase = {
   readonly publications: readonly ResultPublished['data'][];
   readonly withheld: PublicationWithheld['data'] | null;
   readonly corrections: readonly Fact<EventCorrected['data']>[];
+  readonly attachments: readonly AttachmentState[];
   readonly closedOn: string | null;
   readonly archived: CaseArchived['data'] | null;
 };

@@ -61,3 +61,7 @@ export type EscalationLevel = 'reminder' | 'chase-slip' | 'vice-chair' | 'chairp
 export type CaseLinkKind = 'parent' | 'child' | 'repeats' | 'inquiry' | 'needs-legislation';
 
 export type CycleCause = 'assignment' | 'dissatisfied' | 'relapse' | 'import';
+
+/** What a file was filed as; the events that name it by its digest say what it proves. */
+export type AttachmentPurpose =
+  'source-document' | 'plan' | 'evidence' | 'result-report' | 'reply' | 'inspection' | 'other';

@@ -6,6 +6,7 @@ import type { AssignmentState, CaseState, ItemState } from './case.state.ts';
 import type { SupervisionForm } from './case.vocabulary.ts';
 import { evidence, item as registering, measure } from './handling.fixture.ts';
 import { appraisal, inspection, survey, vote } from './decide/evaluation/evaluation.fixture.ts';
+import { attachment } from './decide/attachment.fixture.ts';
 import { ownEntry } from './own-entry.ts';
 import { answer, promises, reply } from './decide/suggestion/suggestion.fixture.ts';
 
@@ -38,6 +39,8 @@ const assignmentOf = (place: Place): Pick<AssignmentState, 'id' | 'organ'> => {
 
 const own = (place: Place) => ({ itemId: place.itemId, assignmentId: assignmentOf(place).id });
 const handler = (place: Place): Actor => at(assignmentOf(place).organ);
+const openFiles = ({ state }: Place) =>
+  state.status === 'unopened' ? [] : state.attachments.filter(({ supersededBy }) => supersededBy === null);
 const fresh = ({ itemId, variant, on }: Place): string => `${itemId}-${on}-${variant}`;
 const later = ({ on, variant }: Place): string =>
   Temporal.PlainDate.from(on)
@@ -350,6 +353,18 @@ export const everyCommand: { readonly [Type in CaseCommandType]: (place: Place) 
       },
     },
   }),
+  FileAttachment: (place) => {
+    const older = openFiles(place).at(-1);
+    return {
+      by: actors.office,
+      data: attachment({
+        attachmentId: fresh(place),
+        itemId: place.variant === 2 ? null : (older?.data.itemId ?? null),
+        supersedes: place.variant === 3 ? (older?.data.attachmentId ?? null) : null,
+      }),
+    };
+  },
+
   TakeBackImport: ({ itemId }) => ({
     by: actors.office,
     data: { itemId, batchId: 'b1', reason: 'wrong file' },

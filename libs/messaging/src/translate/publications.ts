@@ -7,7 +7,8 @@ const checkpoint = TOPICS.checkpoints;
 
 /**
  * What the world outside is told of every event. Total: a new event does not compile until somebody chose. `private`
- * are the office's own papers (请示报告), how registers were read, whose data was erased, and reference data, which has an
+ * are the office's own papers (请示报告), how registers were read, whose data was erased, files (a digest that
+ * was carried away would let guesses be tested after an erasure), and reference data, which has an
  * address of its own.
  */
 const publications = {
@@ -69,6 +70,7 @@ const publications = {
 
   ItemImported: published,
   ItemImportTakenBack: published,
+  AttachmentFiled: 'private',
   ImportStarted: 'private',
   ImportCompleted: 'private',
   ImportUndone: 'private',

@@ -2,16 +2,24 @@ import type { NewEvent } from '@duban/event-store';
 import type { JsonValue } from '@duban/kernel';
 import { textsAt, type FieldPath } from './field-path.ts';
 import { freeTextPaths, type PathPattern } from './free-text-paths.ts';
-import { ownVoices, subjectRules } from './subject-rules.ts';
+import { ownVoices, subjectRules, withPersonsOnly, type SubjectRules } from './subject-rules.ts';
 
 /** A text to be encrypted, and whose it is besides the stream's: it can be read while all of them have their key. */
 export type PersonalField = { readonly path: FieldPath; readonly persons: readonly string[] };
 
 export type FieldsOf = (event: NewEvent) => readonly PersonalField[];
 
-type Plan = { readonly pattern: PathPattern; readonly from: readonly string[] };
+type Plan = {
+  readonly pattern: PathPattern;
+  readonly from: readonly string[];
+  /** Encrypted where somebody is a subject, and in clear otherwise. */
+  readonly onlyWithPersons: boolean;
+};
 
-const rules = new Map<string, Readonly<Record<string, readonly string[]>>>(Object.entries(subjectRules));
+const byType = (rules: SubjectRules) =>
+  new Map<string, Readonly<Record<string, readonly string[]>>>(Object.entries(rules));
+const rules = byType(subjectRules);
+const conditionalRules = byType(withPersonsOnly);
 
 /** Free texts of the schema with their rule, and what only has a rule. */
 const planOf = (type: string): readonly Plan[] => {
@@ -20,7 +28,15 @@ const planOf = (type: string): readonly Plan[] => {
     ...(freeTextPaths.get(type) ?? []).map((path) => path.join('.')),
     ...Object.keys(rule),
   ]);
-  return [...dotted].map((path) => ({ pattern: path.split('.'), from: rule[path] ?? [] }));
+  const conditional = Object.entries(conditionalRules.get(type) ?? {});
+  return [
+    ...[...dotted].map((path) => ({
+      pattern: path.split('.'),
+      from: rule[path] ?? [],
+      onlyWithPersons: false,
+    })),
+    ...conditional.map(([path, from]) => ({ pattern: path.split('.'), from, onlyWithPersons: true })),
+  ];
 };
 
 const plans = new Map<string, readonly Plan[]>();
@@ -46,9 +62,9 @@ const voiceOf = ({ actor }: NewEvent['metadata']): readonly string[] =>
 
 /** What is personal in an event of the product: the free texts of its schema, by {@link subjectRules}. */
 export const personalFields: FieldsOf = ({ type, data, metadata }) =>
-  cachedPlan(type).flatMap(({ pattern, from }) => {
+  cachedPlan(type).flatMap(({ pattern, from, onlyWithPersons }) => {
     const paths = textsAt(data, pattern);
     if (paths.length === 0) return [];
     const persons = [...from.flatMap((name) => personsIn(data[name])), ...voiceOf(metadata)];
-    return paths.map((path) => ({ path, persons }));
+    return onlyWithPersons && persons.length === 0 ? [] : paths.map((path) => ({ path, persons }));
   });

@@ -19,9 +19,18 @@ export const subjectRules: SubjectRules = {
   ReplySent: { text: ['toProposers'] },
   ReplyEvaluated: { reasons: ['evaluator'] },
   ReceiptAcknowledged: { phoneMasked: ['handler'] },
+  AttachmentFiled: { name: ['about'] },
   // May repeat any text of the case, before and after.
   EventCorrected: { old: [], new: [] },
 };
 
 /** Who speaks in their own name: every text of their events is theirs too. */
 export const ownVoices: readonly RoleName[] = ['deputy'];
+
+/**
+ * What stands in clear until it concerns somebody: a digest that is in the open lets anybody check the file offline, and
+ * lets anybody with the log test guesses of a short file of somebody who was erased (ADR 6).
+ */
+export const withPersonsOnly: SubjectRules = {
+  AttachmentFiled: { sha256: ['about'], sm3: ['about'] },
+};

@@ -1,6 +1,7 @@
 import type { TSchema } from '@sinclair/typebox';
 import type { DubanEvent, EventsByCategory, StreamCategory } from '../event-types.ts';
 import { assignmentSchemas } from './assignment.schemas.ts';
+import { attachmentSchemas } from './attachment.schemas.ts';
 import { calendarSchemas } from './calendar.schemas.ts';
 import { caseImportSchemas } from './case-import.schemas.ts';
 import { caseLifeSchemas } from './case-life.schemas.ts';
@@ -24,6 +25,7 @@ export const currentSchemas = {
     ...rectificationSchemas,
     ...evaluationSchemas,
     ...caseImportSchemas,
+    ...attachmentSchemas,
   },
   calendar: calendarSchemas,
   ruleset: ruleSetSchemas,

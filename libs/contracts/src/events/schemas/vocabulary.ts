@@ -24,6 +24,8 @@ export const itemStage = () =>
 export const disposition = () =>
   oneOf('resolved', 'basically-resolved', 'long-term-tracking', 'not-implementable', 'superseded');
 
+export const attachmentPurpose = () =>
+  oneOf('source-document', 'plan', 'evidence', 'result-report', 'reply', 'inspection', 'other');
 export const supervisionForm = () =>
   oneOf(
     'work-report',

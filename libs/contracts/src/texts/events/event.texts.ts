@@ -3,6 +3,7 @@ import type { DubanEvent } from '../../events/event-types.ts';
 import { withErasedShown } from '../privacy.texts.ts';
 import type { Language } from '../text.ts';
 import { assignmentTexts } from './assignment.texts.ts';
+import { attachmentTexts } from './attachment.texts.ts';
 import { caseLifeTexts } from './case-life.texts.ts';
 import { checkpointTexts } from './checkpoint.texts.ts';
 import { closingTexts } from './closing.texts.ts';
@@ -24,6 +25,7 @@ export const eventTexts: EventTexts<DubanEvent> = {
   ...evaluationTexts,
   ...closingTexts,
   ...replyTexts,
+  ...attachmentTexts,
   ...referenceTexts,
   ...surveyTexts,
   ...privacyTexts,

@@ -3,6 +3,9 @@ import { text } from '../text.ts';
 /** Fields that only the state of a case has. */
 export const stateFieldTexts = {
   accepted: text('是否同意', 'accepted'),
+  attachments: text('附件', 'attachments'),
+  filedBy: text('提交人', 'filed by'),
+  supersededBy: text('被取代为', 'superseded by'),
   appraisals: text('评议', 'appraisals'),
   archived: text('归档', 'archived'),
   claim: text('自报结果', 'claim'),

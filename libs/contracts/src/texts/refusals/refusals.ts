@@ -6,6 +6,7 @@ import type {
   SurveyRejection,
 } from '@duban/domain';
 import { assignmentRefusals } from './assignment.refusals.ts';
+import { attachmentRefusals } from './attachment.refusals.ts';
 import { caseLifeRefusals } from './case-life.refusals.ts';
 import { closingRefusals } from './closing.refusals.ts';
 import { evaluationRefusals } from './evaluation.refusals.ts';
@@ -29,4 +30,5 @@ export const refusalTexts: RefusalTexts<RefusalCode> = {
   ...replyRefusals,
   ...referenceRefusals,
   ...surveyRefusals,
+  ...attachmentRefusals,
 };

@@ -21,6 +21,7 @@ export const openCase = (event: Recorded<CaseOpened>): OpenedCase => ({
   publications: [],
   withheld: null,
   corrections: [],
+  attachments: [],
   closedOn: null,
   archived: null,
 });

@@ -11,7 +11,7 @@ export const readCaseEvent: (stored: ExportedEvent) => ReadCaseEvent = decodeEve
 /** The items that an event is about. */
 export const subjectsOf = ({ data }: CaseEvent): readonly string[] => {
   const named = [
-    ...('itemId' in data ? [data.itemId] : []),
+    ...('itemId' in data && data.itemId !== null ? [data.itemId] : []),
     ...('itemIds' in data ? data.itemIds : []),
     ...('coversItemIds' in data ? data.coversItemIds : []),
     ...('claims' in data ? data.claims.map(({ itemId }) => itemId) : []),

@@ -1,0 +1,26 @@
+import type { CaseRejection } from '@duban/domain';
+import { refusal, type CodesOf, type RefusalTexts } from './refusal.ts';
+
+/** Refusals about files of a case. */
+export const attachmentRefusals: RefusalTexts<CodesOf<CaseRejection, 'attachment'>> = {
+  'attachment.unknown': refusal(
+    ['案件中没有这个附件', 'The case has no such attachment'],
+    ['从附件列表中选择', 'Choose one from the list of attachments'],
+  ),
+  'attachment.id-taken': refusal(
+    ['该附件编号已用于内容不同的附件', 'The attachment id belongs to another file'],
+    ['用新的 Idempotency-Key 重新上传', 'Upload it again with a fresh Idempotency-Key'],
+  ),
+  'attachment.superseded': refusal(
+    ['该附件已被新版本取代', 'The attachment is superseded already'],
+    ['取代最新的版本', 'Supersede the newest version'],
+  ),
+  'attachment.other-item': refusal(
+    ['被取代的附件属于另一事项', 'The attachment to be superseded belongs to another item'],
+    ['在同一事项下提交新版本', 'File the newer version with the same item'],
+  ),
+  'attachment.not-yours': refusal(
+    ['只能取代本单位提交的附件', 'Only whoever filed an attachment may supersede it'],
+    ['请原提交单位提交新版本，或另行提交附件', 'Ask the filing organ for it, or file one of your own'],
+  ),
+};
