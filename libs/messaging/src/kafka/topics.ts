@@ -14,7 +14,11 @@ export type TopicLayout = {
 const KEEP_FOR_EVER = '-1';
 const ROOM_FOR_A_BATCH = 2;
 
-const settingsOf = ({ replicas, settings = {} }: TopicLayout): Readonly<Record<string, string>> => ({
+/** The broker settings that a topic is created with. */
+export const topicSettings = ({
+  replicas,
+  settings = {},
+}: TopicLayout): Readonly<Record<string, string>> => ({
   'cleanup.policy': 'delete',
   'retention.ms': KEEP_FOR_EVER,
   'max.message.bytes': String(LARGEST_MESSAGE_BYTES * ROOM_FOR_A_BATCH),
@@ -42,7 +46,7 @@ export const createTopics = async (kafka: Kafka, layout: TopicLayout): Promise<v
   await admin.connect();
   try {
     const present = new Set(await admin.listTopics());
-    const configEntries = Object.entries(settingsOf(layout)).map(([name, value]) => ({ name, value }));
+    const configEntries = Object.entries(topicSettings(layout)).map(([name, value]) => ({ name, value }));
     const missing = layout.topics
       .filter((topic) => !present.has(topic))
       .map((topic) => ({

@@ -1,0 +1,32 @@
+import { eventEntries, publicName, publicSchemas, schemaPath, type RegisteredEvent } from '@duban/contracts';
+import type { JsonObject } from '@duban/kernel';
+import type { Topic } from '../translate/cloud-event.ts';
+import { publicationOf } from '../translate/publications.ts';
+
+/** One public event type in one version, as consumers know it. */
+export type DescribedMessage = {
+  /** The CloudEvents type, such as `duban.case.item-assigned.v1`. */
+  readonly name: string;
+  readonly topic: Topic;
+  readonly category: RegisteredEvent['category'];
+  /** Earlier versions are no longer sent, but lie in the topic for ever. */
+  readonly isSent: boolean;
+  readonly label: RegisteredEvent['text']['label'];
+  readonly visibility: RegisteredEvent['visibility'];
+  /** The JSON Schema of `data`, as it is served. */
+  readonly schema: JsonObject;
+};
+
+const messagesOf = (event: RegisteredEvent): readonly DescribedMessage[] => {
+  const { type, category, latest, schemas, text, visibility } = event;
+  const topic = publicationOf(type);
+  if (topic === 'private') return [];
+  return schemas.map(({ version }) => {
+    const name = publicName(category, type, version);
+    const schema = publicSchemas().get(schemaPath(name)) ?? {};
+    return { name, topic, category, isSent: version === latest, label: text.label, visibility, schema };
+  });
+};
+
+/** Every version of every event that is not private, in the order of the registry. */
+export const describedMessages = (): readonly DescribedMessage[] => eventEntries.flatMap(messagesOf);

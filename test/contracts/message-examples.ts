@@ -1,0 +1,26 @@
+import { eventRegistry, publicName, schemaPath } from '@duban/contracts';
+import type { StoredEvent } from '@duban/event-store';
+import { translate, type CloudEvent } from '@duban/messaging';
+import { goldenStreams } from '../replay/golden-files.ts';
+
+const TENANT = 'cq-npcsc';
+
+/** As it went out when its version was the newest: today's release translates everything to the newest. */
+const asSent = (stored: StoredEvent, event: CloudEvent): CloudEvent => {
+  const entry = eventRegistry.get(stored.type);
+  if (entry === undefined || stored.schemaVersion === entry.latest) return event;
+  const name = publicName(entry.category, entry.type, stored.schemaVersion);
+  return { ...event, type: name, dataschema: schemaPath(name), data: stored.data };
+};
+
+const sent = goldenStreams
+  .flatMap(({ events }) => events)
+  .flatMap((stored): readonly CloudEvent[] => {
+    const message = translate(stored, TENANT);
+    return message === 'private' ? [] : [asSent(stored, message.event)];
+  });
+
+/** The first golden event of every public type and version, as it is sent. */
+export const messageExamples: ReadonlyMap<string, CloudEvent> = new Map(
+  sent.toReversed().map((event) => [event.type, event]),
+);
