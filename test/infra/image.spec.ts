@@ -15,15 +15,20 @@ const ignored = textOf('.dockerignore')
   .filter((line) => line !== '' && !line.startsWith('#'));
 const manifest = JSON.parse(textOf('package.json')) as { version: string; dependencies: { node: string } };
 
-/** Patterns as .dockerignore has them here: folders, `**\/name` and `folder/*.ext`. */
+const matches = (pattern: string, path: string): boolean => {
+  const regex = pattern
+    .replaceAll('.', '\\.')
+    .replaceAll('**/', '(.+/)?')
+    .replaceAll(/(?<!\()\*/g, '[^/]*');
+  return new RegExp(`^${regex.replaceAll('([^/]*', '(.+')}(/|$)`).test(path);
+};
+
+/** Patterns as .dockerignore has them here: folders, `**\/name`, `folder/*.ext` and `!file`; the last that fits decides. */
 const isIgnored = (path: string): boolean =>
-  ignored.some((pattern) => {
-    const regex = pattern
-      .replaceAll('.', '\\.')
-      .replaceAll('**/', '(.+/)?')
-      .replaceAll(/(?<!\()\*/g, '[^/]*');
-    return new RegExp(`^${regex.replaceAll('([^/]*', '(.+')}(/|$)`).test(path);
-  });
+  ignored.reduce(
+    (is, pattern) => (matches(pattern.replace('!', ''), path) ? !pattern.startsWith('!') : is),
+    false,
+  );
 
 describe('the image', () => {
   it('builds with the Node that package.json pins', () => {
@@ -47,7 +52,7 @@ describe('the image', () => {
     const copied = all('COPY')
       .filter((line) => !line.startsWith('--from'))
       .flatMap((line) => line.split(' ').slice(0, -1));
-    expect(copied).toEqual(['.', 'package.json', 'LICENSE', 'infra/docker/health.mjs']);
+    expect(copied).toEqual(['.', 'package.json', 'LICENSE', 'docs/asyncapi.yaml', 'infra/docker/health.mjs']);
     for (const path of copied.slice(1)) {
       expect([path, globSync(path, { cwd: root }).length, isIgnored(path)]).toEqual([path, 1, false]);
     }
@@ -65,6 +70,7 @@ describe('the image', () => {
     const kept = [
       '.git/config',
       '.env',
+      'docs/operations.md',
       'data/log.sqlite',
       'infra/telemetry/secrets/metrics-token',
       'infra/docker/secrets/vault.key',

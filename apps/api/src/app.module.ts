@@ -8,6 +8,7 @@ import { RecordReads } from './audit/reads/record-reads.interceptor.ts';
 import { CaseCommandsController } from './commands/case-commands.controller.ts';
 import { ReferenceCommandsController } from './commands/reference-commands.controller.ts';
 import { SendCommandHandler } from './commands/send-command.ts';
+import { AsyncApiController } from './docs/asyncapi.controller.ts';
 import { SchemasController } from './docs/schemas.controller.ts';
 import { EventsController } from './events/events.controller.ts';
 import { CaseExportsController } from './exports/case-exports.controller.ts';
@@ -47,6 +48,7 @@ const controllers = [
   ProjectionsController,
   EventsController,
   SchemasController,
+  AsyncApiController,
   HealthController,
   DemoController,
 ];

@@ -36,6 +36,7 @@ const COMMAND_HEADERS: Parameters = [
 
 const TEXTS: Readonly<Record<string, string>> = {
   '/events': 'text/event-stream',
+  '/asyncapi.yaml': 'application/yaml',
   '/metrics': 'text/plain',
   '/v1/exports/cases/{caseId}': 'application/x-ndjson',
   '/v1/exports/ocel2.xml': 'application/xml',
@@ -47,7 +48,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   '/v1/audit/proof/event/{eventId}': 'text/plain',
   '/v1/audit/tile/{path}': 'application/octet-stream',
 };
-const OPEN = /^\/(?:health|schemas|demo)\//;
+const OPEN = /^\/(?:(?:health|schemas|demo)\/|asyncapi\.yaml$)/;
 
 const isCommand = (path: string, method: string): boolean =>
   method !== 'get' && !/\/projections\/|^\/v1\/(?:people|rule-trials)/.test(path);

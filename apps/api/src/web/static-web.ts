@@ -8,7 +8,7 @@ import type { FastifyInstance } from 'fastify';
 const WEB_ROOT = fileURLToPath(new URL('../../../web/dist/', import.meta.url));
 
 /** Addresses that are the API's own: never answered with a page. */
-const API = /^\/(?:v1|events|docs|health|metrics|schemas|demo|assets|openapi\.json)(?:[/?]|$)/;
+const API = /^\/(?:v1|events|docs|health|metrics|schemas|demo|assets|openapi\.json|asyncapi\.yaml)(?:[/?]|$)/;
 
 const hasPages = (): boolean => existsSync(`${WEB_ROOT}index.html`);
 
