@@ -104,6 +104,7 @@ export const table = {
   'libs/installation': {
     ours: [
       'libs/kernel',
+      'libs/application',
       'libs/config',
       'libs/event-store/port',
       'libs/event-store/sqlite',

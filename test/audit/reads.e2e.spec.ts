@@ -7,6 +7,7 @@ import { nodePrimitives, verifyBundle } from '@duban/audit-verify';
 import { openSqliteStore } from '@duban/event-store-sqlite';
 import { openHttpOffice, type HttpOffice } from '../../apps/api/src/testing/http-office.fixture.ts';
 import { walk } from '../../apps/api/src/testing/walk.fixture.ts';
+import { CLI, ended, start } from '../e2e/duban.ts';
 
 const CASE = 'DB-2025-004';
 const ASSIGNED_STEPS = 7;
@@ -61,6 +62,9 @@ describe('who could see a case on a day, and who did', () => {
   it('names those who could have: roles that see every case, and organs that took part by then', async () => {
     const { couldSee } = await whoSaw('2025-05-06', '2025-05-06');
     expect(couldSee.roles).toEqual(expect.arrayContaining(['supervision-office', 'auditor', 'deputy']));
+    // By exports and events the one, by the trail of the audit the other.
+    expect(couldSee.roles).toEqual(expect.arrayContaining(['analyst', 'audit-admin']));
+    expect(couldSee.roles).not.toContain('security-admin');
     expect(couldSee.organs).toEqual(expect.arrayContaining(['cq-government', 'cq-housing']));
     expect(couldSee.organs).not.toContain('cq-traffic');
     expect((await whoSaw('2024-01-01', '2024-01-02')).couldSee.organs).toEqual([]);
@@ -101,6 +105,61 @@ describe('who could see a case on a day, and who did', () => {
     ]);
   });
 
+  it('finds a case in the trail of the audit, which names streams', async () => {
+    now = Date.parse('2025-05-12T09:00:00+08:00');
+    await http.ask('auditor', '/v1/audit/events?type=CaseOpened');
+    expect(told(await whoSaw('2025-05-12', '2025-05-12'))).toEqual([
+      'person:demo-auditor GET /v1/audit/events',
+    ]);
+  });
+
+  it('counts whoever follows the events on each day on which something is shown to them', async () => {
+    now = Date.parse('2025-05-13T09:00:00+08:00');
+    const leaving = new AbortController();
+    const headers = { authorization: `Bearer ${http.token('so')}` };
+    const followed = await fetch(`${http.address}/events`, { headers, signal: leaving.signal });
+    const reader = followed.body?.pipeThrough(new TextDecoderStream()).getReader();
+    const until = async (words: string): Promise<void> => {
+      for (let text = ''; !text.includes(words);) text += (await reader?.read())?.value ?? '';
+    };
+    await until('retry');
+    now = Date.parse('2025-05-15T09:00:00+08:00');
+    const path = `/v1/cases/${CASE}/commands/acknowledge-receipt`;
+    const receipt = walk[ASSIGNED_STEPS];
+    const { status } = await http.ask(receipt?.by ?? '', path, {
+      method: 'POST',
+      body: { data: receipt?.data },
+    });
+    expect(status).toBe(200);
+    await until('data:');
+    leaving.abort();
+    const on = async (day: string): Promise<readonly string[]> =>
+      told(await whoSaw(day, day)).filter((line) => line.endsWith('GET /events'));
+    expect(await Promise.all(['2025-05-13', '2025-05-14', '2025-05-15'].map(on))).toEqual([
+      ['person:demo-so GET /events'],
+      [],
+      ['person:demo-so GET /events'],
+    ]);
+  });
+
+  it('is answered on the command line as over HTTP', async () => {
+    const days = ['--from', '2025-05-06', '--to', '2025-05-15'];
+    const env = { DUBAN_DATA: http.office.config.dataDir };
+    const asked = await ended(start(CLI, ['reads', CASE, ...days, '--output', 'json'], env));
+    expect([asked.code, asked.err]).toEqual([0, '']);
+    const { couldSee, items } = JSON.parse(asked.out) as Answer;
+    const overHttp = await whoSaw('2025-05-06', '2025-05-15');
+    expect({ couldSee, items }).toEqual({ couldSee: overHttp.couldSee, items: overHttp.items });
+    expect(items.length).toBeGreaterThan(5);
+    const shown = await ended(start(CLI, ['reads', CASE, ...days, '--lang', 'en'], env));
+    expect(shown.out).toContain('person:demo-housing');
+    const codes = [
+      ['DB-0', ...days],
+      [CASE, '--from', '2025-05-07', '--to', '2025-05-06'],
+    ].map(async (args) => (await ended(start(CLI, ['reads', ...args], env))).code);
+    expect(await Promise.all(codes)).toEqual([4, 2]);
+  });
+
   it.each([
     ['caseId=x', 422],
     [`caseId=${CASE}&from=2025-05-02&to=2025-05-01`, 422],
@@ -137,6 +196,12 @@ describe('the log of reads', () => {
 });
 
 describe('where a read cannot be written down', () => {
+  /** With its read models up, so that a board is answered at once. */
+  const openReady = async (settings: Readonly<Record<string, string>> = {}): Promise<HttpOffice> => {
+    const opened = await openHttpOffice({}, settings);
+    await opened.office.read.waitFor(await opened.office.store.head(), 60_000);
+    return opened;
+  };
   const breakLog = (office: HttpOffice): void => {
     const { reads } = auditFiles(auditOptionsOf(office.office.config, 'reads'));
     const database = new DatabaseSync(reads);
@@ -145,7 +210,7 @@ describe('where a read cannot be written down', () => {
   };
 
   it('nothing is shown where the settings want every read on record, and commands go on', async () => {
-    const strict = await openHttpOffice({}, { DUBAN_READ_LOG: 'required' });
+    const strict = await openReady({ DUBAN_READ_LOG: 'required' });
     try {
       expect((await strict.ask('so', '/v1/board')).status).toBe(200);
       breakLog(strict);
@@ -157,7 +222,7 @@ describe('where a read cannot be written down', () => {
   });
 
   it('it is shown all the same where they do not', async () => {
-    const lenient = await openHttpOffice();
+    const lenient = await openReady();
     try {
       breakLog(lenient);
       expect((await lenient.ask('so', '/v1/board')).status).toBe(200);

@@ -4,6 +4,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { EdgeModule } from '@duban/nest';
 import { ProofsController } from './audit/proofs.controller.ts';
 import { ReadsController } from './audit/reads/reads.controller.ts';
+import { ReadRecorder } from './audit/reads/read-recorder.ts';
 import { RecordReads } from './audit/reads/record-reads.interceptor.ts';
 import { CaseCommandsController } from './commands/case-commands.controller.ts';
 import { ReferenceCommandsController } from './commands/reference-commands.controller.ts';
@@ -63,6 +64,7 @@ export class AppModule {
       controllers,
       providers: [
         { provide: OFFICE, useValue: office },
+        ReadRecorder,
         { provide: APP_INTERCEPTOR, useClass: RecordReads },
         SendCommandHandler,
         ReadQueryHandler,

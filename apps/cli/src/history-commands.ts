@@ -4,6 +4,7 @@ import type { ConformanceOptions } from './commands/conformance.command.ts';
 import type { ExportCaseOptions } from './commands/export-case.command.ts';
 import type { ExportOcelOptions, ExportXesOptions } from './commands/export-history.command.ts';
 import type { ExportRegisterOptions } from './commands/export-register.command.ts';
+import type { ReadsOptions } from './commands/reads.command.ts';
 import type { TryRuleOptions } from './commands/try-rule.command.ts';
 import type { Environment } from './environment.ts';
 import type { helpTexts } from './texts/help.texts.ts';
@@ -45,6 +46,16 @@ const conformanceCommand = (command: Command, { say, env, setExitCode }: Making)
     .action(async (caseId: string | undefined, options: ConformanceOptions) => {
       const { runConformance } = await import('./commands/conformance.command.ts');
       setExitCode(await runConformance(caseId ?? null, options, env));
+    });
+
+const readsCommand = (command: Command, { say, env, setExitCode }: Making): Command =>
+  command
+    .argument('<caseId>', say('caseId'))
+    .requiredOption('--from <date>', say('fromDay'))
+    .requiredOption('--to <date>', say('toDay'))
+    .action(async (caseId: string, options: ReadsOptions) => {
+      const { runReads } = await import('./commands/reads.command.ts');
+      setExitCode(await runReads(caseId, options, env));
     });
 
 const ocelCommand = (command: Command, { say, env, setExitCode }: Making): Command =>
@@ -93,6 +104,7 @@ export const historyCommands = (make: Make, making: Making): readonly Command[] 
   changesCommand(make('changes', 'changes'), making),
   tryRuleCommand(make('try-rule', 'tryRule'), making),
   conformanceCommand(make('conformance', 'conformance'), making),
+  readsCommand(make('reads', 'whoRead'), making),
 ];
 
 /** What `duban export` writes beside the log itself. */

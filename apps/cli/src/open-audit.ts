@@ -8,8 +8,11 @@ import { openStoredLog } from '@duban/installation';
 
 export type OpenAudit = { readonly log: AuditLog; readonly reader: EventStore };
 
-/** The log of events, or that of reads, which begins with the first read that is written down. */
-const openSubject = async (config: Config, subject: AuditSubject): Promise<EventStore> => {
+/**
+ * The log of events, or that of reads, which begins with the first read that is written down.
+ * @throws CodedError `log.not-there`
+ */
+export const openSubject = async (config: Config, subject: AuditSubject): Promise<EventStore> => {
   if (subject === 'events') return openStoredLog(config);
   const { reads: file } = auditFiles(auditOptionsOf(config, subject));
   if (!existsSync(file)) throw new CodedError('log.not-there', file);

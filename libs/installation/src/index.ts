@@ -11,3 +11,7 @@ export {
 } from './people/follow-erasures.ts';
 export { rebuildAfterErasure } from './people/rebuild-after-erasure.ts';
 export { refuseCluster } from './log/refuse-cluster.ts';
+export { eventOf, type Reader, type ReadEntry, type ToldRead } from './reads/read-entry.ts';
+export { periodOf, readsOfCase, type FoundReads, type ReadPeriod } from './reads/reads-of-case.ts';
+export { isRecorded } from './reads/shown-by-subject.ts';
+export { whoCouldSee, type CouldSee } from './reads/who-could-see.ts';

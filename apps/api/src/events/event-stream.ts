@@ -15,6 +15,8 @@ export type StreamQuestion = {
   readonly from: Position;
   readonly wants: (entry: FeedEntry) => boolean;
   readonly times: StreamTimes;
+  /** Waited for before events leave; where it fails, they do not. */
+  readonly beforeShown?: () => Promise<void>;
 };
 
 const messageOf = ({ event, text }: FeedEntry): string =>
@@ -92,8 +94,10 @@ export class EventStream {
   }
 
   async #send(text: string): Promise<void> {
+    if (text === '' || this.#ended) return;
+    await this.#question.beforeShown?.();
     this.#room.shut();
-    if (text === '' || this.#ended || this.#response.write(text)) return;
+    if (this.#response.write(text)) return;
     const patience = setTimeout(this.#room.open, this.#question.times.patienceMs).unref();
     await this.#room.wait();
     clearTimeout(patience);

@@ -10,6 +10,7 @@ import {
   type FastifyRequest,
   type Logger,
 } from '@duban/nest';
+import { ReadRecorder } from '../audit/reads/read-recorder.ts';
 import { OFFICE, type Office } from '../office/office.ts';
 import type { FeedEntry } from './event-feed.ts';
 import { EventStream, STREAM_TIMES } from './event-stream.ts';
@@ -27,9 +28,11 @@ const wanted =
 export class EventsController {
   readonly #office: Office;
   readonly #logger: Logger;
+  readonly #recorder: ReadRecorder;
 
-  constructor(@Inject(OFFICE) office: Office, @Inject(LOGGER) logger: Logger) {
+  constructor(@Inject(OFFICE) office: Office, @Inject(LOGGER) logger: Logger, recorder: ReadRecorder) {
     this.#office = office;
+    this.#recorder = recorder;
     this.#logger = logger;
   }
 
@@ -55,7 +58,9 @@ export class EventsController {
     });
     // An id without data: who is cut off before the first event comes resumes where this stream began.
     raw.write(`: Duban events\nretry: 3000\nid: ${from}\n\n`);
-    const stream = new EventStream(raw, feed, { from, wants: wanted(query), times: STREAM_TIMES });
+    const beforeShown = this.#recorder.daily(request, 'events');
+    const question = { from, wants: wanted(query), times: STREAM_TIMES, beforeShown };
+    const stream = new EventStream(raw, feed, question);
     await stream.run().then(
       (how) => {
         if (how === 'dropped') metrics.sseDropped();

@@ -26,6 +26,12 @@ export const auditTexts = {
     '正在监听本机以外的地址:请在前面放置 TLS 代理',
     'listening beyond this machine: put a TLS proxy in front',
   ),
+  seeAll: words('可看全部案件的角色', 'Roles that see every case'),
+  seeOwn: words('只看本单位案件的角色', 'Roles that see those of their own organ'),
+  organs: words('当时参与的单位', 'Organs that took part by then'),
+  whoSaw: words('查阅者（新的在前）', 'Who did, newest first'),
+  nobody: words('没有', 'nobody'),
+  moreReads: words('还有更多：请缩短时段', 'there were more: ask about a shorter time'),
   noPage: words('核验网页尚未构建：npm run build', 'the page is not built yet: npm run build'),
   folderInUse: words('另一见证进程正在使用该目录', 'another witness uses this folder'),
 } as const;

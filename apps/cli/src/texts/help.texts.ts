@@ -96,6 +96,7 @@ export const helpTexts = {
   ),
   ruleSetFile: words('规则草案(JSON)', 'draft rule set (JSON)'),
   conformance: words('对照法定步骤:缺少和颠倒', 'steps skipped or out of order'),
+  whoRead: words('某些天里谁能看到一个案件,谁看了', 'who could see a case on these days, and who did'),
   exportOcel: words('导出过程数据 OCEL 2.0', 'the history as OCEL 2.0'),
   exportXes: words('导出过程数据 XES', 'the history as XES'),
   exportRegister: words('导出台账', 'the register'),

@@ -1,15 +1,12 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { periodOf, whoCouldSee, type CouldSee, type FoundReads } from '@duban/installation';
 import { dayEnd } from '@duban/projections';
 import { invalid, ProblemError, ReadsWhole } from '@duban/nest';
 import { OFFICE, type Office } from '../../office/office.ts';
-import type { FoundReads } from './read-log.ts';
 import { ReadsDto } from './reads.dto.ts';
-import { whoCouldSee, type CouldSee } from './who-could-see.ts';
 
 type WhoSaw = FoundReads & { readonly couldSee: CouldSee };
-
-const instantOf = (text: string): string => new Date(text).toISOString();
 
 @ApiTags('audit')
 @Controller('v1/audit')
@@ -26,9 +23,9 @@ export class ReadsController {
   async reads(@Query() { caseId, from, to }: ReadsDto): Promise<WhoSaw> {
     if (from > to) throw invalid('/query/from', 'range.backwards', 'from is later than to');
     const { read, audit } = this.#office;
-    const couldSee = await whoCouldSee(read, caseId, dayEnd(to));
-    if (couldSee === null) throw new ProblemError('not-found', { reason: 'case.unknown' });
-    const period = { caseId, from: instantOf(`${from}T00:00:00+08:00`), to: instantOf(dayEnd(to)) };
-    return { couldSee, ...(await audit.reads.find(period)) };
+    if ((await read.case(caseId)) === null) throw new ProblemError('not-found', { reason: 'case.unknown' });
+    const then = await read.case(caseId, { asOf: dayEnd(to), by: 'recorded' });
+    const couldSee = whoCouldSee(then?.state ?? null);
+    return { couldSee, ...(await audit.reads.find(periodOf(caseId, from, to))) };
   }
 }

@@ -1,5 +1,7 @@
 import type { Subject } from '@duban/application';
-import { SHOWS_ALL } from './recorded-subjects.ts';
+
+/** Subjects whose routes show every case there is, unless they name one. */
+const SHOWS_ALL: readonly Subject[] = ['events', 'exports'];
 
 export type Asked = {
   readonly params: Readonly<Record<string, unknown>>;
@@ -11,6 +13,17 @@ const caseIdIn = (holder: unknown): string | null =>
     ? holder.caseId
     : null;
 
+const CASE_STREAM = 'case-';
+
+/** The case of a line of an answer; lines of the trail of the audit name their stream. */
+const caseOfLine = (line: unknown): string | null => {
+  if (typeof line !== 'object' || line === null || !('stream' in line)) return caseIdIn(line);
+  const { stream } = line;
+  return typeof stream === 'string' && stream.startsWith(CASE_STREAM)
+    ? stream.slice(CASE_STREAM.length)
+    : null;
+};
+
 const itemsIn = (answer: unknown): readonly unknown[] =>
   typeof answer === 'object' && answer !== null && 'items' in answer && Array.isArray(answer.items)
     ? answer.items
@@ -21,7 +34,7 @@ export const shownCases = (subject: Subject, asked: Asked, answer: unknown): rea
   const named = caseIdIn(asked.params) ?? caseIdIn(asked.query);
   if (named !== null) return [named];
   if (SHOWS_ALL.includes(subject)) return null;
-  return [...new Set(itemsIn(answer).map(caseIdIn))].filter((caseId) => caseId !== null);
+  return [...new Set(itemsIn(answer).map(caseOfLine))].filter((caseId) => caseId !== null);
 };
 
 const ABOUT = ['itemId', 'id', 'eventId'];

@@ -1,11 +1,13 @@
 import { hash, randomUUID } from 'node:crypto';
 import type { NewEvent, StoredEvent } from '@duban/event-store';
-import type { Principal } from '@duban/nest';
 import type { Subject } from '@duban/application';
+
+/** Whoever reads: no name, only what a token says of them. */
+export type Reader = { readonly id: string; readonly role: string; readonly organ: string };
 
 /** Who got to see what. Ids only: whoever keeps this log learns no name from it, and no word of any case. */
 export type ReadEntry = {
-  readonly reader: Pick<Principal, 'id' | 'role' | 'organ'>;
+  readonly reader: Reader;
   readonly subject: Subject;
   /** `GET /v1/cases/:caseId/events`: the route, without what was searched for. */
   readonly what: string;
@@ -62,6 +64,13 @@ export const shows = (event: StoredEvent, caseId: string): boolean => {
 export const told = (event: StoredEvent): ToldRead => {
   const { subject, what, cases, about } = dataOf(event);
   const { actor, recordedAt, correlationId } = event.metadata;
-  const reader = { ...actor, role: actor.role as Principal['role'] };
-  return { at: recordedAt, reader, subject, what, about, many: cases?.length !== 1, traceId: correlationId };
+  return {
+    at: recordedAt,
+    reader: actor,
+    subject,
+    what,
+    about,
+    many: cases?.length !== 1,
+    traceId: correlationId,
+  };
 };

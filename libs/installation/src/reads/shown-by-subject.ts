@@ -1,0 +1,31 @@
+import { reachOf, ROLES, type Reach, type Role, type Subject } from '@duban/application';
+
+/**
+ * What the answers of a subject show. Totals over organs, reference data, digests and figures of the process show none of
+ * these, and an import its file and its counts.
+ */
+const SHOWS: Readonly<Record<Subject, 'cases' | 'people' | 'readers' | 'imports' | 'nothing'>> = {
+  cases: 'cases',
+  board: 'cases',
+  deadlines: 'cases',
+  satisfaction: 'cases',
+  'audit-trail': 'cases',
+  events: 'cases',
+  exports: 'cases',
+  imports: 'imports',
+  people: 'people',
+  reads: 'readers',
+  performance: 'nothing',
+  proofs: 'nothing',
+  reference: 'nothing',
+  operations: 'nothing',
+};
+
+/** Whether it is written down who reads it. */
+export const isRecorded = (subject: Subject): boolean => SHOWS[subject] !== 'nothing';
+
+const ofCases = (Object.keys(SHOWS) as Subject[]).filter((subject) => SHOWS[subject] === 'cases');
+
+/** Roles that some subject shows cases to, this far. */
+export const rolesReaching = (reach: Exclude<Reach, 'none'>): readonly Role[] =>
+  ROLES.filter((role) => ofCases.some((subject) => reachOf(role, subject) === reach));
