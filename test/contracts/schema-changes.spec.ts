@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { JsonObject, JsonValue } from '@duban/kernel';
 import { schemaChanges } from './schema-changes.ts';
-import { isObject, meaningOf } from './schema-keywords.ts';
+import { isObject, listOf, meaningOf } from './schema-keywords.ts';
 import { contractOf } from './contract.ts';
 import { asyncApi } from './asyncapi-text.ts';
 
@@ -179,10 +179,7 @@ describe('what readers do not notice is no change', () => {
 const placesOf = (value: JsonValue, path: readonly string[] = []): readonly (readonly string[])[] => {
   const here = path.length === 0 ? [] : [path];
   if (typeof value !== 'object' || value === null) return here;
-  return [
-    ...here,
-    ...Object.entries(value).flatMap(([key, part]) => placesOf(part as JsonValue, [...path, key])),
-  ];
+  return [...here, ...Object.entries(value).flatMap(([key, part]) => placesOf(part, [...path, key]))];
 };
 
 const without = (
@@ -192,8 +189,9 @@ const without = (
 ): JsonValue => {
   if (Array.isArray(value)) {
     const index = Number(key);
-    const part = rest.length > 0 ? without(value[index] as JsonValue, rest, put) : put;
-    return value.toSpliced(index, 1, ...(part === undefined ? [] : [part]));
+    const parts = listOf(value);
+    const part = rest.length > 0 ? without(parts[index] ?? null, rest, put) : put;
+    return parts.toSpliced(index, 1, ...(part === undefined ? [] : [part]));
   }
   if (!isObject(value)) return value;
   const { [key]: part, ...others } = value;

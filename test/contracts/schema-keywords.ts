@@ -24,9 +24,11 @@ export const listOf = (value: JsonValue | undefined): readonly JsonValue[] => {
 
 /** JSON text with sorted keys, so that equal values have equal text. */
 export const textOf = (value: JsonValue | undefined): string =>
-  JSON.stringify(value, (_, part: JsonValue) =>
-    isObject(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))) : part,
-  ) ?? '';
+  value === undefined
+    ? ''
+    : JSON.stringify(value, (_, part: JsonValue) =>
+        isObject(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))) : part,
+      );
 
 const byName = (value: JsonValue | undefined): JsonObject =>
   Object.fromEntries(

@@ -17,16 +17,22 @@ export type DescribedMessage = {
   readonly schema: JsonObject;
 };
 
-const messagesOf = (event: RegisteredEvent): readonly DescribedMessage[] => {
+const messagesOf = (
+  event: RegisteredEvent,
+  served: ReadonlyMap<string, JsonObject>,
+): readonly DescribedMessage[] => {
   const { type, category, latest, schemas, text, visibility } = event;
   const topic = publicationOf(type);
   if (topic === 'private') return [];
   return schemas.map(({ version }) => {
     const name = publicName(category, type, version);
-    const schema = publicSchemas().get(schemaPath(name)) ?? {};
+    const schema = served.get(schemaPath(name)) ?? {};
     return { name, topic, category, isSent: version === latest, label: text.label, visibility, schema };
   });
 };
 
 /** Every version of every event that is not private, in the order of the registry. */
-export const describedMessages = (): readonly DescribedMessage[] => eventEntries.flatMap(messagesOf);
+export const describedMessages = (): readonly DescribedMessage[] => {
+  const served = publicSchemas();
+  return eventEntries.flatMap((event) => messagesOf(event, served));
+};
