@@ -55,6 +55,8 @@ export type Config = {
   readonly kafka: KafkaAccess;
   /** Connection string of EventStoreDB / KurrentDB; null: the SQLite log. May hold credentials: never log it. */
   readonly eventStoreUrl: string | null;
+  /** What `duban tail` shows to a server: the token itself, or the absolute path of a file that holds it. Never log it. */
+  readonly token: { readonly value: string } | { readonly file: string } | null;
   /** Hash of the proofs, fixed when the first one is made. */
   readonly logHash: 'sha256' | 'sm3';
   readonly witnesses: readonly WitnessSetting[];

@@ -113,6 +113,15 @@ describe('readConfig', () => {
     expect(faultsOf({ KAFKA_TOPIC_REPLICAS: '0' })).toContain('KAFKA_TOPIC_REPLICAS');
   });
 
+  it('has a token for subscribing, or a file of it, and repeats neither', () => {
+    expect(readConfig({}).token).toBeNull();
+    expect(readConfig({ DUBAN_TOKEN: 'geheim' }).token).toEqual({ value: 'geheim' });
+    expect(readConfig({ DUBAN_TOKEN_FILE: '/run/t' }).token).toEqual({ file: '/run/t' });
+    const text = faultsOf({ DUBAN_TOKEN: 'geheim', DUBAN_TOKEN_FILE: '/run/t' });
+    expect(text).toContain('DUBAN_TOKEN_FILE');
+    expect(text).not.toContain('geheim');
+  });
+
   it('cannot be changed afterwards', () => {
     expect(Object.isFrozen(readConfig({}))).toBe(true);
   });

@@ -101,6 +101,13 @@ const vaultKeyOf = (env: Environment, profile: Profile, faults: Faults): string 
   return file === null ? null : resolve(file);
 };
 
+const tokenOf = (env: Environment, faults: Faults): Config['token'] => {
+  const [value, file] = [valueOf(env, 'DUBAN_TOKEN'), valueOf(env, 'DUBAN_TOKEN_FILE')];
+  if (value !== null && file !== null) faults.push('DUBAN_TOKEN and DUBAN_TOKEN_FILE are both set: keep one');
+  if (file !== null) return { file: resolve(file) };
+  return value === null ? null : { value };
+};
+
 /** Processes of a cluster have data folders of their own, and must not have keys of their own. */
 const vaultDirOf = (env: Environment, profile: Profile, faults: Faults): string => {
   const dir = valueOf(env, 'DUBAN_VAULT_DIR');
@@ -142,6 +149,7 @@ export const readConfig = (env: Environment): Config => {
     tls: tlsOf(env, profile, faults),
     ...kafkaOf((name) => valueOf(env, name), faults),
     eventStoreUrl: eventStoreOf(env, profile, faults),
+    token: tokenOf(env, faults),
     logHash: oneOf(env, 'DUBAN_LOG_HASH', ['sha256', 'sm3'], faults),
     witnesses: witnessesOf(valueOf(env, 'DUBAN_WITNESSES'), faults),
     readLog: readLogOf(env, profile, faults),

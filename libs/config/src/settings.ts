@@ -64,6 +64,17 @@ export const SETTINGS: readonly Setting[] = [
     secret: true,
   },
   {
+    name: 'DUBAN_TOKEN',
+    meaning: 'access token that duban tail shows to a server',
+    example: 'eyJhbGciOi…',
+    secret: true,
+  },
+  {
+    name: 'DUBAN_TOKEN_FILE',
+    meaning: 'file with that token instead, read again for each connection',
+    example: '/run/duban/token',
+  },
+  {
     name: 'DUBAN_LOG_HASH',
     meaning: 'hash of the proofs, sha256 (default) or sm3; fixed when the log begins',
     example: 'sha256',

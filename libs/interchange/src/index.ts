@@ -12,6 +12,7 @@ export { ocelXml } from './export/ocel/write-xml.ts';
 export type { ExportedEvent, ExportSource } from './export/source/exported-event.ts';
 export { exportSource, type PagedLog } from './export/source/paged-log.ts';
 export { utf8Blocks, type TextPieces } from './export/source/text-blocks.ts';
+export { openCsvLines, type CsvCell, type CsvLines } from './export/csv-lines.ts';
 export { boardColumns } from './export/register/board-columns.ts';
 export { csvRegister, type RegisterRows } from './export/register/csv-register.ts';
 export type {

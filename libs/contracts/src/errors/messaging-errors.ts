@@ -13,6 +13,8 @@ export type MessagingFaultCode =
   | 'subscriber.unreadable'
   | 'subscriber.out-of-order'
   | 'subscriber.place-moved'
+  | 'subscriber.sequence-gap'
+  | 'subscriber.inbox-unusable'
   | 'subscriber.handler-failed';
 
 export const messagingErrors: ErrorEntries<MessagingFaultCode> = {
@@ -60,7 +62,10 @@ export const messagingErrors: ErrorEntries<MessagingFaultCode> = {
     status: 503,
     exitCode: EXIT.damaged,
     ...refusal(
-      ['日志比已外发的事件短：恢复了较旧的备份', 'The log is shorter than what was sent: an older copy was put back'],
+      [
+        '日志比已外发的事件短：恢复了较旧的备份',
+        'The log is shorter than what was sent: an older copy was put back',
+      ],
       ['恢复较新的日志，或外发到另一组主题', 'Restore the newer log, or send it into other topics'],
     ),
   },
@@ -94,6 +99,28 @@ export const messagingErrors: ErrorEntries<MessagingFaultCode> = {
     ...refusal(
       ['另一个进程正在接收同样的事件', 'Another process receives the same events'],
       ['一个收件箱只给一个进程使用', 'Give each inbox to one process'],
+    ),
+  },
+  'subscriber.sequence-gap': {
+    status: 500,
+    exitCode: EXIT.damaged,
+    ...refusal(
+      [
+        '同一案件的序号不连续：中间的事件不公开，或没有收到',
+        'Sequence numbers of a case are missing: what lies between is private, or did not arrive',
+      ],
+      [
+        '用 duban replay <案件> --events 核对该案件的全部事件',
+        'Compare with all events of the case: duban replay <case> --events',
+      ],
+    ),
+  },
+  'subscriber.inbox-unusable': {
+    status: 500,
+    exitCode: EXIT.invalid,
+    ...refusal(
+      ['收件箱文件无法使用', 'The file of the inbox cannot be used'],
+      ['换一个文件，或核对目录和权限', 'Name another file, or check its folder and rights'],
     ),
   },
   'subscriber.handler-failed': {

@@ -8,8 +8,8 @@ import { SseCutter, type SseMessage } from './sse-messages.ts';
 export type SseOptions<Tx> = Consumer<Tx> & {
   /** Of the API's `/events`, with `types` or `caseId` if wanted. */
   readonly url: string | URL;
-  /** Asked for anew before each connection, because tokens run out. */
-  readonly token?: () => string | Promise<string>;
+  /** Asked for anew before each connection, because tokens run out; null: none is sent. */
+  readonly token?: () => string | null | Promise<string | null>;
   /** Where a lane begins that the inbox knows nothing of; default `start`. `after`: a position of the log. */
   readonly begin?: 'start' | 'now' | { readonly after: string };
   readonly watch?: Watch;
@@ -30,7 +30,8 @@ const headersOf = async <Tx>(options: SseOptions<Tx>, place: string | null): Pro
   const headers = new Headers({ accept: 'text/event-stream' });
   const last = lastEventId(options.begin, place);
   if (last !== null) headers.set('last-event-id', last);
-  if (options.token !== undefined) headers.set('authorization', `Bearer ${await options.token()}`);
+  const token = (await options.token?.()) ?? null;
+  if (token !== null) headers.set('authorization', `Bearer ${token}`);
   return headers;
 };
 

@@ -1,3 +1,4 @@
+import { type CsvCell, openCsvLines } from '../csv-lines.ts';
 import {
   cellOf,
   type RegisterCell,
@@ -10,30 +11,9 @@ export type RegisterRows = AsyncIterable<RegisterRow> | Iterable<RegisterRow>;
 
 const BATCH = 512;
 
-/** A line feed in front of a formula works like a tab does, and the library does not know it (OWASP, CSV injection). */
-const harmless = (text: string): string => (text.startsWith('\n') ? `'${text}` : text);
-
-const csvCell = (cell: RegisterCell): string | number => {
+const csvCell = (cell: RegisterCell): CsvCell => {
   if (cell === null) return '';
-  if (typeof cell === 'string') return harmless(cell);
-  return typeof cell === 'number' ? cell : cell.date;
-};
-
-type Line = readonly (string | number)[];
-
-const writer = async (): Promise<(lines: readonly Line[], first: boolean) => string> => {
-  const { stringify } = await import('csv-stringify/sync');
-  return (lines, first) =>
-    stringify(
-      lines.map((line) => [...line]),
-      {
-        bom: first,
-        record_delimiter: 'windows',
-        escape_formulas: true,
-        // The library quotes its own line break only, and every other one would tear the row apart.
-        quoted_match: /[\r\n]/,
-      },
-    );
+  return typeof cell === 'object' ? cell.date : cell;
 };
 
 /**
@@ -45,14 +25,14 @@ export async function* csvRegister(
   columns: readonly RegisterColumn[],
   wish: RegisterWish,
 ): AsyncGenerator<string> {
-  const write = await writer();
-  let lines: Line[] = [];
-  yield write([columns.map(({ label }) => label[wish.language])], true);
+  const write = await openCsvLines();
+  let lines: CsvCell[][] = [];
+  yield write([columns.map(({ label }) => label[wish.language])], { bom: true });
   for await (const row of rows) {
     lines.push(columns.map((column) => csvCell(cellOf(column, row, wish))));
     if (lines.length < BATCH) continue;
-    yield write(lines, false);
+    yield write(lines);
     lines = [];
   }
-  if (lines.length > 0) yield write(lines, false);
+  if (lines.length > 0) yield write(lines);
 }
