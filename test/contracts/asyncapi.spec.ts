@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Parser } from '@asyncapi/parser';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
@@ -10,6 +10,9 @@ import { envOf } from '../infra/infra-files.ts';
 import { asyncApi, ASYNCAPI_FILE, asyncApiText } from './asyncapi-text.ts';
 import { messageExamples } from './message-examples.ts';
 import { meaningOf } from './schema-keywords.ts';
+
+/** The parser reads 300 kB in a second; machines may be busy. */
+jest.setTimeout(60_000);
 
 type Message = {
   readonly payload: JsonObject;

@@ -203,13 +203,13 @@ it('nothing that means something can be taken out of a published schema or repla
   const schemas = [...contractOf(asyncApi).values()].flatMap((clause) =>
     'schema' in clause ? [clause.schema] : [],
   );
+  for (const schema of schemas) expect(schemaChanges(schema, structuredClone(schema))).toEqual([]);
   const cases = schemas.flatMap((schema) => placesOf(schema).map((path) => ({ schema, path })));
   fc.assert(
     fc.property(fc.constantFrom(...cases), fc.constantFrom('planted', undefined), ({ schema, path }, put) => {
       const after = without(schema, path, put);
       expect(schemaChanges(schema, after)).not.toEqual([]);
-      expect(schemaChanges(schema, structuredClone(schema))).toEqual([]);
     }),
-    { numRuns: 2000 },
+    { numRuns: 300 },
   );
 });

@@ -150,6 +150,13 @@ describe('who comes in', () => {
     ]);
   });
 
+  it.each(['/openapi.json', '/asyncapi.yaml', '/schemas/duban.case.item-assigned.v1.json', '/docs'])(
+    'shows %s to everybody: it says how to ask, and tells nothing of a case',
+    async (path) => {
+      expect((await http.ask(null, path)).status).toBe(200);
+    },
+  );
+
   it('gives the personas to this machine only, by a name of this machine', async () => {
     expect((await http.ask(null, '/demo/personas')).status).toBe(200);
     const { request } = await import('node:http');

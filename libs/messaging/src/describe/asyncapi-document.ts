@@ -1,5 +1,6 @@
 import type { JsonObject } from '@duban/kernel';
 import { schemaPath } from '@duban/contracts';
+import { RECORD_HEADERS } from '../kafka/kafka-outlet.ts';
 import type { CloudEvent } from '../translate/cloud-event.ts';
 import { channels, messageBindings, operations } from './channels.ts';
 import { describedSchema } from './described-schema.ts';
@@ -31,7 +32,9 @@ const servers: JsonObject = {
 const headers: JsonObject = {
   type: 'object',
   description: 'Headers of the Kafka record. Server-sent events have none.',
-  properties: { 'content-type': { type: 'string', const: `${CONTENT_TYPE}; charset=UTF-8` } },
+  properties: Object.fromEntries(
+    Object.entries(RECORD_HEADERS).map(([name, value]) => [name, { type: 'string', const: value }]),
+  ),
 };
 
 const payloadOf = (name: string): JsonObject => ({

@@ -14,12 +14,13 @@ export type KafkaOutletOptions = {
 
 const PATIENCE_MS = 60_000;
 const ALL_REPLICAS = -1;
-const CONTENT_TYPE = { 'content-type': 'application/cloudevents+json; charset=UTF-8' };
+/** What every record says of itself. */
+export const RECORD_HEADERS = { 'content-type': 'application/cloudevents+json; charset=UTF-8' };
 
 const byTopic = (messages: readonly OutletMessage[]): TopicMessages[] =>
   [...Map.groupBy(messages, ({ topic }) => topic)].map(([topic, group]) => ({
     topic,
-    messages: group.map(({ key, value }) => ({ key, value, headers: CONTENT_TYPE })),
+    messages: group.map(({ key, value }) => ({ key, value, headers: RECORD_HEADERS })),
   }));
 
 const within = async <Answer>(ms: number, work: Promise<Answer>): Promise<Answer> => {
