@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Clause, type Contract, contractChanges, contractOf, tellChange } from './contract.ts';
 import { asyncApi } from './asyncapi-text.ts';
+import { messageExamples } from './message-examples.ts';
+import { unpublished } from './register.ts';
 
 const now = contractOf(asyncApi);
 const MESSAGE = 'duban.case.item-assigned.v1';
@@ -49,14 +51,30 @@ describe('what is published and no longer stands is named', () => {
   });
 });
 
+it('an attribute that comes to the envelope is no change, and stands from then on', () => {
+  const { components } = structuredClone(asyncApi) as never as {
+    components: { schemas: { CloudEvent: { properties: Record<string, object> } } };
+  };
+  components.schemas.CloudEvent.properties['tenant'] = { type: 'string' };
+  const later = contractOf({ ...asyncApi, components });
+  expect(contractChanges(now, later)).toEqual([]);
+  expect(unpublished(now, later)).toEqual(['CloudEvent.tenant']);
+  expect(contractChanges(later, now).map(tellChange)).toEqual([
+    'CloudEvent at /properties/tenant: field-removed (tenant)',
+    'CloudEvent.tenant: envelope-vanished (CloudEvent.tenant)',
+  ]);
+});
+
 it('an event that nobody had before is no change', () => {
   expect(contractChanges(without(MESSAGE), now)).toEqual([]);
   expect(contractChanges(now, now)).toEqual([]);
 });
 
 it('the contract has every topic, every message and the envelope', () => {
+  const attributes = Object.keys(messageExamples.get(MESSAGE) ?? {});
   const kinds = Map.groupBy(now.values(), ({ kind }) => kind);
-  expect(kinds.get('envelope')).toHaveLength(1);
+  // The whole, and `traceparent`, which the example does not have.
+  expect(kinds.get('envelope')).toHaveLength(2 + attributes.length);
   expect([...now.keys()]).toEqual(expect.arrayContaining([TOPIC, 'duban.survey-results.v1', MESSAGE]));
   const moved = [...now.values()].filter(
     (clause) => clause.kind === 'message' && now.get(clause.topic)?.kind !== 'topic',

@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '@duban/kernel';
-import { isObject, meaningOf, textOf } from './schema-keywords.ts';
+import { isObject, listOf, meaningOf, textOf } from './schema-keywords.ts';
 import { type SchemaChange, schemaChanges } from './schema-changes.ts';
 
 /** One thing that consumers rely on: how a topic is laid out, what a message holds, or the envelope of all of them. */
@@ -24,6 +24,8 @@ export type ContractChange =
       readonly at: '';
       readonly what: string;
     };
+
+const ENVELOPE = 'CloudEvent';
 
 const part = (value: JsonValue | undefined, ...path: readonly string[]): JsonObject => {
   const found = path.reduce<JsonValue | undefined>(
@@ -53,13 +55,25 @@ const messagesOf = (document: JsonObject, topic: string, channel: JsonValue): re
     { kind: 'message', topic, schema: schemaOf(document, name) },
   ]);
 
+/** The envelope as a whole, and each attribute by itself: the envelope is open, so one that comes later is a new clause. */
+const envelopeOf = (schema: JsonObject): readonly [string, Clause][] => [
+  [ENVELOPE, { kind: 'envelope', schema }],
+  ...Object.entries(part(schema, 'properties')).map(([name, attribute]): [string, Clause] => {
+    const required = listOf(schema['required']).filter((each) => each === name);
+    return [
+      `${ENVELOPE}.${name}`,
+      { kind: 'envelope', schema: { type: 'object', properties: { [name]: attribute }, required } },
+    ];
+  }),
+];
+
 /** What an AsyncAPI document of ours promises about Kafka; server-sent events carry the same messages. */
 export const contractOf = (document: JsonObject): Contract => {
   const topics = Object.entries(part(document, 'channels')).filter(([, channel]) =>
     isObject(part(channel, 'bindings')['kafka']),
   );
   return new Map<string, Clause>([
-    ['CloudEvent', { kind: 'envelope', schema: schemaOf(document, 'CloudEvent') }],
+    ...envelopeOf(schemaOf(document, ENVELOPE)),
     ...topics.map(([topic, channel]): [string, Clause] => [
       topic,
       { kind: 'topic', layout: layoutOf(channel) },
