@@ -144,7 +144,15 @@ export const table = {
     node: 'any',
   },
   'apps/cli': {
-    ours: [...wired, ...installed, 'libs/audit/tree', 'libs/audit/verify', 'libs/demo', ...adapters],
+    ours: [
+      ...wired,
+      ...installed,
+      'libs/subscriber',
+      'libs/audit/tree',
+      'libs/audit/verify',
+      'libs/demo',
+      ...adapters,
+    ],
     npm: ['cli-progress', 'commander'],
     node: 'any',
   },

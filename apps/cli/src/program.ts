@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Environment } from './environment.ts';
 import { exportCommands, historyCommands } from './history-commands.ts';
+import { tailCommand } from './tail-command.ts';
 import { helpTexts } from './texts/help.texts.ts';
 import type { Language } from './texts/words.ts';
 import type { DoctorOptions } from './commands/doctor.command.ts';
@@ -33,13 +34,16 @@ type Making = { readonly say: Say; readonly env: Environment; readonly setExitCo
 export const buildProgram = (language: Language, env: Environment, setExitCode: SetExitCode): Command => {
   const say: Say = (key) => helpTexts[key][language];
   const making: Making = { say, env, setExitCode };
-  const command = (name: string, description: keyof typeof helpTexts): Command =>
+  const bare = (name: string, description: keyof typeof helpTexts): Command =>
     new Command(name)
       .description(say(description))
-      .addOption(new Option('--output <format>', say('output')).choices(['table', 'json']).default('table'))
       .addOption(new Option('--lang <language>', say('lang')).choices(['zh', 'en']).default(language))
       .helpOption('-h, --help', say('help'))
       .exitOverride();
+  const command = (name: string, description: keyof typeof helpTexts): Command =>
+    bare(name, description).addOption(
+      new Option('--output <format>', say('output')).choices(['table', 'json']).default('table'),
+    );
   const group = (name: string, description: keyof typeof helpTexts): Command =>
     new Command(name)
       .description(say(description))
@@ -62,7 +66,8 @@ export const buildProgram = (language: Language, env: Environment, setExitCode: 
     .addCommand(exportCommand(group('export', 'export'), command, making))
     .addCommand(proofCommand(command('proof', 'proof'), making))
     .addCommand(group('keys', 'keys').addCommand(keysCreateCommand(command('create', 'keysCreate'), making)))
-    .addCommand(witnessCommand(command('witness', 'beWitness'), making));
+    .addCommand(witnessCommand(command('witness', 'beWitness'), making))
+    .addCommand(tailCommand(bare('tail', 'tail'), language, making));
   for (const each of historyCommands(command, making)) program.addCommand(each);
   return program;
 };
