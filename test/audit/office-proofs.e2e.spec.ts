@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DEMO_PERSONAS } from '@duban/nest';
 import {
@@ -13,6 +16,7 @@ import {
 import { hasherOf, verifierOf } from '@duban/audit-log';
 import { openHttpOffice, type HttpOffice } from '../../apps/api/src/testing/http-office.fixture.ts';
 import { walk } from '../../apps/api/src/testing/walk.fixture.ts';
+import { CLI, ended, start } from '../e2e/duban.ts';
 
 const CASE = 'DB-2025-004';
 const hasher = hasherOf('sha256');
@@ -65,6 +69,53 @@ describe('proofs over HTTP', () => {
     const entry = Buffer.from(extra ?? []);
     expect(JSON.parse(entry.toString('utf8'))).toMatchObject({ id, stream: `case-${CASE}` });
     expect(inclusionFault({ index, size, leafHash: hasher.hashLeaf(entry), root, proof }, hasher)).toBeNull();
+  });
+
+  it('are read by duban verify, alone and in the package of a case', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'duban-proofs-'));
+    const write = async (name: string, text: string): Promise<string> => {
+      await writeFile(join(folder, name), text);
+      return join(folder, name);
+    };
+    const key = await textOf('/v1/audit/key');
+    const verify = async (...args: readonly string[]) => {
+      const { code, out } = await ended(start(CLI, ['verify', ...args, '--output', 'json']));
+      return [code, JSON.parse(out) as object];
+    };
+    const packed = await textOf(`/v1/exports/cases/${CASE}`);
+    const proof = await write('e.tlog-proof', await textOf(`/v1/audit/proof/event/${await newestEventId()}`));
+    const lines = await write('case.ndjson', packed);
+    expect(await verify(lines, '--key', key)).toMatchObject([
+      0,
+      { about: { stream: `case-${CASE}`, events: 4 } },
+    ]);
+    expect(await verify(lines)).toMatchObject([2, { firstBad: { code: 'key.not-given' } }]);
+    const event = packed
+      .split('\n')
+      .filter((line) => line.includes('"file":"events.ndjson"'))
+      .map((line) => (JSON.parse(line) as { line: string }).line)
+      .at(-1);
+    const last = await write('event.json', event ?? '');
+    expect(await verify(proof, '--key', key, '--event', last)).toMatchObject([
+      0,
+      { about: { withEvent: true } },
+    ]);
+    const changed = await write('changed.json', (event ?? '').replace('cq-', 'cx-'));
+    expect(await verify(proof, '--key', key, '--event', changed)).toMatchObject([
+      1,
+      { firstBad: { code: 'event.changed' } },
+    ]);
+    const env = { DUBAN_DATA: http.office.config.dataDir };
+    const out = join(folder, 'package');
+    const exported = await ended(
+      start(CLI, ['export', 'case', CASE, '--format', 'folder', '--out', out], env),
+    );
+    expect(exported).toMatchObject({ code: 0 });
+    expect(await verify(out, '--key', key)).toMatchObject([0, { result: 'good' }]);
+    await rm(join(out, 'proofs/00000002.tlog-proof'));
+    const bad = await ended(start(CLI, ['verify', out, '--key', key, '--lang', 'en']));
+    expect([bad.code, bad.out]).toEqual([1, expect.stringContaining('event 2 has no proof')]);
+    await rm(folder, { recursive: true });
   });
 
   it('prove that a later head grew from an earlier one', async () => {

@@ -8,6 +8,7 @@ import type { Browser, Page } from 'playwright-core';
 import { openHttpOffice, type HttpOffice } from '../../apps/api/src/testing/http-office.fixture.ts';
 import { storedEvents } from '../audit/fake-log.ts';
 import { bundleOf, growSealed, sealedLog } from '../audit/sealed-log.ts';
+import { asLines, sealedPackage } from '../audit/sealed-package.ts';
 import { chromiumMissing, launchChromium } from '../setup/chromium.ts';
 import { describeWith } from '../setup/describe-with.ts';
 import { faultsOf } from './faults-of.ts';
@@ -22,6 +23,7 @@ describeWith(chromiumMissing() ?? pageMissing, 'the checker as a page', () => {
   let page: Page;
   let folder = '';
   let key = '';
+  let packageKey = '';
   const asked: string[] = [];
   const broken: string[] = [];
 
@@ -41,6 +43,11 @@ describeWith(chromiumMissing() ?? pageMissing, 'the checker as a page', () => {
     key = log.verifierKey;
     const good = `${(await bundleOf(log)).join('\n')}\n`;
     await writeFile(file('good.jsonl'), good);
+    const packed = await sealedPackage(40);
+    packageKey = packed.key;
+    await writeFile(file('case.ndjson'), asLines(packed.files));
+    await writeFile(file('bad-case.ndjson'), asLines(packed.files).replace('第16项', '第61项'));
+    await writeFile(file('e.tlog-proof'), packed.files.get('proofs/00000003.tlog-proof') ?? '');
     await writeFile(file('bad.jsonl'), good.replace('第17项', '第71项'));
     browser = await launchChromium();
   });
@@ -63,6 +70,13 @@ describeWith(chromiumMissing() ?? pageMissing, 'the checker as a page', () => {
     await page.locator('#keys').fill(key);
     expect(await verdictOf('good.jsonl')).toContain('完整，未被改动');
     expect(await verdictOf('bad.jsonl')).toContain('记录 17 的内容与封存时不同 [record.changed]');
+  });
+
+  it('reads the package of a case and a single proof', async () => {
+    await page.locator('#keys').fill(packageKey);
+    expect(await verdictOf('case.ndjson')).toContain('不能证明：最后一条之后是否还有事件');
+    expect(await verdictOf('bad-case.ndjson')).toContain('案件事件 5 的内容与封存时不同 [event.changed]');
+    expect(await verdictOf('e.tlog-proof')).toContain('该事件记录在签名的日志中');
   });
 
   it('cannot tell who signed where no key is given, and says so in English', async () => {

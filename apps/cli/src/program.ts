@@ -138,6 +138,7 @@ const verifyCommand = (command: Command, { say, setExitCode }: Making): Command 
     .addOption(new Option('--quorum <number>', say('quorum')).argParser(count))
     .option('--known <file>', say('known'), oneMore, [])
     .option('--earlier <file>', say('earlier'))
+    .option('--event <file>', say('eventFile'))
     .option('--trust-bundle-keys', say('trustBundleKeys'), false)
     .action(async (bundle: string, options: VerifyOptions) => {
       const { runVerify } = await import('./commands/verify.command.ts');

@@ -1,10 +1,13 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import {
   exitCodeOf,
+  packageInFolder,
   nodePrimitives,
   textOfFile,
-  verifyBundle,
+  verifyPackage,
+  verifyText,
+  type About,
   type Trust,
   type Verdict,
 } from '@duban/audit-verify';
@@ -19,6 +22,7 @@ export type VerifyOptions = CommonOptions & {
   readonly quorum?: number;
   readonly known: readonly string[];
   readonly earlier?: string;
+  readonly event?: string;
   readonly trustBundleKeys: boolean;
 };
 
@@ -39,19 +43,44 @@ const trustOf = async (options: VerifyOptions): Promise<Trust> => ({
   ...(options.earlier === undefined ? {} : { earlier: textOfFile(options.earlier) }),
 });
 
+type Say = (key: keyof typeof verifyTexts) => string;
+
+/** A part of a log is good for less than the whole: what it is about, and what it does not show. */
+const rowsAbout = (about: About, say: Say): readonly (readonly [string, string | number])[] =>
+  about.kind === 'case'
+    ? [
+        [say('stream'), about.stream ?? ''],
+        [say('events'), about.events],
+        [say('size'), about.size],
+        [say('notShown'), say(about.endsTheLog ? 'nothingFollows' : 'mayFollow')],
+      ]
+    : [
+        [say('stream'), about.stream],
+        [say('revision'), about.revision],
+        [say('type'), about.type],
+        [say('recorded'), about.recorded],
+        [say('index'), about.index],
+        [say('size'), about.size],
+        ...(about.withEvent ? [] : ([[say('notShown'), say('content')]] as const)),
+      ];
+
+const GOOD = { case: 'goodCase', proof: 'goodProof' } as const;
+
 const show = ({ output, language, report }: Console, verdict: Verdict): void => {
   if (output === 'json') {
     report(JSON.stringify(verdict, null, 2));
     return;
   }
-  const { result, firstBad, checked } = verdict;
-  const say = (key: keyof typeof verifyTexts): string => verifyTexts[key][language];
+  const { result, firstBad, checked, about } = verdict;
+  const say: Say = (key) => verifyTexts[key][language];
+  const told = result === 'good' && about !== undefined ? GOOD[about.kind] : result;
   const why =
     firstBad === undefined ? [] : [[say('reason'), `${firstBad.reason[language]} [${firstBad.code}]`]];
   report(
     table([
-      [say('result'), say(result)],
+      [say('result'), say(told)],
       ...why,
+      ...(about === undefined ? [] : rowsAbout(about, say)),
       [say('records'), checked.records],
       [say('checkpoints'), checked.checkpoints],
       [say('signatures'), checked.signatures],
@@ -60,19 +89,27 @@ const show = ({ output, language, report }: Console, verdict: Verdict): void => 
   );
 };
 
-/** Needs the bundle and nothing else: no settings, no log, no network. 0 good, 1 bad, 2 cannot tell. */
+const verdictOn = async (given: string, options: VerifyOptions): Promise<Verdict> => {
+  const trust = await trustOf(options);
+  if (statSync(given).isDirectory())
+    return verifyPackage(await packageInFolder(given), trust, nodePrimitives);
+  const event = options.event === undefined ? {} : { event: await readFile(options.event, 'utf8') };
+  return verifyText(textOfFile(given), { ...trust, ...event }, nodePrimitives);
+};
+
+/** Needs what it is given and nothing else: no settings, no log, no network. 0 good, 1 bad, 2 cannot tell. */
 export const runVerify = async (bundle: string, options: VerifyOptions): Promise<number> => {
   const console = openConsole(options.lang, options.output);
   const missing = [
     bundle,
     ...options.known,
-    ...(options.earlier === undefined ? [] : [options.earlier]),
+    ...[options.earlier, options.event].filter((file) => file !== undefined),
   ].find((file) => !existsSync(file));
   if (missing !== undefined) {
     console.note(`${verifyTexts.missing[options.lang]}: ${missing}`);
     return 2;
   }
-  const verdict = await verifyBundle(textOfFile(bundle), await trustOf(options), nodePrimitives);
+  const verdict = await verdictOn(bundle, options);
   show(console, verdict);
   return exitCodeOf(verdict);
 };

@@ -1,4 +1,7 @@
-/** Every finding by its code, in plain words. `{0}` is the record (counted from 0), `{1}` the last one concerned. */
+/**
+ * Every finding by its code, in plain words. `{0}` is the record (counted from 0), `{1}` the last one
+ * concerned; in a package or a proof `{0}` is the event's revision in its case, and `{2}` a file.
+ */
 export const reasons = {
   'record.changed': [
     '记录 {0} 的内容与封存时不同',
@@ -47,7 +50,58 @@ export const reasons = {
     'the log was forked: records {0} to {1} differ from a known checkpoint',
   ],
   'log.differs': ['记录 {0} 与早先的导出不同', 'record {0} differs from the earlier export'],
-  'bundle.unreadable': ['文件不是督办日志包', 'the file is not a Duban log bundle'],
+  'event.changed': [
+    '案件事件 {0} 的内容与封存时不同',
+    'event {0} is not what was sealed: its content was changed',
+  ],
+  'event.mislabelled': ['案件事件 {0} 的摘要项与事件不符', 'the leaf of event {0} does not describe it'],
+  'event.malformed': ['案件事件 {0} 所在行无法识别', 'the line of event {0} is not an event'],
+  'event.missing': ['案件事件 {0} 缺失', 'event {0} of the case is missing'],
+  'event.doubled': ['案件事件 {0} 是重复的', 'event {0} repeats an earlier one'],
+  'event.reordered': ['案件事件 {0} 不在原来的位置', 'event {0} is not where it was: the order was changed'],
+  'event.foreign': ['事件 {0} 属于另一案件', 'event {0} belongs to another case'],
+  'event.out-of-order': [
+    '案件事件 {0} 在日志中先于前一事件',
+    'event {0} stands in the log before the one that precedes it here',
+  ],
+  'event.unproven': [
+    '案件事件 {0} 没有证明，而后面的事件有',
+    'event {0} has no proof, though a later one has: it was never sealed there',
+  ],
+  'event.unsealed': ['案件事件 {0} 起尚未封存，没有证明', 'events from {0} on have no proof: not sealed yet'],
+  'proof.malformed': [
+    '事件 {0} 的证明无法识别或不完整',
+    'the proof of event {0} is no proof, or only a part of one',
+  ],
+  'proof.other-event': ['事件 {0} 的证明属于另一事件', 'the proof of event {0} is of another event'],
+  'proof.other-checkpoint': [
+    '事件 {0} 的证明依据另一检查点',
+    'the proof of event {0} is against another checkpoint',
+  ],
+  'proof.not-leading': [
+    '事件 {0} 的证明不通向签名的树根',
+    'the proof of event {0} does not lead to the signed root',
+  ],
+  'head.malformed': ['检查点无法识别', 'the checkpoint is not a checkpoint'],
+  'head.bad-signature': ['检查点的签名是假的', 'the signature of the checkpoint is false'],
+  'head.unknown-key': ['检查点不是由所信任的密钥签名', 'the checkpoint is not signed by a trusted key'],
+  'head.forked': [
+    '同样大小的已知检查点与此不同：日志被分叉',
+    'a known checkpoint of the same size differs: the log was forked',
+  ],
+  'head.not-cosigned': ['检查点没有足够的见证签名', 'too few witnesses cosigned the checkpoint'],
+  'package.unreadable': ['文件不是完整的案件包', 'the file is not a case package'],
+  'package.file-changed': ['包内文件 {2} 与其校验和不符', '{2} in the package does not fit its sum'],
+  'package.file-missing': ['包内缺少文件 {2}', '{2} is missing from the package'],
+  'package.file-added': ['包内多出文件 {2}', '{2} was added to the package'],
+  'package.attachments-differ': [
+    '{2} 与事件中登记的文件不一致',
+    '{2} is not the list of the files that the events name',
+  ],
+  'bundle.unreadable': [
+    '文件不是督办日志包、案件包或证明',
+    'the file is no Duban log bundle, case package or proof',
+  ],
   'bundle.unknown-version': [
     '不支持此日志包的版本或杂凑算法',
     'this version or hash of a bundle is not known here',
@@ -69,9 +123,9 @@ export type ReasonCode = keyof typeof reasons;
 
 export type Reason = { readonly zh: string; readonly en: string };
 
-export const reasonOf = (code: ReasonCode, first: number, last = first): Reason => {
+export const reasonOf = (code: ReasonCode, first: number, last = first, file = ''): Reason => {
   const [zh, en] = reasons[code];
   const fill = (text: string): string =>
-    text.replaceAll('{0}', String(first)).replaceAll('{1}', String(last));
+    text.replaceAll('{0}', String(first)).replaceAll('{1}', String(last)).replaceAll('{2}', file);
   return { zh: fill(zh), en: fill(en) };
 };

@@ -6,7 +6,35 @@ export type Finding = {
   /** Last record that may be the altered one, where only a range can be told. */
   readonly upTo?: number;
   readonly code: ReasonCode;
+  /** The file of a package, where it is not about an event. */
+  readonly file?: string;
 };
+
+/** What a verdict on a part of a log is about; a bundle is about all of it. */
+export type About =
+  | {
+      readonly kind: 'case';
+      readonly origin: string;
+      /** Of the checkpoint. */
+      readonly size: number;
+      readonly stream: string | null;
+      readonly events: number;
+      /** The last event is the last record under the checkpoint: nothing followed it then. */
+      readonly endsTheLog: boolean;
+    }
+  | {
+      readonly kind: 'proof';
+      readonly origin: string;
+      readonly size: number;
+      readonly index: number;
+      readonly id: string;
+      readonly stream: string;
+      readonly revision: number;
+      readonly type: string;
+      readonly recorded: string;
+      /** The event was there to be compared. */
+      readonly withEvent: boolean;
+    };
 
 export type Checked = {
   readonly records: number;
@@ -21,6 +49,15 @@ export type Verdict = {
   readonly result: 'good' | 'bad' | 'cannot-tell';
   readonly firstBad?: Finding & { readonly reason: Reason };
   readonly checked: Checked;
+  readonly about?: About;
+};
+
+export const NOTHING_CHECKED: Checked = {
+  records: 0,
+  checkpoints: 0,
+  signatures: 0,
+  cosignatures: 0,
+  knownHeads: 0,
 };
 
 /** Findings of which nobody can say that the log is wrong. */
@@ -32,13 +69,16 @@ const undecided: readonly ReasonCode[] = [
   'key.not-given',
   'known.unverified',
   'checkpoint.not-cosigned',
+  'package.unreadable',
+  'event.unsealed',
+  'head.not-cosigned',
 ];
 
 export const verdictOf = (finding: Finding | null, checked: Checked): Verdict => {
   if (finding === null) return { result: 'good', checked };
-  const { code, record, upTo } = finding;
+  const { code, record, upTo, file } = finding;
   const result = undecided.includes(code) ? 'cannot-tell' : 'bad';
-  return { result, firstBad: { ...finding, reason: reasonOf(code, record, upTo) }, checked };
+  return { result, firstBad: { ...finding, reason: reasonOf(code, record, upTo, file) }, checked };
 };
 
 /** Exit code of `duban verify`: 0 good, 1 bad, 2 cannot tell. */

@@ -7,10 +7,8 @@ import { headChecker } from './head-checker.ts';
 import type { Primitives } from './primitives.port.ts';
 import { recordChecker } from './record-checker.ts';
 import { prepareTrust, type Trust } from './trust.ts';
-import { verdictOf, type Checked, type Finding, type Verdict } from './verdict.ts';
+import { NOTHING_CHECKED, verdictOf, type Checked, type Finding, type Verdict } from './verdict.ts';
 import type { ReasonCode } from './reasons.ts';
-
-const NOTHING: Checked = { records: 0, checkpoints: 0, signatures: 0, cosignatures: 0, knownHeads: 0 };
 
 type Started = {
   readonly walk: BundleWalk;
@@ -60,13 +58,13 @@ export const verifyBundle = async (
       const [first, ...rest] = portion;
       if (first === undefined) continue;
       const begun = await start(first, trust, primitives);
-      if (typeof begun === 'string') return verdictOf({ record: 0, code: begun }, NOTHING);
+      if (typeof begun === 'string') return verdictOf({ record: 0, code: begun }, NOTHING_CHECKED);
       started = begun;
       lines = rest;
     }
     if (await walkPortion(started.walk, lines)) break;
   }
-  if (started === null) return verdictOf({ record: 0, code: 'bundle.unreadable' }, NOTHING);
+  if (started === null) return verdictOf({ record: 0, code: 'bundle.unreadable' }, NOTHING_CHECKED);
   const finding: Finding | null = await started.walk.finish();
   return verdictOf(finding, started.checked());
 };

@@ -4,12 +4,29 @@ export type Text = { readonly zh: string; readonly en: string };
 const text = (zh: string, en: string): Text => ({ zh, en });
 
 export const pageTexts = {
+  goodCase: text(
+    '案件包中的每一事件均已封存，未被改动，其间没有缺失',
+    'Good: every event of this case package was sealed as it stands here, and none between them is missing',
+  ),
+  goodProof: text('该事件记录在签名的日志中', 'Good: the record of this event is in the signed log'),
+  mayFollow: text('不能证明：最后一条之后是否还有事件', 'Not shown: whether events follow the last one'),
+  nothingFollows: text(
+    '检查点时其后没有事件',
+    'Nothing followed the last one when the checkpoint was signed',
+  ),
+  labelOnly: text(
+    '证明只含事件的摘要和标签，不含内容',
+    'A proof holds digest and labels of the event, not its content',
+  ),
+  events: text('事件', 'events'),
+  record: text('日志记录', 'record'),
+  size: text('日志大小', 'size of the log'),
   title: text('核验督办日志', 'Check a Duban log'),
   intro: text(
-    '本页在您的浏览器内核验日志导出文件，不联网，不上传任何内容。',
-    'This page checks an exported log inside your browser. It uses no network and sends nothing anywhere.',
+    '本页在您的浏览器内核验日志导出文件、案件包或单个证明，不联网，不上传任何内容。',
+    'This page checks an exported log, a case package or a proof inside your browser. It uses no network and sends nothing anywhere.',
   ),
-  bundle: text('日志导出文件（可拖放到此处）', 'Exported log (drop it here)'),
+  bundle: text('导出的文件（可拖放到此处）', 'Exported file (drop it here)'),
   keys: text('日志公钥，每行一个', 'Verifier keys of the log, one a line'),
   witnesses: text('见证方公钥（可选）', 'Verifier keys of witnesses (optional)'),
   known: text('以前见过的检查点（可选）', 'A checkpoint seen before (optional)'),

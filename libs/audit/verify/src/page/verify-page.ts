@@ -1,6 +1,6 @@
-import { verifyBundle } from '../verify-bundle.ts';
+import { verifyText } from '../verify-text.ts';
 import type { Trust } from '../trust.ts';
-import type { Checked, Verdict } from '../verdict.ts';
+import type { About, Checked, Verdict } from '../verdict.ts';
 import { browserPrimitives } from './browser-primitives.ts';
 import type { PageDocument, PageElement, PageFile } from './page-dom.ts';
 import { isPageText, pageTexts, type Language, type PageTextKey } from './page-texts.ts';
@@ -64,9 +64,26 @@ const show = (className: string, lines: readonly string[]): void => {
   verdict.textContent = lines.join('\n');
 };
 
-const showVerdict = ({ result, firstBad, checked }: Verdict): void => {
+/** A part of a log is good for less than the whole: what it is about, and what it does not show. */
+const aboutOf = (about: About): readonly string[] =>
+  about.kind === 'case'
+    ? [
+        `${about.stream ?? ''} · ${say('events')} ${String(about.events)} · ${say('size')} ${String(about.size)}`,
+        say(about.endsTheLog ? 'nothingFollows' : 'mayFollow'),
+      ]
+    : [
+        `${about.stream} · ${String(about.revision)} · ${about.type} · ${about.recorded}`,
+        `${say('record')} ${String(about.index)} · ${say('size')} ${String(about.size)}`,
+        say('labelOnly'),
+      ];
+
+const GOOD = { case: 'goodCase', proof: 'goodProof' } as const;
+
+const showVerdict = ({ result, firstBad, checked, about }: Verdict): void => {
+  const told = result === 'good' && about !== undefined ? GOOD[about.kind] : result;
+  const what = about === undefined ? [] : aboutOf(about);
   const why = firstBad === undefined ? [] : [`${firstBad.reason[language]} [${firstBad.code}]`];
-  show(result, [say(result), ...why, countsOf(checked)]);
+  show(result, [say(told), ...why, ...what, countsOf(checked)]);
 };
 
 const check = async (): Promise<void> => {
@@ -76,7 +93,7 @@ const check = async (): Promise<void> => {
     return;
   }
   show('checking', [bundle.name, say('checking')]);
-  showVerdict(await verifyBundle(piecesOf(bundle), trust(), browserPrimitives));
+  showVerdict(await verifyText(piecesOf(bundle), trust(), browserPrimitives));
 };
 
 const checkAndTell = (): void => {

@@ -16,6 +16,7 @@ export type PackageContents = {
 const commands = ({ events, stream }: PackageContents): Readonly<Record<string, string>> => ({
   sums: `sha256sum -c ${SUMS_FILE}`,
   program: `node ${PROGRAM_FILE} "<verifier key>"`,
+  duban: 'duban verify . --key "<verifier key>"',
   log: 'duban verify log.duban --key "<verifier key>"',
   within: `grep -cF -f ${EVENTS_FILE} log.duban   # ${String(events)}`,
   later: `grep -cF '"stream":"${stream}"' log.duban   # ${String(events)}`,
@@ -23,7 +24,7 @@ const commands = ({ events, stream }: PackageContents): Readonly<Record<string, 
 });
 
 const zh = (contents: PackageContents): readonly string[] => {
-  const { sums, program, log, within, later, attachment } = commands(contents);
+  const { sums, program, duban, log, within, later, attachment } = commands(contents);
   const { stream, caseNo, events, proven, files, imported, lastRecordedAt, checkpointSize } = contents;
   return [
     '案件包自查单',
@@ -40,6 +41,7 @@ const zh = (contents: PackageContents): readonly string[] => {
     `   ${sums}`,
     '2. 每条事件都在同一棵树上，检查点由日志的密钥签名（公钥须另行取得，不要用包内的）：',
     `   ${program}`,
+    `   或用 Duban：${duban}`,
     '   0 通过，1 不通过并指出修订号，2 无法判断（未给公钥，或有事件尚未封存）。',
     '3. 包内事件与整个日志一致，并且之后没有遗漏（需要整个日志的导出文件 log.duban）：',
     `   ${log}`,
@@ -55,7 +57,7 @@ const zh = (contents: PackageContents): readonly string[] => {
 };
 
 const en = (contents: PackageContents): readonly string[] => {
-  const { sums, program, log, within, later, attachment } = commands(contents);
+  const { sums, program, duban, log, within, later, attachment } = commands(contents);
   const { stream, caseNo, events, proven, files, imported, lastRecordedAt, checkpointSize } = contents;
   return [
     'Self-check sheet of a case package',
@@ -73,6 +75,7 @@ const en = (contents: PackageContents): readonly string[] => {
     '2. Every event is under one root, and the checkpoint is signed by the key of the log (get the key from',
     '   somewhere else, never from this package):',
     `   ${program}`,
+    `   or with Duban: ${duban}`,
     '   0 good, 1 bad with the revision named, 2 cannot tell (no key given, or events not sealed yet).',
     '3. The events are those of the whole log, and none came later (needs the export of the log, log.duban):',
     `   ${log}`,
