@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Parser } from '@asyncapi/parser';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import { parse } from 'yaml';
 import { publicSchemas, schemaPath } from '@duban/contracts';
 import type { JsonObject } from '@duban/kernel';
 import { TOPICS } from '@duban/messaging';
@@ -36,6 +37,10 @@ const validatorOf = (name: string) =>
 
 it('docs/asyncapi.yaml is what `npm run docs:asyncapi` writes', () => {
   expect(readFileSync(ASYNCAPI_FILE, 'utf8')).toBe(asyncApiText);
+});
+
+it.each(['1.1', '1.2'] as const)('reads the same as YAML %s', (version) => {
+  expect(parse(asyncApiText, { version })).toEqual(asyncApi);
 });
 
 describe('the parser of AsyncAPI', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { JsonObject } from '@duban/kernel';
 import { type Clause, type Contract, contractChanges, contractOf, tellChange } from './contract.ts';
 import { asyncApi } from './asyncapi-text.ts';
 import { messageExamples } from './message-examples.ts';
@@ -52,11 +53,11 @@ describe('what is published and no longer stands is named', () => {
 });
 
 it('an attribute that comes to the envelope is no change, and stands from then on', () => {
-  const { components } = structuredClone(asyncApi) as never as {
-    components: { schemas: { CloudEvent: { properties: Record<string, object> } } };
-  };
-  components.schemas.CloudEvent.properties['tenant'] = { type: 'string' };
-  const later = contractOf({ ...asyncApi, components });
+  const text = JSON.stringify(asyncApi).replace(
+    '"properties":{"specversion"',
+    '"properties":{"tenant":{"type":"string"},"specversion"',
+  );
+  const later = contractOf(JSON.parse(text) as JsonObject);
   expect(contractChanges(now, later)).toEqual([]);
   expect(unpublished(now, later)).toEqual(['CloudEvent.tenant']);
   expect(contractChanges(later, now).map(tellChange)).toEqual([

@@ -37,6 +37,13 @@ const headers: JsonObject = {
   ),
 };
 
+/** A consumer gets every public message; to whom it may show one is said here. */
+const SHOWN_TO: Readonly<Record<DescribedMessage['visibility'], string>> = {
+  public: 'May be shown to everybody.',
+  parties: 'For the office and the organs and deputies concerned.',
+  office: 'For the office and the auditors.',
+};
+
 const payloadOf = (name: string): JsonObject => ({
   allOf: [
     { $ref: '#/components/schemas/CloudEvent' },
@@ -56,10 +63,7 @@ const messageOf = (message: DescribedMessage, example: CloudEvent | undefined): 
   return {
     name,
     title: `${label.zh} / ${label.en}`,
-    summary: isSent
-      ? `${label.zh}；${label.en}`
-      : `${label.zh}；${label.en}. An earlier version, no longer sent.`,
-    description: `Visible to: ${visibility}.`,
+    summary: isSent ? SHOWN_TO[visibility] : `${SHOWN_TO[visibility]} An earlier version, no longer sent.`,
     tags: [{ name: category }],
     contentType: CONTENT_TYPE,
     headers,
