@@ -1,5 +1,4 @@
 export { asyncApiDocument, type MessageExamples } from './describe/asyncapi-document.ts';
-export { TOPIC_PARTITIONS } from './describe/channels.ts';
 export { openKafkaOutlet, type KafkaOutletOptions } from './kafka/kafka-outlet.ts';
 export { createTopics, type TopicLayout } from './kafka/topics.ts';
 export { createMemoryOutlet, type MemoryOutlet } from './relay/memory-outlet.ts';

@@ -5,7 +5,7 @@ import type { DescribedMessage } from './public-messages.ts';
 import { EVENTS_CHANNEL } from './document-texts.ts';
 
 /** As `infra/kafka/topics.env` lays topics out; an installation that chose otherwise keeps its own number. */
-export const TOPIC_PARTITIONS = 12;
+const TOPIC_PARTITIONS = 12;
 const KAFKA_BINDING = '0.5.0';
 const HTTP_BINDING = '0.3.0';
 const EVENTS = 'events';
