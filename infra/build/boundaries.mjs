@@ -100,6 +100,12 @@ export const table = {
     npm: [],
     node: 'any',
   },
+  // Files of cases: encrypted, checked, and kept on disk or in an S3-compatible store.
+  'libs/attachments': {
+    ours: ['libs/kernel', 'libs/privacy'],
+    npm: ['@aws-sdk/client-s3', '@aws-sdk/lib-storage', 'file-type'],
+    node: 'any',
+  },
   // Opens what an installation keeps: log, vault and people, for every application in the same way.
   'libs/installation': {
     ours: [
@@ -109,6 +115,9 @@ export const table = {
       'libs/event-store/port',
       'libs/event-store/sqlite',
       'libs/event-store/eventstoredb',
+      'libs/application',
+      'libs/kafka',
+      'libs/messaging',
       'libs/privacy',
       'libs/projections',
       'libs/read-store',

@@ -63,7 +63,7 @@ describe('every event ever shipped', () => {
       const { events } = await withholdPersonalText({
         ...{ head: async () => LOG_START, onAppended: () => () => undefined },
         readLog: async () => ({ events: golden.events, next: LOG_START }),
-      } as Parameters<typeof withholdPersonalText>[0]).readLog(page);
+      }).readLog(page);
       for (const [index, event] of events.entries()) {
         const before = golden.events[index];
         if (before === undefined) throw new RangeError('an event more');

@@ -15,6 +15,7 @@ import { caseStrain } from './samples/case-strain.sample.ts';
 import { caseSuggestion } from './samples/case-suggestion.sample.ts';
 import { checkpointSample } from './samples/checkpoint.sample.ts';
 import { leaseSample, privacySample, referenceSamples } from './samples/reference.sample.ts';
+import { outletSample, relaySample } from './samples/relay.sample.ts';
 import { digest, eventIdOf, type SampleStream } from './samples/sample.ts';
 
 const samples: readonly SampleStream[] = [
@@ -25,6 +26,8 @@ const samples: readonly SampleStream[] = [
   caseRegister,
   privacySample,
   leaseSample,
+  relaySample,
+  outletSample,
   checkpointSample,
   caseAttachments,
 ];

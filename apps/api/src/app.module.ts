@@ -17,6 +17,7 @@ import { LogExportsController } from './exports/log-exports.controller.ts';
 import { RegisterExportsController } from './exports/register-exports.controller.ts';
 import { HealthController } from './health/health.controller.ts';
 import { OFFICE, type Office } from './office/office.ts';
+import { OutletsController } from './outlets/outlets.controller.ts';
 import { PeopleController } from './people/people.controller.ts';
 import { BoardController } from './queries/board.controller.ts';
 import { CasesController } from './queries/cases.controller.ts';
@@ -47,6 +48,7 @@ const controllers = [
   PeopleController,
   ReferenceController,
   ProjectionsController,
+  OutletsController,
   EventsController,
   SchemasController,
   AsyncApiController,

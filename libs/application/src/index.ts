@@ -36,7 +36,11 @@ export { fencedCommands, leasedJob, type LeasedJobPorts } from './lease/leased-j
 export { legalDateOf, legalDateOfInstant, legalTimeOf } from './command/legal-time.ts';
 export { loadStream, type LoadedStream } from './command/loaded-stream.ts';
 export { encodeThroughRegistry, type StreamKind } from './command/stream-kind.ts';
-export { openLogPositionStore, type LogPositionPorts, type LogPositionStore } from './outlet/log-position-store.ts';
+export {
+  openLogPositionStore,
+  type LogPositionPorts,
+  type LogPositionStore,
+} from './outlet/log-position-store.ts';
 export {
   outletCommands,
   outletDecider,

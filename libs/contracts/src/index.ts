@@ -10,6 +10,7 @@ export { importStream } from './events/import-batch.events.ts';
 export type * from './events/lease.events.ts';
 export { leaseStream } from './events/lease.events.ts';
 export type * from './events/relay.events.ts';
+export { outletCommandSchema, outletFaults } from './commands/outlet.commands.ts';
 export { outletStream, relayStream } from './events/relay.events.ts';
 export type * from './events/privacy.events.ts';
 export { privacyStream } from './events/privacy.events.ts';

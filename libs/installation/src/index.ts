@@ -11,6 +11,13 @@ export {
 } from './people/follow-erasures.ts';
 export { rebuildAfterErasure } from './people/rebuild-after-erasure.ts';
 export { refuseCluster } from './log/refuse-cluster.ts';
+export { kafkaSettingsOf } from './outlet/kafka-settings-of.ts';
+export {
+  KAFKA_OUTLET,
+  startPublicRelay,
+  type PublicRelay,
+  type PublicRelayParts,
+} from './outlet/start-public-relay.ts';
 export { eventOf, type Reader, type ReadEntry, type ToldRead } from './reads/read-entry.ts';
 export { periodOf, readsOfCase, type FoundReads, type ReadPeriod } from './reads/reads-of-case.ts';
 export { isRecorded } from './reads/shown-by-subject.ts';

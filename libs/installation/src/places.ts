@@ -9,6 +9,8 @@ export type Places = {
   readonly vault: string;
   readonly masterKey: string;
   readonly people: string;
+  /** How far events have gone out, where one process alone sends. */
+  readonly relay: string;
 };
 
 type Folders = Pick<Config, 'dataDir' | 'vaultDir' | 'vaultKeyFile'>;
@@ -19,4 +21,5 @@ export const placesOf = ({ dataDir, vaultDir, vaultKeyFile }: Folders): Places =
   vault: join(vaultDir, 'vault.sqlite'),
   masterKey: vaultKeyFile ?? join(vaultDir, 'vault.key'),
   people: join(vaultDir, 'people.sqlite'),
+  relay: join(dataDir, 'relay.sqlite'),
 });

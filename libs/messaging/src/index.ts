@@ -1,5 +1,6 @@
 export { asyncApiDocument, type MessageExamples } from './describe/asyncapi-document.ts';
 export { openKafkaOutlet, type KafkaOutletOptions } from './kafka/kafka-outlet.ts';
+export { publicLayout } from './kafka/public-layout.ts';
 export { createTopics, type TopicLayout } from './kafka/topics.ts';
 export { createMemoryOutlet, type MemoryOutlet } from './relay/memory-outlet.ts';
 export { LARGEST_MESSAGE_BYTES, type Outlet, type OutletMessage } from './relay/outlet.port.ts';

@@ -6,6 +6,7 @@ import type { LogState, PeopleDesk } from '@duban/installation';
 import type { ReadStore } from '@duban/read-store';
 import type { Identity, Logger, Metrics } from '@duban/nest';
 import type { OfficeAudit } from '../audit/open-audit.ts';
+import type { OfficeOutlets } from '../outlets/office-outlets.ts';
 import type { EventFeed } from '../events/event-feed.ts';
 
 /** Everything that one office is made of, constructed and taken down in one place. */
@@ -18,6 +19,7 @@ export type Office = {
   readonly reference: ReferenceSource;
   readonly read: ReadStore;
   readonly feed: EventFeed;
+  readonly outlets: OfficeOutlets;
   readonly audit: OfficeAudit;
   readonly people: PeopleDesk;
   readonly identity: Identity;

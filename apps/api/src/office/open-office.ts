@@ -22,6 +22,7 @@ import {
 import { openReadStore, startRunner, type ReadStore } from '@duban/read-store';
 import { openAudit, type OfficeAudit } from '../audit/open-audit.ts';
 import { eventFeed, type EventFeed } from '../events/event-feed.ts';
+import { openOutlets, type OfficeOutlets } from '../outlets/office-outlets.ts';
 import { clusterSide } from './cluster-side.ts';
 import type { DemoSeed } from './demo-seed.port.ts';
 import { movableClock, type MovableClock } from './movable-clock.ts';
@@ -64,8 +65,16 @@ const readSideOf = ({ store, reader }: OpenLog, config: Config) => {
   return { runner, read: openReadStore({ dir, reader: store, runner }) };
 };
 
-const metricsOf = (read: ReadStore, feed: EventFeed, { report }: OfficeAudit): Metrics =>
+type Watched = {
+  readonly read: ReadStore;
+  readonly feed: EventFeed;
+  readonly audit: OfficeAudit;
+  readonly outlets: OfficeOutlets;
+};
+
+const metricsOf = ({ read, feed, audit: { report }, outlets: { relay } }: Watched): Metrics =>
   createMetrics({
+    ...(relay === null ? {} : { relay }),
     readLag: () => read.health().lag ?? Number.NaN,
     sseClients: () => feed.clients(),
     sealedSize: () => report().sealedSize,
@@ -110,16 +119,18 @@ export const openOffice = async (config: Config, seams: OfficeSeams = {}): Promi
   await cluster.start();
   const feed = eventFeed(log.store, config.tenant);
   const audit = await openAudit(config, { source: log.rawReader, logger, clock, isTold });
-  const metrics = metricsOf(read, feed, audit);
+  const outlets = await openOutlets(config, { log, store: log.store, pause, clock, logger });
+  const metrics = metricsOf({ read, feed, audit, outlets });
   const parts = { ...desk, store: log.store, read, clock, logger };
   const jobs = jobsOf(jobsHere(config, seams) ? [deadlineJob(parts)] : [], clock, logger, metrics);
   const office: Office = {
-    ...{ ...parts, config, feed, audit, metrics },
+    ...{ ...parts, config, feed, outlets, audit, metrics },
     identity: await openIdentity(config),
     tryLog: cluster.tryLog,
     close: async () => {
       feed.close();
       await jobs.stop();
+      await outlets.close();
       await cluster.stop();
       await runner.stop();
       read.close();

@@ -3,6 +3,7 @@ import type { CheckpointEvent } from './checkpoint.events.ts';
 import type { ImportBatchEvent } from './import-batch.events.ts';
 import type { LeaseEvent } from './lease.events.ts';
 import type { PrivacyEvent } from './privacy.events.ts';
+import type { OutletEvent, RelayEvent } from './relay.events.ts';
 
 /** Which kind of stream an event lives in, and the type of the events there (architecture.md section 4). */
 export type EventsByCategory = {
@@ -14,6 +15,8 @@ export type EventsByCategory = {
   readonly import: ImportBatchEvent;
   readonly privacy: PrivacyEvent;
   readonly lease: LeaseEvent;
+  readonly relay: RelayEvent;
+  readonly outlet: OutletEvent;
   readonly checkpoint: CheckpointEvent;
 };
 

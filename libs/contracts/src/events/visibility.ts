@@ -88,6 +88,10 @@ export const defaultVisibility: { readonly [Type in DubanEventType]: Visibility 
   LeaseTaken: 'office',
   LeaseReleased: 'office',
 
+  RelayAdvanced: 'office',
+  OutletPaused: 'office',
+  OutletResumed: 'office',
+
   // Digests and signatures: they are made to be shown to everybody.
   CheckpointSealed: 'public',
 };

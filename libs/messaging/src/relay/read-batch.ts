@@ -10,7 +10,8 @@ export type Batch = {
   readonly events: number;
   readonly after: Position;
   readonly next: Position;
-  readonly recordedAt: string | null;
+  /** `recordedAt` of its first event: how long that has been waiting. */
+  readonly oldest: string | null;
 };
 
 /** What a relay needs of a log. */
@@ -38,6 +39,6 @@ export const readBatch = async (source: BatchSource, after: Position): Promise<B
     events: page.events.length,
     after,
     next: page.next,
-    recordedAt: page.events.at(-1)?.metadata.recordedAt ?? null,
+    oldest: page.events[0]?.metadata.recordedAt ?? null,
   };
 };

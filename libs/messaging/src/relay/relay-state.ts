@@ -14,7 +14,7 @@ export type RelayState = {
   readonly position: Position;
   /** Whether the last look at the log found nothing more. */
   readonly isCaughtUp: boolean;
-  /** Age of the newest event that is out while others wait; 0 when caught up. */
+  /** Age of the oldest event that is not out; 0 when caught up. */
   readonly lagMs: number;
   /** Events of the log that lie behind the position now: coverage, not the highest number seen (E8). */
   readonly passed: number;
@@ -30,7 +30,7 @@ export class RelayRecord {
   position: Position = LOG_START;
   isCaughtUp = false;
   #lastFault: string | null = null;
-  #recordedAt: string | null = null;
+  #oldestWaiting: string | null = null;
   #passed = 0;
   #sent = 0;
   #batches = 0;
@@ -41,10 +41,15 @@ export class RelayRecord {
     this.#now = now;
   }
 
-  wentOut({ messages, events, next, recordedAt }: Batch): void {
+  /** What the last look at the log found; null: nothing more. */
+  found(batch: Batch | null): void {
+    this.isCaughtUp = batch === null;
+    this.#oldestWaiting = batch?.oldest ?? null;
+  }
+
+  wentOut({ messages, events, next }: Batch): void {
     this.position = next;
     this.status = this.status === 'retrying' ? 'running' : this.status;
-    this.#recordedAt = recordedAt ?? this.#recordedAt;
     this.#passed += events;
     this.#sent += messages.length;
     this.#batches += 1;
@@ -56,7 +61,7 @@ export class RelayRecord {
   }
 
   snapshot(): RelayState {
-    const age = this.#recordedAt === null ? 0 : this.#now() - Date.parse(this.#recordedAt);
+    const age = this.#oldestWaiting === null ? 0 : this.#now() - Date.parse(this.#oldestWaiting);
     return {
       status: this.status,
       epoch: this.epoch,

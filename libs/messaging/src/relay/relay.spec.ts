@@ -135,8 +135,10 @@ describe('relay', () => {
         await outlet.publish(messages);
       },
     };
-    const relay = start({ outlet: away, reader, pageSize: 2, until: numberedPosition(20) });
+    const now = (): number => Date.now() + 60_000;
+    const relay = start({ outlet: away, reader, pageSize: 2, until: numberedPosition(20), now });
     await until(() => relay.state().failures >= 5);
+    expect(relay.state().lagMs).toBeGreaterThanOrEqual(60_000);
     expect(relay.state()).toMatchObject({ status: 'retrying', position: LOG_START, sent: 0 });
     expect(reads).toBeLessThanOrEqual(relay.state().failures * 2 + 2);
     isUp = true;
@@ -160,13 +162,25 @@ describe('relay', () => {
     relay.pause();
     await until(() => relay.state().status === 'paused');
     await write(1);
-    expect(relay.state()).toMatchObject({ position: LOG_START, isCaughtUp: false });
+    await until(() => !relay.state().isCaughtUp);
+    expect(relay.state()).toMatchObject({ position: LOG_START, status: 'paused', sent: 0 });
     relay.resume();
     await until(() => relay.state().passed === 2);
     relay.pause();
     await until(() => relay.state().status === 'paused');
     await relay.stop();
     expect(relay.state().status).toBe('ended');
+  });
+
+  it('sends nothing that is there when it starts paused', async () => {
+    await write(1);
+    const relay = start({ startsPaused: true });
+    await until(() => relay.state().status === 'paused');
+    await write(1);
+    expect([sent(), relay.state().isCaughtUp]).toEqual([[], false]);
+    relay.resume();
+    await until(() => relay.state().passed === 4 && relay.state().isCaughtUp);
+    expect(sent()).toHaveLength(4);
   });
 
   it('replays from a position into a topic of its own, without moving the place of the other', async () => {

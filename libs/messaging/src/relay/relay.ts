@@ -27,6 +27,10 @@ export type RelayOptions = {
   readonly backoff?: Backoff;
   /** Where several processes could send; default: this one alone. */
   readonly turn?: Turn;
+  /** Default false. */
+  readonly startsPaused?: boolean;
+  /** Hears of every fault, those that are tried again and the one that ends it. */
+  readonly onFault?: (error: unknown) => void;
   readonly now?: () => number;
 };
 
@@ -66,7 +70,7 @@ class RunningRelay {
   readonly #record: RelayRecord;
   readonly #news = new Gate();
   readonly #stopping = new AbortController();
-  #isPaused = false;
+  #isPaused: boolean;
   /** Looking does no harm; a claim fences whoever had the place. */
   #mayClaim: boolean;
 
@@ -76,6 +80,7 @@ class RunningRelay {
     this.#source = { reader, tenant, pageSize, topicOf };
     this.#record = new RelayRecord(now);
     this.#mayClaim = options.turn === undefined;
+    this.#isPaused = options.startsPaused ?? false;
   }
 
   state(): RelayState {
@@ -119,6 +124,7 @@ class RunningRelay {
           continue;
         }
         this.#record.failed(error);
+        this.#options.onFault?.(error);
         if (isFatal(error)) throw error;
         this.#record.status = 'retrying';
         failuresInARow = this.#record.snapshot().batches > sent ? 1 : failuresInARow + 1;
@@ -174,13 +180,14 @@ class RunningRelay {
     let ahead = this.#read(from);
     while (!this.#isOver()) {
       const batch = await ahead;
-      if (batch.next === batch.after) await this.#idle();
+      const isEmpty = batch.next === batch.after;
+      this.#record.found(isEmpty ? null : batch);
+      if (isEmpty || this.#isPaused) await this.#idle();
       else if (this.#isOnlyLooking(batch)) this.#record.position = batch.next;
-      else if (!(await this.#isOurTurn())) return;
       else {
+        if (!(await this.#isOurTurn())) return;
         ahead = this.#read(batch.next);
         await this.#send(batch);
-        if (this.#isPaused) await this.#idle();
         continue;
       }
       ahead = this.#read(this.#record.position);
@@ -197,21 +204,17 @@ class RunningRelay {
 
   async #send(batch: Batch): Promise<void> {
     const { name, outlet, positions } = this.#options;
-    this.#record.isCaughtUp = false;
     if (batch.messages.length > 0) await outlet.publish(batch.messages);
     const move = { from: batch.after, to: batch.next, sent: batch.messages.length };
     await positions.advance(name, this.#record.epoch, move);
     this.#record.wentOut(batch);
   }
 
+  /** Until there is news: of the log, or of a pause. */
   async #idle(): Promise<void> {
-    do {
-      this.#record.isCaughtUp = !this.#isPaused;
-      this.#record.status = this.#isPaused ? 'paused' : this.#workingStatus();
-      await this.#news.wait();
-      if (this.#isPaused) this.#news.shut();
-    } while (this.#isPaused && !this.#isOver());
-    this.#record.status = this.#workingStatus();
+    this.#record.status = this.#isPaused ? 'paused' : this.#workingStatus();
+    await this.#news.wait();
+    this.#record.status = this.#isPaused ? 'paused' : this.#workingStatus();
   }
 
   #workingStatus(): RelayStatus {

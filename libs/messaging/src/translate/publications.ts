@@ -77,6 +77,9 @@ const publications = {
   PersonalDataErased: 'private',
   LeaseTaken: 'private',
   LeaseReleased: 'private',
+  RelayAdvanced: 'private',
+  OutletPaused: 'private',
+  OutletResumed: 'private',
   CheckpointSealed: checkpoint,
 
   SurveyDesigned: 'private',

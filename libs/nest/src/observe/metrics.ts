@@ -1,3 +1,4 @@
+import type { RelayState } from '@duban/messaging';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 /** What can be measured from outside: no names, ids or texts, only kinds, outcomes and times. */
@@ -13,15 +14,21 @@ export type Metrics = {
 /** What is asked for at the moment of a scrape. */
 export type MetricSources = {
   readonly readLag: () => number;
-  readonly sseClients: () => number;
   readonly sealedSize: () => number;
   readonly sealLagSeconds: () => number;
+  /** Absent in a process that nobody can follow. */
+  readonly sseClients?: () => number;
+  /** Absent where nothing goes out from this process. */
+  readonly relay?: () => RelayState;
 };
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 
-const gauges = (register: Registry, sources: MetricSources): void => {
-  const gauge = (name: string, help: string, value: () => number): void => {
+type AddGauge = (name: string, help: string, value: () => number) => void;
+
+const gaugesOf =
+  (register: Registry): AddGauge =>
+  (name, help, value) => {
     new Gauge({
       name,
       help,
@@ -31,12 +38,38 @@ const gauges = (register: Registry, sources: MetricSources): void => {
       },
     });
   };
+
+const relayGauges = (register: Registry, relay: () => RelayState): void => {
+  const gauge = gaugesOf(register);
+  gauge(
+    'duban_relay_lag_seconds',
+    'Age of the oldest event that Kafka has not taken',
+    () => relay().lagMs / 1_000,
+  );
+  gauge('duban_relay_sent_events', 'Events that Kafka took from this process', () => relay().sent);
+  gauge('duban_relay_failures', 'Sends that failed and were done again', () => relay().failures);
+  new Gauge({
+    name: 'duban_relay_status',
+    help: '1 for what the relay is doing now',
+    labelNames: ['status'],
+    registers: [register],
+    collect() {
+      this.reset();
+      this.set({ status: relay().status }, 1);
+    },
+  });
+};
+
+const gauges = (register: Registry, sources: MetricSources): void => {
+  const gauge = gaugesOf(register);
   gauge(
     'duban_read_model_lag_events',
     'Events of the log that the read model does not show yet',
     sources.readLag,
   );
-  gauge('duban_sse_clients', 'Clients that follow /events', sources.sseClients);
+  if (sources.sseClients !== undefined)
+    gauge('duban_sse_clients', 'Clients that follow /events', sources.sseClients);
+  if (sources.relay !== undefined) relayGauges(register, sources.relay);
   gauge('duban_audit_sealed_events', 'Events that a signed checkpoint covers', sources.sealedSize);
   gauge(
     'duban_audit_seal_lag_seconds',

@@ -12,6 +12,7 @@ import { leaseSchemas } from './lease.schemas.ts';
 import { organSchemas } from './organ.schemas.ts';
 import { rectificationSchemas } from './rectification.schemas.ts';
 import { privacySchemas } from './privacy.schemas.ts';
+import { outletSchemas, relaySchemas } from './relay.schemas.ts';
 import { ruleSetSchemas } from './ruleset.schemas.ts';
 import { surveySchemas } from './survey.schemas.ts';
 
@@ -34,5 +35,7 @@ export const currentSchemas = {
   import: importBatchSchemas,
   privacy: privacySchemas,
   lease: leaseSchemas,
+  relay: relaySchemas,
+  outlet: outletSchemas,
   checkpoint: checkpointSchemas,
 } satisfies { readonly [Category in StreamCategory]: SchemasOf<EventsByCategory[Category]> };

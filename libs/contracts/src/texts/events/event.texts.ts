@@ -13,6 +13,7 @@ import { leaseTexts } from './lease.texts.ts';
 import { privacyTexts } from './privacy.texts.ts';
 import { rectificationTexts } from './rectification.texts.ts';
 import { referenceTexts } from './reference.texts.ts';
+import { relayTexts } from './relay.texts.ts';
 import { replyTexts } from './reply.texts.ts';
 import { surveyTexts } from './survey.texts.ts';
 import { tellingOf, type NameOf } from './telling.ts';
@@ -30,6 +31,7 @@ export const eventTexts: EventTexts<DubanEvent> = {
   ...surveyTexts,
   ...privacyTexts,
   ...leaseTexts,
+  ...relayTexts,
   ...checkpointTexts,
 };
 

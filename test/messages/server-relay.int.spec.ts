@@ -1,0 +1,161 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { WITHHELD } from '@duban/contracts';
+import { demoPending, demoSeed } from '@duban/demo';
+import { LOG_START } from '@duban/kernel';
+import { TOPICS, translate } from '@duban/messaging';
+import { withholdPersonalText } from '@duban/privacy';
+import { createMemoryInbox, subscribeKafka, type PublicEvent, type Subscription } from '@duban/subscriber';
+import { openHttpOffice, type HttpOffice } from '../../apps/api/src/testing/http-office.fixture.ts';
+import { walk } from '../../apps/api/src/testing/walk.fixture.ts';
+import { describeWith } from '../setup/describe-with.ts';
+import { sharedBroker } from '../setup/kafka/shared-broker.ts';
+
+jest.setTimeout(120_000);
+
+const shared = await sharedBroker();
+const brokers = 'brokers' in shared ? shared.brokers : [];
+/** The topics are the public ones, and others use them too. */
+const tenant = `t-${randomUUID().slice(0, 8)}`;
+
+const received: PublicEvent[] = [];
+let subscription: Subscription;
+let folder: string;
+let http: HttpOffice;
+
+const open = (): Promise<HttpOffice> =>
+  openHttpOffice(
+    { demoSeed: { ...demoSeed, isPending: demoPending } },
+    { DUBAN_DATA: folder, DUBAN_TENANT: tenant, KAFKA_BROKERS: brokers.join(',') },
+  );
+
+/** Ends by itself when nobody waits for it any more: the test has failed then. */
+const until = async (what: () => boolean): Promise<void> => {
+  const end = Date.now() + 60_000;
+  while (!what()) {
+    if (Date.now() > end)
+      throw new Error(
+        JSON.stringify({ relay: relay(), consumer: subscription.state(), got: received.length }),
+      );
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+};
+
+/** What the log says that the world may see, in its order, without the texts. */
+const expected = async (): Promise<readonly (Sent & { readonly data: unknown })[]> => {
+  // The office's store has its texts in clear: withheld from there they must read the same.
+  const { events } = await withholdPersonalText(http.office.store).readLog({
+    after: LOG_START,
+    limit: 10_000,
+  });
+  return events.flatMap((event) => {
+    const message = translate(event, tenant);
+    return message === 'private' ? [] : [message.event];
+  });
+};
+
+type Sent = { readonly source: string; readonly id: string };
+
+const byCase = (events: readonly Sent[]): ReadonlyMap<string, readonly string[]> => {
+  const cases = Map.groupBy(events, ({ source }) => source);
+  return new Map([...cases].map(([source, of]) => [source, of.map(({ id }) => id)] as const).sort());
+};
+
+const openCase = async (caseId: string): Promise<void> => {
+  const answer = await http.ask('so', `/v1/cases/${caseId}/commands/open-case`, {
+    method: 'POST',
+    headers: { 'idempotency-key': `open-${caseId}` },
+    body: { data: walk[0]?.data ?? {} },
+  });
+  expect([answer.status, answer.body['code']]).toEqual([201, undefined]);
+};
+
+const relay = () => {
+  const state = http.office.outlets.relay?.();
+  if (state === undefined) throw new Error('nothing goes out');
+  return state;
+};
+
+const onOutlet = (persona: string, name: string) =>
+  http.ask(persona, `/v1/outlets/kafka/commands/${name}`, {
+    method: 'POST',
+    headers: { 'idempotency-key': `${name}-${persona}` },
+    body: { data: { reason: '王处长要求：消费方迁移' } },
+  });
+
+describeWith('missing' in shared ? shared.missing : undefined, 'a server that is told of Kafka', () => {
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'duban-relay-'));
+    http = await open();
+    subscription = subscribeKafka({
+      ...{ kafka: { brokers, clientId: 'analyst' }, topics: [TOPICS.case], groupId: tenant },
+      inbox: createMemoryInbox(),
+      apply: async (event) => {
+        if (event.source.startsWith(`/duban/${tenant}/`)) received.push(event);
+      },
+    });
+  });
+  afterAll(async () => {
+    await subscription.stop();
+    await http.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('sends every public event once and in order per case, and none of the texts', async () => {
+    const events = await expected();
+    await until(() => received.length >= events.length);
+    expect(byCase(received)).toEqual(byCase(events));
+    const texts = new Map(events.map(({ id, data }) => [id, data]));
+    for (const { id, received: text } of received)
+      expect((JSON.parse(text) as { data: unknown }).data).toEqual(texts.get(id));
+    expect(received.filter(({ received: text }) => text.includes(WITHHELD)).length).toBeGreaterThan(20);
+    expect(relay()).toMatchObject({ status: 'running', isCaughtUp: true, failures: 0 });
+  });
+
+  it('holds events back while a person says so, shows who did, and loses none', async () => {
+    expect((await onOutlet('analyst', 'pause-outlet')).status).toBe(403);
+    expect((await onOutlet('sysadmin', 'pause-outlet')).status).toBe(200);
+    await until(() => relay().status === 'paused');
+    const before = received.length;
+    await openCase('KR-1');
+    const { body } = await http.ask('sysadmin', '/v1/outlets');
+    expect(body['items']).toEqual([
+      expect.objectContaining({ name: 'kafka', isPaused: true, by: 'person:demo-sysadmin' }),
+    ]);
+    await http.stop();
+    http = await open();
+    await until(() => relay().status === 'paused');
+    expect([received.length, relay().sent]).toEqual([before, 0]);
+    await until(() => relay().lagMs > 0);
+    expect((await onOutlet('sysadmin', 'resume-outlet')).status).toBe(200);
+    await until(() => received.length > before);
+    expect(received.at(-1)).toMatchObject({ kind: 'CaseOpened', partitionkey: 'KR-1' });
+  });
+
+  it('begins where it was after a restart, and sends nothing again', async () => {
+    await http.stop();
+    http = await open();
+    await openCase('KR-2');
+    await until(() => received.at(-1)?.partitionkey === 'KR-2');
+    expect(relay().sent).toBe(1);
+    expect(subscription.state()).toMatchObject({ status: 'running', repeated: 0 });
+    expect(byCase(received)).toEqual(byCase(await expected()));
+  });
+
+  it('tells whoever watches how far it is', async () => {
+    const { body } = await http.ask('sysadmin', '/metrics');
+    expect(body['text']).toContain('duban_relay_lag_seconds 0');
+    expect(body['text']).toContain('duban_relay_status{status="running"} 1');
+  });
+
+  it('knows no other outlet', async () => {
+    const answer = await http.ask('sysadmin', '/v1/outlets/pigeon/commands/pause-outlet', {
+      method: 'POST',
+      body: { data: { reason: '' } },
+    });
+    expect(answer.status).toBe(404);
+  });
+});
