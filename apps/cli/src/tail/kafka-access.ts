@@ -22,5 +22,5 @@ export const kafkaAccess = ({ tls, sasl }: Config['kafka'], brokers: readonly st
   brokers,
   clientId: 'duban-tail',
   ...(tls === null ? {} : { ssl: tlsOf(tls) }),
-  ...(sasl === null ? {} : { sasl: { ...sasl } }),
+  ...(sasl === null ? {} : { sasl: sasl as NonNullable<KafkaSettings['sasl']> }),
 });
