@@ -1,4 +1,5 @@
 import { refusalTexts, type RefusalCode } from '../texts/refusals/refusals.ts';
+import { attachmentErrors, type AttachmentFaultCode } from './attachment-errors.ts';
 import { EXIT, type ErrorEntries, type ErrorEntry } from './error-entry.ts';
 import { faultErrors, type FaultCode } from './fault-errors.ts';
 import { importErrors, type ImportFaultCode } from './import-errors.ts';
@@ -14,6 +15,7 @@ export type ErrorCode =
   | MessagingFaultCode
   | ToolFaultCode
   | ServerFaultCode
+  | AttachmentFaultCode
   | RefusalCode;
 
 /** Refusals that say "there is no such thing" about what the address names. */
@@ -36,6 +38,7 @@ export const errorCatalogue: ErrorEntries<ErrorCode> = {
   ...messagingErrors,
   ...toolErrors,
   ...serverErrors,
+  ...attachmentErrors,
   ...refusalEntries,
 };
 
