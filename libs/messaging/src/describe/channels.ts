@@ -1,11 +1,10 @@
 import type { JsonObject } from '@duban/kernel';
+import { publicLayout, TOPIC_PARTITIONS } from '../kafka/public-layout.ts';
 import { topicSettings } from '../kafka/topics.ts';
 import { TOPICS, type Topic } from '../translate/cloud-event.ts';
 import type { DescribedMessage } from './public-messages.ts';
 import { EVENTS_CHANNEL } from './document-texts.ts';
 
-/** As `infra/kafka/topics.env` lays topics out; an installation that chose otherwise keeps its own number. */
-const TOPIC_PARTITIONS = 12;
 const KAFKA_BINDING = '0.5.0';
 const HTTP_BINDING = '0.3.0';
 const EVENTS = 'events';
@@ -17,8 +16,8 @@ const reference = (...path: readonly string[]): JsonObject => ({ $ref: `#/${path
 const messageRefs = (messages: readonly Named[]): JsonObject =>
   Object.fromEntries(messages.map(({ name }) => [name, reference('components', 'messages', name)]));
 
-const topicConfiguration = (topic: Topic): JsonObject => {
-  const settings = topicSettings({ topics: [topic], partitions: TOPIC_PARTITIONS, replicas: 1 });
+const topicConfiguration = (): JsonObject => {
+  const settings = topicSettings(publicLayout(1));
   return {
     'cleanup.policy': (settings['cleanup.policy'] ?? '').split(','),
     'retention.ms': Number(settings['retention.ms']),
@@ -39,7 +38,7 @@ const topicChannel = (topic: Topic, messages: readonly DescribedMessage[]): Json
       kafka: {
         topic,
         partitions: TOPIC_PARTITIONS,
-        topicConfiguration: topicConfiguration(topic),
+        topicConfiguration: topicConfiguration(),
         bindingVersion: KAFKA_BINDING,
       },
     },
