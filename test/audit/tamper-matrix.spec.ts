@@ -99,14 +99,78 @@ const swap = (events: StoredEvent[]): void => {
   events[BAD + 1] = { ...one, position: other.position };
 };
 
+const inPlaceOf = (events: StoredEvent[], place: number, event: StoredEvent): StoredEvent => ({
+  ...event,
+  position: at(events, place).position,
+});
+const farSwap = (events: StoredEvent[]): void => {
+  const [one, other] = [at(events, BAD), at(events, BAD + 9)];
+  events[BAD] = inPlaceOf(events, BAD, other);
+  events[BAD + 9] = inPlaceOf(events, BAD + 9, one);
+};
+/** Takes an event out, for a position between those of `place` and the one before. */
+const movedTo = (events: StoredEvent[], from: number, place: number): StoredEvent[] =>
+  events.splice(from, 1).map((event) => ({ ...event, position: positionOf(place * 10 + 5) }));
+/** In a log that numbers without holes, all positions behind the place are those of the neighbour. */
+const renumberedPositions = (events: StoredEvent[]): void => {
+  events.forEach((event, place) => (events[place] = { ...event, position: positionOf((place + 1) * 10) }));
+};
+const droppedAndMoved: Tampering = (events) => {
+  events.splice(BAD, 1);
+  renumberedPositions(events);
+};
+const doubledAndMoved: Tampering = (events) => {
+  events.splice(BAD, 0, at(events, BAD));
+  renumberedPositions(events);
+};
+const insertedAndMoved: Tampering = (events) => {
+  events.splice(BAD, 0, storedEvent(99));
+  renumberedPositions(events);
+};
+
 describe('a log of events that was tampered with and then exported', () => {
   it.each<[string, Tampering, string, number]>([
     ['changed', (all) => (all[BAD] = { ...at(all, BAD), data: { item: 'milder' } }), 'record.changed', BAD],
     ['dropped', (all) => all.splice(BAD, 1), 'record.dropped', BAD],
-    ['reordered', swap, 'record.replaced', BAD],
+    ['dropped, and all behind it moved up', droppedAndMoved, 'record.dropped', BAD],
+    ['reordered', swap, 'record.reordered', BAD],
+    ['reordered over a distance', farSwap, 'record.reordered', BAD],
+    [
+      'moved to a free place behind',
+      (all) => all.splice(25, 0, ...movedTo(all, BAD, 26)),
+      'record.reordered',
+      BAD,
+    ],
+    [
+      'moved to a free place before',
+      (all) => all.splice(11, 0, ...movedTo(all, BAD, 11)),
+      'record.reordered',
+      11,
+    ],
     ['doubled', (all) => all.splice(BAD + 1, 0, smuggled(at(all, BAD))), 'record.doubled', BAD + 1],
+    ['doubled, and all behind it moved down', doubledAndMoved, 'record.doubled', BAD + 1],
     ['inserted', (all) => all.splice(BAD + 1, 0, smuggled(storedEvent(99))), 'record.inserted', BAD + 1],
-    ['truncated', (all) => all.splice(BAD), 'record.dropped', BAD],
+    ['inserted, and all behind it moved down', insertedAndMoved, 'record.inserted', BAD],
+    [
+      'replaced by another',
+      (all) => (all[BAD] = inPlaceOf(all, BAD, storedEvent(99))),
+      'record.replaced',
+      BAD,
+    ],
+    [
+      'replaced by a copy of a later one',
+      (all) => (all[BAD] = inPlaceOf(all, BAD, storedEvent(30))),
+      'record.replaced',
+      BAD,
+    ],
+    [
+      'replaced by a copy of an earlier one',
+      (all) => (all[BAD] = inPlaceOf(all, BAD, storedEvent(3))),
+      'record.doubled',
+      BAD,
+    ],
+    ['truncated', (all) => all.splice(BAD), 'log.truncated', BAD],
+    ['truncated by one', (all) => all.pop(), 'log.truncated', SIZE - 1],
     [
       'moved to another case',
       (all) => (all[BAD] = { ...at(all, BAD), stream: 'case-0' }),
@@ -179,7 +243,7 @@ describe('a file that was tampered with', () => {
         all.splice(lineOf(BAD), 1);
         renumbered(all);
       },
-      ['checkpoint.misplaced', 10, 19],
+      ['checkpoint.covers-more', 10, 19],
     ],
     [
       'dropped early and renumbered',
@@ -188,6 +252,27 @@ describe('a file that was tampered with', () => {
         renumbered(all);
       },
       ['record.gap', 10, 13],
+    ],
+    [
+      'given a record too many, renumbered, with hashes that fit',
+      (all) => {
+        all.splice(
+          lineOf(BAD),
+          0,
+          forgedLine(
+            {
+              ...storedEvent(99),
+              position: positionOf((BAD + 1) * 10 - 5),
+              stream: 'case-9',
+              revision: 0,
+              metadata: storedEvent(BAD).metadata,
+            },
+            0,
+          ),
+        );
+        renumbered(all);
+      },
+      ['checkpoint.covers-fewer', 10, 21],
     ],
     [
       'reordered',

@@ -88,16 +88,16 @@ describe('a log file that somebody wrote into', () => {
       `UPDATE event SET position = -1 WHERE position = ${at};
        UPDATE event SET position = ${at} WHERE position = ${at + 1};
        UPDATE event SET position = ${at + 1} WHERE position = -1`,
-      'record.replaced',
+      'record.reordered',
       BAD,
     ],
     ['doubled', `${shifted} ${copyOf('id')}`, 'record.doubled', BAD + 1],
-    ['inserted', `${shifted} ${copyOf("'smuggled'")}`, 'record.replaced', BAD + 1],
-    ['truncated', `DELETE FROM event WHERE position >= ${at}`, 'record.dropped', BAD],
+    ['inserted', `${shifted} ${copyOf("'smuggled'")}`, 'record.inserted', BAD + 1],
+    ['truncated', `DELETE FROM event WHERE position >= ${at}`, 'log.truncated', BAD],
     [
       'truncated with its counter',
       `DELETE FROM event WHERE position >= ${at}; UPDATE log SET last_position = ${BAD}`,
-      'record.dropped',
+      'log.truncated',
       BAD,
     ],
     [

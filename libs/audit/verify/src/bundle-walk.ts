@@ -4,6 +4,7 @@ import type { EarlierHashes } from './earlier-bundle.ts';
 import type { GrowingTree } from './growing-tree.ts';
 import type { HeadChecker } from './head-checker.ts';
 import type { RecordChecker } from './record-checker.ts';
+import { holeAt, suspicionOf, type Suspicion } from './suspicion.ts';
 import type { Finding } from './verdict.ts';
 
 export type WalkParts = {
@@ -21,7 +22,7 @@ export type BundleWalk = {
   readonly finish: () => Promise<Finding | null>;
 };
 
-type State = { finding: Finding | null; missing: number | null; end: number | null };
+type State = { finding: Finding | null; suspicion: Suspicion | null; end: number | null };
 
 const atEnd = async (parts: WalkParts, { end }: State): Promise<Finding | null> => {
   const { tree, header, heads, earlier } = parts;
@@ -43,11 +44,14 @@ const takeRecord = (parts: WalkParts, state: State, line: RecordLine): Promise<v
   const { tree, records, heads, earlier } = parts;
   const record = tree.size();
   if (line.index !== null && line.index > record) {
-    state.missing = record; // gone, or only elsewhere: the lines behind will tell
+    state.suspicion = holeAt(record);
     return undefined;
   }
   const repeated = line.index !== null && line.index < record;
-  state.finding = repeated ? { record, code: 'record.doubled' } : (records.take(line) ?? heads.known());
+  const finding: Finding | null = repeated ? { record, code: 'record.doubled' } : records.take(line);
+  state.suspicion = finding && suspicionOf(finding, line);
+  if (state.suspicion !== null) return undefined;
+  state.finding = finding ?? heads.known();
   return state.finding === null && earlier !== null ? compareEarlier(parts, state, line) : undefined;
 };
 
@@ -66,23 +70,19 @@ const takeLine = (parts: WalkParts, state: State, line: BundleLine | null): Prom
   return undefined;
 };
 
-const seekMissing = (state: State, record: number, line: BundleLine | null): void => {
-  if (line?.kind === 'record' && line.index === record) state.finding = { record, code: 'record.reordered' };
-};
-
 export const bundleWalk = (parts: WalkParts): BundleWalk => {
-  const state: State = { finding: null, missing: null, end: null };
+  const state: State = { finding: null, suspicion: null, end: null };
   return {
     line: (text) => {
       const line = readBundleLine(text);
-      if (state.missing === null) return takeLine(parts, state, line);
-      seekMissing(state, state.missing, line);
+      if (state.suspicion === null) return takeLine(parts, state, line);
+      state.finding = state.suspicion.look(line);
       return undefined;
     },
     settled: () => state.finding !== null,
     finish: async () => {
       if (state.finding !== null) return state.finding;
-      if (state.missing !== null) return { record: state.missing, code: 'record.dropped' };
+      if (state.suspicion !== null) return state.suspicion.conclude();
       return atEnd(parts, state);
     },
   };

@@ -2,6 +2,7 @@ import type { BundleHeader } from './bundle-header.ts';
 import type { GrowingTree } from './growing-tree.ts';
 import { equalBytes } from './octets.ts';
 import type { Primitives } from './primitives.port.ts';
+import type { ReasonCode } from './reasons.ts';
 import { checkSignatures, readSignedHead, type SignedHead } from './signed-head.ts';
 import type { PreparedTrust } from './trust.ts';
 import type { Checked, Finding } from './verdict.ts';
@@ -53,6 +54,9 @@ const knownChecker = (heads: readonly SignedHead[], tree: GrowingTree) => {
   return { check, count: () => checked };
 };
 
+const misplaced = (coversMore: boolean): ReasonCode =>
+  coversMore ? 'checkpoint.covers-more' : 'checkpoint.covers-fewer';
+
 export const headChecker = (
   header: BundleHeader,
   trust: PreparedTrust,
@@ -65,7 +69,7 @@ export const headChecker = (
     const head = readSignedHead(note);
     const size = tree.size();
     if (head?.origin !== header.origin) return { record: size, code: 'checkpoint.malformed' };
-    if (head.size !== size) return { record: tally.good, upTo: size, code: 'checkpoint.misplaced' };
+    if (head.size !== size) return { record: tally.good, upTo: size, code: misplaced(head.size > size) };
     const range = { record: Math.max(0, Math.min(tally.good, size - 1)), upTo: Math.max(0, size - 1) };
     const byLog = await checkSignatures(head, trust.logKeys, primitives);
     const byWitness = await checkSignatures(head, trust.witnessKeys, primitives);

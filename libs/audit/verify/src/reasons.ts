@@ -29,9 +29,13 @@ export const reasons = {
     '记录 {0} 之前的检查点无法识别',
     'the checkpoint before record {0} is not a checkpoint',
   ],
-  'checkpoint.misplaced': [
-    '记录 {0} 之前的检查点位置不对',
-    'the checkpoint before record {0} belongs elsewhere',
+  'checkpoint.covers-more': [
+    '记录 {0} 至 {1} 中少了记录，或检查点被移动：检查点覆盖的记录比其前的多',
+    'a record from {0} to {1} was dropped, or the checkpoint moved: it covers more records than stand before it',
+  ],
+  'checkpoint.covers-fewer': [
+    '记录 {0} 至 {1} 中多了记录，或检查点被移动：检查点覆盖的记录比其前的少',
+    'a record from {0} to {1} was inserted, or the checkpoint moved: it covers fewer records than stand before it',
   ],
   'checkpoint.bad-signature': [
     '覆盖记录 {0} 至 {1} 的检查点签名是假的',
@@ -40,6 +44,10 @@ export const reasons = {
   'checkpoint.unknown-key': [
     '覆盖记录 {0} 至 {1} 的检查点不是由所信任的密钥签名',
     'the checkpoint over records {0} to {1} is not signed by a trusted key',
+  ],
+  'log.truncated': [
+    '日志从记录 {0} 起被截断：其后没有任何事件',
+    'the log was cut off at record {0}: no event is left from there on',
   ],
   'log.rolled-back': [
     '日志被退回：记录 {0} 起曾经存在',
