@@ -1,4 +1,4 @@
-/** HEALTHCHECK of the image: 0 when this container's API can take commands and answer questions. */
+/** HEALTHCHECK of the image: 0 when this container's process says that it is ready. */
 import { get as plain } from 'node:http';
 import { get as secure } from 'node:https';
 

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { LOG_START } from '@duban/kernel';
 import { createMetrics, type MetricSources } from '@duban/nest';
 import { serviceOf, textOf, yamlOf } from './infra-files.ts';
 
@@ -29,8 +30,18 @@ const prometheus = yamlOf('infra/telemetry/prometheus.yml') as {
 const mounts = (name: string) =>
   new Map((serviceOf(name).volumes ?? []).map((volume) => [volume.split(':').at(-2) ?? '', volume]));
 
+const relayAtRest = {
+  ...{ epoch: 1, position: LOG_START, isCaughtUp: true, lagMs: 0, passed: 0, sent: 0 },
+  ...{ batches: 0, failures: 0, lastFault: null, lastFaultCode: null },
+} as const;
+
 /** Whatever the product asks for at a scrape; what it asks for is not the matter here. */
-const allZero = new Proxy({}, { get: () => () => 0 }) as MetricSources;
+const allZero: MetricSources = {
+  readLag: () => 0,
+  sseClients: () => 0,
+  seals: { size: () => 0, lagSeconds: () => 0 },
+  relay: () => ({ ...relayAtRest, status: 'running' }),
+};
 
 /** What a scrape of the product says: names, and the labels of each. */
 const exported = new Map<string, Set<string>>();
@@ -97,8 +108,8 @@ describe('the alerts', () => {
 describe('Prometheus', () => {
   it.each([
     ['single', ['duban']],
-    ['cluster', ['api-1', 'api-2']],
-  ])('asks every API of %s, by name and port', (profile, names) => {
+    ['cluster', ['api-1', 'api-2', 'worker']],
+  ])('asks every process of %s, by name and port', (profile, names) => {
     const targets = yamlOf(`infra/telemetry/targets/${profile}.yml`) as readonly {
       targets: readonly string[];
     }[];

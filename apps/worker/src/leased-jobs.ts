@@ -1,36 +1,24 @@
-import { randomUUID } from 'node:crypto';
-import { hostname } from 'node:os';
-import { setTimeout as sleep } from 'node:timers/promises';
-import {
-  fencedCommands,
-  leasedJob,
-  openLease,
-  type CaseCommands,
-  type Job,
-  type LeasePorts,
-} from '@duban/application';
+import { fencedCommands, leasedJob, openLease, type CaseCommands, type Job } from '@duban/application';
+import type { EventStore } from '@duban/event-store';
+import type { Clock } from '@duban/kernel';
+import type { Standing } from './standing.ts';
 
 /** Longer than any pause of a process that still lives; who died is replaced after it. */
 const TERM_MS = 60_000;
-const LONGEST_WAIT_MS = 1_000;
+
+export type LeasedJobsParts = {
+  readonly store: EventStore;
+  readonly clock: Clock;
+  readonly standing: Standing;
+};
 
 /** Jobs of which one process at a time does the work, however many workers run (docs/operations.md). */
 export const leasedJobs = (
-  { store, clock }: Pick<LeasePorts, 'store' | 'clock'>,
+  { store, clock, standing }: LeasedJobsParts,
   cases: CaseCommands,
   jobsWith: (cases: CaseCommands) => readonly Job[],
-) => {
-  const stopping = new AbortController();
-  const holder = `${hostname()}/${String(process.pid)}/${randomUUID()}`;
+): readonly Job[] => {
+  const { holder, waitTowards } = standing;
   const lease = openLease('worker', { store, clock, holder, termMs: TERM_MS });
-  const waitTowards = (until: number): Promise<boolean> =>
-    sleep(Math.min(Math.max(until - clock.now(), 1), LONGEST_WAIT_MS), true, {
-      signal: stopping.signal,
-    }).catch(() => false);
-  return {
-    jobs: jobsWith(fencedCommands(cases, lease)).map((job) => leasedJob(job, { lease, waitTowards })),
-    stopWaiting: (): void => {
-      stopping.abort();
-    },
-  };
+  return jobsWith(fencedCommands(cases, lease)).map((job) => leasedJob(job, { lease, waitTowards }));
 };

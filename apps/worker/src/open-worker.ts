@@ -1,17 +1,25 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { caseCommands, createJobs, referenceSource } from '@duban/application';
+import { caseCommands, createJobs, referenceSource, type JobReport } from '@duban/application';
 import type { Clock } from '@duban/kernel';
 import type { Config } from '@duban/config';
 import { checkRegistry } from '@duban/contracts';
 import { followErasures, openLog, placesOf, rebuildAfterErasure, type OpenLog } from '@duban/installation';
-import { createLogger, deadlineJob, type Logger } from '@duban/nest';
+import {
+  createLogger,
+  createMetrics,
+  deadlineJob,
+  openIdentity,
+  type Logger,
+  type Metrics,
+} from '@duban/nest';
 import { openReadStore, startRunner } from '@duban/read-store';
 import { leasedJobs } from './leased-jobs.ts';
+import { relayInTurns } from './relay-in-turns.ts';
+import { standingBy } from './standing.ts';
+import type { Worker } from './worker.port.ts';
 
 /** Where tests put something else in. Nothing here can be reached through the environment. */
 export type WorkerSeams = { readonly clock?: Clock };
-
-export type Worker = { readonly logger: Logger; readonly close: () => Promise<void> };
 
 const LONGEST_PAUSE_MS = 100;
 
@@ -29,6 +37,19 @@ const erasuresOf = (config: Config, log: OpenLog, logger: Logger) =>
     },
   });
 
+const readSideOf = (config: Config, { store, reader }: OpenLog) => {
+  const { readModels: dir } = placesOf(config);
+  const runner = startRunner({ dir, reader });
+  return { runner, read: openReadStore({ dir, reader: store, runner }) };
+};
+
+const reportTo =
+  (metrics: Metrics, logger: Logger) =>
+  ({ name, ms, error }: JobReport): void => {
+    metrics.job(name, error === null, ms / 1_000);
+    if (error !== null) logger.error({ err: error, job: name }, 'job failed');
+  };
+
 /**
  * The background jobs in a process of their own, beside any number of API processes on the same log. Several workers are
  * a stand-by for one another: a lease in the log lets one at a time work.
@@ -38,26 +59,32 @@ export const openWorker = async (config: Config, seams: WorkerSeams = {}): Promi
   const logger = createLogger(config.logLevel);
   const { clock = Date } = seams;
   const log = await openLog(config, seams);
-  const { store, reader } = log;
-  const { readModels: dir } = placesOf(config);
-  const runner = startRunner({ dir, reader });
-  const read = openReadStore({ dir, reader: store, runner });
+  const { store } = log;
+  const { runner, read } = readSideOf(config, log);
   const erasures = config.profile === 'cluster' ? erasuresOf(config, log, logger) : null;
   await erasures?.caughtUp();
   const reference = referenceSource(store, config);
   const cases = caseCommands({ store, pause, clock, reference, tenant: config.tenant });
-  const leased = leasedJobs({ store, clock }, cases, (fenced) => [
+  const standing = standingBy(clock);
+  const relay = await relayInTurns(config, { log, clock, logger, standing });
+  const metrics = createMetrics({
+    readLag: () => read.health().lag ?? Number.NaN,
+    ...(relay === null ? {} : { relay: relay.state }),
+  });
+  const leased = leasedJobs({ store, clock, standing }, cases, (fenced) => [
     deadlineJob({ store, read, cases: fenced, reference, clock, logger }),
   ]);
-  const jobs = createJobs(leased.jobs, clock, ({ name, error }) => {
-    if (error !== null) logger.error({ err: error, job: name }, 'job failed');
-  });
+  const jobs = createJobs(leased, clock, reportTo(metrics, logger));
   void jobs.start();
   return {
-    logger,
+    ...{ config, logger, metrics },
+    identity: await openIdentity(config),
+    logState: log.state,
+    relay: () => relay?.state() ?? null,
     close: async () => {
-      leased.stopWaiting();
+      standing.stopWaiting();
       await jobs.stop();
+      await relay?.stop();
       await erasures?.stop();
       await runner.stop();
       read.close();

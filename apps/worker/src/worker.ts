@@ -1,15 +1,16 @@
 import { CodedError } from '@duban/kernel';
 import { readConfig } from '@duban/config';
 import { openWorker } from './open-worker.ts';
+import { serveWatch } from './watch/serve-watch.ts';
 
-/** Until the second signal, or until everything behind it is closed. */
 const run = async (): Promise<void> => {
   const worker = await openWorker(readConfig(process.env));
-  // The timers of the jobs do not keep a process alive by themselves.
-  const alive = setInterval(() => undefined, 3_600_000);
+  const watch = await serveWatch(worker).catch(async (error: unknown) => {
+    await worker.close();
+    throw error;
+  });
   const stop = (): void => {
-    clearInterval(alive);
-    worker.close().catch((error: unknown) => {
+    Promise.all([watch.close(), worker.close()]).catch((error: unknown) => {
       worker.logger.error({ err: error }, 'stopping failed');
       process.exitCode = 1;
     });

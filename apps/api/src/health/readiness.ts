@@ -1,10 +1,13 @@
 import type { LogState } from '@duban/installation';
+import { relayReasons, type RelayReason } from '@duban/nest';
 import type { Office } from '../office/office.ts';
 import type { Health } from '@duban/read-store';
 import { auditReasons, isUnproven, type AuditReason } from '../audit/audit-reasons.ts';
 
 export type Reason =
-  { readonly part: 'log' | 'read-model'; readonly code: string; readonly message: string } | AuditReason;
+  | { readonly part: 'log' | 'read-model'; readonly code: string; readonly message: string }
+  | AuditReason
+  | RelayReason;
 
 export type Readiness = {
   readonly status: 'ready' | 'degraded' | 'unavailable';
@@ -28,13 +31,21 @@ const readReasons = ({ light, state, code, message, parkedCases }: Health): read
  * Ready: commands can be stored and questions answered. A read model that lags or has parked a case is told, but takes
  * nothing out of service: what is there is right, and commands do not need it.
  */
-export const readinessOf = ({ read, audit }: Pick<Office, 'read' | 'audit'>, log: LogState): Readiness => {
+export const readinessOf = (
+  { read, audit, outlets }: Pick<Office, 'read' | 'audit' | 'outlets'>,
+  log: LogState,
+): Readiness => {
   const health = read.health();
   const seals = audit.reports();
   const { state, light, lag, parkedCases } = health;
   const isDown =
     log.status !== 'ok' || light === 'red' || health.generation === null || seals.some(isUnproven);
-  const reasons = [...logReasons(log), ...readReasons(health), ...seals.flatMap(auditReasons)];
+  const reasons = [
+    ...logReasons(log),
+    ...readReasons(health),
+    ...seals.flatMap(auditReasons),
+    ...relayReasons(outlets.relay?.() ?? null),
+  ];
   return {
     status: isDown ? 'unavailable' : reasons.length === 0 ? 'ready' : 'degraded',
     log: log.status,

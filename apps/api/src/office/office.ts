@@ -1,5 +1,6 @@
 import type { Clock } from '@duban/kernel';
 import type { CaseCommands, ReferenceCommands, ReferenceSource } from '@duban/application';
+import type { AttachmentFiles } from '@duban/attachments';
 import type { Config } from '@duban/config';
 import type { EventStore } from '@duban/event-store';
 import type { LogState, PeopleDesk } from '@duban/installation';
@@ -15,6 +16,9 @@ export type Office = {
   readonly clock: Clock;
   readonly store: EventStore;
   readonly cases: CaseCommands;
+  /** What would become of a command; writes nothing. */
+  readonly tryCase: CaseCommands;
+  readonly attachments: AttachmentFiles;
   readonly references: ReferenceCommands;
   readonly reference: ReferenceSource;
   readonly read: ReadStore;

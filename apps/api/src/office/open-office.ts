@@ -3,14 +3,23 @@ import type { Clock } from '@duban/kernel';
 import {
   caseCommands,
   createJobs,
+  dryStore,
   referenceCommands,
   referenceSource,
   seedReference,
   type Job,
+  type SentCaseCommand,
 } from '@duban/application';
 import type { Config } from '@duban/config';
 import { checkRegistry } from '@duban/contracts';
-import { openLog, openPeopleDesk, placesOf, type OpenLog } from '@duban/installation';
+import {
+  openAttachments,
+  openLog,
+  openPeopleDesk,
+  placesOf,
+  sweepAttachments,
+  type OpenLog,
+} from '@duban/installation';
 import {
   createLogger,
   createMetrics,
@@ -53,6 +62,9 @@ const deskOf = (log: OpenLog, config: Config, clock: Clock) => {
   return {
     reference,
     cases: desk.call,
+    // A desk that remembers what it only tried would mistake it for a fact: each try has its own.
+    tryCase: (caseId: string, sent: SentCaseCommand) =>
+      caseCommands({ ...ports, store: dryStore(store), reference, tenant: config.tenant })(caseId, sent),
     references: referenceCommands(ports),
     people: openPeopleDesk(config, log, desk.renew),
     forget: desk.renew,
@@ -77,8 +89,10 @@ const metricsOf = ({ read, feed, audit: { report }, outlets: { relay } }: Watche
     ...(relay === null ? {} : { relay }),
     readLag: () => read.health().lag ?? Number.NaN,
     sseClients: () => feed.clients(),
-    sealedSize: () => report().sealedSize,
-    sealLagSeconds: () => (Date.now() - (report().waitingSince ?? Date.now())) / 1_000,
+    seals: {
+      size: () => report().sealedSize,
+      lagSeconds: () => (Date.now() - (report().waitingSince ?? Date.now())) / 1_000,
+    },
   });
 
 /** The demo brings its own first records, as of the day on which its examples begin; whatever is missing then follows. */
@@ -116,6 +130,8 @@ export const openOffice = async (config: Config, seams: OfficeSeams = {}): Promi
   const { runner, read } = readSideOf(log, config);
   const cluster = clusterSide(config, { log, read, logger, forget });
   await desk.people.resume();
+  const attachments = await openAttachments(config, log);
+  await sweepAttachments(config, attachments, log.raw);
   await cluster.start();
   const feed = eventFeed(log.store, config.tenant);
   const audit = await openAudit(config, { source: log.rawReader, logger, clock, isTold });
@@ -124,7 +140,7 @@ export const openOffice = async (config: Config, seams: OfficeSeams = {}): Promi
   const parts = { ...desk, store: log.store, read, clock, logger };
   const jobs = jobsOf(jobsHere(config, seams) ? [deadlineJob(parts)] : [], clock, logger, metrics);
   const office: Office = {
-    ...{ ...parts, config, feed, outlets, audit, metrics },
+    ...{ ...parts, attachments, config, feed, outlets, audit, metrics },
     identity: await openIdentity(config),
     tryLog: cluster.tryLog,
     close: async () => {
@@ -137,6 +153,7 @@ export const openOffice = async (config: Config, seams: OfficeSeams = {}): Promi
       desk.reference.close();
       desk.people.close();
       await audit.close();
+      attachments.close();
       await log.close();
     },
   };

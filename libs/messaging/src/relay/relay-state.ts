@@ -1,4 +1,4 @@
-import { LOG_START, type Position } from '@duban/kernel';
+import { CodedError, LOG_START, type Position } from '@duban/kernel';
 import type { Batch } from './read-batch.ts';
 
 /**
@@ -22,6 +22,7 @@ export type RelayState = {
   readonly batches: number;
   readonly failures: number;
   readonly lastFault: string | null;
+  readonly lastFaultCode: string | null;
 };
 
 export class RelayRecord {
@@ -30,6 +31,7 @@ export class RelayRecord {
   position: Position = LOG_START;
   isCaughtUp = false;
   #lastFault: string | null = null;
+  #lastFaultCode: string | null = null;
   #oldestWaiting: string | null = null;
   #passed = 0;
   #sent = 0;
@@ -58,6 +60,7 @@ export class RelayRecord {
   failed(error: unknown): void {
     this.#failures += 1;
     this.#lastFault = error instanceof Error ? error.message : String(error);
+    this.#lastFaultCode = error instanceof CodedError ? error.code : null;
   }
 
   snapshot(): RelayState {
@@ -73,6 +76,7 @@ export class RelayRecord {
       batches: this.#batches,
       failures: this.#failures,
       lastFault: this.#lastFault,
+      lastFaultCode: this.#lastFaultCode,
     };
   }
 }

@@ -14,8 +14,8 @@ export type Metrics = {
 /** What is asked for at the moment of a scrape. */
 export type MetricSources = {
   readonly readLag: () => number;
-  readonly sealedSize: () => number;
-  readonly sealLagSeconds: () => number;
+  /** Absent in a process that seals nothing. */
+  readonly seals?: { readonly size: () => number; readonly lagSeconds: () => number };
   /** Absent in a process that nobody can follow. */
   readonly sseClients?: () => number;
   /** Absent where nothing goes out from this process. */
@@ -70,11 +70,12 @@ const gauges = (register: Registry, sources: MetricSources): void => {
   if (sources.sseClients !== undefined)
     gauge('duban_sse_clients', 'Clients that follow /events', sources.sseClients);
   if (sources.relay !== undefined) relayGauges(register, sources.relay);
-  gauge('duban_audit_sealed_events', 'Events that a signed checkpoint covers', sources.sealedSize);
+  if (sources.seals === undefined) return;
+  gauge('duban_audit_sealed_events', 'Events that a signed checkpoint covers', sources.seals.size);
   gauge(
     'duban_audit_seal_lag_seconds',
     'Age of the oldest event without a checkpoint',
-    sources.sealLagSeconds,
+    sources.seals.lagSeconds,
   );
 };
 

@@ -1,0 +1,28 @@
+import type { LogState } from '@duban/installation';
+import { relayReasons, type RelayReason } from '@duban/nest';
+import type { Worker } from '../worker.port.ts';
+
+type LogReason = { readonly part: 'log'; readonly code: string; readonly message: string };
+
+export type WorkerReadiness = {
+  readonly status: 'ready' | 'degraded' | 'unavailable';
+  readonly log: LogState['status'];
+  readonly relay: string | null;
+  readonly reasons: readonly (LogReason | RelayReason)[];
+};
+
+/** Ready: the log can be reached. A worker that stands by for another is as ready as the one that works. */
+export const workerReadiness = ({ logState, relay }: Pick<Worker, 'logState' | 'relay'>): WorkerReadiness => {
+  const log = logState();
+  const state = relay();
+  const logReasons: readonly LogReason[] =
+    log.status === 'ok' ? [] : [{ part: 'log', code: log.code, message: log.remedy }];
+  const reasons = [...logReasons, ...relayReasons(state)];
+  const isDown = log.status !== 'ok';
+  return {
+    status: isDown ? 'unavailable' : reasons.length === 0 ? 'ready' : 'degraded',
+    log: log.status,
+    relay: state?.status ?? null,
+    reasons,
+  };
+};

@@ -1,0 +1,18 @@
+import type { Config } from '@duban/config';
+import type { LogState } from '@duban/installation';
+import type { RelayState } from '@duban/messaging';
+import type { Identity, Logger, Metrics } from '@duban/nest';
+
+/** The background jobs of a cluster, running. */
+export type Worker = {
+  readonly config: Config;
+  readonly identity: Identity;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  readonly logState: () => LogState;
+  /** Null: nothing goes out, because no brokers are named. */
+  readonly relay: () => RelayState | null;
+  readonly close: () => Promise<void>;
+};
+
+export const WORKER = Symbol('worker');
