@@ -80,6 +80,8 @@ describe('the proof service', () => {
     expect(proofs.tile('tile/1/000.p/2')).toHaveLength(64);
     expect(proofs.tile('tile/1/000.p/3')).toBeNull();
     expect(proofs.tile('tile/0/002')).toBeNull();
+    // No tile is wider than 256, even where there are as many hashes.
+    expect(proofs.tile('tile/0/000.p/300')).toBeNull();
     expect(proofs.tile('nonsense')).toBeNull();
   });
 

@@ -37,7 +37,7 @@ export const parseTilePath = (path: string): Tile | null => {
   const index = Number(digits.replaceAll(/[x/]/g, ''));
   const width = part === undefined ? TILE_WIDTH : Number(part);
   const level = Number(folder);
-  if (!isTreeSize(index) || width < 1 || level > MAX_TILE_LEVEL) return null;
+  if (!isTreeSize(index) || width < 1 || width > TILE_WIDTH || level > MAX_TILE_LEVEL) return null;
   const tile: Tile =
     folder === 'entries' ? { kind: 'entries', index, width } : { kind: 'hashes', level, index, width };
   return formatTilePath(tile) === path ? tile : null;
