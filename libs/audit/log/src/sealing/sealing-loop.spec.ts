@@ -1,0 +1,126 @@
+import { describe, expect, it } from '@jest/globals';
+import { CodedError, type Position } from '@duban/kernel';
+import type { SealedCheckpoint, TileStore } from '../tile-store.port.ts';
+import { fire, withHeldTimers } from './held-timers.fixture.ts';
+import { faultOf, SealingLoop } from './sealing-loop.ts';
+import type { SealingReport } from './sealing-protocol.ts';
+
+const checkpoint = (size: number): SealedCheckpoint => ({ size, root: new Uint8Array(32), note: '' });
+type Answer = 'busy' | 'seals' | Error;
+
+/** A log of `appended` events whose sealer answers as told, and seals when nothing else is told. */
+const aLoop = (...answers: Answer[]) => {
+  const all = { appended: 3, sealed: 0, tries: 0, clock: 100, reports: [] as SealingReport[] };
+  const trySeal = () => {
+    all.tries += 1;
+    const answer = answers.shift() ?? 'seals';
+    if (answer instanceof Error) return Promise.reject(answer);
+    if (answer === 'busy') return Promise.resolve(answer);
+    all.sealed = all.appended;
+    return Promise.resolve(checkpoint(all.sealed));
+  };
+  const latestCheckpoint = () => (all.sealed === 0 ? null : checkpoint(all.sealed));
+  const loop = new SealingLoop({
+    log: { trySeal, store: { latestCheckpoint } as TileStore },
+    reader: {
+      head: () => Promise.resolve(`fake1.${String(all.appended)}` as Position),
+      readLog: () => Promise.reject(new Error('not read here')),
+      readStream: () => Promise.reject(new Error('not read here')),
+    },
+    gatherMs: 20,
+    now: () => (all.clock += 1),
+    onReport: (report) => all.reports.push(report),
+  });
+  return { loop, all };
+};
+
+const quiet = { waitingSince: null, fault: null, witnessFault: null };
+
+describe('the sealing loop', () => {
+  it('seals what is there and reports it, and nothing twice', async () => {
+    const { loop, all } = aLoop();
+    expect(loop.report()).toEqual({ sealedSize: 0, ...quiet });
+    await loop.seal();
+    await loop.seal();
+    expect([all.tries, all.reports]).toEqual([1, [{ sealedSize: 3, ...quiet }]]);
+    all.appended = 5;
+    await loop.seal();
+    expect([all.tries, loop.report()]).toEqual([2, { sealedSize: 5, ...quiet }]);
+  });
+
+  it('gathers what is appended within one wait under one checkpoint', () =>
+    withHeldTimers(async (held) => {
+      const { loop, all } = aLoop();
+      loop.wake();
+      loop.wake();
+      expect(held.map(({ ms }) => ms)).toEqual([20]);
+      all.appended = 4;
+      fire(held);
+      loop.wake();
+      expect(held.map(({ ms }) => ms)).toEqual([20]);
+      await loop.seal();
+      expect([all.tries, all.sealed]).toEqual([1, 4]);
+      await loop.stop();
+    }));
+
+  it('tries again soon where somebody else is sealing, and says since when something waits', () =>
+    withHeldTimers(async (held) => {
+      const { loop, all } = aLoop('busy', 'busy');
+      await loop.seal();
+      expect([held.map(({ ms }) => ms), all.reports]).toEqual([[50], []]);
+      expect(loop.report()).toMatchObject({ sealedSize: 0, waitingSince: 101 });
+      await loop.seal();
+      expect(held).toHaveLength(1);
+      expect(loop.report().waitingSince).toBe(101);
+      fire(held);
+      await loop.seal();
+      expect(all.reports).toEqual([{ sealedSize: 3, ...quiet }]);
+      await loop.stop();
+      expect(held).toEqual([]);
+    }));
+
+  it('says why it could not seal, waits a while, and seals the same head when it can', () =>
+    withHeldTimers(async (held) => {
+      const { loop, all } = aLoop('seals', new CodedError('audit.fork', 'two histories'), new Error('odd'));
+      await loop.seal();
+      all.appended = 4;
+      await loop.seal();
+      const fault = { code: 'audit.fork', message: expect.stringContaining('two histories') };
+      expect(all.reports.at(-1)).toEqual({ sealedSize: 3, waitingSince: 102, fault, witnessFault: null });
+      expect(held.map(({ ms }) => ms)).toEqual([5_000]);
+      loop.wake();
+      expect(held).toHaveLength(1);
+      await loop.seal();
+      expect(loop.report().fault).toEqual({ code: 'internal', message: 'odd' });
+      await loop.seal();
+      expect(all.reports.at(-1)).toEqual({ sealedSize: 4, ...quiet });
+    }));
+
+  it('looks at the log again after a fault, even where it has gone back to what was sealed', async () =>
+    withHeldTimers(async () => {
+      const { loop, all } = aLoop('seals', new Error('read only'));
+      await loop.seal();
+      all.appended = 4;
+      await loop.seal();
+      all.appended = 3;
+      await loop.seal();
+      expect([all.tries, loop.report().fault]).toEqual([3, null]);
+    }));
+
+  it('seals what is left when it is told to stop, and starts nothing afterwards', () =>
+    withHeldTimers(async (held) => {
+      const { loop, all } = aLoop();
+      loop.wake();
+      await loop.stop();
+      expect([all.tries, held]).toEqual([1, []]);
+      const failing = aLoop(new Error('disk full'));
+      await failing.loop.stop();
+      expect([failing.all.tries, held]).toEqual([1, []]);
+    }));
+});
+
+it('gives every fault a code and a text', () => {
+  expect(faultOf(new CodedError('audit.fork', 'x'))).toMatchObject({ code: 'audit.fork' });
+  expect(faultOf(new Error('x'))).toEqual({ code: 'internal', message: 'x' });
+  expect(faultOf('x')).toEqual({ code: 'internal', message: 'x' });
+});
