@@ -35,7 +35,7 @@ const wired = [
 const adapters = ['libs/event-store/memory', 'libs/event-store/sqlite', 'libs/event-store/eventstoredb'];
 
 /** What is opened before anything is wired. */
-const installed = ['libs/installation', 'libs/privacy'];
+const installed = ['libs/installation', 'libs/privacy', 'libs/attachments'];
 
 export const table = {
   'libs/kernel': { ours: [], npm: [], node: [] },
@@ -110,6 +110,7 @@ export const table = {
   'libs/installation': {
     ours: [
       'libs/kernel',
+      'libs/attachments',
       'libs/application',
       'libs/config',
       'libs/event-store/port',

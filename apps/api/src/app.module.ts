@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { EdgeModule } from '@duban/nest';
+import { AttachmentsController } from './attachments/attachments.controller.ts';
 import { ProofsController } from './audit/proofs.controller.ts';
 import { ReadsController } from './audit/reads/reads.controller.ts';
 import { ReadRecorder } from './audit/reads/read-recorder.ts';
@@ -35,6 +36,7 @@ const controllers = [
   CaseCommandsController,
   ReferenceCommandsController,
   CasesController,
+  AttachmentsController,
   BoardController,
   ReportsController,
   ProofsController,

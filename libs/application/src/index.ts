@@ -68,3 +68,4 @@ export {
   type UndoReport,
   type UndoRequest,
 } from './import/undo-import.ts';
+export { dryStore } from './import/dry-store.ts';

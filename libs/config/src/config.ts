@@ -33,6 +33,25 @@ export type KafkaAccess = {
   readonly topicReplicas: number;
 };
 
+export type S3Settings = {
+  /** Null: the endpoint that AWS has for the region. */
+  readonly endpoint: string | null;
+  readonly region: string;
+  readonly bucket: string;
+  readonly pathStyle: boolean;
+  /** Never log these two. */
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+};
+
+/** Where the files of cases are kept. */
+export type AttachmentSettings = {
+  readonly limitInBytes: number;
+  /** Absolute folder; not used where there is a bucket. */
+  readonly dir: string;
+  readonly s3: S3Settings | null;
+};
+
 export type Config = {
   readonly profile: Profile;
   readonly host: string;
@@ -43,6 +62,7 @@ export type Config = {
   readonly vaultDir: string;
   /** File of the vault's master key. Null: the demo makes its own. */
   readonly vaultKeyFile: string | null;
+  readonly attachments: AttachmentSettings;
   readonly tenant: string;
   readonly ruleSetId: string;
   readonly region: string;

@@ -26,6 +26,7 @@ const cluster = {
   ...single,
   DUBAN_PROFILE: 'cluster',
   DUBAN_VAULT_DIR: '/srv/duban/vault',
+  DUBAN_ATTACHMENT_DIR: '/srv/duban/attachments',
   ESDB_URL: 'esdb://h',
 };
 
@@ -120,6 +121,45 @@ describe('readConfig', () => {
     const text = faultsOf({ DUBAN_TOKEN: 'geheim', DUBAN_TOKEN_FILE: '/run/t' });
     expect(text).toContain('DUBAN_TOKEN_FILE');
     expect(text).not.toContain('geheim');
+  });
+
+  describe('attachments', () => {
+    const bucket = { DUBAN_S3_BUCKET: 'files', DUBAN_S3_ACCESS_KEY: 'a', DUBAN_S3_SECRET_KEY: 'geheim' };
+
+    it('lie with the data, up to 50 MiB each', () => {
+      expect(readConfig({ DUBAN_DATA: '/srv/duban' }).attachments).toEqual({
+        limitInBytes: 52_428_800,
+        dir: '/srv/duban/attachments',
+        s3: null,
+      });
+      expect(readConfig({ DUBAN_ATTACHMENT_LIMIT: '2' }).attachments.limitInBytes).toBe(2_097_152);
+    });
+
+    it.each(['0', '-1', '1.5', '1e3', '4097', 'viel'])('have no limit of %s', (limit) => {
+      expect(faultsOf({ DUBAN_ATTACHMENT_LIMIT: limit })).toContain('DUBAN_ATTACHMENT_LIMIT');
+    });
+
+    it('lie in a bucket, by path where the server is one’s own', () => {
+      expect(readConfig(bucket).attachments.s3).toMatchObject({ endpoint: null, pathStyle: false });
+      const own = readConfig({ ...bucket, DUBAN_S3_ENDPOINT: 'https://s3.example.cn' });
+      expect(own.attachments.s3).toMatchObject({ bucket: 'files', pathStyle: true, region: 'us-east-1' });
+    });
+
+    it('name what is missing of a bucket, and never its keys', () => {
+      expect(faultsOf({ DUBAN_S3_BUCKET: 'files' })).toContain('DUBAN_S3_SECRET_KEY');
+      expect(faultsOf({ DUBAN_S3_ENDPOINT: 'https://s3.example.cn' })).toContain('DUBAN_S3_BUCKET');
+      const text = faultsOf({ ...bucket, DUBAN_S3_ENDPOINT: 'nowhere', DUBAN_S3_PATH_STYLE: 'ja' });
+      expect([text.includes('DUBAN_S3_ENDPOINT'), text.includes('DUBAN_S3_PATH_STYLE')]).toEqual([
+        true,
+        true,
+      ]);
+      expect(text).not.toContain('geheim');
+    });
+
+    it('are shared by a cluster', () => {
+      expect(faultsOf({ ...cluster, DUBAN_ATTACHMENT_DIR: '' })).toContain('DUBAN_ATTACHMENT_DIR is missing');
+      expect(readConfig({ ...cluster, ...bucket, DUBAN_ATTACHMENT_DIR: '' }).attachments.s3).not.toBeNull();
+    });
   });
 
   it('cannot be changed afterwards', () => {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { CodedError } from '@duban/kernel';
+import { attachmentsOf } from './attachment-settings.ts';
 import type { Config, LogLevel, OidcSettings, Profile, TlsSettings } from './config.ts';
 import { kafkaOf } from './kafka-settings.ts';
 import { SETTINGS } from './settings.ts';
@@ -140,6 +141,7 @@ export const readConfig = (env: Environment): Config => {
     dataDir: resolve(valueOf(env, 'DUBAN_DATA') ?? 'data'),
     vaultDir: vaultDirOf(env, profile, faults),
     vaultKeyFile: vaultKeyOf(env, profile, faults),
+    attachments: attachmentsOf((name) => valueOf(env, name), profile, faults),
     tenant: valueOf(env, 'DUBAN_TENANT') ?? 'cq',
     ruleSetId: valueOf(env, 'DUBAN_RULE_SET') ?? 'cq-default',
     region: valueOf(env, 'DUBAN_REGION') ?? 'CN',

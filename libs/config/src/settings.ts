@@ -25,6 +25,35 @@ export const SETTINGS: readonly Setting[] = [
     meaning: 'folder of vault and names, shared by all processes of a cluster (default: DUBAN_DATA)',
     example: '/srv/duban/vault',
   },
+  {
+    name: 'DUBAN_ATTACHMENT_LIMIT',
+    meaning: 'largest file that is taken, in MiB (default: 50)',
+    example: '50',
+  },
+  {
+    name: 'DUBAN_ATTACHMENT_DIR',
+    meaning:
+      'folder of the attachments, shared by all processes of a cluster (default: DUBAN_DATA/attachments)',
+    example: '/srv/duban/attachments',
+  },
+  {
+    name: 'DUBAN_S3_BUCKET',
+    meaning: 'bucket of the attachments, instead of a folder',
+    example: 'duban-files',
+  },
+  {
+    name: 'DUBAN_S3_ENDPOINT',
+    meaning: 'address of an S3-compatible server (default: that of AWS)',
+    example: 'https://s3.example.cn',
+  },
+  { name: 'DUBAN_S3_REGION', meaning: 'region of the bucket (default: us-east-1)', example: 'cn-north-1' },
+  {
+    name: 'DUBAN_S3_PATH_STYLE',
+    meaning: 'true: https://host/bucket (default with an endpoint); false: https://bucket.host',
+    example: 'true',
+  },
+  { name: 'DUBAN_S3_ACCESS_KEY', meaning: 'access key of the bucket', example: 'duban', secret: true },
+  { name: 'DUBAN_S3_SECRET_KEY', meaning: 'secret key of the bucket', example: '…', secret: true },
   { name: 'DUBAN_TENANT', meaning: 'which Standing Committee this is', example: 'cq' },
   { name: 'DUBAN_RULE_SET', meaning: 'rule set that new assignments pin', example: 'cq-default' },
   { name: 'DUBAN_REGION', meaning: 'calendar that working days are counted by', example: 'CN' },

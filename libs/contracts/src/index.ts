@@ -48,3 +48,4 @@ export {
   referenceSchemas,
   type ReferenceCommandType,
 } from './commands/reference.commands.ts';
+export { PURPOSES } from './events/schemas/vocabulary.ts';

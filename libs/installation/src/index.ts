@@ -1,3 +1,4 @@
+export { openAttachments, sweepAttachments } from './attachments/open-attachments.ts';
 export { openLog, type OpenLog, type OpenLogSeams } from './log/open-log.ts';
 export { openLogReader, openStoredLogReader, type LogReaderOptions } from './log/open-log-reader.ts';
 export { openLogIfThere, openLogToRead, openStoredLog } from './log/open-log-to-read.ts';

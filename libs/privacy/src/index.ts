@@ -8,7 +8,7 @@ export {
 } from './erasure/erase-person.ts';
 export { isEnvelope, type Envelope } from './field/envelope.ts';
 export { personalFields, type FieldsOf, type PersonalField } from './field/personal-fields.ts';
-export { subjectRules, type SubjectRules } from './field/subject-rules.ts';
+export { ownVoices, subjectRules, type SubjectRules } from './field/subject-rules.ts';
 export { openPeopleStore, type PeopleStore, type Person } from './people/people-store.ts';
 export { openReadableLog, type ReadableLogOptions } from './store/open-readable-log.ts';
 export { readPersonalText, withPersonalText } from './store/with-personal-text.ts';

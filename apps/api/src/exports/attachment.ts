@@ -13,7 +13,7 @@ const extended = (name: string): string =>
   );
 
 /** RFC 6266 with the name twice. The ASCII one comes from us and holds no quotes. */
-const dispositionOf = ({ name, ascii }: FileKind): string =>
+export const dispositionOf = ({ name, ascii }: Pick<FileKind, 'name' | 'ascii'>): string =>
   `attachment; filename="${ascii}"; filename*=UTF-8''${extended(name)}`;
 
 export const bytesFile = (bytes: Uint8Array, kind: FileKind): StreamableFile =>

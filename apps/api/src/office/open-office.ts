@@ -10,6 +10,7 @@ import {
   type Job,
   type SentCaseCommand,
 } from '@duban/application';
+import type { AttachmentFiles } from '@duban/attachments';
 import type { Config } from '@duban/config';
 import { checkRegistry } from '@duban/contracts';
 import {
@@ -84,6 +85,12 @@ type Watched = {
   readonly outlets: OfficeOutlets;
 };
 
+const filesOf = async (config: Config, log: OpenLog): Promise<AttachmentFiles> => {
+  const files = await openAttachments(config, log);
+  await sweepAttachments(config, files, log.raw);
+  return files;
+};
+
 const metricsOf = ({ read, feed, audit: { report }, outlets: { relay } }: Watched): Metrics =>
   createMetrics({
     ...(relay === null ? {} : { relay }),
@@ -130,8 +137,7 @@ export const openOffice = async (config: Config, seams: OfficeSeams = {}): Promi
   const { runner, read } = readSideOf(log, config);
   const cluster = clusterSide(config, { log, read, logger, forget });
   await desk.people.resume();
-  const attachments = await openAttachments(config, log);
-  await sweepAttachments(config, attachments, log.raw);
+  const attachments = await filesOf(config, log);
   await cluster.start();
   const feed = eventFeed(log.store, config.tenant);
   const audit = await openAudit(config, { source: log.rawReader, logger, clock, isTold });
@@ -149,11 +155,8 @@ export const openOffice = async (config: Config, seams: OfficeSeams = {}): Promi
       await outlets.close();
       await cluster.stop();
       await runner.stop();
-      read.close();
-      desk.reference.close();
-      desk.people.close();
+      for (const part of [read, desk.reference, desk.people, attachments]) part.close();
       await audit.close();
-      attachments.close();
       await log.close();
     },
   };

@@ -25,6 +25,11 @@ async function* of(...parts: readonly Uint8Array[]): Bytes {
   yield* parts;
 }
 
+async function* breakingOff(): Bytes {
+  yield samples.pdf;
+  throw Object.assign(new Error('aborted'), { code: 'ECONNRESET' });
+}
+
 const incoming = (more: Partial<Incoming> = {}): Incoming => ({
   name: '报告.pdf',
   bytes: of(samples.pdf),
@@ -82,6 +87,7 @@ describe('a file that comes in', () => {
 
   it.each([
     ['is empty', { bytes: of() }, 'attachment.empty'],
+    ['breaks off', { bytes: breakingOff() }, 'attachment.cut-off'],
     ['is another kind', { bytes: of(samples.exe) }, 'attachment.type-refused'],
     ['has no name', { name: '' }, 'attachment.name-refused'],
     ['is larger than allowed', { limitInBytes: samples.pdf.length - 1 }, 'attachment.too-large'],

@@ -43,7 +43,7 @@ export type StoredFile = Pick<FileFacts, 'stored' | 'sizeInBytes' | 'sha256'>;
 /** The files of cases: encrypted before they reach a store, checked whenever they leave it. */
 export type AttachmentFiles = {
   /**
-   * @throws CodedError `attachment.empty`, `attachment.too-large`, `attachment.type-refused`, `attachment.name-refused`, and those of the
+   * @throws CodedError `attachment.empty`, `attachment.cut-off`, `attachment.too-large`, `attachment.type-refused`, `attachment.name-refused`, and those of the
    * store; nothing is left of such an upload
    */
   readonly receive: (incoming: Incoming) => Promise<Upload>;
@@ -89,10 +89,24 @@ const digesting = () => {
 const tooLarge = (limitInBytes: number): CodedError =>
   new CodedError('attachment.too-large', `the file is larger than ${String(limitInBytes)} bytes`);
 
+/** A connection that broke is no fault of the store. */
+const fromSender = async (source: AsyncIterator<Uint8Array>): Promise<IteratorResult<Uint8Array>> => {
+  try {
+    return await source.next();
+  } catch (cause) {
+    throw new CodedError('attachment.cut-off', 'the sender broke off', { cause });
+  }
+};
+
 async function* watched(bytes: Bytes, limitInBytes: number, look: (piece: Uint8Array) => number): Bytes {
-  for await (const piece of bytes) {
-    if (look(piece) > limitInBytes) throw tooLarge(limitInBytes);
-    yield piece;
+  const source = bytes[Symbol.asyncIterator]();
+  try {
+    for (let next = await fromSender(source); next.done !== true; next = await fromSender(source)) {
+      if (look(next.value) > limitInBytes) throw tooLarge(limitInBytes);
+      yield next.value;
+    }
+  } finally {
+    await source.return?.();
   }
 }
 

@@ -4,6 +4,7 @@ import { EXIT, type ErrorEntries } from './error-entry.ts';
 /** Codes of the files of cases and of where they are kept. */
 export type AttachmentFaultCode =
   | 'attachment.empty'
+  | 'attachment.cut-off'
   | 'attachment.too-large'
   | 'attachment.type-refused'
   | 'attachment.name-refused'
@@ -21,6 +22,13 @@ export const attachmentErrors: ErrorEntries<AttachmentFaultCode> = {
   'attachment.empty': {
     ...invalid,
     ...refusal(['文件是空的', 'The file is empty'], ['检查所选的文件', 'Look at the file you chose']),
+  },
+  'attachment.cut-off': {
+    ...{ status: 400, exitCode: EXIT.invalid },
+    ...refusal(
+      ['上传中断，文件没有保存', 'The upload broke off; nothing was kept'],
+      ['重新上传', 'Upload it again'],
+    ),
   },
   'attachment.too-large': {
     ...{ status: 413, exitCode: EXIT.invalid },

@@ -192,6 +192,8 @@ export type EvaluationRecords = {
 
 /** A file of the case; one that was superseded stays, with the name of the newer one. */
 export type AttachmentState = Fact<AttachmentFiled['data']> & {
+  /** ISO 8601 with offset. */
+  readonly filedAt: string;
   readonly filedBy: Actor;
   /** `attachmentId` of the file that came in its place. */
   readonly supersededBy: string | null;

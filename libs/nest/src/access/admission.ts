@@ -17,7 +17,8 @@ const mayCommand = (role: string, name: string | undefined): Admission => {
 export const admit = (access: Protected, { role }: Principal, commandName: string | undefined): Admission => {
   switch (access.kind) {
     case 'sends-case-command':
-      return mayCommand(role, commandName);
+      if (access.command === undefined) return mayCommand(role, commandName);
+      return maySend(role, access.command) ? 'admitted' : 'forbidden';
     case 'keeps':
       return mayKeep(role, access.matter) ? 'admitted' : 'forbidden';
     case 'reads': {

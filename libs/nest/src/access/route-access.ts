@@ -1,5 +1,6 @@
 import { SetMetadata } from '@nestjs/common';
 import type { OfficeMatter, Subject } from '@duban/application';
+import type { CaseCommandType } from '@duban/domain';
 
 /** What a route is about. Every route says it; one that does not stops the start. */
 export type RouteAccess =
@@ -8,8 +9,8 @@ export type RouteAccess =
   | { readonly kind: 'loopback' }
   /** `whole`: nothing of it can be shown to somebody who sees only their own matters. */
   | { readonly kind: 'reads'; readonly subject: Subject; readonly whole: boolean }
-  /** The command named in the address decides who may send it. */
-  | { readonly kind: 'sends-case-command' }
+  /** The command named here, or else in the address, decides who may send it. */
+  | { readonly kind: 'sends-case-command'; readonly command?: CaseCommandType }
   | { readonly kind: 'keeps'; readonly matter: OfficeMatter };
 
 export const ROUTE_ACCESS = 'duban:access';
@@ -21,5 +22,6 @@ export const LoopbackOnly = (): MethodDecorator => declare({ kind: 'loopback' })
 export const Reads = (subject: Subject): MethodDecorator => declare({ kind: 'reads', subject, whole: false });
 export const ReadsWhole = (subject: Subject): MethodDecorator =>
   declare({ kind: 'reads', subject, whole: true });
-export const SendsCaseCommand = (): MethodDecorator => declare({ kind: 'sends-case-command' });
+export const SendsCaseCommand = (command?: CaseCommandType): MethodDecorator =>
+  declare({ kind: 'sends-case-command', ...(command === undefined ? {} : { command }) });
 export const Keeps = (matter: OfficeMatter): MethodDecorator => declare({ kind: 'keeps', matter });

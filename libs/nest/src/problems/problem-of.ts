@@ -1,6 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { CodedError } from '@duban/kernel';
-import { errorEntry, EventSchemaError, type ErrorCode } from '@duban/contracts';
+import { errorEntry, EventSchemaError, isErrorCode, type ErrorCode } from '@duban/contracts';
 import { invalid, ProblemError } from './problem-error.ts';
 
 const BY_STATUS: Readonly<Record<number, ErrorCode>> = {
@@ -33,7 +33,27 @@ const POINTERS: Readonly<Record<string, string>> = {
 /** Faults that are the asker's to mend, told like the refusal of a rule. */
 const REFUSALS = ['privacy.person-erased'];
 
+/** Files that were not taken, by the codes that every client knows; the reason says more. */
+const FILES: Readonly<Record<string, ErrorCode>> = {
+  'attachment.too-large': 'payload-too-large',
+  'attachment.type-refused': 'unsupported-media-type',
+  'attachment.cut-off': 'malformed-request',
+};
+
+const ATTACHMENT = 'attachment.';
+
+const ofFile = ({ code }: CodedError, cause: unknown): ProblemError => {
+  const general = FILES[code];
+  if (general !== undefined) return new ProblemError(general, { reason: code }, { cause });
+  if (errorEntry(code).status === 422)
+    return new ProblemError('validation-failed', { reason: code }, { cause });
+  return isErrorCode(code)
+    ? new ProblemError(code, {}, { cause })
+    : new ProblemError('internal', {}, { cause });
+};
+
 const ofCoded = (error: CodedError): ProblemError => {
+  if (error.code.startsWith(ATTACHMENT)) return ofFile(error, error);
   const pointer = POINTERS[error.code];
   if (error instanceof EventSchemaError) {
     const errors = error.errors.map((fault) => ({ ...fault, pointer: `/data${fault.pointer}` }));

@@ -1,4 +1,5 @@
 import { Catch, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { errorEntry } from '@duban/contracts';
 import type { Logger } from 'pino';
 import { LOGGER } from '../tokens.ts';
 import { LANGUAGE_TAGS, preferredLanguage } from '../request/language.ts';
@@ -22,6 +23,8 @@ export const sendProblem = (problem: ProblemError, request: FastifyRequest, repl
     .send(JSON.stringify(document));
 };
 
+const FAULT = 500;
+
 /** Every failure leaves as a problem document; causes stay in this process' own log. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -36,7 +39,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     const problem = problemOf(error);
-    if (problem.code === 'internal' || problem.code === 'log-unavailable')
+    if (errorEntry(problem.code).status >= FAULT)
       this.#logger.error({ err: problem.cause ?? problem, traceId: request.id }, 'request failed');
     if (reply.sent) return;
     const methods = problem.code === 'not-found' ? allowedMethods(request) : [];

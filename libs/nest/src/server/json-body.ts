@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ProblemError } from '../problems/problem-error.ts';
 
 /** Bodies of ours are five levels deep; what is far deeper only wants to exhaust the stack of whoever walks it. */
@@ -21,12 +21,20 @@ export const isTooDeep = (text: string, deepest: number = DEEPEST): boolean => {
   return false;
 };
 
-/** JSON and nothing else; keys that would reach a prototype are refused by Fastify's own parser. */
+/** Routes that take a file say `takesBytes`; theirs is the stream itself, not yet read. */
+const takesBytes = ({ routeOptions: { config } }: FastifyRequest): boolean =>
+  'takesBytes' in config && config['takesBytes'] === true;
+
+/** JSON, and bytes where a route takes a file; nothing else. Keys that would reach a prototype are refused by Fastify's own parser. */
 export const takeJsonOnly = (instance: FastifyInstance): void => {
   const parse = instance.getDefaultJsonParser('error', 'error');
   instance.removeContentTypeParser(['text/plain', 'application/json']);
   instance.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
     if (isTooDeep(body)) done(new ProblemError('malformed-request'));
     else void parse(request, body, done);
+  });
+  instance.addContentTypeParser('application/octet-stream', (request, payload, done) => {
+    if (takesBytes(request)) done(null, payload);
+    else done(new ProblemError('unsupported-media-type'));
   });
 };

@@ -37,7 +37,7 @@ export const shownCases = (subject: Subject, asked: Asked, answer: unknown): rea
   return [...new Set(itemsIn(answer).map(caseOfLine))].filter((caseId) => caseId !== null);
 };
 
-const ABOUT = ['itemId', 'id', 'eventId'];
+const ABOUT = ['itemId', 'attachmentId', 'id', 'eventId'];
 
 /** What of it was asked for, by id. */
 export const askedAbout = ({ params }: Asked): string | null => {

@@ -1,4 +1,5 @@
 /** The closed vocabularies of the domain as schemas; a spec proves each equal to its type. */
+import type { AttachmentPurpose } from '@duban/domain';
 import { oneOf } from './parts.ts';
 
 export const itemStage = () =>
@@ -24,8 +25,17 @@ export const itemStage = () =>
 export const disposition = () =>
   oneOf('resolved', 'basically-resolved', 'long-term-tracking', 'not-implementable', 'superseded');
 
-export const attachmentPurpose = () =>
-  oneOf('source-document', 'plan', 'evidence', 'result-report', 'reply', 'inspection', 'other');
+/** What a file may be filed as; whoever offers a choice offers these. */
+export const PURPOSES = [
+  'source-document',
+  'plan',
+  'evidence',
+  'result-report',
+  'reply',
+  'inspection',
+  'other',
+] as const satisfies readonly AttachmentPurpose[];
+export const attachmentPurpose = () => oneOf(...PURPOSES);
 export const supervisionForm = () =>
   oneOf(
     'work-report',

@@ -4,6 +4,7 @@ import { text } from '../text.ts';
 export const stateFieldTexts = {
   accepted: text('是否同意', 'accepted'),
   attachments: text('附件', 'attachments'),
+  filedAt: text('提交时间', 'filed at'),
   filedBy: text('提交人', 'filed by'),
   supersededBy: text('被取代为', 'superseded by'),
   appraisals: text('评议', 'appraisals'),
