@@ -12,6 +12,8 @@ import { member, type Member } from './member.ts';
 export type Cluster = {
   readonly apis: readonly [Member, Member];
   readonly worker: Member;
+  /** All of them, `worker` first. */
+  readonly workers: readonly Member[];
   readonly identity: IdentityProvider;
   /** Every process sees this time from now on. */
   readonly moveTo: (now: number) => void;
@@ -46,8 +48,17 @@ const readWhole = async (double: EsdbDouble, name: string): Promise<readonly Sto
   }
 };
 
+export type ClusterOptions = {
+  readonly workers?: number;
+  /** For every process, over those of the test. */
+  readonly settings?: Readonly<Record<string, string>>;
+};
+
 /** Two `api` processes and a `worker`, each with read models of its own, over one log on the double. */
-export const startCluster = async (startsAt: number): Promise<Cluster> => {
+export const startCluster = async (
+  startsAt: number,
+  { workers: count = 1, settings: more = {} }: ClusterOptions = {},
+): Promise<Cluster> => {
   const folder = mkdtempSync(join(tmpdir(), 'duban-cluster-'));
   provide(folder);
   const double = await startEsdbDouble({ file: join(folder, 'server.ndjson') });
@@ -60,15 +71,21 @@ export const startCluster = async (startsAt: number): Promise<Cluster> => {
     DUBAN_LOG_LEVEL: 'error',
     DUBAN_DATA: join(folder, name),
     DUBAN_VAULT_DIR: join(folder, 'vault'),
+    DUBAN_ATTACHMENT_DIR: join(folder, 'attachments'),
     DUBAN_VAULT_KEY_FILE: join(folder, 'vault.key'),
     ESDB_URL: double.connectionString(),
+    ...more,
   });
   const apis = [
     member('api', settings('api-1'), () => now),
     member('api', settings('api-2'), () => now),
   ] as const;
   const worker = member('worker', settings('worker'), () => now);
-  const all = [...apis, worker];
+  const standBys = Array.from({ length: count - 1 }, (_, index) =>
+    member('worker', settings(`worker-${String(index + 2)}`), () => now),
+  );
+  const workers = [worker, ...standBys];
+  const all = [...apis, ...workers];
   const stop = async (): Promise<void> => {
     await Promise.all(all.map((each) => each.kill('SIGKILL')));
     identity.stop();
@@ -82,7 +99,7 @@ export const startCluster = async (startsAt: number): Promise<Cluster> => {
     throw error;
   }
   return {
-    ...{ apis, worker, identity, folder, stop },
+    ...{ apis, worker, workers, identity, folder, stop },
     moveTo: (instant) => {
       now = instant;
       for (const each of all) each.tell(instant);

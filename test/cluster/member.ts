@@ -7,6 +7,7 @@ const SCRIPT = fileURLToPath(new URL('./member.child.ts', import.meta.url));
 
 export type Member = {
   readonly port: () => number;
+  readonly pid: () => number | null;
   /** Starts, or starts again on the same port; answers when it serves. */
   readonly start: () => Promise<void>;
   readonly tell: (now: number) => void;
@@ -23,6 +24,7 @@ export const member = (
   let port = 0;
   return {
     port: () => port,
+    pid: () => child?.pid ?? null,
     start: async () => {
       const env = { ...settings, PATH: process.env['PATH'], PORT: String(port), MEMBER_NOW: String(now()) };
       // Built files: without the condition that leads to sources.
