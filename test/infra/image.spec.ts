@@ -84,7 +84,7 @@ describe('the image', () => {
     expect(instructions.indexOf('USER 10001:10001')).toBeGreaterThan(
       instructions.findLastIndex((line) => line.startsWith('RUN ')),
     );
-    expect(all('VOLUME')).toEqual(['["/data", "/vault"]']);
+    expect(all('VOLUME')).toEqual(['["/data", "/vault", "/attachments"]']);
     expect(all('ENV')).toEqual(['NODE_ENV=production DUBAN_DATA=/data']);
   });
 

@@ -2,14 +2,17 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Controller, Get, Module } from '@nestjs/common';
 import { DiscoveryModule, NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import { COMMAND_SENDERS, reachOf, type Subject } from '@duban/application';
+import { COMMAND_SENDERS, eventIdOf, maySend, reachOf, type Subject } from '@duban/application';
 import { commandNames } from '@duban/contracts';
 import { DEMO_PERSONAS, EdgeModule, Open } from '@duban/nest';
-import { openHttpOffice, type HttpOffice } from './testing/http-office.fixture.ts';
+import { openHttpOffice, type Answer, type HttpOffice } from './testing/http-office.fixture.ts';
 import { walk } from './testing/walk.fixture.ts';
 
 const MINE = 'DB-2025-004';
 const ASSIGNED_STEPS = 7;
+/** The file of one upload, whose id follows from its key. */
+const KEY = 'access-file';
+const FILED = eventIdOf(KEY, 0);
 
 /** Every GET below /v1 with what it shows; `whole`: nothing of it can be cut down to one organ's own. */
 const READS: readonly (readonly [path: string, subject: Subject, whole: boolean])[] = [
@@ -17,6 +20,8 @@ const READS: readonly (readonly [path: string, subject: Subject, whole: boolean]
   [`/v1/cases/${MINE}`, 'cases', false],
   [`/v1/cases/${MINE}/items/i1`, 'cases', false],
   [`/v1/cases/${MINE}/events`, 'cases', false],
+  [`/v1/cases/${MINE}/attachments`, 'cases', false],
+  [`/v1/cases/${MINE}/attachments/${FILED}`, 'cases', false],
   [`/v1/cases/${MINE}/difference?from=0`, 'cases', false],
   [`/v1/cases/${MINE}/history`, 'cases', false],
   [`/v1/cases/${MINE}/why`, 'cases', false],
@@ -51,6 +56,17 @@ const PARTIES = ['cq-government', 'cq-housing', 'cq-emergency', 'cq-civil-affair
 const shortName = (id: string): string => id.replace('person:demo-', '');
 
 let http: HttpOffice;
+
+const upload = (persona: string, key: string): Promise<Answer> =>
+  http.ask(persona, `/v1/cases/${MINE}/attachments`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/octet-stream',
+      'content-disposition': 'attachment; filename=a.txt',
+      'idempotency-key': key,
+    },
+    body: 'words',
+  });
 let now = Date.parse('2025-03-01T09:00:00+08:00');
 
 beforeAll(async () => {
@@ -60,6 +76,7 @@ beforeAll(async () => {
     const path = `/v1/cases/${MINE}/commands/${step.command}`;
     await http.ask(step.by, path, { method: 'POST', body: { data: step.data } });
   }
+  await upload('so', KEY);
   await http.ask('so', '/v1/people', { method: 'POST', body: { id: 'person:dp-1', name: '丁' } });
   await http.office.read.waitFor(await http.office.store.head(), 10_000);
 });
@@ -113,6 +130,14 @@ describe('who sends what', () => {
       expect([name, status]).toEqual([name, mayTry ? 422 : 403]);
     }
     expect(await http.office.store.head()).toBe(head);
+  });
+
+  it.each(DEMO_PERSONAS)('files: $role of $organ', async ({ id, role, organ }) => {
+    const { status } = await upload(shortName(id), `access-${role}`);
+    const isOutside = reachOf(role, 'cases') === 'own' && !PARTIES.includes(organ);
+    // Only the case as a whole is named here: organs and deputies file on items of their own.
+    const onCase = ['organ-lead', 'organ-co', 'deputy'].includes(role) ? 409 : 201;
+    expect(status).toBe(maySend(role, 'FileAttachment') ? (isOutside ? 404 : onCase) : 403);
   });
 
   it('answers a command on a case of others as on one that is not there', async () => {

@@ -19,6 +19,23 @@ export const answerSchemas: Schemas = {
     position: text,
     events: list(object({ type: text, id: text })),
   }),
+  FiledAttachment: object({
+    ...{ revision: orNull('integer'), position: text },
+    events: list(object({ type: text, id: text })),
+    ...{ attachmentId: text, name: text, mediaType: text, sizeInBytes: whole, sha256: text, sm3: text },
+  }),
+  Attachments: object({
+    items: list(
+      object({
+        ...{ attachmentId: text, itemId: orNull('string'), name: text, mediaType: text, sizeInBytes: whole },
+        ...{ sha256: text, sm3: text, purpose: orNull('string'), about: list(text) },
+        ...{ supersedes: orNull('string'), supersededBy: orNull('string'), filedAt: text },
+        filedBy: object({ id: text, role: text, organ: text }),
+        erased: { type: 'boolean' },
+        namedBy: list(object({ eventId: orNull('string'), itemId: orNull('string') })),
+      }),
+    ),
+  }),
   Page: object({ items: list({ type: 'object' }), next: orNull('string') }),
   Counts: object({ total: whole, groups: list(object({ key: orNull('string'), count: whole })) }),
   Person: object({ id: text, name: text, organ: orNull('string'), contactMasked: orNull('string') }),
@@ -46,6 +63,7 @@ export const answerSchemas: Schemas = {
 /** Which of them a path answers with; every other one with an object of its own. */
 export const ANSWERS: Readonly<Record<string, string>> = {
   '/v1/cases': 'Page',
+  '/v1/cases/{caseId}/attachments': 'Attachments',
   '/v1/cases/{caseId}/events': 'Page',
   '/v1/board': 'Page',
   '/v1/board/counts': 'Counts',

@@ -47,7 +47,14 @@ const TEXTS: Readonly<Record<string, string>> = {
   '/v1/audit/key': 'text/plain',
   '/v1/audit/proof/event/{eventId}': 'text/plain',
   '/v1/audit/tile/{path}': 'application/octet-stream',
+  '/v1/cases/{caseId}/attachments/{attachmentId}': 'application/octet-stream',
 };
+const UPLOAD = '/v1/cases/{caseId}/attachments';
+const NAME_HEADER = {
+  ...header('Content-Disposition', "attachment; filename*=UTF-8''… (RFC 6266, RFC 8187)", ''),
+  required: true,
+  schema: { type: 'string' },
+} satisfies Parameters[number];
 const OPEN = /^\/(?:(?:health|schemas|demo)\/|asyncapi\.yaml$)/;
 
 const isCommand = (path: string, method: string): boolean =>
@@ -57,6 +64,8 @@ const successOf = (path: string, method: string): Operation['responses'] => {
   const media = TEXTS[path];
   if (media !== undefined)
     return { 200: { description: '', content: { [media]: { schema: { type: 'string' } } } } };
+  if (method === 'post' && path === UPLOAD)
+    return { 200: json('FiledAttachment'), 201: json('FiledAttachment') };
   if (isCommand(path, method)) {
     const done = json('CommandAnswer');
     return path.endsWith('/open-case') ? { 200: done, 201: done } : { 200: done };
@@ -66,7 +75,11 @@ const successOf = (path: string, method: string): Operation['responses'] => {
 
 const described = (operation: Operation, path: string, method: string): Operation => ({
   ...operation,
-  parameters: [...(operation.parameters ?? []), ...(isCommand(path, method) ? COMMAND_HEADERS : [])],
+  parameters: [
+    ...(operation.parameters ?? []),
+    ...(isCommand(path, method) ? COMMAND_HEADERS : []),
+    ...(method === 'post' && path === UPLOAD ? [NAME_HEADER] : []),
+  ],
   responses: { ...successOf(path, method), default: PROBLEM },
   ...(OPEN.test(path) ? { security: [] } : {}),
 });
