@@ -21,7 +21,7 @@ const GAP = 'subscriber.sequence-gap';
 const NUMBER = /^\d+$/;
 
 /** How many sequence numbers are missing between two events of one source; none where they are no numbers. */
-export const missingBetween = (after: string | null, sequence: string): bigint => {
+const missingBetween = (after: string | null, sequence: string): bigint => {
   if (after === null || !NUMBER.test(after) || !NUMBER.test(sequence)) return 0n;
   return BigInt(sequence) - BigInt(after) - 1n;
 };

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Config } from '@duban/config';
+import { kafkaSettingsOf } from '@duban/installation';
 import { CodedError } from '@duban/kernel';
 import { TOPICS } from '@duban/messaging';
 import { subscribeKafka, subscribeSse, type Apply, type Inbox, type Subscription } from '@duban/subscriber';
 import type { Console } from '../output/console.ts';
 import { positionOf } from './event-filter.ts';
 import { connectionNotes } from './feed-notes.ts';
-import { kafkaAccess } from './kafka-access.ts';
 import { serverToken } from './server-token.ts';
 import type { TailOptions } from './tail-options.ts';
 
@@ -68,7 +68,7 @@ const openKafka = (
 ): Subscription => {
   const brokers = brokersOf(kafka, config);
   return subscribeKafka({
-    kafka: kafkaAccess(config.kafka, brokers),
+    kafka: kafkaSettingsOf({ ...config, kafkaBrokers: brokers }, 'duban-tail'),
     topics: options.topic.length > 0 ? options.topic : Object.values(TOPICS),
     // The inbox says where to go on, so a group is only who shares partitions: nobody, unless one is named.
     groupId: options.group ?? `duban-tail-${randomUUID()}`,
