@@ -1,21 +1,26 @@
-/** `npm run mutation`: does a changed rule make a test fail? Pure code only, where the answer means something. */
+/**
+ * Does a changed rule make a test fail? Pure code only, where the answer means something. `npm run mutation -- <folder>`
+ * narrows it to a folder and to the tests of that folder; see docs/mutation.md.
+ */
+const { MUTATION_REPORT: report = 'reports/mutation', MUTATION_JOBS: jobs = '2' } = process.env;
+
 export default {
-  testRunner: 'jest',
-  coverageAnalysis: 'off',
-  jest: { configFile: 'infra/build/jest.mutation.mjs', enableFindRelatedTests: true },
-  testRunnerNodeArgs: [
-    '--disable-warning=ExperimentalWarning',
-    '--conditions=source',
-    '--experimental-vm-modules',
-  ],
+  testRunner: 'specs',
+  plugins: ['./infra/mutation/runner.mjs'],
+  coverageAnalysis: 'perTest',
+  testRunnerNodeArgs: ['--disable-warning=ExperimentalWarning', '--conditions=source'],
   mutate: [
     'libs/{kernel,domain,projections}/src/**/*.ts',
     'libs/audit/*/src/**/*.ts',
     '!**/*.{spec,fixture}.ts',
     '!**/index.ts',
   ],
-  reporters: ['clear-text', 'json', 'html'],
-  thresholds: { high: 95, low: 85, break: 85 },
-  concurrency: 2,
+  ignorePatterns: ['.stryker-tmp*', 'apps', 'coverage', 'data', 'docs', 'reports', 'dist'],
+  disableTypeChecks: false,
+  reporters: ['progress-append-only', 'clear-text', 'json'],
+  jsonReporter: { fileName: `${report}/mutation.json` },
+  clearTextReporter: { allowColor: false, allowEmojis: false, reportTests: false, logTests: false },
+  thresholds: { high: 95, low: 85, break: null },
+  concurrency: Number(jobs),
   tempDirName: '.stryker-tmp',
 };
