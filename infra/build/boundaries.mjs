@@ -85,13 +85,13 @@ export const table = {
   'libs/audit/tree': { ours: [], npm: [], node: ['crypto'] },
   'libs/audit/log': {
     ours: ['libs/audit/tree', 'libs/kernel', 'libs/event-store/port'],
-    npm: ['canonicalize', 'sm-crypto-v2'],
+    npm: ['asn1js', 'canonicalize', 'pkijs', 'sm-crypto-v2'],
     node: 'any',
   },
   // Shares no code with what it checks.
   'libs/audit/verify': {
     ours: [],
-    npm: ['@noble/curves', '@noble/hashes', 'sm-crypto-v2'],
+    npm: ['@noble/curves', '@noble/hashes', 'pkijs', 'sm-crypto-v2'],
     node: 'any',
   },
   // Encrypts what the log keeps of people, and destroys the keys.
@@ -111,7 +111,6 @@ export const table = {
     ours: [
       'libs/kernel',
       'libs/attachments',
-      'libs/application',
       'libs/config',
       'libs/event-store/port',
       'libs/event-store/sqlite',

@@ -97,7 +97,14 @@ describe('the sealing thread', () => {
       name: 'openSqliteStore',
       options: { file, readOnly: true },
     };
-    const start = { audit: options, source, witnesses: [], gatherMs: 10, witnessEveryMs: 10 };
+    const start = {
+      audit: options,
+      source,
+      witnesses: [],
+      timestamps: null,
+      gatherMs: 10,
+      witnessEveryMs: 10,
+    };
     const sealing = startSealing(start, (fault) => faults.push(fault));
     return { store, sealing, faults };
   };

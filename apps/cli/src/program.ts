@@ -139,6 +139,7 @@ const verifyCommand = (command: Command, { say, setExitCode }: Making): Command 
     .option('--known <file>', say('known'), oneMore, [])
     .option('--earlier <file>', say('earlier'))
     .option('--event <file>', say('eventFile'))
+    .option('--tsa-cert <file>', say('tsaCert'), oneMore, [])
     .option('--trust-bundle-keys', say('trustBundleKeys'), false)
     .action(async (bundle: string, options: VerifyOptions) => {
       const { runVerify } = await import('./commands/verify.command.ts');

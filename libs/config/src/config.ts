@@ -15,6 +15,7 @@ export type TlsSettings =
 export type LogLevel = 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
 
 /** Somebody else who cosigns what this log signs, and the key that it must sign with. */
+export type TimestampSetting = { readonly url: string; readonly everyMs: number };
 export type WitnessSetting = { readonly url: string; readonly verifierKey: string };
 
 export type KafkaSasl = {
@@ -80,6 +81,8 @@ export type Config = {
   /** Hash of the proofs, fixed when the first one is made. */
   readonly logHash: 'sha256' | 'sm3';
   readonly witnesses: readonly WitnessSetting[];
+  /** Where checkpoints are time-stamped (RFC 3161), and how often at most; null: nowhere. */
+  readonly timestamps: TimestampSetting | null;
   /** Whether an answer may leave when it cannot be written down who got it. */
   readonly readLog: 'required' | 'best-effort';
 };

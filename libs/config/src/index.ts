@@ -6,6 +6,7 @@ export type {
   OidcSettings,
   Profile,
   TlsSettings,
+  TimestampSetting,
   WitnessSetting,
 } from './config.ts';
 export { readConfig, type Environment } from './read-config.ts';

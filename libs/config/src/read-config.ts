@@ -4,6 +4,7 @@ import { attachmentsOf } from './attachment-settings.ts';
 import type { Config, LogLevel, OidcSettings, Profile, TlsSettings } from './config.ts';
 import { kafkaOf } from './kafka-settings.ts';
 import { SETTINGS } from './settings.ts';
+import { timestampsOf } from './timestamp-setting.ts';
 import { witnessesOf } from './witness-setting.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -154,6 +155,7 @@ export const readConfig = (env: Environment): Config => {
     token: tokenOf(env, faults),
     logHash: oneOf(env, 'DUBAN_LOG_HASH', ['sha256', 'sm3'], faults),
     witnesses: witnessesOf(valueOf(env, 'DUBAN_WITNESSES'), faults),
+    timestamps: timestampsOf(valueOf(env, 'DUBAN_TSA_URL'), valueOf(env, 'DUBAN_TSA_EVERY_MINUTES'), faults),
     readLog: readLogOf(env, profile, faults),
   };
   if (faults.length > 0) {

@@ -114,6 +114,16 @@ export const SETTINGS: readonly Setting[] = [
     example: 'https://witness.example.cn/#witness.example.cn/w1+3f0a9c12+BGrl…',
   },
   {
+    name: 'DUBAN_TSA_URL',
+    meaning: 'time-stamp authority (RFC 3161) that stamps the checkpoints; without it none does',
+    example: 'https://tsa.example.cn/',
+  },
+  {
+    name: 'DUBAN_TSA_EVERY_MINUTES',
+    meaning: 'at most one checkpoint is stamped in so many minutes, default 10',
+    example: '60',
+  },
+  {
     name: 'DUBAN_READ_LOG',
     meaning:
       'required: nothing is shown before it is written down who reads it (default outside the demo); or best-effort',

@@ -2,7 +2,7 @@ import type { WitnessSetting } from './config.ts';
 
 const VERIFIER_KEY = /^[^\s+]+\+[0-9a-f]{8}\+[A-Za-z0-9+/=]+$/;
 
-const isWebAddress = (text: string): boolean =>
+export const isWebAddress = (text: string): boolean =>
   URL.canParse(text) && ['http:', 'https:'].includes(new URL(text).protocol);
 
 /** `<address>#<verifier key>`, comma-separated. The key is pinned here: what another key signs is not kept. */

@@ -9,7 +9,11 @@ const ABOUT_THE_WITNESS = ['audit.witness-refused', 'audit.witness-unreachable']
 export const isUnproven = ({ fault, witnessFault }: SealingReport): boolean =>
   fault !== null || (witnessFault !== null && !ABOUT_THE_WITNESS.includes(witnessFault.code));
 
-export const auditReasons = ({ fault, witnessFault }: SealingReport): readonly AuditReason[] =>
-  [fault, witnessFault].flatMap((each): readonly AuditReason[] =>
+export const auditReasons = ({
+  fault,
+  witnessFault,
+  timestampFault,
+}: SealingReport): readonly AuditReason[] =>
+  [fault, witnessFault, timestampFault].flatMap((each): readonly AuditReason[] =>
     each === null ? [] : [{ part: 'audit', ...each }],
   );

@@ -44,8 +44,9 @@ export const openAudit = async (
     logger.error({ ...fault }, 'the log of proofs');
   };
   const { proofs, verifierKeys, close } = openAuditLog(options);
-  const { witnesses } = config;
-  const start = { audit: options, source, witnesses, gatherMs: GATHER_MS, witnessEveryMs: WITNESS_EVERY_MS };
+  const { witnesses, timestamps } = config;
+  const times = { gatherMs: GATHER_MS, witnessEveryMs: WITNESS_EVERY_MS };
+  const start = { audit: options, source, witnesses, timestamps, ...times };
   const reads = await openReadLog(config, { clock, isTold, onFault });
   const sealing = startSealing(start, onFault);
   return {

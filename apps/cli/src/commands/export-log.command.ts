@@ -3,7 +3,7 @@ import { rename } from 'node:fs/promises';
 import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 import { hasCode, CodedError } from '@duban/kernel';
-import { askWitness, type LineWriter } from '@duban/audit-log';
+import { askTimestamp, askWitness, type LineWriter } from '@duban/audit-log';
 import type { Config } from '@duban/config';
 import { errorEntry, EXIT, type ExitCode } from '@duban/contracts';
 import type { Environment } from '../environment.ts';
@@ -56,6 +56,16 @@ const cosigned = async ({ log }: OpenAudit, config: Config, console: Console): P
   return worst;
 };
 
+/** The same for the time-stamp authority, which has no say in what is exported. */
+const stamped = async ({ log }: OpenAudit, config: Config, console: Console): Promise<void> => {
+  if (config.timestamps === null) return;
+  try {
+    await askTimestamp(config.timestamps.url, log);
+  } catch (error) {
+    showProblem({ ...console, output: 'table' }, error);
+  }
+};
+
 /** Whole or not at all: the file gets its name when the last line is in it. */
 const toFile = async (file: string, work: (write: LineWriter) => Promise<{ readonly size: number }>) => {
   const draft = `${file}.part`;
@@ -97,6 +107,7 @@ export const runExportLog = (options: ExportLogOptions, env: Environment): Promi
       const refusal = await sealed(audit, console);
       // Witnesses watch the log of events.
       const objection = options.reads ? EXIT.ok : await cosigned(audit, config, console);
+      if (!options.reads) await stamped(audit, config, console);
       const { size } = await toFile(options.out, (write) => audit.log.export(audit.reader, write));
       show(console, audit, options.out, size);
       return refusal === EXIT.ok ? objection : refusal;

@@ -23,6 +23,7 @@ export type VerifyOptions = CommonOptions & {
   readonly known: readonly string[];
   readonly earlier?: string;
   readonly event?: string;
+  readonly tsaCert: readonly string[];
   readonly trustBundleKeys: boolean;
 };
 
@@ -38,6 +39,7 @@ const trustOf = async (options: VerifyOptions): Promise<Trust> => ({
   keys: await keysIn(options.key),
   witnesses: await keysIn(options.witness),
   known: await Promise.all(options.known.map((file) => readFile(file, 'utf8'))),
+  tsaCertificates: await Promise.all(options.tsaCert.map((file) => readFile(file, 'utf8'))),
   trustBundleKeys: options.trustBundleKeys,
   ...(options.quorum === undefined ? {} : { quorum: options.quorum }),
   ...(options.earlier === undefined ? {} : { earlier: textOfFile(options.earlier) }),
@@ -71,7 +73,7 @@ const show = ({ output, language, report }: Console, verdict: Verdict): void => 
     report(JSON.stringify(verdict, null, 2));
     return;
   }
-  const { result, firstBad, checked, about } = verdict;
+  const { result, firstBad, checked, about, stamped } = verdict;
   const say: Say = (key) => verifyTexts[key][language];
   const told = result === 'good' && about !== undefined ? GOOD[about.kind] : result;
   const why =
@@ -85,6 +87,7 @@ const show = ({ output, language, report }: Console, verdict: Verdict): void => 
       [say('checkpoints'), checked.checkpoints],
       [say('signatures'), checked.signatures],
       [say('cosignatures'), checked.cosignatures],
+      ...(stamped === undefined ? [] : [[say('stamped'), `${stamped.at} (${String(stamped.size)})`]]),
     ]),
   );
 };
@@ -103,6 +106,7 @@ export const runVerify = async (bundle: string, options: VerifyOptions): Promise
   const missing = [
     bundle,
     ...options.known,
+    ...options.tsaCert,
     ...[options.earlier, options.event].filter((file) => file !== undefined),
   ].find((file) => !existsSync(file));
   if (missing !== undefined) {

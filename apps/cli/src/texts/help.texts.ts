@@ -46,6 +46,10 @@ export const helpTexts = {
     'check an exported log, a case package or a proof; needs no server and no network',
   ),
   bundle: words('导出的文件或目录', 'what was exported: a file, or the folder of a package'),
+  tsaCert: words(
+    '时间戳机构或其上级的证书，PEM（可重复）',
+    'certificate of a time-stamp authority, or of what issued it, PEM (repeatable)',
+  ),
   eventFile: words('证明所指的事件（存储原样的 JSON）', 'for a proof: the event as stored (JSON)'),
   key: words('日志的公钥（可重复）', 'verifier key of the log (repeatable)'),
   witness: words('见证方的公钥（可重复）', 'verifier key of a witness (repeatable)'),

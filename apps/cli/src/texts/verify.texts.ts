@@ -29,5 +29,6 @@ export const verifyTexts = {
   checkpoints: words('检查点', 'Checkpoints'),
   signatures: words('有效签名', 'Signatures'),
   cosignatures: words('见证签名', 'Cosignatures'),
+  stamped: words('时间戳（覆盖的记录数）', 'Time stamp (records under it)'),
   missing: words('没有找到文件', 'no such file'),
 } as const;

@@ -1,6 +1,6 @@
 import type { EventReader, StoredEvent } from '@duban/event-store';
 import { CodedError, comparePositions, LOG_START, type Position } from '@duban/kernel';
-import { toHex } from '@duban/audit-tree';
+import { encodeBase64, toHex } from '@duban/audit-tree';
 import { jcs } from './jcs.ts';
 import { canonicalEvent, type LeafRecord } from './leaf-record.ts';
 import type { SealedCheckpoint, SealedLeaf, TileStore } from './tile-store.port.ts';
@@ -87,6 +87,9 @@ const recordLine = ({ event, leaf }: Pair): string => {
   return `{"event":${eventText},"hash":"${hash}","index":${leaf.index},"leaf":${leaf.entry}}\n`;
 };
 
+const timestampLine = (size: number, token: Uint8Array): string =>
+  `${jcs({ timestamp: { size, token: encodeBase64(token) } })}\n`;
+
 function* checkpointsOf(store: TileStore): Generator<SealedCheckpoint> {
   let page = store.checkpoints(0, PAGE);
   while (page.length > 0) {
@@ -117,6 +120,7 @@ export const exportLog = async (
     await write(recordLine(pair));
     while (pair.leaf !== null && due.done !== true && due.value.size === pair.leaf.index + 1) {
       await write(`${jcs({ checkpoint: due.value.note })}\n`);
+      for (const token of store.timestamps(due.value.size)) await write(timestampLine(due.value.size, token));
       due = checkpoints.next();
     }
   }

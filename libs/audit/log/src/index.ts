@@ -17,10 +17,17 @@ export * from './sm2-note-key.ts';
 export * from './sqlite-tile-store.ts';
 export * from './stored-tree.ts';
 export * from './tile-store.port.ts';
+export * from './timestamp-client.ts';
 export * from './witness-client.ts';
 export * from './witness-head-store.ts';
 export * from './witness-request.ts';
 export * from './witness.decision.ts';
 export * from './witness-server.ts';
 export * from './witness.ts';
-export type { LogSource, SealingFault, SealingReport, SealingStart } from './sealing/sealing-protocol.ts';
+export type {
+  LogSource,
+  SealingFault,
+  SealingReport,
+  SealingStart,
+  TimestampSetting,
+} from './sealing/sealing-protocol.ts';

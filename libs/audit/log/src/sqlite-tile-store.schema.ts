@@ -19,5 +19,7 @@ CREATE TABLE IF NOT EXISTS node (
 CREATE TABLE IF NOT EXISTS checkpoint (size INTEGER PRIMARY KEY, root BLOB NOT NULL, note TEXT NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS cosignature (
   size INTEGER NOT NULL REFERENCES checkpoint (size), line TEXT NOT NULL, PRIMARY KEY (size, line)) STRICT;
-${['identity', 'leaf', 'node', 'checkpoint', 'cosignature'].map(appendOnly).join('\n')}
+CREATE TABLE IF NOT EXISTS timestamp (
+  size INTEGER NOT NULL REFERENCES checkpoint (size), token BLOB NOT NULL, PRIMARY KEY (size, token)) STRICT;
+${['identity', 'leaf', 'node', 'checkpoint', 'cosignature', 'timestamp'].map(appendOnly).join('\n')}
 `;

@@ -42,6 +42,8 @@ const prepareAll = (database: DatabaseSync) => {
     addCheckpoint: database.prepare('INSERT OR IGNORE INTO checkpoint (size, root, note) VALUES (?, ?, ?)'),
     cosignatures: database.prepare('SELECT line FROM cosignature WHERE size = ? ORDER BY line'),
     addCosignature: database.prepare('INSERT OR IGNORE INTO cosignature (size, line) VALUES (?, ?)'),
+    timestamps: database.prepare('SELECT token FROM timestamp WHERE size = ? ORDER BY token'),
+    addTimestamp: database.prepare('INSERT OR IGNORE INTO timestamp (size, token) VALUES (?, ?)'),
   };
 };
 
@@ -147,6 +149,9 @@ export const openSqliteTileStore = (path: string, origin: string, hash: HashName
     checkpoints: (after, limit) => statements.checkpoints.all(after, limit).map(checkpointOf),
     addCheckpoint: ({ size, root, note }) => void statements.addCheckpoint.run(size, root, note),
     addCosignature: (size, line) => void statements.addCosignature.run(size, line),
+    timestamps: (size) => statements.timestamps.all(size).map(({ token }) => blob(token)),
+    hasTimestamp: (size) => statements.timestamps.get(size) !== undefined,
+    addTimestamp: (size, token) => void statements.addTimestamp.run(size, token),
     close: () => {
       database.close();
     },

@@ -49,5 +49,9 @@ export type TileStore = {
   readonly addCheckpoint: (checkpoint: SealedCheckpoint) => void;
   /** One signature line of a witness, kept beside the checkpoint of this size. */
   readonly addCosignature: (size: number, line: string) => void;
+  /** Time-stamp tokens (RFC 3161, DER) over the text of the checkpoint of this size. */
+  readonly timestamps: (size: number) => Uint8Array[];
+  readonly hasTimestamp: (size: number) => boolean;
+  readonly addTimestamp: (size: number, token: Uint8Array) => void;
   readonly close: () => void;
 };

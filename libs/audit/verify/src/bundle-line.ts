@@ -13,6 +13,7 @@ export type RecordLine = {
 export type BundleLine =
   | RecordLine
   | { readonly kind: 'checkpoint'; readonly note: string }
+  | { readonly kind: 'timestamp'; readonly size: number; readonly token: string }
   | { readonly kind: 'end'; readonly size: number };
 
 type Members = Readonly<Record<string, unknown>>;
@@ -68,14 +69,21 @@ const sizeIn = (value: unknown): number | null => {
   return typeof value.size === 'number' ? value.size : null;
 };
 
-/** `null` where the line is none of the three. */
+const timestampIn = (value: unknown): BundleLine | null => {
+  const size = sizeIn(value);
+  if (size === null || typeof value !== 'object' || value === null || !('token' in value)) return null;
+  return typeof value.token === 'string' ? { kind: 'timestamp', size, token: value.token } : null;
+};
+
+/** `null` where the line is none of the four. */
 export const readBundleLine = (line: string): BundleLine | null => {
   const cut = cutRecord(line);
   if (cut !== null) return cut;
   const members = readMembers(line);
   if (members === null) return null;
-  const { checkpoint, end } = members;
+  const { checkpoint, timestamp, end } = members;
   if (typeof checkpoint === 'string') return { kind: 'checkpoint', note: checkpoint };
+  if (timestamp !== undefined) return timestampIn(timestamp);
   const size = sizeIn(end);
   return size === null ? parseRecord(members) : { kind: 'end', size };
 };

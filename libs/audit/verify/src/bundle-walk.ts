@@ -4,6 +4,7 @@ import type { EarlierHashes } from './earlier-bundle.ts';
 import type { GrowingTree } from './growing-tree.ts';
 import type { HeadChecker } from './head-checker.ts';
 import type { RecordChecker } from './record-checker.ts';
+import type { StampChecker } from './timestamp/stamp-checker.ts';
 import { holeAt, suspicionOf, type Suspicion } from './suspicion.ts';
 import type { Finding } from './verdict.ts';
 
@@ -12,6 +13,7 @@ export type WalkParts = {
   readonly tree: GrowingTree;
   readonly records: RecordChecker;
   readonly heads: HeadChecker;
+  readonly stamps: StampChecker;
   readonly earlier: EarlierHashes | null;
 };
 
@@ -25,12 +27,12 @@ export type BundleWalk = {
 type State = { finding: Finding | null; suspicion: Suspicion | null; end: number | null };
 
 const atEnd = async (parts: WalkParts, { end }: State): Promise<Finding | null> => {
-  const { tree, header, heads, earlier } = parts;
+  const { tree, header, heads, stamps, earlier } = parts;
   const size = tree.size();
   if (end === null || size < header.size) return { record: size, code: 'record.truncated' };
   if (end !== size || size > header.size) return { record: header.size, code: 'record.inserted' };
   if (earlier !== null && (await earlier()) !== null) return { record: size, code: 'log.rolled-back' };
-  return heads.finish();
+  return heads.finish() ?? stamps.finish();
 };
 
 const compareEarlier = async (parts: WalkParts, state: State, line: RecordLine): Promise<void> => {
@@ -63,6 +65,11 @@ const takeLine = (parts: WalkParts, state: State, line: BundleLine | null): Prom
   if (line.kind === 'record') return takeRecord(parts, state, line);
   if (line.kind === 'checkpoint') {
     return parts.heads.checkpoint(line.note).then((finding) => {
+      state.finding = finding;
+    });
+  }
+  if (line.kind === 'timestamp') {
+    return parts.stamps.take(line).then((finding) => {
       state.finding = finding;
     });
   }

@@ -3,7 +3,7 @@ import type { GrowingTree } from './growing-tree.ts';
 import { equalBytes } from './octets.ts';
 import type { Primitives } from './primitives.port.ts';
 import type { ReasonCode } from './reasons.ts';
-import { checkSignatures, readSignedHead, type SignedHead } from './signed-head.ts';
+import { checkSignatures, readSignedHead, type HeadSignatures, type SignedHead } from './signed-head.ts';
 import type { PreparedTrust } from './trust.ts';
 import type { Checked, Finding } from './verdict.ts';
 
@@ -16,6 +16,8 @@ export type HeadChecker = {
   readonly proven: () => number;
   /** What is left to say when all records were read. */
   readonly finish: () => Finding | null;
+  /** The last checkpoint that fitted. */
+  readonly last: () => SignedHead | null;
   readonly counts: () => Omit<Checked, 'records'>;
 };
 
@@ -57,6 +59,13 @@ const knownChecker = (heads: readonly SignedHead[], tree: GrowingTree) => {
 const misplaced = (coversMore: boolean): ReasonCode =>
   coversMore ? 'checkpoint.covers-more' : 'checkpoint.covers-fewer';
 
+const count = (tally: Tally, size: number, byLog: HeadSignatures, byWitness: HeadSignatures): void => {
+  tally.good = size;
+  tally.checkpoints += 1;
+  tally.signatures += byLog.valid.length;
+  tally.cosignatures += byWitness.valid.length;
+};
+
 export const headChecker = (
   header: BundleHeader,
   trust: PreparedTrust,
@@ -65,6 +74,7 @@ export const headChecker = (
 ): HeadChecker => {
   const tally: Tally = { good: 0, cosigned: 0, checkpoints: 0, signatures: 0, cosignatures: 0 };
   const known = knownChecker(trust.known, tree);
+  let last: SignedHead | null = null;
   const checkpoint = async (note: string): Promise<Finding | null> => {
     const head = readSignedHead(note);
     const size = tree.size();
@@ -78,11 +88,9 @@ export const headChecker = (
     if (trust.logKeys.length > 0 && byLog.valid.length === 0)
       return { ...range, code: 'checkpoint.unknown-key' };
     if (!equalBytes(tree.root(), head.root)) return { ...range, code: 'checkpoint.root-mismatch' };
-    tally.good = size;
+    last = head;
+    count(tally, size, byLog, byWitness);
     if (byWitness.valid.length >= trust.quorum) tally.cosigned = size;
-    tally.checkpoints += 1;
-    tally.signatures += byLog.valid.length;
-    tally.cosignatures += byWitness.valid.length;
     return null;
   };
   const counts = () => {
@@ -93,6 +101,7 @@ export const headChecker = (
     checkpoint,
     proven: () => tally.good,
     known: known.check,
+    last: () => last,
     finish: () => finishing(trust, tree.size(), tally),
     counts,
   };

@@ -28,4 +28,9 @@ export const nodePrimitives: Primitives = {
   hexDigest: (name, text) => hash(name, text, 'hex'),
   verifyEd25519,
   verifySm2,
+  // Loaded for logs that have time stamps only.
+  checkTimestamp: async (...asked) => {
+    const { checkTimestamp } = await import('./timestamp/check-timestamp.ts');
+    return checkTimestamp(...asked);
+  },
 };

@@ -1,3 +1,5 @@
+import type { TimestampChecker } from './timestamp/timestamp.port.ts';
+
 export type HashName = 'sha256' | 'sm3';
 
 /** What the checker cannot do by itself. Node has a binding here; a browser page brings its own. */
@@ -18,4 +20,6 @@ export type Primitives = {
     message: string,
     signature: Uint8Array,
   ) => Promise<boolean> | boolean;
+  /** RFC 3161; where there is none, time stamps are passed over. */
+  readonly checkTimestamp?: TimestampChecker;
 };

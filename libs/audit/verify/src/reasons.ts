@@ -58,6 +58,22 @@ export const reasons = {
     'the log was forked: records {0} to {1} differ from a known checkpoint',
   ],
   'log.differs': ['记录 {0} 与早先的导出不同', 'record {0} differs from the earlier export'],
+  'timestamp.malformed': [
+    '记录 {0} 之后的时间戳无法识别',
+    'the time stamp behind record {0} is not a time stamp',
+  ],
+  'timestamp.other-checkpoint': [
+    '记录 {0} 之后的时间戳不是此检查点的',
+    'the time stamp behind record {0} is not of this checkpoint',
+  ],
+  'timestamp.false-signature': [
+    '记录 {0} 之后的时间戳签名是假的',
+    'the signature of the time stamp behind record {0} is false',
+  ],
+  'timestamp.not-given': [
+    '没有任何时间戳出自所信任的时间戳机构',
+    'no time stamp is by the time-stamp authority that is trusted',
+  ],
   'event.changed': [
     '案件事件 {0} 的内容与封存时不同',
     'event {0} is not what was sealed: its content was changed',

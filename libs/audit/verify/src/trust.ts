@@ -17,6 +17,8 @@ export type Trust = {
   readonly known?: readonly string[];
   /** Text of an earlier bundle of the same log; names the very record where a fork begins. */
   readonly earlier?: TextPieces;
+  /** Certificates of time-stamp authorities, or of what issued theirs: PEM. */
+  readonly tsaCertificates?: readonly string[];
   /** Take the keys that the bundle names: shows that it is consistent, not whose it is. */
   readonly trustBundleKeys?: boolean;
 };

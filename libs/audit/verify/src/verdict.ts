@@ -10,6 +10,9 @@ export type Finding = {
   readonly file?: string;
 };
 
+/** Records below `size` existed at `at` (an ISO instant), by the word of a trusted time-stamp authority. */
+export type Stamped = { readonly size: number; readonly at: string };
+
 /** What a verdict on a part of a log is about; a bundle is about all of it. */
 export type About =
   | {
@@ -50,6 +53,7 @@ export type Verdict = {
   readonly firstBad?: Finding & { readonly reason: Reason };
   readonly checked: Checked;
   readonly about?: About;
+  readonly stamped?: Stamped;
 };
 
 export const NOTHING_CHECKED: Checked = {
@@ -72,6 +76,7 @@ const undecided: readonly ReasonCode[] = [
   'package.unreadable',
   'event.unsealed',
   'head.not-cosigned',
+  'timestamp.not-given',
 ];
 
 export const verdictOf = (finding: Finding | null, checked: Checked): Verdict => {

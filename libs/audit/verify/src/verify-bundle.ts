@@ -6,12 +6,21 @@ import { growingTree } from './growing-tree.ts';
 import { headChecker } from './head-checker.ts';
 import type { Primitives } from './primitives.port.ts';
 import { recordChecker } from './record-checker.ts';
+import { stampChecker } from './timestamp/stamp-checker.ts';
 import { prepareTrust, type Trust } from './trust.ts';
-import { NOTHING_CHECKED, verdictOf, type Checked, type Finding, type Verdict } from './verdict.ts';
+import {
+  NOTHING_CHECKED,
+  verdictOf,
+  type Checked,
+  type Finding,
+  type Stamped,
+  type Verdict,
+} from './verdict.ts';
 import type { ReasonCode } from './reasons.ts';
 
 type Started = {
   readonly walk: BundleWalk;
+  readonly stamped: () => Stamped | null;
   readonly checked: () => Checked;
 };
 
@@ -27,9 +36,13 @@ const start = async (
   const tree = growingTree(header.hash, primitives);
   const heads = headChecker(header, prepared, tree, primitives);
   const records = recordChecker(header.hash, tree, primitives, heads.proven);
+  const stamps = stampChecker(
+    { certificates: trust.tsaCertificates ?? [], lastHead: heads.last },
+    primitives,
+  );
   const earlier = trust.earlier === undefined ? null : earlierHashes(trust.earlier);
-  const walk = bundleWalk({ header, tree, records, heads, earlier });
-  return { walk, checked: () => ({ records: tree.size(), ...heads.counts() }) };
+  const walk = bundleWalk({ header, tree, records, heads, stamps, earlier });
+  return { walk, stamped: stamps.stamped, checked: () => ({ records: tree.size(), ...heads.counts() }) };
 };
 
 /** Answers `true` when the walk has found what it needs. Waits only for lines that need it. */
@@ -66,5 +79,7 @@ export const verifyBundle = async (
   }
   if (started === null) return verdictOf({ record: 0, code: 'bundle.unreadable' }, NOTHING_CHECKED);
   const finding: Finding | null = await started.walk.finish();
-  return verdictOf(finding, started.checked());
+  const stamped = started.stamped();
+  const verdict = verdictOf(finding, started.checked());
+  return stamped === null ? verdict : { ...verdict, stamped };
 };

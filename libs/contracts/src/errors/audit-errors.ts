@@ -17,6 +17,8 @@ export type AuditFaultCode =
   | 'audit.sealing-busy'
   | 'audit.key-exists'
   | 'audit.no-reader'
+  | 'audit.tsa-refused'
+  | 'audit.tsa-unreachable'
   | 'audit.witness-refused'
   | 'audit.witness-unreachable'
   | 'jcs.refused';
@@ -119,6 +121,22 @@ export const auditErrors: ErrorEntries<AuditFaultCode> = {
     status: 500,
     exitCode: EXIT.failed,
     ...refusal(['日志无法读取', 'The log has no reader'], ['联系管理员', 'Tell the administrator']),
+  },
+  'audit.tsa-refused': {
+    status: 502,
+    exitCode: EXIT.unavailable,
+    ...refusal(
+      ['时间戳机构没有给出可用的时间戳', 'The time-stamp authority gives no time stamp that can be used'],
+      ['与该机构核对接口和策略', 'Ask the authority about its interface and its policy'],
+    ),
+  },
+  'audit.tsa-unreachable': {
+    status: 502,
+    exitCode: EXIT.unavailable,
+    ...refusal(
+      ['时间戳机构没有应答', 'The time-stamp authority does not answer'],
+      ['检查网络和 DUBAN_TSA_URL', 'Check the network and DUBAN_TSA_URL'],
+    ),
   },
   'audit.witness-refused': {
     status: 502,

@@ -46,7 +46,7 @@ export const openReadLog = async (
     options: { file, readOnly: true },
   };
   const sealing = startSealing(
-    { audit, source, witnesses: [], gatherMs: GATHER_MS, witnessEveryMs: GATHER_MS },
+    { audit, source, witnesses: [], timestamps: null, gatherMs: GATHER_MS, witnessEveryMs: GATHER_MS },
     onFault,
   );
   return {

@@ -33,7 +33,8 @@ export class SealingLoop {
 
   report(): SealingReport {
     const sealedSize = this.#parts.log.store.latestCheckpoint()?.size ?? 0;
-    return { sealedSize, waitingSince: this.#waitingSince, fault: this.#fault, witnessFault: null };
+    const others = { witnessFault: null, timestampFault: null };
+    return { sealedSize, waitingSince: this.#waitingSince, fault: this.#fault, ...others };
   }
 
   /** There may be more. Called often, so it only looks whether the head has moved. */

@@ -7,6 +7,9 @@ import type { WitnessAddress } from '../witness-client.ts';
  */
 export type LogSource = { readonly module: string; readonly name: string; readonly options: object };
 
+/** Where checkpoints are stamped, and how often at most. */
+export type TimestampSetting = { readonly url: string; readonly everyMs: number };
+
 export type SealingStart = {
   readonly audit: AuditOptions;
   readonly source: LogSource;
@@ -15,6 +18,7 @@ export type SealingStart = {
   readonly gatherMs: number;
   /** No witness is asked more often than this. */
   readonly witnessEveryMs: number;
+  readonly timestamps: TimestampSetting | null;
 };
 
 export type SealingFault = { readonly code: string; readonly message: string };
@@ -27,6 +31,8 @@ export type SealingReport = {
   readonly fault: SealingFault | null;
   /** Of witnesses: a fork or a roll-back that one of them sees, or that one cannot be asked. */
   readonly witnessFault: SealingFault | null;
+  /** Of the time-stamp authority, which is asked again. */
+  readonly timestampFault: SealingFault | null;
 };
 
 export type ToSealing = { readonly kind: 'stop' } | { readonly kind: 'seal'; readonly request: number };

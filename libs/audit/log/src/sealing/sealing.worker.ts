@@ -4,6 +4,7 @@ import type { EventReader } from '@duban/event-store';
 import { openAuditLog } from '../open-audit-log.ts';
 import { SealingLoop } from './sealing-loop.ts';
 import type { FromSealing, SealingStart, ToSealing } from './sealing-protocol.ts';
+import { timestampRounds } from './timestamp-rounds.ts';
 import { witnessRounds } from './witness-rounds.ts';
 
 /** The thread that seals: hashing and fsyncs happen here, so that no request waits for them. */
@@ -29,22 +30,31 @@ const rounds = witnessRounds(start.witnesses, {
     report();
   },
 });
+const stamps = timestampRounds(start.timestamps, {
+  store: log.store,
+  onRound: () => {
+    report();
+  },
+});
 const { gatherMs } = start;
 const loop = new SealingLoop({
   ...{ log, reader, gatherMs, now: Date.now },
   onReport: () => {
     report();
     rounds.wake();
+    stamps.wake();
   },
 });
 
 function report(): void {
-  send({ kind: 'report', report: { ...loop.report(), witnessFault: rounds.fault() } });
+  const faults = { witnessFault: rounds.fault(), timestampFault: stamps.fault() };
+  send({ kind: 'report', report: { ...loop.report(), ...faults } });
 }
 
 const end = async (): Promise<void> => {
   stopListening();
   rounds.stop();
+  stamps.stop();
   await loop.stop();
   await reader.close?.();
   log.close();

@@ -33,7 +33,10 @@ class Supervisor {
   #stopping = false;
   #delay = FIRST_DELAY_MS;
   #requests = 0;
-  #report: SealingReport = { sealedSize: 0, waitingSince: null, fault: null, witnessFault: null };
+  #report: SealingReport = {
+    ...{ sealedSize: 0, waitingSince: null },
+    ...{ fault: null, witnessFault: null, timestampFault: null },
+  };
 
   constructor(start: SealingStart, onFault: (fault: SealingFault) => void) {
     this.#start = start;
@@ -88,9 +91,14 @@ class Supervisor {
 
   /** A fault that stays is told once, not at every try. */
   #set(report: SealingReport): void {
-    const before = [this.#report.fault?.code, this.#report.witnessFault?.code];
+    const faultsOf = ({ fault, witnessFault, timestampFault }: SealingReport) => [
+      fault,
+      witnessFault,
+      timestampFault,
+    ];
+    const before = faultsOf(this.#report).map((fault) => fault?.code);
     this.#report = report;
-    for (const fault of [report.fault, report.witnessFault]) {
+    for (const fault of faultsOf(report)) {
       if (fault !== null && !before.includes(fault.code)) this.#onFault(fault);
     }
   }
