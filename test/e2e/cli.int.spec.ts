@@ -49,21 +49,6 @@ describe('duban', () => {
     },
     30_000,
   );
-
-  it('refuses to work on the log of a cluster', async () => {
-    const cluster = {
-      DUBAN_PROFILE: 'cluster',
-      ESDB_URL: 'esdb://localhost:2113',
-      DUBAN_OIDC_ISSUER: 'https://id.example.cn',
-      DUBAN_OIDC_AUDIENCE: 'duban',
-      DUBAN_OIDC_JWKS_URL: 'https://id.example.cn/jwks',
-      DUBAN_TLS: 'terminated-upstream',
-      DUBAN_VAULT_KEY_FILE: '/etc/duban/vault.key',
-      DUBAN_VAULT_DIR: '/srv/duban/vault',
-    };
-    const { code, out } = await data.duban([...IMPORT, ...JSON_OUT], cluster);
-    expect([code, (JSON.parse(out) as { error: { code: string } }).error.code]).toEqual([7, 'log.not-wired']);
-  }, 30_000);
 });
 
 describe('duban import', () => {

@@ -11,8 +11,10 @@ import { withholdPersonalText } from '@duban/privacy';
 import { createMemoryInbox, subscribeKafka, type PublicEvent, type Subscription } from '@duban/subscriber';
 import { openHttpOffice, type HttpOffice } from '../../apps/api/src/testing/http-office.fixture.ts';
 import { walk } from '../../apps/api/src/testing/walk.fixture.ts';
+import { CLI, ended, start, type Ran } from '../e2e/duban.ts';
 import { describeWith } from '../setup/describe-with.ts';
 import { sharedBroker } from '../setup/kafka/shared-broker.ts';
+import { readTopic } from './kafka-reader.ts';
 
 jest.setTimeout(120_000);
 
@@ -143,6 +145,24 @@ describeWith('missing' in shared ? shared.missing : undefined, 'a server that is
     expect(relay().sent).toBe(1);
     expect(subscription.state()).toMatchObject({ status: 'running', repeated: 0 });
     expect(byCase(received)).toEqual(byCase(await expected()));
+  });
+
+  it('is not in the way of sending everything once more, into topics of their own', async () => {
+    const suffix = `.${tenant}`;
+    const env = { DUBAN_DATA: folder, DUBAN_TENANT: tenant, KAFKA_BROKERS: brokers.join(',') };
+    const run = (): Promise<Ran> =>
+      ended(start(CLI, ['republish', '--suffix', suffix, '--output', 'json'], env));
+    const events = await expected();
+    const { code, out, err } = await run();
+    expect([code, err]).toEqual([0, '']);
+    expect(JSON.parse(out)).toMatchObject({ sent: events.length });
+    const topic = `${TOPICS.case}${suffix}`;
+    const again = (await readTopic(brokers, topic, events.length)).map(
+      ({ value }) => JSON.parse(value) as Sent & { readonly data: unknown },
+    );
+    expect(byCase(again)).toEqual(byCase(events));
+    expect(JSON.parse((await run()).out)).toMatchObject({ sent: 0 });
+    expect(relay()).toMatchObject({ status: 'running', failures: 0 });
   });
 
   it('tells whoever watches how far it is', async () => {

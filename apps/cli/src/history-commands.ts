@@ -94,6 +94,7 @@ const caseCommand = (command: Command, { say, env, setExitCode }: Making): Comma
     .addOption(
       new Option('--format <format>', say('packageFormat')).choices(['lines', 'folder']).default('lines'),
     )
+    .option('--attachments', say('withFiles'))
     .action(async (caseId: string, options: ExportCaseOptions) => {
       const { runExportCase } = await import('./commands/export-case.command.ts');
       setExitCode(await runExportCase(caseId, options, env));

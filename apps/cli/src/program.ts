@@ -1,3 +1,4 @@
+import { LOG_START, parsePosition, type Position } from '@duban/kernel';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Environment } from './environment.ts';
 import { exportCommands, historyCommands } from './history-commands.ts';
@@ -13,6 +14,7 @@ import type { KeysOptions } from './commands/keys.command.ts';
 import type { ProofOptions } from './commands/proof.command.ts';
 import type { RebuildOptions } from './commands/rebuild.command.ts';
 import type { ReplayOptions } from './commands/replay.command.ts';
+import type { RepublishOptions } from './commands/republish.command.ts';
 import type { VerifyOptions } from './commands/verify.command.ts';
 import type { WitnessOptions } from './commands/witness.command.ts';
 
@@ -21,6 +23,12 @@ type SetExitCode = (code: number) => void;
 const count = (text: string): number => {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError('0, 1, 2, …');
   return Number(text);
+};
+
+const beginOf = (text: string): Position => {
+  const position = text === 'start' ? LOG_START : parsePosition(text);
+  if (position === null) throw new InvalidArgumentError('start, n1.…');
+  return position;
 };
 
 const VERSION = '0.1.0';
@@ -68,9 +76,21 @@ export const buildProgram = (language: Language, env: Environment, setExitCode: 
     .addCommand(group('keys', 'keys').addCommand(keysCreateCommand(command('create', 'keysCreate'), making)))
     .addCommand(witnessCommand(command('witness', 'beWitness'), making))
     .addCommand(tailCommand(bare('tail', 'tail'), language, making));
-  for (const each of historyCommands(command, making)) program.addCommand(each);
+  const republish = republishCommand(command('republish', 'republish'), making);
+  for (const each of [republish, ...historyCommands(command, making)]) program.addCommand(each);
   return program;
 };
+
+const republishCommand = (command: Command, { say, env, setExitCode }: Making): Command =>
+  command
+    .requiredOption('--suffix <text>', say('suffix'))
+    .addOption(
+      new Option('--from <position>', say('republishFrom')).argParser(beginOf).default(LOG_START, 'start'),
+    )
+    .action(async (options: RepublishOptions) => {
+      const { runRepublish } = await import('./commands/republish.command.ts');
+      setExitCode(await runRepublish(options, env));
+    });
 
 const importCommand = (command: Command, { say, env, setExitCode }: Making): Command =>
   command

@@ -11,7 +11,7 @@ export {
   type FollowErasuresOptions,
 } from './people/follow-erasures.ts';
 export { rebuildAfterErasure } from './people/rebuild-after-erasure.ts';
-export { refuseCluster } from './log/refuse-cluster.ts';
+export { republish, type RepublishParts, type Republishing } from './outlet/republish.ts';
 export { kafkaSettingsOf } from './outlet/kafka-settings-of.ts';
 export {
   KAFKA_OUTLET,

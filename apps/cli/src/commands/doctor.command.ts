@@ -1,14 +1,15 @@
-import { CodedError } from '@duban/kernel';
+import { CodedError, comparePositions, type Position } from '@duban/kernel';
 import { legalDateOf, referenceSource } from '@duban/application';
 import type { Config } from '@duban/config';
 import { errorEntry, EXIT, type ExitCode } from '@duban/contracts';
 import { numberOf } from '@duban/event-store';
-import type { SqliteStore } from '@duban/event-store-sqlite';
+import type { EventStore } from '@duban/event-store';
+import { openSqliteStore } from '@duban/event-store-sqlite';
 import { openReadStore } from '@duban/read-store';
 import { checkCalendar } from '../doctor/calendar.check.ts';
 import { checkDisk } from '../doctor/disk.check.ts';
 import { finding, type Finding } from '../doctor/finding.ts';
-import { checkLog } from '../doctor/log.check.ts';
+import { checkLog, checkReachedLog } from '../doctor/log.check.ts';
 import { checkNode } from '../doctor/node.check.ts';
 import { checkReadModels } from '../doctor/read-models.check.ts';
 import { checkSettings } from '../doctor/settings.check.ts';
@@ -22,19 +23,24 @@ import { running, type CommonOptions } from './command-run.ts';
 
 export type DoctorOptions = CommonOptions;
 
-const readModelsFinding = async (config: Config, store: SqliteStore): Promise<Finding> => {
+/** Positions of a server do not count events: there it is nothing, or unknown. */
+const lagOf = ({ eventStoreUrl }: Config, head: Position, position: Position): number | null => {
+  if (eventStoreUrl === null) return Math.max(0, numberOf(head) - numberOf(position));
+  return comparePositions(head, position) <= 0 ? 0 : null;
+};
+
+const readModelsFinding = async (config: Config, store: EventStore): Promise<Finding> => {
   const read = openReadStore({ dir: placesOf(config).readModels, reader: store });
   try {
     const health = read.health();
-    const head = numberOf(await store.head());
-    const lag = health.generation === null ? null : Math.max(0, head - numberOf(health.position));
+    const lag = health.generation === null ? null : lagOf(config, await store.head(), health.position);
     return checkReadModels(health, lag);
   } finally {
     read.close();
   }
 };
 
-const calendarFinding = async ({ ruleSetId, region }: Config, store: SqliteStore): Promise<Finding> => {
+const calendarFinding = async ({ ruleSetId, region }: Config, store: EventStore): Promise<Finding> => {
   const reference = referenceSource(store, { ruleSetId, region });
   try {
     const { calendar } = await reference.current();
@@ -44,12 +50,23 @@ const calendarFinding = async ({ ruleSetId, region }: Config, store: SqliteStore
   }
 };
 
+/** What only the file itself tells; a server that answered has said enough. */
+const storeFindings = async (config: Config): Promise<readonly Finding[]> => {
+  if (config.eventStoreUrl !== null) return [checkReachedLog()];
+  const file = await openSqliteStore({ file: placesOf(config).log, readOnly: true });
+  try {
+    const events = numberOf(await file.head());
+    return checkLog({ health: file.health(), pragmas: file.pragmas(), events });
+  } finally {
+    await file.close();
+  }
+};
+
 const logFindings = async (config: Config): Promise<readonly Finding[]> => {
   const store = await openLogToRead(config);
   try {
-    const events = numberOf(await store.head());
     return [
-      ...checkLog({ health: store.health(), pragmas: store.pragmas(), events }),
+      ...(await storeFindings(config)),
       await readModelsFinding(config, store),
       await calendarFinding(config, store),
     ];

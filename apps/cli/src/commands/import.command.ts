@@ -17,7 +17,7 @@ import type { EventStore } from '@duban/event-store';
 import { openMemoryStore } from '@duban/event-store-memory';
 import type { Register } from '@duban/interchange';
 import type { Environment } from '../environment.ts';
-import { openLog, openLogIfThere, refuseCluster } from '@duban/installation';
+import { openLog, openLogIfThere } from '@duban/installation';
 import { openProgress } from '../output/progress.ts';
 import { importTexts } from '../texts/import.texts.ts';
 import { running, type CommonOptions, type Running } from './command-run.ts';
@@ -107,7 +107,6 @@ const withStore = async <Result>(
   dryRun: boolean,
   work: (store: EventStore) => Promise<Result>,
 ): Promise<Result> => {
-  refuseCluster(config);
   if (!dryRun) {
     const log = await openLog(config);
     return work(log.store).finally(log.close);

@@ -10,6 +10,10 @@ export type LogFacts = {
 
 const WAL_BYTES = 268_435_456;
 
+/** Its first answer is the check. */
+export const checkReachedLog = (): Finding =>
+  fine('log', words('EventStoreDB 可以访问', 'EventStoreDB answers'));
+
 export const checkLog = ({ health, pragmas, events }: LogFacts): readonly Finding[] => {
   if (health.status !== 'ok')
     return [finding('log', 'fail', words(health.code, health.code), words(health.remedy, health.remedy))];

@@ -40,6 +40,12 @@ export const helpTexts = {
   person: words('person:<编号>', 'person:<id>'),
   basis: words('法律依据', 'article, decision or retention rule'),
   requestedBy: words('由谁提出', 'who asked for it'),
+  republish: words(
+    '把公开事件重新发到另一组 Kafka 主题（KAFKA_BROKERS）',
+    'send the public events once more, into Kafka topics of their own (KAFKA_BROKERS)',
+  ),
+  suffix: words('新主题名称的后缀，如 .r2', 'what the names of the topics end in, such as .r2'),
+  republishFrom: words('从哪里开始：start 或日志位置', 'where to begin: start, or a position of the log'),
   doctor: words('自检：每一项问题都附处理办法', 'check this installation; each finding comes with its fix'),
   verify: words(
     '核验日志导出文件、案件包或证明，不需要服务和网络',
@@ -123,6 +129,10 @@ export const helpTexts = {
   exportOcel: words('导出过程数据 OCEL 2.0', 'the history as OCEL 2.0'),
   exportXes: words('导出过程数据 XES', 'the history as XES'),
   exportRegister: words('导出台账', 'the register'),
+  withFiles: words(
+    '连同附件文件（明文，仅限 --format folder）',
+    'with the files themselves, in clear (--format folder only)',
+  ),
   exportCase: words('导出一个案件及其证明', 'one case with its proofs'),
   format: words('格式;默认按文件名', 'format; by the name of the file unless said'),
   packageFormat: words('一个文件(lines)或一个目录(folder)', 'one file of lines, or a folder of files'),

@@ -9,8 +9,8 @@ export type ToolFaultCode =
   | 'log.schema-newer'
   | 'log.older-than-reader'
   | 'log.not-there'
-  | 'log.not-wired'
   | 'server.cannot-listen'
+  | 'republish.suffix'
   | 'seed.refused';
 
 export const toolErrors: ErrorEntries<ToolFaultCode> = {
@@ -70,12 +70,15 @@ export const toolErrors: ErrorEntries<ToolFaultCode> = {
       ['设置 DUBAN_DATA，或先执行 npm start', 'Set DUBAN_DATA, or run npm start first'],
     ),
   },
-  'log.not-wired': {
-    status: 503,
-    exitCode: EXIT.unavailable,
+  'republish.suffix': {
+    status: 422,
+    exitCode: EXIT.invalid,
     ...refusal(
-      ['命令行暂不支持 cluster 部署的日志', 'The command line does not reach the log of a cluster yet'],
-      ['通过 HTTP 接口办理', 'Use the HTTP interface'],
+      ['重发的主题后缀无效', 'The suffix of the topics does not fit'],
+      [
+        '写成 .r2 的形式：小写字母、数字、点和短横',
+        'Write it as .r2: lower-case letters, digits, dots and hyphens',
+      ],
     ),
   },
   'seed.refused': {

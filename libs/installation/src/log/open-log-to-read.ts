@@ -1,27 +1,31 @@
 import { existsSync } from 'node:fs';
 import type { Config } from '@duban/config';
-import { openSqliteStore, type SqliteStore } from '@duban/event-store-sqlite';
+import type { EventStore } from '@duban/event-store';
 import { CodedError } from '@duban/kernel';
 import { placesOf } from '../places.ts';
+import { logPlaceOf, openPlacedReader } from './log-place.ts';
 import { readable } from './open-log-reader.ts';
-import { refuseCluster } from './refuse-cluster.ts';
+
+/** A server that can be reached has a log, if an empty one. */
+const isThere = (config: Config): boolean => {
+  const place = logPlaceOf(config);
+  return place.kind === 'eventstoredb' || existsSync(place.file);
+};
 
 /**
  * For reading, as it is stored, personal text encrypted: for proofs and their exports.
- * @throws CodedError `log.not-there`, `log.not-wired`, `log.unavailable`
+ * @throws CodedError `log.not-there`, `log.unavailable`
  */
-export const openStoredLog = async (config: Config): Promise<SqliteStore> => {
-  refuseCluster(config);
-  const { log: file } = placesOf(config);
-  if (!existsSync(file)) throw new CodedError('log.not-there', file);
-  return openSqliteStore({ file, readOnly: true });
+export const openStoredLog = async (config: Config): Promise<EventStore> => {
+  if (!isThere(config)) throw new CodedError('log.not-there', placesOf(config).log);
+  return openPlacedReader(logPlaceOf(config));
 };
 
 /**
  * For reading, texts in clear; a server may have it open as well.
  * @throws CodedError beside those of {@link openStoredLog} those of the vault
  */
-export const openLogToRead = async (config: Config): Promise<SqliteStore> => {
+export const openLogToRead = async (config: Config): Promise<EventStore> => {
   const { vault: vaultFile, masterKey: keyFile } = placesOf(config);
   const stored = await openStoredLog(config);
   try {
@@ -33,7 +37,5 @@ export const openLogToRead = async (config: Config): Promise<SqliteStore> => {
 };
 
 /** What a dry run reads: the log where there is one. Null: there is nothing yet, and it stays so. */
-export const openLogIfThere = async (config: Config): Promise<SqliteStore | null> => {
-  refuseCluster(config);
-  return existsSync(placesOf(config).log) ? openLogToRead(config) : null;
-};
+export const openLogIfThere = async (config: Config): Promise<EventStore | null> =>
+  isThere(config) ? openLogToRead(config) : null;
