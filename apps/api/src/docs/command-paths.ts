@@ -1,7 +1,6 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { COMMAND_SENDERS } from '@duban/application';
-import { commandNameOf, commandSchemas, referenceSchemas } from '@duban/contracts';
-import type { CaseCommandType } from '@duban/domain';
+import { commandNameOf, commandNames, commandSchemas, referenceSchemas } from '@duban/contracts';
 
 type PathItem = OpenAPIObject['paths'][string];
 type Operation = NonNullable<PathItem['post']>;
@@ -32,7 +31,7 @@ const operation = (generic: Operation, type: string, summary: string): Operation
 
 const casePaths = (generic: PathItem | undefined): OpenAPIObject['paths'] =>
   Object.fromEntries(
-    (Object.keys(commandSchemas) as CaseCommandType[]).map((type) => [
+    [...commandNames.values()].map((type) => [
       GENERIC.replace('{name}', commandNameOf(type)),
       {
         post: operation(

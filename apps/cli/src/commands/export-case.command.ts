@@ -11,17 +11,20 @@ import {
   type PackageEntry,
   type PackageProofs,
 } from '@duban/interchange';
-import { hasCode } from '@duban/kernel';
+import { CodedError, hasCode } from '@duban/kernel';
 import type { Environment } from '../environment.ts';
 import { streamOf } from '../history/case-log.ts';
 import { withAudit } from '../open-audit.ts';
 import { showWritten, writeBlocks, writeText } from '../output/out-file.ts';
 import { auditTexts } from '../texts/audit.texts.ts';
+import { writeFiles } from './package-files.ts';
 import { running, type CommonOptions } from './command-run.ts';
 
 export type ExportCaseOptions = CommonOptions & {
   readonly out: string;
   readonly format: 'lines' | 'folder';
+  /** The files themselves, in clear; a folder only. */
+  readonly attachments?: boolean;
 };
 
 /** All proofs against one checkpoint, though a server may seal again while they are written. */
@@ -58,12 +61,17 @@ export const runExportCase = (
         console.note(auditTexts.unsealed[console.language]);
       });
       const { out: file, format } = options;
+      const withFiles = options.attachments === true;
+      if (withFiles && format !== 'folder')
+        throw new CodedError('export.files-need-folder', 'give --format folder with --attachments');
       const source = await exportSource(reader);
-      const entries = casePackage({ source, stream: streamOf(caseId), proofs: pinnedProofs(log) });
+      const stream = streamOf(caseId);
+      const entries = casePackage({ source, stream, proofs: pinnedProofs(log), withFiles });
       const bytes = await (format === 'folder'
         ? writeFolder(file, entries)
         : writeText(file, packageLines(entries)));
-      showWritten(console, { file, format, bytes });
+      const more = withFiles ? await writeFiles(config, stream, file) : 0;
+      showWritten(console, { file, format, bytes: bytes + more });
       return EXIT.ok;
     }),
   );

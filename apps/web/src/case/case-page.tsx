@@ -6,6 +6,7 @@ import { AsOfSwitch } from '../as-of/as-of-switch.tsx';
 import { useAsOf } from '../as-of/use-as-of.ts';
 import { useLive } from '../live/use-live.ts';
 import { ProblemNotice } from '../problem/problem-notice.tsx';
+import { Attachments } from './attachments.tsx';
 import { CaseHeader } from './case-header.tsx';
 import { ItemDetail } from './item-detail.tsx';
 import { ItemList } from './item-list.tsx';
@@ -42,6 +43,11 @@ export const CasePage = () => {
           <div className="case-items">
             <ItemList items={items} chosen={item?.itemId} />
             {item !== undefined && <ItemDetail key={item.itemId} item={item} view={view} />}
+            <Attachments
+              view={view}
+              itemId={item?.itemId}
+              isNow={view.revision === now.data?.body.revision}
+            />
           </div>
           <Timeline view={view} />
         </div>

@@ -43,6 +43,17 @@ export const caseEn: Catalogue['case'] = {
   cycleNow: 'Cycle {{n}} (now) · {{cause}}',
   cyclePast: 'Cycle {{n}} (over) · {{cause}}',
   evidence: 'Evidence: ',
+  attachments: {
+    title: 'Attachments ({{count}})',
+    none: 'There are no attachments yet.',
+    add: 'Upload a file',
+    newer: 'Upload a newer version',
+    sending: 'Uploading {{percent}}%',
+    filed: '{{organ}}, {{moment}}',
+    forItem: 'For {{item}}',
+    superseded: 'Superseded by a newer version',
+    bytes: '{{count}} KB',
+  },
   assignment: {
     title: 'Assignments',
     none: 'No organ has this cycle yet.',

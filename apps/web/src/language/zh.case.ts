@@ -41,6 +41,17 @@ export const caseZh = {
   cycleNow: '第 {{n}} 轮（当前）· {{cause}}',
   cyclePast: '第 {{n}} 轮（已结束）· {{cause}}',
   evidence: '佐证：',
+  attachments: {
+    title: '附件（{{count}}）',
+    none: '还没有附件。',
+    add: '上传附件',
+    newer: '上传新版本',
+    sending: '正在上传 {{percent}}%',
+    filed: '{{organ}}　{{moment}}',
+    forItem: '属于：{{item}}',
+    superseded: '已被新版本取代',
+    bytes: '{{count}} KB',
+  },
   assignment: {
     title: '交办',
     none: '本轮还没有交办单位。',

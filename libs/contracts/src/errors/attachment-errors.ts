@@ -3,6 +3,7 @@ import { EXIT, type ErrorEntries } from './error-entry.ts';
 
 /** Codes of the files of cases and of where they are kept. */
 export type AttachmentFaultCode =
+  | 'export.files-need-folder'
   | 'attachment.empty'
   | 'attachment.cut-off'
   | 'attachment.too-large'
@@ -19,6 +20,14 @@ const invalid = { status: 422, exitCode: EXIT.invalid } as const;
 const damaged = { status: 500, exitCode: EXIT.damaged } as const;
 
 export const attachmentErrors: ErrorEntries<AttachmentFaultCode> = {
+  'export.files-need-folder': {
+    status: 422,
+    exitCode: EXIT.invalid,
+    ...refusal(
+      ['附件只能导出到文件夹', 'Files can only be exported into a folder'],
+      ['加上 --format folder', 'Add --format folder'],
+    ),
+  },
   'attachment.empty': {
     ...invalid,
     ...refusal(['文件是空的', 'The file is empty'], ['检查所选的文件', 'Look at the file you chose']),

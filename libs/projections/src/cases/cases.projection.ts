@@ -52,7 +52,7 @@ const rowsOf = (document: StreamDocument): readonly Row[] =>
 /** One row per case; the whole state is the stream's document. */
 export const casesProjection: Projection = {
   name: 'cases',
-  version: 1,
+  version: 2,
   tables: [casesTable],
   project: ({ before, after, items }) =>
     items.length === 0 ? [] : rowChanges(casesTable, rowsOf(before), rowsOf(after)),

@@ -16,7 +16,13 @@ import {
   type PackageProofs,
 } from './package-entry.ts';
 
-type Packing = { readonly source: ExportSource; readonly stream: string; readonly proofs: PackageProofs };
+type Packing = {
+  readonly source: ExportSource;
+  readonly stream: string;
+  readonly proofs: PackageProofs;
+  /** The files are put beside the package: the sheet says how to check them. */
+  readonly withFiles?: boolean;
+};
 
 async function* eventLines({ source, stream, proofs }: Packing): AsyncGenerator<string> {
   for await (const event of source.stream(stream)) yield `${proofs.canonical(event)}\n`;
@@ -61,7 +67,12 @@ const contentsOf = async (packing: Packing): Promise<PackageContents> => {
     counted.lastRecordedAt = event.metadata.recordedAt;
   }
   if (counted.events === 0) throw new CodedError('case.unknown', stream);
-  return { stream, ...counted, checkpointSize: proofs.checkpoint()?.size ?? null };
+  return {
+    stream,
+    ...counted,
+    withFiles: packing.withFiles === true,
+    checkpointSize: proofs.checkpoint()?.size ?? null,
+  };
 };
 
 async function* entriesOf(packing: Packing): AsyncGenerator<PackageEntry> {

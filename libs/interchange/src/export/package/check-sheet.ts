@@ -11,16 +11,17 @@ export type PackageContents = {
   readonly imported: number;
   readonly lastRecordedAt: string;
   readonly checkpointSize: number | null;
+  readonly withFiles: boolean;
 };
 
-const commands = ({ events, stream }: PackageContents): Readonly<Record<string, string>> => ({
+const commands = ({ events, stream, withFiles }: PackageContents): Readonly<Record<string, string>> => ({
   sums: `sha256sum -c ${SUMS_FILE}`,
   program: `node ${PROGRAM_FILE} "<verifier key>"`,
   duban: 'duban verify . --key "<verifier key>"',
   log: 'duban verify log.duban --key "<verifier key>"',
   within: `grep -cF -f ${EVENTS_FILE} log.duban   # ${String(events)}`,
   later: `grep -cF '"stream":"${stream}"' log.duban   # ${String(events)}`,
-  attachment: 'sha256sum <file>',
+  attachment: withFiles ? '(cd attachments && sha256sum -c SHA256SUMS)' : 'sha256sum <file>',
 });
 
 const zh = (contents: PackageContents): readonly string[] => {
