@@ -10,6 +10,8 @@ import { routesIn } from './route-table.ts';
 const CASE = 'DB-2025-004';
 const OTHER = 'DB-2025-005';
 const PERSON = 'person:dp-1';
+/** Stands for the id that the file gets when it is filed. */
+const FILE = '@file';
 const PERIOD = { from: '2025-01-01', to: '2026-12-31' };
 
 /** A question, and what must be on record of it: the cases shown (`null`: all) and what it was about. */
@@ -40,6 +42,10 @@ const SHOWING: Readonly<Record<string, Shown>> = {
   'GET /v1/cases/:caseId/history': one(`/v1/cases/${CASE}/history`),
   'GET /v1/cases/:caseId/why': one(`/v1/cases/${CASE}/why`),
   'GET /v1/cases/:caseId/conformance': one(`/v1/cases/${CASE}/conformance`),
+  'GET /v1/cases/:caseId/attachments': one(`/v1/cases/${CASE}/attachments`),
+  'GET /v1/cases/:caseId/attachments/:attachmentId': one(`/v1/cases/${CASE}/attachments/${FILE}`, {
+    about: FILE,
+  }),
   'GET /v1/board': one('/v1/board?asOf=2026-06-30T00:00:00Z'),
   'GET /v1/board/counts': one(`/v1/board/counts?caseId=${CASE}`),
   'GET /v1/board/summary': one(`/v1/board/summary?caseId=${CASE}`),
@@ -71,6 +77,7 @@ const PROCESS = 'about the process, not about what it keeps';
 /** All other routes, and why nobody is told who asked them. */
 const SHOWING_NOBODY: Readonly<Record<string, string>> = {
   'POST /v1/cases/:caseId/commands/:name': WRITES,
+  'POST /v1/cases/:caseId/attachments': WRITES,
   'POST /v1/organs/:organId/commands/:name': WRITES,
   'POST /v1/calendars/:region/years': WRITES,
   'PUT /v1/calendars/:region/years': WRITES,
@@ -79,6 +86,8 @@ const SHOWING_NOBODY: Readonly<Record<string, string>> = {
   'POST /v1/people/:id/erasure': WRITES,
   'POST /v1/projections/parked/:stream/retry': PROCESS,
   'GET /v1/projections': PROCESS,
+  'GET /v1/outlets': PROCESS,
+  'POST /v1/outlets/:outlet/commands/:name': WRITES,
   'GET /v1/calendars': REFERENCE,
   'GET /v1/rule-sets': REFERENCE,
   'GET /v1/organs': REFERENCE,
@@ -104,6 +113,7 @@ const FILES =
 
 let http: HttpOffice;
 let routes: readonly string[];
+let fileId = '';
 let now = Date.parse('2025-03-01T09:00:00+08:00');
 
 const send = (by: string, path: string, data: object): Promise<unknown> =>
@@ -127,10 +137,26 @@ const lastRead = (): OnRecord => {
   return { by: actor.id, what, cases: cases === null ? null : [...cases].sort(), about };
 };
 
+/** Files a file with the case. Answers its id. */
+const filed = async (): Promise<string> => {
+  const answer = await fetch(`${http.address}/v1/cases/${CASE}/attachments`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${http.token('so')}`,
+      'content-type': 'application/octet-stream',
+      'content-disposition': 'attachment; filename="report.pdf"',
+    },
+    body: '%PDF-1.7\n%%EOF\n',
+  });
+  const { attachmentId } = (await answer.json()) as { attachmentId: string };
+  return attachmentId;
+};
+
 /** The status, with the answer read to its end; followers of events never end and are left at once. */
 const statusOf = async ({ by = 'so', ask, body }: Shown): Promise<number> => {
   if (ask !== '/events')
-    return (await http.ask(by, ask, body === undefined ? {} : { method: 'POST', body })).status;
+    return (await http.ask(by, ask.replace(FILE, fileId), body === undefined ? {} : { method: 'POST', body }))
+      .status;
   const leaving = new AbortController();
   const headers = { authorization: `Bearer ${http.token(by)}` };
   const { status } = await fetch(`${http.address}${ask}`, { headers, signal: leaving.signal });
@@ -144,6 +170,7 @@ beforeAll(async () => {
     now = Date.parse(`${step.at}T10:00:00+08:00`);
     await send(step.by, `/v1/cases/${CASE}/commands/${step.command}`, step.data);
   }
+  fileId = await filed();
   await send('so', `/v1/cases/${OTHER}/commands/open-case`, { ...walk[0]?.data, caseNo: OTHER });
   await send('so', `/v1/cases/${OTHER}/commands/register-item`, walk[1]?.data ?? {});
   await http.ask('so', '/v1/people', { method: 'POST', body: { id: PERSON, name: '丁' } });
@@ -165,7 +192,12 @@ describe('who reads is written down', () => {
     now += 60_000;
     expect(await statusOf(shown)).toBe(200);
     const { by = 'so', cases, about = null } = shown;
-    expect(lastRead()).toEqual({ by: `person:demo-${by}`, what: route, cases, about });
+    expect(lastRead()).toEqual({
+      by: `person:demo-${by}`,
+      what: route,
+      cases,
+      about: about?.replace(FILE, fileId) ?? null,
+    });
   });
 
   it.each(['ocel2.json', 'ocel2.xml', 'xes.xml'])(

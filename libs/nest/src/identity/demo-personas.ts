@@ -26,4 +26,10 @@ export const DEMO_PERSONAS: readonly Principal[] = [
     role: 'security-admin',
     organ: 'cq-information-centre',
   },
+  {
+    id: 'person:demo-auditadmin',
+    name: '邓查 (审计管理员)',
+    role: 'audit-admin',
+    organ: 'cq-information-centre',
+  },
 ];
