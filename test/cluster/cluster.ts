@@ -3,8 +3,9 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLogKeys } from '@duban/audit-log';
-import type { StoredEvent } from '@duban/event-store';
+import type { EventStore, StoredEvent } from '@duban/event-store';
 import { openEventStoreDb } from '@duban/event-store-eventstoredb';
+import { comparePositions, LOG_START } from '@duban/kernel';
 import { startEsdbDouble, type EsdbDouble } from '../setup/esdb/start-esdb-double.ts';
 import { startIdentityProvider, type IdentityProvider } from './identity-provider.ts';
 import { member, type Member } from './member.ts';
@@ -19,7 +20,11 @@ export type Cluster = {
   readonly moveTo: (now: number) => void;
   /** A stream as the server has it, read by nobody's read model. */
   readonly stream: (name: string) => Promise<readonly StoredEvent[]>;
+  /** All events of these types, in the order of the log. */
+  readonly log: (types: readonly string[]) => Promise<readonly StoredEvent[]>;
   readonly folder: string;
+  /** Of a process with a data folder of this name. */
+  readonly settings: (name: string) => Readonly<Record<string, string>>;
   readonly stop: () => Promise<void>;
 };
 
@@ -33,9 +38,16 @@ const provide = (folder: string): void => {
   cpSync(join(folder, 'api-1', 'keys'), join(folder, 'api-2', 'keys'), { recursive: true });
 };
 
-const readWhole = async (double: EsdbDouble, name: string): Promise<readonly StoredEvent[]> => {
+const onServer = async <Answer>(
+  double: EsdbDouble,
+  read: (store: EventStore) => Promise<Answer>,
+): Promise<Answer> => {
   const store = await openEventStoreDb({ connectionString: double.connectionString() });
-  try {
+  return read(store).finally(store.close);
+};
+
+const readWhole = (double: EsdbDouble, name: string): Promise<readonly StoredEvent[]> =>
+  onServer(double, async (store) => {
     const events: StoredEvent[] = [];
     for (let next: number | null = 0; next !== null;) {
       const page = await store.readStream(name, { from: next });
@@ -43,10 +55,19 @@ const readWhole = async (double: EsdbDouble, name: string): Promise<readonly Sto
       next = page.next;
     }
     return events;
-  } finally {
-    await store.close();
-  }
-};
+  });
+
+const readTypes = (double: EsdbDouble, types: readonly string[]): Promise<readonly StoredEvent[]> =>
+  onServer(double, async (store) => {
+    const events: StoredEvent[] = [];
+    const head = await store.head();
+    for (let after = LOG_START; comparePositions(after, head) < 0;) {
+      const page = await store.readLog({ after, types });
+      events.push(...page.events);
+      after = page.next;
+    }
+    return events;
+  });
 
 export type ClusterOptions = {
   readonly workers?: number;
@@ -99,11 +120,12 @@ export const startCluster = async (
     throw error;
   }
   return {
-    ...{ apis, worker, workers, identity, folder, stop },
+    ...{ apis, worker, workers, identity, folder, settings, stop },
     moveTo: (instant) => {
       now = instant;
       for (const each of all) each.tell(instant);
     },
     stream: (name) => readWhole(double, name),
+    log: (types) => readTypes(double, types),
   };
 };

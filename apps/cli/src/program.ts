@@ -38,6 +38,9 @@ type Say = (key: keyof typeof helpTexts) => string;
 /** What every command is made with. */
 type Making = { readonly say: Say; readonly env: Environment; readonly setExitCode: SetExitCode };
 
+const groupOf = (group: Command, say: Say): Command =>
+  group.helpOption('-h, --help', say('help')).helpCommand(false).exitOverride();
+
 /** Modules of a command are loaded when it runs, so that `--help` answers at once. */
 export const buildProgram = (language: Language, env: Environment, setExitCode: SetExitCode): Command => {
   const say: Say = (key) => helpTexts[key][language];
@@ -53,11 +56,7 @@ export const buildProgram = (language: Language, env: Environment, setExitCode: 
       new Option('--output <format>', say('output')).choices(['table', 'json']).default('table'),
     );
   const group = (name: string, description: keyof typeof helpTexts): Command =>
-    new Command(name)
-      .description(say(description))
-      .helpOption('-h, --help', say('help'))
-      .helpCommand(false)
-      .exitOverride();
+    groupOf(new Command(name).description(say(description)), say);
   const program = new Command('duban')
     .description(say('program'))
     .version(VERSION, '-V, --version', say('version'))
@@ -75,9 +74,9 @@ export const buildProgram = (language: Language, env: Environment, setExitCode: 
     .addCommand(proofCommand(command('proof', 'proof'), making))
     .addCommand(group('keys', 'keys').addCommand(keysCreateCommand(command('create', 'keysCreate'), making)))
     .addCommand(witnessCommand(command('witness', 'beWitness'), making))
-    .addCommand(tailCommand(bare('tail', 'tail'), language, making));
-  const republish = republishCommand(command('republish', 'republish'), making);
-  for (const each of [republish, ...historyCommands(command, making)]) program.addCommand(each);
+    .addCommand(tailCommand(bare('tail', 'tail'), language, making))
+    .addCommand(republishCommand(command('republish', 'republish'), making));
+  for (const each of historyCommands(command, making)) program.addCommand(each);
   return program;
 };
 
