@@ -35,7 +35,7 @@ const wired = [
 const adapters = ['libs/event-store/memory', 'libs/event-store/sqlite', 'libs/event-store/eventstoredb'];
 
 /** What is opened before anything is wired. */
-const installed = ['libs/installation', 'libs/privacy', 'libs/attachments'];
+const installed = ['libs/installation', 'libs/privacy'];
 
 export const table = {
   'libs/kernel': { ours: [], npm: [], node: [] },
@@ -143,7 +143,7 @@ export const table = {
   },
   'libs/testing': { ours: ['libs/kernel'], npm: [], node: 'any' },
   'apps/api': {
-    ours: [...wired, ...installed, 'libs/nest', 'libs/demo', ...adapters],
+    ours: [...wired, ...installed, 'libs/attachments', 'libs/nest', 'libs/demo', ...adapters],
     npm: [...nestPackages, '@fastify/static'],
     node: 'any',
   },
@@ -156,6 +156,7 @@ export const table = {
     ours: [
       ...wired,
       ...installed,
+      'libs/attachments',
       'libs/subscriber',
       'libs/audit/tree',
       'libs/audit/verify',

@@ -1,4 +1,3 @@
-export { ALLOWED_EXTENSIONS } from './content/content-check.ts';
 export {
   attachmentFiles,
   type AttachmentFiles,

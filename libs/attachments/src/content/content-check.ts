@@ -39,10 +39,6 @@ const ALLOWED: Readonly<Record<Kind, Readonly<Record<string, string>>>> = {
   text: { txt: 'text/plain; charset=utf-8', csv: 'text/csv; charset=utf-8' },
 };
 
-export const ALLOWED_EXTENSIONS: readonly string[] = Object.values(ALLOWED).flatMap((names) =>
-  Object.keys(names),
-);
-
 /** The parts by which an archive is one of ours; one with a program in it is none. */
 const inArchive = (tail: Buffer): Kind | null => {
   const names = zipNames(tail) ?? [];
