@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -38,8 +38,17 @@ const exported = (name: string, more: object): Promise<number> =>
 
 it('a package holds the files if asked, and their sums hold', async () => {
   expect(await exported('with', { attachments: true })).toBe(0);
-  const sums = execFileSync('sha256sum', ['-c', 'SHA256SUMS'], { cwd: join(out, 'with/attachments') });
-  expect(sums.toString().match(/: OK/g)).toHaveLength(2);
+  const files = join(out, 'with/attachments');
+  const sums = readFileSync(join(files, 'SHA256SUMS'), 'utf8').trimEnd().split('\n');
+  expect(sums).toHaveLength(2);
+  for (const line of sums) {
+    const [sum = '', name = ''] = line.split('  ');
+    expect(
+      createHash('sha256')
+        .update(readFileSync(join(files, name)))
+        .digest('hex'),
+    ).toBe(sum);
+  }
   expect(readFileSync(join(out, 'with/CHECK.zh.txt'), 'utf8')).toContain('cd attachments && sha256sum -c');
 });
 

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 
 /** An archive without compression, as APPNOTE 4.3 has it. For specs only. */
-export const zipOf = (entries: Readonly<Record<string, string>>): Buffer => {
+const zipOf = (entries: Readonly<Record<string, string>>): Buffer => {
   const files: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
