@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createLogKeys } from '@duban/audit-log';
+import { createLogKeys, type AuditSubject, type MadeKeys } from '@duban/audit-log';
 import type { EventStore, StoredEvent } from '@duban/event-store';
 import { openEventStoreDb } from '@duban/event-store-eventstoredb';
 import { comparePositions, LOG_START } from '@duban/kernel';
@@ -22,20 +22,25 @@ export type Cluster = {
   readonly stream: (name: string) => Promise<readonly StoredEvent[]>;
   /** All events of these types, in the order of the log. */
   readonly log: (types: readonly string[]) => Promise<readonly StoredEvent[]>;
+  readonly logAddress: () => string;
   readonly folder: string;
   /** Of a process with a data folder of this name. */
   readonly settings: (name: string) => Readonly<Record<string, string>>;
   readonly stop: () => Promise<void>;
 };
 
-/** Master key of the vault, and one key for the proofs of both. */
-const provide = (folder: string): void => {
-  writeFileSync(join(folder, 'vault.key'), randomBytes(32).toString('base64'), { mode: 0o600 });
+/** What `duban keys create` makes, with `--reads` for the log of who read what. */
+export const makeKeys = (folder: string, instance: string, subject: AuditSubject): MadeKeys =>
   createLogKeys(
-    { dataDir: join(folder, 'api-1'), tenant: 'cq', hash: 'sha256', subject: 'events' },
+    { dataDir: join(folder, instance), tenant: 'cq', hash: 'sha256', subject, instance },
     { sm2: false },
   );
-  cpSync(join(folder, 'api-1', 'keys'), join(folder, 'api-2', 'keys'), { recursive: true });
+
+/** Master key of the vault; the key of the log for the worker alone, and one for the reads of each `api`. */
+const provide = (folder: string): void => {
+  writeFileSync(join(folder, 'vault.key'), randomBytes(32).toString('base64'), { mode: 0o600 });
+  makeKeys(folder, 'worker', 'events');
+  for (const name of ['api-1', 'api-2']) makeKeys(folder, name, 'reads');
 };
 
 const onServer = async <Answer>(
@@ -90,6 +95,7 @@ export const startCluster = async (
     DUBAN_PROFILE: 'cluster',
     DUBAN_TLS: 'terminated-upstream',
     DUBAN_LOG_LEVEL: 'error',
+    DUBAN_INSTANCE: name,
     DUBAN_DATA: join(folder, name),
     DUBAN_VAULT_DIR: join(folder, 'vault'),
     DUBAN_ATTACHMENT_DIR: join(folder, 'attachments'),
@@ -125,6 +131,7 @@ export const startCluster = async (
       now = instant;
       for (const each of all) each.tell(instant);
     },
+    logAddress: double.connectionString,
     stream: (name) => readWhole(double, name),
     log: (types) => readTypes(double, types),
   };

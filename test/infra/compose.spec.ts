@@ -99,7 +99,8 @@ describe('the settings', () => {
 
   it.each(['api-1', 'api-2', 'worker'])('Duban accepts as cluster: %s', (name) => {
     const config = configOf(name, filledIn);
-    expect(config).toMatchObject({ profile: 'cluster', eventStoreUrl: 'esdb://kurrentdb:2113?tls=false' });
+    const eventStoreUrl = 'esdb://kurrentdb:2113?tls=false';
+    expect(config).toMatchObject({ profile: 'cluster', eventStoreUrl, instance: name });
     expect(config.kafkaBrokers).toEqual(['kafka:9092']);
   });
 

@@ -199,10 +199,13 @@ const proofCommand = (command: Command, { say, env, setExitCode }: Making): Comm
     });
 
 const keysCreateCommand = (command: Command, { say, env, setExitCode }: Making): Command =>
-  command.option('--sm2', say('sm2'), false).action(async (options: KeysOptions) => {
-    const { runKeysCreate } = await import('./commands/keys.command.ts');
-    setExitCode(await runKeysCreate(options, env));
-  });
+  command
+    .option('--sm2', say('sm2'), false)
+    .option('--reads', say('keysOfReads'), false)
+    .action(async (options: KeysOptions) => {
+      const { runKeysCreate } = await import('./commands/keys.command.ts');
+      setExitCode(await runKeysCreate(options, env));
+    });
 
 const witnessCommand = (command: Command, { say, setExitCode }: Making): Command =>
   command

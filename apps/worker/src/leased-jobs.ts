@@ -4,7 +4,7 @@ import type { Clock } from '@duban/kernel';
 import type { Standing } from './standing.ts';
 
 /** Longer than any pause of a process that still lives; who died is replaced after it. */
-const TERM_MS = 60_000;
+export const TERM_MS = 60_000;
 
 export type LeasedJobsParts = {
   readonly store: EventStore;

@@ -3,7 +3,14 @@ import { caseCommands, createJobs, referenceSource, type JobReport } from '@duba
 import type { Clock } from '@duban/kernel';
 import type { Config } from '@duban/config';
 import { checkRegistry } from '@duban/contracts';
-import { followErasures, openLog, placesOf, rebuildAfterErasure, type OpenLog } from '@duban/installation';
+import {
+  followErasures,
+  openLog,
+  placesOf,
+  rebuildAfterErasure,
+  type OpenLog,
+  type PublicRelay,
+} from '@duban/installation';
 import {
   createLogger,
   createMetrics,
@@ -12,8 +19,9 @@ import {
   type Logger,
   type Metrics,
 } from '@duban/nest';
-import { openReadStore, startRunner } from '@duban/read-store';
+import { openReadStore, startRunner, type ReadStore } from '@duban/read-store';
 import { leasedJobs } from './leased-jobs.ts';
+import { openSealer, type Sealer } from './open-sealer.ts';
 import { relayInTurns } from './relay-in-turns.ts';
 import { standingBy } from './standing.ts';
 import type { Worker } from './worker.port.ts';
@@ -43,6 +51,18 @@ const readSideOf = (config: Config, { store, reader }: OpenLog) => {
   return { runner, read: openReadStore({ dir, reader: store, runner }) };
 };
 
+const sealsOf = ({ report }: Sealer) => ({
+  size: () => report().sealedSize,
+  lagSeconds: () => (Date.now() - (report().waitingSince ?? Date.now())) / 1_000,
+});
+
+const metricsOf = (read: ReadStore, relay: PublicRelay | null, sealer: Sealer | null): Metrics =>
+  createMetrics({
+    readLag: () => read.health().lag ?? Number.NaN,
+    ...(relay === null ? {} : { relay: relay.state }),
+    ...(sealer === null ? {} : { seals: sealsOf(sealer) }),
+  });
+
 const reportTo =
   (metrics: Metrics, logger: Logger) =>
   ({ name, ms, error }: JobReport): void => {
@@ -67,10 +87,8 @@ export const openWorker = async (config: Config, seams: WorkerSeams = {}): Promi
   const cases = caseCommands({ store, pause, clock, reference, tenant: config.tenant });
   const standing = standingBy(clock);
   const relay = await relayInTurns(config, { log, clock, logger, standing });
-  const metrics = createMetrics({
-    readLag: () => read.health().lag ?? Number.NaN,
-    ...(relay === null ? {} : { relay: relay.state }),
-  });
+  const sealer = config.profile === 'cluster' ? openSealer(config, { log, clock, logger, standing }) : null;
+  const metrics = metricsOf(read, relay, sealer);
   const leased = leasedJobs({ store, clock, standing }, cases, (fenced) => [
     deadlineJob({ store, read, cases: fenced, reference, clock, logger }),
   ]);
@@ -81,9 +99,11 @@ export const openWorker = async (config: Config, seams: WorkerSeams = {}): Promi
     identity: await openIdentity(config),
     logState: log.state,
     relay: () => relay?.state() ?? null,
+    sealing: () => sealer?.report() ?? null,
     close: async () => {
       standing.stopWaiting();
       await jobs.stop();
+      await sealer?.close();
       await relay?.stop();
       await erasures?.stop();
       await runner.stop();

@@ -1,3 +1,4 @@
+import type { SealingReport } from '@duban/audit-log';
 import type { Config } from '@duban/config';
 import type { LogState } from '@duban/installation';
 import type { RelayState } from '@duban/messaging';
@@ -12,6 +13,8 @@ export type Worker = {
   readonly logState: () => LogState;
   /** Null: nothing goes out, because no brokers are named. */
   readonly relay: () => RelayState | null;
+  /** Null: a process alone does all the work. */
+  readonly sealing: () => SealingReport | null;
   readonly close: () => Promise<void>;
 };
 

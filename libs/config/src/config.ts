@@ -65,6 +65,8 @@ export type Config = {
   readonly vaultKeyFile: string | null;
   readonly attachments: AttachmentSettings;
   readonly tenant: string;
+  /** What tells this process from the others of its cluster; null on the other profiles, which have one. */
+  readonly instance: string | null;
   readonly ruleSetId: string;
   readonly region: string;
   readonly logLevel: LogLevel;

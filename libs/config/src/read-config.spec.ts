@@ -27,6 +27,7 @@ const cluster = {
   DUBAN_PROFILE: 'cluster',
   DUBAN_VAULT_DIR: '/srv/duban/vault',
   DUBAN_ATTACHMENT_DIR: '/srv/duban/attachments',
+  DUBAN_INSTANCE: 'api-1',
   ESDB_URL: 'esdb://h',
 };
 
@@ -79,6 +80,17 @@ describe('readConfig', () => {
     const text = faultsOf({ ...cluster, ESDB_URL: 'esdb://u:geheim@h', PORT: 'x' });
     expect(text).toContain('PORT');
     expect(text).not.toContain('geheim');
+  });
+
+  it('names the processes of a cluster, and nothing else', () => {
+    expect([readConfig(cluster).instance, readConfig(single).instance]).toEqual(['api-1', null]);
+    expect(faultsOf({ ...cluster, DUBAN_INSTANCE: '' })).toContain('DUBAN_INSTANCE is missing');
+    for (const name of ['API-1', 'api 1', 'api/1', 'a'.repeat(33)]) {
+      expect(faultsOf({ ...cluster, DUBAN_INSTANCE: name })).toContain('DUBAN_INSTANCE is');
+    }
+    for (const env of [single, {}]) {
+      expect(faultsOf({ ...env, DUBAN_INSTANCE: 'api-1' })).toContain('DUBAN_INSTANCE is set');
+    }
   });
 
   it('has a key for personal text, made by nobody but the demo', () => {

@@ -3,6 +3,7 @@ import { CodedError } from '@duban/kernel';
 import { attachmentsOf } from './attachment-settings.ts';
 import type { Config, LogLevel, OidcSettings, Profile, TlsSettings } from './config.ts';
 import { kafkaOf } from './kafka-settings.ts';
+import { instanceOf } from './instance-setting.ts';
 import { SETTINGS } from './settings.ts';
 import { timestampsOf } from './timestamp-setting.ts';
 import { witnessesOf } from './witness-setting.ts';
@@ -43,9 +44,9 @@ const portOf = (env: Environment, faults: Faults): number => {
 };
 
 const unknownVariables = (env: Environment): readonly string[] =>
-  Object.keys(env).filter(
-    (name) => name.startsWith('DUBAN_') && !SETTINGS.some((known) => known.name === name),
-  );
+  Object.keys(env)
+    .filter((name) => name.startsWith('DUBAN_') && !SETTINGS.some((known) => known.name === name))
+    .map((name) => `${name} is no setting of Duban: remove it or mend its spelling`);
 
 const oidcOf = (env: Environment, profile: Profile, faults: Faults): OidcSettings | null => {
   if (profile === 'demo') return null;
@@ -128,13 +129,7 @@ const vaultDirOf = (env: Environment, profile: Profile, faults: Faults): string 
 export const readConfig = (env: Environment): Config => {
   const faults: Faults = [];
   const profile = oneOf(env, 'DUBAN_PROFILE', PROFILES, faults);
-  if (profile !== 'demo') {
-    faults.push(
-      ...unknownVariables(env).map(
-        (name) => `${name} is no setting of Duban: remove it or mend its spelling`,
-      ),
-    );
-  }
+  if (profile !== 'demo') faults.push(...unknownVariables(env));
   const config: Config = {
     profile,
     host: hostOf(env, profile, faults),
@@ -144,6 +139,7 @@ export const readConfig = (env: Environment): Config => {
     vaultKeyFile: vaultKeyOf(env, profile, faults),
     attachments: attachmentsOf((name) => valueOf(env, name), profile, faults),
     tenant: valueOf(env, 'DUBAN_TENANT') ?? 'cq',
+    instance: instanceOf(valueOf(env, 'DUBAN_INSTANCE'), profile, faults),
     ruleSetId: valueOf(env, 'DUBAN_RULE_SET') ?? 'cq-default',
     region: valueOf(env, 'DUBAN_REGION') ?? 'CN',
     logLevel:

@@ -55,6 +55,11 @@ export const SETTINGS: readonly Setting[] = [
   { name: 'DUBAN_S3_ACCESS_KEY', meaning: 'access key of the bucket', example: 'duban', secret: true },
   { name: 'DUBAN_S3_SECRET_KEY', meaning: 'secret key of the bucket', example: '…', secret: true },
   { name: 'DUBAN_TENANT', meaning: 'which Standing Committee this is', example: 'cq' },
+  {
+    name: 'DUBAN_INSTANCE',
+    meaning: 'name of this process, unlike any other of its cluster; for the cluster only',
+    example: 'api-1',
+  },
   { name: 'DUBAN_RULE_SET', meaning: 'rule set that new assignments pin', example: 'cq-default' },
   { name: 'DUBAN_REGION', meaning: 'calendar that working days are counted by', example: 'CN' },
   { name: 'DUBAN_LOG_LEVEL', meaning: 'trace, debug, info, warn, error or silent', example: 'info' },

@@ -18,6 +18,7 @@ export { actorOf, type Principal } from './identity/principal.ts';
 export { deadlineJob, type ClockJobParts } from './jobs/deadline-job.ts';
 export { createLogger, nestLogger, type Logger } from './observe/logger.ts';
 export { createMetrics, type Metrics, type MetricSources } from './observe/metrics.ts';
+export { auditReasons, isUnproven, type AuditReason } from './observe/audit-reasons.ts';
 export { relayReasons, type RelayReason } from './observe/relay-reasons.ts';
 export { invalid, ProblemError, type ProblemDetails, type RequestFault } from './problems/problem-error.ts';
 export { headerOf, type FastifyReply, type FastifyRequest } from './request/duban-request.ts';

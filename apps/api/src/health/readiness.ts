@@ -1,8 +1,7 @@
 import type { LogState } from '@duban/installation';
-import { relayReasons, type RelayReason } from '@duban/nest';
+import { auditReasons, isUnproven, relayReasons, type AuditReason, type RelayReason } from '@duban/nest';
 import type { Office } from '../office/office.ts';
 import type { Health } from '@duban/read-store';
-import { auditReasons, isUnproven, type AuditReason } from '../audit/audit-reasons.ts';
 
 export type Reason =
   | { readonly part: 'log' | 'read-model'; readonly code: string; readonly message: string }

@@ -140,7 +140,7 @@ export const openOffice = async (config: Config, seams: OfficeSeams = {}): Promi
   const attachments = await filesOf(config, log);
   await cluster.start();
   const feed = eventFeed(log.store, config.tenant);
-  const audit = await openAudit(config, { source: log.rawReader, logger, clock, isTold });
+  const audit = await openAudit(config, { log, logger, clock, isTold });
   const outlets = await openOutlets(config, { log, store: log.store, pause, clock, logger });
   const metrics = metricsOf({ read, feed, audit, outlets });
   const parts = { ...desk, store: log.store, read, clock, logger };

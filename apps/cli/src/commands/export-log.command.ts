@@ -22,6 +22,8 @@ const TAMPERED = [
   'audit.rolled-back',
   'audit.log-behind',
   'audit.log-rewritten',
+  'audit.note-forged',
+  'audit.key-unknown',
   'log.unavailable',
 ];
 
@@ -105,8 +107,9 @@ export const runExportLog = (options: ExportLogOptions, env: Environment): Promi
   running(options, env, ({ console, config }) =>
     withAudit(config, options.reads ? 'reads' : 'events', async (audit) => {
       const refusal = await sealed(audit, console);
-      // Witnesses watch the log of events.
-      const objection = options.reads ? EXIT.ok : await cosigned(audit, config, console);
+      // Witnesses watch the log of events, and whoever signs it asks them.
+      const isOurs = !options.reads && config.profile !== 'cluster';
+      const objection = isOurs ? await cosigned(audit, config, console) : EXIT.ok;
       if (!options.reads) await stamped(audit, config, console);
       const { size } = await toFile(options.out, (write) => audit.log.export(audit.reader, write));
       show(console, audit, options.out, size);

@@ -84,6 +84,10 @@ export const helpTexts = {
     '建立日志的签名密钥(只建一次,不覆盖)',
     'make the key that signs the log; never replaces one',
   ),
+  keysOfReads: words(
+    '为查阅记录日志建立密钥：集群中每个 api 各有一个',
+    'for the log of who read what: in a cluster each api has its own',
+  ),
   sm2: words('同时建立国密 SM2 密钥', 'an SM2 key beside it'),
   beWitness: words('为另一机关的日志作见证', "cosign another office's log"),
   witnessDir: words('见证方自己的目录', "the witness's own folder"),

@@ -56,9 +56,33 @@ describe('where the proofs of a log lie', () => {
     );
   });
 
+  it('gives each process of a cluster a name and a key for its own log of reads, and none for that of the events', () => {
+    const reads = place({ dataDir: '/d', subject: 'reads', instance: 'api-1' });
+    expect(auditOrigin(reads)).toBe('duban/cq/reads/api-1/sha256');
+    expect([auditFiles(reads).key, auditFiles(reads).sm2Key]).toEqual([
+      '/d/keys/reads-ed25519.pem',
+      '/d/keys/reads-sm2.hex',
+    ]);
+    const events = place({ dataDir: '/d', instance: 'api-1' });
+    expect([auditOrigin(events), auditFiles(events).key]).toEqual([
+      'duban/cq/sha256',
+      '/d/keys/log-ed25519.pem',
+    ]);
+    const cluster = {
+      dataDir: '/d',
+      tenant: 'cq',
+      logHash: 'sha256',
+      profile: 'cluster',
+      instance: 'a',
+    } as const;
+    const parts = (['events', 'reads'] as const).map((subject) => auditOptionsOf(cluster, subject).part);
+    expect(parts).toEqual(['follower', 'alone']);
+  });
+
   it('makes a key by itself in the demo only', () => {
     const settings = { dataDir: '/d', tenant: 'cq', logHash: 'sm3', profile: 'demo' } as const;
-    const options = { dataDir: '/d', tenant: 'cq', hash: 'sm3', subject: 'reads', createKey: true };
+    const where = { dataDir: '/d', tenant: 'cq', hash: 'sm3', subject: 'reads', instance: null };
+    const options = { ...where, part: 'alone', createKey: true };
     expect(auditOptionsOf(settings, 'reads')).toEqual(options);
     expect(auditOptionsOf({ ...settings, profile: 'single' }, 'reads')).toEqual({
       ...options,

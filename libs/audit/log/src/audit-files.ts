@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { originOf, type HashName } from './hash-name.ts';
 
-/** Which log it is: that of the events, or that of who read what. Each has a tree and a guard; one key signs both. */
+/** Which log it is: that of the events, or that of who read what. Each has a tree and a guard. */
 export type AuditSubject = 'events' | 'reads';
 
 export type AuditPlace = {
@@ -9,6 +9,11 @@ export type AuditPlace = {
   readonly tenant: string;
   readonly hash: HashName;
   readonly subject: AuditSubject;
+  /**
+   * Where several processes keep a log of reads each: whose it is, for its name and its key. Otherwise one key signs both
+   * logs.
+   */
+  readonly instance?: string | null;
 };
 
 /** Where everything about the proofs of one log lies below the data folder. */
@@ -30,22 +35,27 @@ export type AuditFiles = {
 /** Names of files begin with this; the log of events came first and has the plain names. */
 const PREFIX: Readonly<Record<AuditSubject, string>> = { events: '', reads: 'reads-' };
 
-export const auditFiles = ({ dataDir, subject }: AuditPlace): AuditFiles => {
+export const auditFiles = ({ dataDir, subject, instance = null }: AuditPlace): AuditFiles => {
   const [audit, keys] = [join(dataDir, 'audit'), join(dataDir, 'keys')];
   const prefix = PREFIX[subject];
+  const key = subject === 'reads' && instance !== null ? 'reads' : 'log';
   return {
     reads: join(audit, 'reads.sqlite'),
     tiles: join(audit, `${prefix}tiles.sqlite`),
     verifierKeys: join(audit, `${prefix}verifier-keys.txt`),
     lock: join(audit, `${prefix}sealing.lock`),
-    key: join(keys, 'log-ed25519.pem'),
-    sm2Key: join(keys, 'log-sm2.hex'),
+    key: join(keys, `${key}-ed25519.pem`),
+    sm2Key: join(keys, `${key}-sm2.hex`),
     guard: join(keys, `${subject === 'events' ? 'log' : 'reads'}-ed25519.head`),
   };
 };
 
-/** `duban/cq/sha256`, `duban/cq/reads/sha256`. Escaped, because a key name holds neither spaces nor a plus sign. */
-export const auditOrigin = ({ tenant, hash, subject }: AuditPlace): string => {
+/**
+ * `duban/cq/sha256`, `duban/cq/reads/sha256`, `duban/cq/reads/api-1/sha256`. Escaped, because a key name holds neither
+ * spaces nor a plus sign.
+ */
+export const auditOrigin = ({ tenant, hash, subject, instance = null }: AuditPlace): string => {
   const name = `duban/${encodeURIComponent(tenant)}`;
-  return originOf(subject === 'events' ? name : `${name}/${subject}`, hash);
+  if (subject === 'events') return originOf(name, hash);
+  return originOf([name, subject, ...(instance === null ? [] : [instance])].join('/'), hash);
 };

@@ -10,12 +10,14 @@ import {
   type AuditPlace,
   type AuditSubject,
 } from './audit-files.ts';
+import { adoptRecorded } from './adopt-recorded.ts';
 import { exportLog, type LineWriter } from './export-log.ts';
 import type { HashName } from './hash-name.ts';
 import { loadLogSigners } from './log-signers.ts';
 import { createProofService, type ProofService } from './proof-service.ts';
 import { fileSealGuard } from './seal-guard.ts';
-import { createSealer, type Sealer } from './sealer.ts';
+import { pinnedKeysFile } from './pinned-keys.ts';
+import { createSealer, followLog, type Sealer } from './sealer.ts';
 import { openSealingLock } from './sealing-lock.ts';
 import { openSqliteTileStore } from './sqlite-tile-store.ts';
 import type { SealedCheckpoint, TileStore } from './tile-store.port.ts';
@@ -24,7 +26,16 @@ import { readVerifierKeys, rememberVerifierKeys } from './verifier-key-list.ts';
 /** The log as it is stored: personal text still encrypted. Sealing what was decrypted would prove something else. */
 export type RawLog = Pick<EventReader, 'readLog' | 'readStream' | 'head'>;
 
+/**
+ * What a process does for a log. `alone`: it signs whatever comes, nobody else does. Where several processes share a log,
+ * heads are written down in it: a `follower` takes them over and never signs; the `signer` does that too, and signs
+ * when it is told to.
+ */
+export type SealingPart = 'alone' | 'signer' | 'follower';
+
 export type AuditOptions = AuditPlace & {
+  /** Absent: `alone`. */
+  readonly part?: SealingPart;
   /** Only the demo makes a key by itself; elsewhere a missing one is a fault, not a wish for a new one. */
   readonly createKey: boolean;
 };
@@ -35,12 +46,17 @@ export type AuditSettings = {
   readonly tenant: string;
   readonly logHash: HashName;
   readonly profile: string;
+  readonly instance?: string | null;
 };
 
+/** Whoever is to sign the log of events of a cluster says so itself; every other process follows. */
 export const auditOptionsOf = (
-  { dataDir, tenant, logHash, profile }: AuditSettings,
+  { dataDir, tenant, logHash, profile, instance = null }: AuditSettings,
   subject: AuditSubject,
-): AuditOptions => ({ dataDir, tenant, hash: logHash, subject, createKey: profile === 'demo' });
+): AuditOptions => ({
+  ...{ dataDir, tenant, hash: logHash, subject, instance, createKey: profile === 'demo' },
+  part: profile === 'cluster' && subject === 'events' ? 'follower' : 'alone',
+});
 
 /** The proofs of one log, wired the same way for the server and for the command line. */
 export type AuditLog = {
@@ -51,11 +67,13 @@ export type AuditLog = {
   /** Empty until the first checkpoint. */
   readonly verifierKeys: () => readonly string[];
   /**
-   * Seals up to the head; `busy` while another thread or process does.
-   * @throws CodedError of the sealer, or of the key
+   * Seals up to the head; `busy` while another thread or process does. A follower takes over what others have sealed.
+   * @throws CodedError of the sealer, of the key, or of {@link adoptRecorded}
    */
   readonly trySeal: (reader: RawLog) => Promise<SealedCheckpoint | null | 'busy'>;
-  /** The same with patience. @throws CodedError also `audit.sealing-busy` */
+  /** All that sealing does, but without signing: what would keep it from signing is thrown already. */
+  readonly tryPrepare: (reader: RawLog) => Promise<SealedCheckpoint | null | 'busy'>;
+  /** Sealing with patience. @throws CodedError also `audit.sealing-busy` */
   readonly seal: (reader: RawLog) => Promise<SealedCheckpoint | null>;
   /** Writes what is sealed: see {@link exportLog}. */
   readonly export: (reader: RawLog, write: LineWriter) => Promise<{ readonly size: number }>;
@@ -70,9 +88,23 @@ const folders = ({ tiles, key }: AuditFiles): void => {
   mkdirSync(dirname(key), { recursive: true, mode: 0o700 });
 };
 
+/** What others would not believe is better not signed. */
+const refuseUnknown = (path: string, keys: readonly string[]): void => {
+  const known = readVerifierKeys(path);
+  if (keys.every((key) => known.includes(key))) return;
+  throw new CodedError(
+    'audit.key-unknown',
+    'the heads in the log are signed by another key than the one here, and every worker needs the same one; where it ' +
+      `was changed on purpose, add its verifier key to ${path} here and on every other process`,
+  );
+};
+
 const sealerOf = (options: AuditOptions, store: TileStore, reader: RawLog): Sealer => {
   const [files, origin] = [auditFiles(options), auditOrigin(options)];
   const { signers, verifierKeys } = loadLogSigners(files, origin, options.createKey);
+  if (options.part === 'signer' && store.adoptedRevision() !== null) {
+    refuseUnknown(files.verifierKeys, verifierKeys);
+  }
   rememberVerifierKeys(files.verifierKeys, verifierKeys);
   const guard = fileSealGuard(files.guard);
   return createSealer({ reader, store, origin, hash: options.hash, signers, guard });
@@ -94,16 +126,32 @@ const patiently = async <Answer>(attempt: () => Promise<Answer | 'busy'>): Promi
  */
 export const openAuditLog = (options: AuditOptions): AuditLog => {
   const [files, origin] = [auditFiles(options), auditOrigin(options)];
-  const { hash } = options;
+  const { hash, part = 'alone' } = options;
   folders(files);
   const store = openSqliteTileStore(files.tiles, origin, hash);
   const lock = openSealingLock(files.lock);
-  const verifierKeys = (): readonly string[] => readVerifierKeys(files.verifierKeys);
+  const keys = pinnedKeysFile(files.verifierKeys);
+  const verifierKeys = keys.read;
+  const follow = async (reader: RawLog): Promise<SealedCheckpoint | null> => {
+    await followLog({ reader, store, hash });
+    await adoptRecorded({ reader, store, origin, hash, keys });
+    return store.latestCheckpoint();
+  };
   // The key is made, read and used under the lock: two first starts at once must not make two keys.
-  const trySeal = (reader: RawLog): Promise<SealedCheckpoint | null | 'busy'> =>
-    lock.hold(() => sealerOf(options, store, reader).seal());
+  const seal = async (reader: RawLog): Promise<SealedCheckpoint | null> => {
+    // Nothing is signed beside a head that contradicts it.
+    const taken = part === 'alone' ? null : await follow(reader);
+    return part === 'follower' ? taken : sealerOf(options, store, reader).seal();
+  };
+  const prepare = async (reader: RawLog): Promise<SealedCheckpoint | null> => {
+    const taken = await follow(reader);
+    if (part !== 'follower') sealerOf(options, store, reader).check();
+    return taken;
+  };
+  const trySeal: AuditLog['trySeal'] = (reader) => lock.hold(() => seal(reader));
   return {
     ...{ origin, hash, store, verifierKeys, trySeal },
+    tryPrepare: (reader) => lock.hold(() => prepare(reader)),
     proofs: createProofService(store, hash),
     seal: (reader) => patiently(() => trySeal(reader)),
     export: (reader, write) => exportLog(reader, store, { origin, hash, keys: verifierKeys() }, write),

@@ -21,25 +21,26 @@ import {
   type TileStore,
 } from './tile-store.port.ts';
 
-export type SealerParts = {
+export type FollowParts = {
   readonly reader: Pick<EventReader, 'readLog' | 'readStream' | 'head'>;
   readonly store: TileStore;
-  readonly origin: string;
   readonly hash: HashName;
-  /** The first one is the log's own Ed25519 key; SM2 may follow. */
-  readonly signers: readonly NoteSigner[];
-  readonly guard: SealGuard;
   /** Events in one transaction; default 512. */
   readonly pageSize?: number;
 };
 
+export type SealerParts = FollowParts & {
+  readonly origin: string;
+  /** The first one is the log's own Ed25519 key; SM2 may follow. */
+  readonly signers: readonly NoteSigner[];
+  readonly guard: SealGuard;
+};
+
 export type Sealer = {
-  /**
-   * Takes all events up to the head of the log into the tree, without signing. Answers the size. Processes that only
-   * serve proofs call this.
-   * @throws CodedError `audit.log-behind`, `audit.log-rewritten`
-   */
+  /** As {@link followLog}. */
   readonly follow: () => Promise<number>;
+  /** @throws CodedError `audit.rolled-back`, `audit.fork`: nothing may be signed */
+  readonly check: () => void;
   /**
    * Follows, then signs the head if it grew. Answers the newest checkpoint; `null` while the log is empty.
    * @throws CodedError also `audit.rolled-back`, `audit.fork`: nothing is signed
@@ -47,7 +48,7 @@ export type Sealer = {
   readonly seal: () => Promise<SealedCheckpoint | null>;
 };
 
-const grow = (parts: SealerParts, size: number, events: readonly StoredEvent[]): boolean => {
+const grow = (parts: FollowParts, size: number, events: readonly StoredEvent[]): boolean => {
   const { store, hash } = parts;
   const hasher = hasherOf(hash);
   const nodes: TileNode[] = [];
@@ -68,7 +69,7 @@ const grow = (parts: SealerParts, size: number, events: readonly StoredEvent[]):
 };
 
 /** The log may only have grown since the last leaf: the event behind that leaf is still there, and still the same. */
-const checkLastLeaf = async ({ reader, store, hash }: SealerParts): Promise<void> => {
+const checkLastLeaf = async ({ reader, store, hash }: FollowParts): Promise<void> => {
   const size = store.size();
   const [last] = store.leaves(size - 1, size);
   if (last === undefined) return;
@@ -88,7 +89,11 @@ const checkLastLeaf = async ({ reader, store, hash }: SealerParts): Promise<void
   }
 };
 
-const follow = async (parts: SealerParts): Promise<number> => {
+/**
+ * Takes all events up to the head of the log into the tree, without signing and without a key. Answers the size.
+ * @throws CodedError `audit.log-behind`, `audit.log-rewritten`
+ */
+export const followLog = async (parts: FollowParts): Promise<number> => {
   const { reader, store, pageSize = 512 } = parts;
   await checkLastLeaf(parts);
   const head = await reader.head();
@@ -137,15 +142,21 @@ const sign = async (parts: SealerParts, size: number): Promise<SealedCheckpoint>
  * Turns the event log into the log of proofs. It keeps nothing in memory between calls, so a crash between any two
  * steps is healed by the next call; a second sealer on the same file loses the race and reads again.
  */
-export const createSealer = (parts: SealerParts): Sealer => ({
-  follow: () => follow(parts),
-  seal: async () => {
-    const size = await follow(parts);
-    const { store, guard, hash } = parts;
-    const latest = store.latestCheckpoint();
-    for (const known of [latest, guard.read()]) {
+export const createSealer = (parts: SealerParts): Sealer => {
+  const { store, guard, hash } = parts;
+  const check = (): void => {
+    for (const known of [store.latestCheckpoint(), guard.read()]) {
       if (known !== null) refuseFork(store, known, hasherOf(hash));
     }
-    return size === 0 || latest?.size === size ? latest : sign(parts, size);
-  },
-});
+  };
+  return {
+    check,
+    follow: () => followLog(parts),
+    seal: async () => {
+      const size = await followLog(parts);
+      check();
+      const latest = store.latestCheckpoint();
+      return size === 0 || latest?.size === size ? latest : sign(parts, size);
+    },
+  };
+};

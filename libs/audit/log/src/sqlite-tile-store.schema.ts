@@ -6,7 +6,7 @@ BEGIN SELECT RAISE(ABORT, 'audit.append-only'); END;`,
     )
     .join('\n');
 
-/** Leaves, finished tile nodes, signed heads. Storage format 1. */
+/** Leaves, finished tile nodes, signed heads, and which of them were found in the log. Storage format 1. */
 export const tileStoreSchema = `
 CREATE TABLE IF NOT EXISTS identity (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS leaf (
@@ -21,5 +21,7 @@ CREATE TABLE IF NOT EXISTS cosignature (
   size INTEGER NOT NULL REFERENCES checkpoint (size), line TEXT NOT NULL, PRIMARY KEY (size, line)) STRICT;
 CREATE TABLE IF NOT EXISTS timestamp (
   size INTEGER NOT NULL REFERENCES checkpoint (size), token BLOB NOT NULL, PRIMARY KEY (size, token)) STRICT;
-${['identity', 'leaf', 'node', 'checkpoint', 'cosignature', 'timestamp'].map(appendOnly).join('\n')}
+CREATE TABLE IF NOT EXISTS adopted (
+  revision INTEGER PRIMARY KEY, size INTEGER NOT NULL REFERENCES checkpoint (size)) STRICT;
+${['identity', 'leaf', 'node', 'checkpoint', 'cosignature', 'timestamp', 'adopted'].map(appendOnly).join('\n')}
 `;

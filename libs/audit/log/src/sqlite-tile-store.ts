@@ -40,6 +40,8 @@ const prepareAll = (database: DatabaseSync) => {
       'SELECT size, root, note FROM checkpoint WHERE size > ? ORDER BY size LIMIT ?',
     ),
     addCheckpoint: database.prepare('INSERT OR IGNORE INTO checkpoint (size, root, note) VALUES (?, ?, ?)'),
+    addAdopted: database.prepare('INSERT OR IGNORE INTO adopted (revision, size) VALUES (?, ?)'),
+    adoptedRevision: database.prepare('SELECT max(revision) AS revision FROM adopted'),
     cosignatures: database.prepare('SELECT line FROM cosignature WHERE size = ? ORDER BY line'),
     addCosignature: database.prepare('INSERT OR IGNORE INTO cosignature (size, line) VALUES (?, ?)'),
     timestamps: database.prepare('SELECT token FROM timestamp WHERE size = ? ORDER BY token'),
@@ -70,6 +72,18 @@ const appender =
       nodes.forEach(({ level, index, hash }: TileNode) => statements.addNode.run(level, index, hash));
       return true;
     });
+
+const adopter =
+  (database: DatabaseSync, statements: Statements): TileStore['adopt'] =>
+  (checkpoints) => {
+    inTransaction(database, () => {
+      for (const { revision, size, root, note } of checkpoints) {
+        statements.addCheckpoint.run(size, root, note);
+        statements.addAdopted.run(revision, size);
+      }
+      return true;
+    });
+  };
 
 /** A log has one name and one hash for ever; a file of another log is refused rather than continued. */
 const claim = (database: DatabaseSync, identity: Readonly<Record<string, string>>): void => {
@@ -148,6 +162,11 @@ export const openSqliteTileStore = (path: string, origin: string, hash: HashName
     latestCheckpoint: latest,
     checkpoints: (after, limit) => statements.checkpoints.all(after, limit).map(checkpointOf),
     addCheckpoint: ({ size, root, note }) => void statements.addCheckpoint.run(size, root, note),
+    adopt: adopter(database, statements),
+    adoptedRevision: () => {
+      const { revision = null } = statements.adoptedRevision.get() ?? {};
+      return revision === null ? null : Number(revision);
+    },
     addCosignature: (size, line) => void statements.addCosignature.run(size, line),
     timestamps: (size) => statements.timestamps.all(size).map(({ token }) => blob(token)),
     hasTimestamp: (size) => statements.timestamps.get(size) !== undefined,

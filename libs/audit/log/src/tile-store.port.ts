@@ -22,6 +22,9 @@ export type SealedCheckpoint = SealedHead & {
   readonly note: string;
 };
 
+/** One that was written down in the log, at this revision of its stream. */
+export type AdoptedCheckpoint = SealedCheckpoint & { readonly revision: number };
+
 /**
  * The log of proofs on disk. Append-only: nothing here is ever changed or removed. Synchronous, because it is a local
  * file by design: it can be made again from the event log, all but its signatures.
@@ -47,6 +50,10 @@ export type TileStore = {
   readonly checkpoints: (after: number, limit: number) => SealedCheckpoint[];
   /** Does nothing when there is one of this size already. */
   readonly addCheckpoint: (checkpoint: SealedCheckpoint) => void;
+  /** Takes over checkpoints that others signed, all or nothing; of a size that is there already, the first stays. */
+  readonly adopt: (checkpoints: readonly AdoptedCheckpoint[]) => void;
+  /** How far that went in the stream where they are written down; `null`: not begun. */
+  readonly adoptedRevision: () => number | null;
   /** One signature line of a witness, kept beside the checkpoint of this size. */
   readonly addCosignature: (size: number, line: string) => void;
   /** Time-stamp tokens (RFC 3161, DER) over the text of the checkpoint of this size. */

@@ -19,6 +19,8 @@ export type AuditFaultCode =
   | 'audit.no-reader'
   | 'audit.tsa-refused'
   | 'audit.tsa-unreachable'
+  | 'audit.key-unknown'
+  | 'audit.note-forged'
   | 'audit.witness-refused'
   | 'audit.witness-unreachable'
   | 'jcs.refused';
@@ -94,6 +96,25 @@ export const auditErrors: ErrorEntries<AuditFaultCode> = {
     ...refusal(
       ['签名密钥无法使用', 'The signing key cannot be used'],
       ['换成 Ed25519 私钥', 'Provide an Ed25519 private key'],
+    ),
+  },
+  'audit.key-unknown': {
+    status: 500,
+    exitCode: EXIT.damaged,
+    ...refusal(
+      ['检查点由未知密钥签名', 'A checkpoint is signed by a key that is not known here'],
+      [
+        '确认密钥来源后，将其公钥加入 verifier-keys.txt',
+        'If you know whose key it is, add its verifier key to verifier-keys.txt',
+      ],
+    ),
+  },
+  'audit.note-forged': {
+    status: 500,
+    exitCode: EXIT.damaged,
+    ...refusal(
+      ['日志中的检查点系伪造', 'A checkpoint in the log is forged'],
+      ['保全日志，运行 duban verify', 'Keep the log as evidence and run duban verify'],
     ),
   },
   'audit.not-sealed': {

@@ -21,7 +21,8 @@ const aLoop = (...answers: Answer[]) => {
   };
   const latestCheckpoint = () => (all.sealed === 0 ? null : checkpoint(all.sealed));
   const loop = new SealingLoop({
-    log: { trySeal, store: { latestCheckpoint } as TileStore },
+    log: { trySeal, tryPrepare: trySeal, store: { latestCheckpoint } as TileStore },
+    part: 'alone',
     reader: {
       head: () => Promise.resolve(`fake1.${String(all.appended)}` as Position),
       readLog: () => Promise.reject(new Error('not read here')),

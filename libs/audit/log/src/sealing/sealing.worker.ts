@@ -37,14 +37,24 @@ const stamps = timestampRounds(start.timestamps, {
   },
 });
 const { gatherMs } = start;
+const { part = 'alone' } = start.audit;
 const loop = new SealingLoop({
-  ...{ log, reader, gatherMs, now: Date.now },
+  ...{ log, reader, part, gatherMs, now: Date.now },
   onReport: () => {
     report();
+    if (part !== 'alone') return;
     rounds.wake();
     stamps.wake();
   },
 });
+
+/** The signer asks its witnesses at once: what it signs is written down with the cosignatures that it then has. */
+const sealAsTold = async (): Promise<void> => {
+  await loop.seal();
+  if (part !== 'signer' || loop.report().fault !== null) return;
+  stamps.wake();
+  await rounds.ask();
+};
 
 function report(): void {
   const faults = { witnessFault: rounds.fault(), timestampFault: stamps.fault() };
@@ -67,7 +77,7 @@ const stopListening = reader.onAppended(() => {
 parentPort?.on('message', (message: ToSealing) => {
   if (message.kind === 'stop') void end();
   else
-    void loop.seal().then(() => {
+    void sealAsTold().then(() => {
       send({ kind: 'sealed', request: message.request });
     });
 });

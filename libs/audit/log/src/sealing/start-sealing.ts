@@ -26,6 +26,7 @@ const workerFile = new URL(source ? './sealing.worker.ts' : './sealing.worker.js
 class Supervisor {
   readonly #start: SealingStart;
   readonly #onFault: (fault: SealingFault) => void;
+  readonly #onReport: () => void;
   readonly #waiting = new Map<number, () => void>();
   #worker: Worker | null = null;
   #ended: Promise<void> = Promise.resolve();
@@ -38,9 +39,10 @@ class Supervisor {
     ...{ fault: null, witnessFault: null, timestampFault: null },
   };
 
-  constructor(start: SealingStart, onFault: (fault: SealingFault) => void) {
+  constructor(start: SealingStart, onFault: (fault: SealingFault) => void, onReport: () => void) {
     this.#start = start;
     this.#onFault = onFault;
+    this.#onReport = onReport;
     this.#run();
   }
 
@@ -101,6 +103,7 @@ class Supervisor {
     for (const fault of faultsOf(report)) {
       if (fault !== null && !before.includes(fault.code)) this.#onFault(fault);
     }
+    this.#onReport();
   }
 
   #exited(): void {
@@ -133,6 +136,12 @@ class Supervisor {
   }
 }
 
-/** Seals in a thread of its own, behind the appends. `onFault` hears of every new fault. */
-export const startSealing = (start: SealingStart, onFault: (fault: SealingFault) => void): Sealing =>
-  new Supervisor(start, onFault).handle();
+/**
+ * Seals in a thread of its own, behind the appends. `onFault` hears of every new fault, `onReport` that there is something
+ * new to be asked for.
+ */
+export const startSealing = (
+  start: SealingStart,
+  onFault: (fault: SealingFault) => void,
+  onReport: () => void = () => undefined,
+): Sealing => new Supervisor(start, onFault, onReport).handle();
