@@ -26,10 +26,11 @@ describe('command registry', () => {
     expect([everyBodyIsACommand, lookBackIsACommand]).toEqual([true, true]);
   });
 
-  it('names every command for an address', () => {
+  it('names every command for an address, but for the one that comes with bytes', () => {
     expect(commandNames.get('acknowledge-receipt')).toBe('AcknowledgeReceipt');
     expect(commandNames.get('merge-into')).toBe('MergeInto');
-    expect(commandNames.size).toBe(Object.keys(commandSchemas).length);
+    const unnamed = new Set(Object.keys(commandSchemas)).difference(new Set(commandNames.values()));
+    expect([...unnamed]).toEqual(['FileAttachment']);
   });
 
   it('names every fault with its place', () => {
