@@ -26,7 +26,8 @@ const sameSizeFault = ({ fromRoot, toRoot, proof }: ConsistencyClaim): ProofFaul
 const climb = (claim: ConsistencyClaim, hasher: TreeHasher): ProofFault | null => {
   const path = isPowerOfTwo(claim.from) ? [claim.fromRoot, ...claim.proof] : claim.proof;
   const [seed, ...rest] = path;
-  if (claim.proof.length === 0 || seed === undefined) return 'proof.too-short';
+  // An empty proof from a power of two has its old root as the seed and does not get to the top: too short as well.
+  if (seed === undefined) return 'proof.too-short';
   let node = claim.from - 1;
   let last = claim.to - 1;
   const up = (): void => {
