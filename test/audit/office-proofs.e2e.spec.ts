@@ -16,7 +16,7 @@ import {
 import { hasherOf, verifierOf } from '@duban/audit-log';
 import { openHttpOffice, type HttpOffice } from '../../apps/api/src/testing/http-office.fixture.ts';
 import { walk } from '../../apps/api/src/testing/walk.fixture.ts';
-import { CLI, ended, start } from '../e2e/duban.ts';
+import { CLI, ended, start, type Ran } from '../e2e/duban.ts';
 
 const CASE = 'DB-2025-004';
 const hasher = hasherOf('sha256');
@@ -115,6 +115,30 @@ describe('proofs over HTTP', () => {
     await rm(join(out, 'proofs/00000002.tlog-proof'));
     const bad = await ended(start(CLI, ['verify', out, '--key', key, '--lang', 'en']));
     expect([bad.code, bad.out]).toEqual([1, expect.stringContaining('event 2 has no proof')]);
+    await rm(folder, { recursive: true });
+  });
+
+  it('are read with the files of the case beside them', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'duban-files-'));
+    const filed = await fetch(`${http.address}/v1/cases/${CASE}/attachments`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${http.token('so')}`,
+        'content-type': 'application/octet-stream',
+        'content-disposition': 'attachment; filename="report.pdf"',
+      },
+      body: '%PDF-1.7\n%%EOF\n',
+    });
+    const { attachmentId, name } = (await filed.json()) as { attachmentId: string; name: string };
+    const env = { DUBAN_DATA: http.office.config.dataDir };
+    const out = join(folder, 'package');
+    const options = ['--format', 'folder', '--attachments', '--out', out];
+    expect(await ended(start(CLI, ['export', 'case', CASE, ...options], env))).toMatchObject({ code: 0 });
+    const key = await textOf('/v1/audit/key');
+    const verify = (): Promise<Ran> => ended(start(CLI, ['verify', out, '--key', key, '--lang', 'en']));
+    expect((await verify()).code).toBe(0);
+    await writeFile(join(out, 'attachments', attachmentId, name), 'another report');
+    expect(await verify()).toMatchObject({ code: 1, out: expect.stringContaining(`${name} in the package`) });
     await rm(folder, { recursive: true });
   });
 

@@ -1,9 +1,20 @@
 import { createHash } from 'node:crypto';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { formatProofText, parseProofText } from '@duban/audit-tree';
 import { createProofService, jcs } from '@duban/audit-log';
-import { exitCodeOf, nodePrimitives, verifyText, type Trust, type Verdict } from '@duban/audit-verify';
+import {
+  exitCodeOf,
+  nodePrimitives,
+  packageInFolder,
+  verifyPackage,
+  verifyText,
+  type Trust,
+  type Verdict,
+} from '@duban/audit-verify';
 import { storedEvent, storedEvents } from './fake-log.ts';
 import { growSealed, sealedLog } from './sealed-log.ts';
 import { asLines, sealedPackage, type SealedPackage } from './sealed-package.ts';
@@ -171,7 +182,7 @@ describe('a package of a case', () => {
     [
       'events are not sealed yet',
       async () => {
-        const early = await sealedPackage(SIZE, 30);
+        const early = await sealedPackage(SIZE, { sealed: 30 });
         return check(early.files, { keys: [early.key] });
       },
       [2, 'event.unsealed', 10],
@@ -210,6 +221,86 @@ describe('a package of a case', () => {
     files.set(EVENTS, sound.files.get(EVENTS) ?? '');
     files.delete('check.mjs');
     expect((await check(files)).firstBad?.reason.zh).toBe('包内缺少文件 check.mjs');
+  });
+});
+
+describe('a package with its files, as a folder', () => {
+  let folder = '';
+  let key = '';
+  const at = (name: string): string => join(folder, name);
+  const [plain, personal] = ['attachments/f-1/a.pdf', 'attachments/f-2/b.pdf'];
+  const sumOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+  /** Event 4 files a file whose digest stands in clear, event 7 one whose digest is encrypted like a name. */
+  const told: typeof storedEvents = (from, to) =>
+    storedEvents(from, to).map((event, step) => {
+      const filed = (attachmentId: string, sha256: string) => ({
+        ...event,
+        type: 'AttachmentFiled',
+        data: { attachmentId, sha256 },
+      });
+      if (from + step === 4) return filed('f-1', `sha256:${sumOf('one')}`);
+      return from + step === 7 ? filed('f-2', 'encrypted') : event;
+    });
+
+  beforeEach(async () => {
+    const packed = await sealedPackage(SIZE, { told });
+    key = packed.key;
+    folder = await mkdtemp(join(tmpdir(), 'duban-package-'));
+    const files = [...packed.files, [plain, 'one'], [personal, 'two']] as const;
+    const sums = [plain, personal].map((path) => path.replace('attachments/', ''));
+    const texts = [`${sumOf('one')}  ${sums[0] ?? ''}\n`, `${sumOf('two')}  ${sums[1] ?? ''}\n`];
+    for (const [path, text] of [...files, ['attachments/SHA256SUMS', texts.join('')] as const]) {
+      await mkdir(dirname(at(path)), { recursive: true });
+      await writeFile(at(path), text);
+    }
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  const verdict = async (): Promise<Verdict> =>
+    verifyPackage(await packageInFolder(folder), { keys: [key] }, nodePrimitives);
+  /** With the sums written anew, as whoever knows the format would. */
+  const resummed = async (path: string, text: string): Promise<void> => {
+    const sums = await readFile(at('attachments/SHA256SUMS'), 'utf8');
+    const before = await readFile(at(path), 'utf8').catch(() => '');
+    await mkdir(dirname(at(path)), { recursive: true });
+    await writeFile(at(path), text);
+    const line = `${sumOf(text)}  ${path.replace('attachments/', '')}\n`;
+    const rest = sums.replace(`${sumOf(before)}  ${path.replace('attachments/', '')}\n`, '');
+    await writeFile(at('attachments/SHA256SUMS'), `${rest}${line}`);
+  };
+
+  it('is good', async () => {
+    expect(await verdict()).toMatchObject({ result: 'good' });
+  });
+
+  it.each<[string, () => Promise<void>, unknown[]]>([
+    ['a changed file', () => writeFile(at(plain), 'other'), ['package.file-changed', plain]],
+    ['a changed file, its sum written anew', () => resummed(plain, 'other'), ['package.file-changed', plain]],
+    [
+      'a file that nobody filed',
+      () => resummed('attachments/f-9/c.pdf', 'x'),
+      ['package.file-added', 'attachments/f-9/c.pdf'],
+    ],
+    [
+      'a file without a sum',
+      () => writeFile(at('attachments/f-1/z.pdf'), 'z'),
+      ['package.file-added', 'attachments/f-1/z.pdf'],
+    ],
+    ['a missing file', () => rm(at(plain)), ['package.file-missing', plain]],
+    [
+      'a changed file with an encrypted digest',
+      () => writeFile(at(personal), 'x'),
+      ['package.file-changed', personal],
+    ],
+  ])('names %s', async (_what, tamper, expected) => {
+    await tamper();
+    expect(finding(await verdict())).toEqual([1, ...expected]);
+  });
+
+  it('does not show whether a file is the one that was filed where its digest is encrypted', async () => {
+    await resummed(personal, 'other');
+    expect((await verdict()).result).toBe('good');
   });
 });
 

@@ -34,10 +34,16 @@ export const asLines = (files: ReadonlyMap<string, string>): string =>
   ].join('\n') + '\n';
 
 /** The package of `case-1` of a log of `size` events in three cases, as the exporter writes it. */
-export const sealedPackage = async (size: number, sealed = size): Promise<SealedPackage> => {
+export const sealedPackage = async (
+  size: number,
+  {
+    sealed = size,
+    told = storedEvents,
+  }: { readonly sealed?: number; readonly told?: typeof storedEvents } = {},
+): Promise<SealedPackage> => {
   const log = sealedLog();
-  await growSealed(log, storedEvents(0, sealed));
-  log.events.push(...storedEvents(sealed, size));
+  await growSealed(log, told(0, sealed));
+  log.events.push(...told(sealed, size));
   const { checkpoint, proofText } = createProofService(log.store, log.hash);
   const proofs = { canonical: (event: object) => jcs(event), checkpoint, proofText };
   const source = await exportSource(log.reader);

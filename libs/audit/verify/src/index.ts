@@ -7,7 +7,7 @@ export { reasonOf, reasons, type Reason, type ReasonCode } from './reasons.ts';
 export type { Trust } from './trust.ts';
 export { packageInFolder } from './package/package-folder.ts';
 export { verifyPackage } from './package/verify-package.ts';
-export type { PackageFiles } from './package/package-files.ts';
+export type { PackageFolder } from './package/package-files.ts';
 export { exitCodeOf, type About, type Checked, type Finding, type Stamped, type Verdict } from './verdict.ts';
 export { verifyBundle } from './verify-bundle.ts';
 export { verifyText, type VerifyAnyTrust } from './verify-text.ts';

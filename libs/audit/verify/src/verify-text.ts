@@ -49,7 +49,7 @@ const packageIn = async (text: string, trust: Trust, by: Primitives): Promise<Ve
   const files = filesInLines(lines.slice(1));
   return files === null
     ? verdictOf({ record: 0, code: 'package.unreadable' }, NOTHING_CHECKED)
-    : verifyPackage(files, trust, by);
+    : verifyPackage({ files, attached: new Map() }, trust, by);
 };
 
 /** Whatever an office gives to an auditor as one file: an exported log, a package of one case, or the proof of one event. */

@@ -3,6 +3,16 @@ import { readMembers } from '../bundle-line.ts';
 /** The files of a case package by their paths, as text. */
 export type PackageFiles = ReadonlyMap<string, string>;
 
+/** A package as a folder may hold the files of the case, too: by path, with their SHA-256 in hex. */
+export type PackageFolder = { readonly files: PackageFiles; readonly attached: ReadonlyMap<string, string> };
+
+/** Below it lie the files of the case, each as `<attachment id>/<name>`, with sums of their own. */
+export const ATTACHED = 'attachments/';
+export const ATTACHED_SUMS = `${ATTACHED}SHA256SUMS`;
+
+/** As `sha256sum` writes it: the sum and the path. */
+export const SUM_LINE = /^([0-9a-f]{64}) {2}(\S.*)$/;
+
 export const EVENTS_FILE = 'events.ndjson';
 export const ATTACHMENTS_FILE = 'attachments.ndjson';
 export const CHECKPOINT_FILE = 'checkpoint.txt';

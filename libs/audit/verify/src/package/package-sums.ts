@@ -1,8 +1,6 @@
 import type { Primitives } from '../primitives.port.ts';
 import type { Finding } from '../verdict.ts';
-import { linesOf, SUMS_FILE, type PackageFiles } from './package-files.ts';
-
-const SUM_LINE = /^([0-9a-f]{64}) {2}(\S.*)$/;
+import { ATTACHED_SUMS, linesOf, SUM_LINE, SUMS_FILE, type PackageFiles } from './package-files.ts';
 
 const finding = (
   code: 'package.file-changed' | 'package.file-missing' | 'package.file-added',
@@ -16,7 +14,7 @@ const finding = (
 export const sumsFault = (files: PackageFiles, by: Primitives): Finding | null => {
   const sums = files.get(SUMS_FILE);
   if (sums === undefined) return finding('package.file-missing', SUMS_FILE);
-  const named = new Set([SUMS_FILE]);
+  const named = new Set([SUMS_FILE, ATTACHED_SUMS]);
   for (const line of linesOf(sums)) {
     const [, sum, file] = SUM_LINE.exec(line) ?? [];
     if (sum === undefined || file === undefined) return finding('package.file-changed', SUMS_FILE);

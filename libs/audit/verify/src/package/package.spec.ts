@@ -112,7 +112,9 @@ describe('the files of a package', () => {
     writeFileSync(join(folder, 'z.txt'), '督\n');
     writeFileSync(join(folder, 'proofs', '1'), 'one');
     writeFileSync(join(folder, 'a.txt'), '');
-    expect([...(await packageInFolder(folder))]).toEqual([
+    const { files, attached } = await packageInFolder(folder);
+    expect(attached.size).toBe(0);
+    expect([...files]).toEqual([
       ['a.txt', ''],
       ['proofs/1', 'one'],
       ['z.txt', '督\n'],
@@ -153,7 +155,8 @@ const packaged = (
 };
 const found = async (inLog: readonly SmallEvent[], change?: (files: Map<string, string>) => void) => {
   const { log, files } = packaged(inLog, change);
-  const { result, firstBad, about } = await verifyPackage(files, { keys: [log.key.text] }, nodePrimitives);
+  const given = { files, attached: new Map<string, string>() };
+  const { result, firstBad, about } = await verifyPackage(given, { keys: [log.key.text] }, nodePrimitives);
   return firstBad === undefined ? [result, about] : [result, firstBad.code, firstBad.record];
 };
 const other = smallEvent(1, { id: 'x', stream: 'case-2', revision: 0 });

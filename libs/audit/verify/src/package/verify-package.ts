@@ -4,9 +4,17 @@ import type { ReasonCode } from '../reasons.ts';
 import { readSignedHead, type SignedHead } from '../signed-head.ts';
 import type { Trust } from '../trust.ts';
 import { NOTHING_CHECKED, verdictOf, type Finding, type Verdict } from '../verdict.ts';
+import { attachedFault } from './package-attached.ts';
 import { attachmentsFault } from './package-attachments.ts';
 import { walkEvents, type EventsFound } from './package-events.ts';
-import { CHECKPOINT_FILE, EVENTS_FILE, linesOf, proofFile, type PackageFiles } from './package-files.ts';
+import {
+  CHECKPOINT_FILE,
+  EVENTS_FILE,
+  linesOf,
+  proofFile,
+  type PackageFiles,
+  type PackageFolder,
+} from './package-files.ts';
 import { sumsFault } from './package-sums.ts';
 
 type Walked = {
@@ -25,16 +33,18 @@ const cutOff = (files: PackageFiles, count: number): Finding | null =>
 
 /** What is proven wrong comes first, then what nobody can tell. */
 const findingOf = (
-  files: PackageFiles,
+  given: PackageFolder,
   { events, found, belief }: Walked,
   by: Primitives,
 ): Finding | null => {
+  const { files } = given;
   const wrong =
     (belief.fault === null ? null : bad(belief.fault)) ??
     found.finding ??
     cutOff(files, events.length) ??
     attachmentsFault(files, events) ??
-    sumsFault(files, by);
+    sumsFault(files, by) ??
+    attachedFault(given, events);
   if (wrong !== null) return wrong;
   if (found.proven < events.length) return { record: found.proven, code: 'event.unsealed' };
   return belief.doubt === null ? null : bad(belief.doubt);
@@ -58,7 +68,8 @@ const verdictWith = (head: SignedHead, walked: Walked, finding: Finding | null):
  * before the last event none is missing, since revisions count without a hole. Whether events follow is shown only where the
  * last one is also the last of the log (`endsTheLog`).
  */
-export const verifyPackage = async (files: PackageFiles, trust: Trust, by: Primitives): Promise<Verdict> => {
+export const verifyPackage = async (given: PackageFolder, trust: Trust, by: Primitives): Promise<Verdict> => {
+  const { files } = given;
   const text = files.get(EVENTS_FILE);
   if (text === undefined) return verdictOf(bad('bundle.unreadable'), NOTHING_CHECKED);
   const note = files.get(CHECKPOINT_FILE);
@@ -71,5 +82,5 @@ export const verifyPackage = async (files: PackageFiles, trust: Trust, by: Primi
     found: walkEvents(files, events, head, by),
     belief: await believeHead(head, trust, by),
   };
-  return verdictWith(head, walked, findingOf(files, walked, by));
+  return verdictWith(head, walked, findingOf(given, walked, by));
 };
