@@ -17,6 +17,7 @@ const OPEN = [
   'package.unreadable',
   'event.unsealed',
   'head.not-cosigned',
+  'timestamp.not-given',
 ];
 
 describe('a finding', () => {
