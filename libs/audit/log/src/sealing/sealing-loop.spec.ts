@@ -35,7 +35,7 @@ const aLoop = (...answers: Answer[]) => {
   return { loop, all };
 };
 
-const quiet = { waitingSince: null, fault: null, witnessFault: null };
+const quiet = { waitingSince: null, fault: null, witnessFault: null, timestampFault: null };
 
 describe('the sealing loop', () => {
   it('seals what is there and reports it, and nothing twice', async () => {
@@ -87,7 +87,7 @@ describe('the sealing loop', () => {
       all.appended = 4;
       await loop.seal();
       const fault = { code: 'audit.fork', message: expect.stringContaining('two histories') };
-      expect(all.reports.at(-1)).toEqual({ sealedSize: 3, waitingSince: 102, fault, witnessFault: null });
+      expect(all.reports.at(-1)).toEqual({ ...quiet, sealedSize: 3, waitingSince: 102, fault });
       expect(held.map(({ ms }) => ms)).toEqual([5_000]);
       loop.wake();
       expect(held).toHaveLength(1);
