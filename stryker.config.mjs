@@ -17,6 +17,8 @@ export default {
   ],
   ignorePatterns: ['.stryker-tmp*', 'apps', 'coverage', 'data', 'docs', 'reports', 'dist'],
   disableTypeChecks: false,
+  // On a busy machine a run takes longer than the first one did; what is late must not pass for noticed.
+  timeoutFactor: 3,
   reporters: ['progress-append-only', 'clear-text', 'json'],
   jsonReporter: { fileName: `${report}/mutation.json` },
   clearTextReporter: { allowColor: false, allowEmojis: false, reportTests: false, logTests: false },

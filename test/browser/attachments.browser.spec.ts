@@ -45,13 +45,11 @@ describeWith(chromiumMissing() ?? buildMissing(), 'files on the page of a case',
     await line.waitFor();
     const [download] = await Promise.all([page.waitForEvent('download'), line.click()]);
     expect(download.suggestedFilename()).toBe(NAME);
-    await room
-      .getByLabel('上传新版本')
-      .setInputFiles({
-        name: '新版.pdf',
-        mimeType: 'application/pdf',
-        buffer: Buffer.concat([bytes, bytes]),
-      });
+    await room.getByLabel('上传新版本').setInputFiles({
+      name: '新版.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.concat([bytes, bytes]),
+    });
     await room.getByText('已被新版本取代').waitFor();
     expect(await faultsOf(page)).toEqual([]);
     const picture = process.env['DUBAN_PICTURES'];

@@ -45,10 +45,8 @@ describe('texts on their way to where erasure cannot follow', () => {
     for (const events of written) await raw.append('case-c1', events, 'any');
     const before = await raw.readLog(page);
     const after = await withholdPersonalText(raw).readLog(page);
-    expect({ ...after, events: after.events.map(({ data: _, ...event }) => event) }).toEqual({
-      ...before,
-      events: before.events.map(({ data: _, ...event }) => event),
-    });
+    const withoutData = ({ events }: typeof before) => events.map((event) => ({ ...event, data: {} }));
+    expect([after.next, withoutData(after)]).toEqual([before.next, withoutData(before)]);
     expect(await raw.readLog(page)).toEqual(before);
   });
 });

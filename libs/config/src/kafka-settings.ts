@@ -7,7 +7,7 @@ const MECHANISMS: readonly KafkaSasl['mechanism'][] = ['plain', 'scram-sha-256',
 /** As many copies as are usual, and never more than there are brokers. */
 const USUAL_REPLICAS = 3;
 
-export const brokersOf = (valueOf: ValueOf): readonly string[] =>
+const brokersOf = (valueOf: ValueOf): readonly string[] =>
   (valueOf('KAFKA_BROKERS') ?? '')
     .split(',')
     .map((name) => name.trim())

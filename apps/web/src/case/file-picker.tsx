@@ -33,9 +33,9 @@ export const FilePicker = ({ path, query, label }: Props) => {
   };
   if (percent !== null)
     return (
-      <span role="status">
+      <output>
         <progress max={100} value={percent} /> {t('case.attachments.sending', { percent })}
-      </span>
+      </output>
     );
   return (
     <>

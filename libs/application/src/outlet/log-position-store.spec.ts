@@ -10,7 +10,10 @@ const at = (number: number): Position => `n1.${String(number).padStart(20, '0')}
 const positionsOf = (
   store: EventStore,
   holder: string,
-  { gatherMs = 60_000, mayWrite = async () => undefined }: Partial<Parameters<typeof openLogPositionStore>[0]> = {},
+  {
+    gatherMs = 60_000,
+    mayWrite = async () => undefined,
+  }: Partial<Parameters<typeof openLogPositionStore>[0]> = {},
 ): LogPositionStore => openLogPositionStore({ store, clock: Date, holder, gatherMs, mayWrite });
 
 const written = async (store: EventStore): Promise<readonly unknown[]> =>

@@ -11,7 +11,10 @@ export const attachmentEvolutions: EvolutionsOf<'AttachmentFiled'> = {
     );
     return {
       ...state,
-      attachments: [...marked, { ...factOf(event), filedAt: event.occurredAt, filedBy: event.actor, supersededBy: null }],
+      attachments: [
+        ...marked,
+        { ...factOf(event), filedAt: event.occurredAt, filedBy: event.actor, supersededBy: null },
+      ],
     };
   },
 };
