@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
@@ -5,13 +6,16 @@ import {
   auditFiles,
   auditOptionsOf,
   auditOrigin,
+  cosignatureNoteKey,
   createLogKeys,
   openAuditLog,
   openSealingLock,
   startSealing,
   type AuditOptions,
   type SealingFault,
+  type WitnessAddress,
 } from '@duban/audit-log';
+import { formatVerifierKey } from '@duban/audit-tree';
 import { nodePrimitives, verifyBundle } from '@duban/audit-verify';
 import { openSqliteStore } from '@duban/event-store-sqlite';
 import { fakeReader, storedEvents } from './fake-log.ts';
@@ -84,7 +88,10 @@ const keyOf = (options: AuditOptions): string => {
 };
 
 describe('the sealing thread', () => {
-  const started = async (options: AuditOptions) => {
+  const started = async (
+    options: AuditOptions,
+    over: { name?: string; witnesses?: WitnessAddress[] } = {},
+  ) => {
     const file = join(options.dataDir, 'log.sqlite');
     const store = await openSqliteStore({ file });
     for (const { id, type, schemaVersion, data, metadata, stream } of storedEvents(0, 12)) {
@@ -94,13 +101,13 @@ describe('the sealing thread', () => {
     const faults: SealingFault[] = [];
     const source = {
       module: '@duban/event-store-sqlite',
-      name: 'openSqliteStore',
+      name: over.name ?? 'openSqliteStore',
       options: { file, readOnly: true },
     };
     const start = {
       audit: options,
       source,
-      witnesses: [],
+      witnesses: over.witnesses ?? [],
       timestamps: null,
       gatherMs: 10,
       witnessEveryMs: 10,
@@ -144,6 +151,43 @@ describe('the sealing thread', () => {
     await sealing.sealNow();
     expect(sealing.report().fault?.code).toBe('audit.other-log');
     expect(faults.length).toBeGreaterThan(0);
+    await sealing.stop();
+    await store.close();
+  });
+
+  const until = async (isSo: () => boolean): Promise<void> => {
+    while (!isSo()) await new Promise(setImmediate);
+  };
+
+  it('seals what is there when it starts, and what is appended later, without being told', async () => {
+    const { store, sealing } = await started(place());
+    await until(() => sealing.report().sealedSize === 12);
+    const [extra] = storedEvents(12, 13);
+    if (extra !== undefined) await store.append('case-x', [extra], 'any');
+    await until(() => sealing.report().sealedSize === 13);
+    await sealing.stop();
+    await store.close();
+  });
+
+  it('asks its witnesses, and says which of them did not answer', async () => {
+    const verifierKey = formatVerifierKey(cosignatureNoteKey('w', generateKeyPairSync('ed25519').privateKey));
+    // Nobody listens on the port of discard.
+    const witnesses = [{ url: 'http://127.0.0.1:9/', verifierKey }];
+    const { store, sealing, faults } = await started(place(), { witnesses });
+    await until(() => sealing.report().witnessFault !== null);
+    expect(sealing.report()).toMatchObject({ sealedSize: 12, fault: null });
+    expect(faults).toEqual([expect.objectContaining({ code: 'audit.witness-unreachable' })]);
+    await sealing.stop();
+    await store.close();
+  });
+
+  it('says that nobody opens the log by that name', async () => {
+    const { store, sealing } = await started(place(), { name: 'openNothing' });
+    await sealing.sealNow();
+    expect(sealing.report().fault).toMatchObject({
+      code: 'audit.no-reader',
+      message: expect.stringContaining('@duban/event-store-sqlite exports no openNothing'),
+    });
     await sealing.stop();
     await store.close();
   });

@@ -5,6 +5,7 @@ import {
   edgeOf,
   hasherOf,
   openSealingLock,
+  openAuditLog,
   openSqliteTileStore,
   rootAt,
   type SealedLeaf,
@@ -170,4 +171,23 @@ it('the sealer says what it found in the place of what it had sealed', async () 
   await expect(log.sealer.seal()).rejects.toThrow('audit.log-rewritten');
   log.events.splice(-1, 1, ...(removed === undefined ? [] : [removed]));
   expect((await log.sealer.seal())?.size).toBe(30);
+});
+
+it('the sealer names the head that was signed where it is not that of its log', async () => {
+  const log = sealedLog();
+  await growSealed(log, storedEvents(0, 30));
+  const restored = sealedLog({ key: log.key, guard: log.guard });
+  restored.events.push(...storedEvents(0, 20));
+  await expect(restored.sealer.seal()).rejects.toThrow('a head of 30 was signed, here are 20');
+  const forked = sealedLog({ key: log.key, guard: log.guard });
+  forked.events.push(...storedEvents(0, 40, 'forge'));
+  await expect(forked.sealer.seal()).rejects.toThrow('the first 30 records are not those that were signed');
+});
+
+it('closed proofs hold neither their files nor their lock', async () => {
+  const dataDir = mkdtempSync('/tmp/duban-closed-');
+  const log = openAuditLog({ dataDir, tenant: 'cq', hash: 'sha256', subject: 'events', createKey: true });
+  log.close();
+  expect(() => log.store.size()).toThrow('finalized');
+  await expect(log.trySeal(sealedLog().reader)).rejects.toThrow('not open');
 });
