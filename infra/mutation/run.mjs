@@ -15,13 +15,14 @@ const groups = {
   'libs/audit/tree': ['libs/audit/tree', ...VECTORS('merkle', 'tlog')],
   'libs/audit/verify': [
     'libs/audit/verify',
-    ...AUDIT('tamper-matrix', 'checker', 'witness', 'package-tamper'),
+    ...AUDIT('tamper-matrix', 'checker', 'witness', 'package-tamper', 'timestamps.int'),
     ...VECTORS('sm'),
   ],
   'libs/audit/log': [
     'libs/audit/log',
     ...AUDIT('sealer', 'witness', 'witness-client', 'witness-server', 'proof-service', 'tile-store'),
     ...AUDIT('export-log', 'note-keys', 'open-audit-log', 'tamper-matrix'),
+    ...AUDIT('recording', 'follow-recorded', 'timestamps.int'),
     ...VECTORS('sm'),
   ],
   'libs/kernel': ['libs/kernel'],

@@ -9,12 +9,15 @@ export const context = (globalThis.__stryker__ ??= {});
 const NOT_UNITS = /\.(e2e|int|browser)\.spec\.|node_modules/;
 export const FAILED = 1;
 
-/** Spec files that `MUTATION_TESTS` names, or that lie below the folders it names. */
+/** Spec files that `MUTATION_TESTS` names, or that lie below the folders it names and need no server. */
 export const specFiles = () =>
   (process.env.MUTATION_TESTS ?? 'libs')
     .split(',')
-    .flatMap((place) => (place.endsWith('.ts') ? [place] : globSync(`${place}/**/*.spec.ts`)))
-    .filter((file) => !NOT_UNITS.test(file))
+    .flatMap((place) =>
+      place.endsWith('.ts')
+        ? [place]
+        : globSync(`${place}/**/*.spec.ts`).filter((file) => !NOT_UNITS.test(file)),
+    )
     .sort();
 
 const chain = (block) => (block === null ? [] : [...chain(block.parent), block]);
