@@ -15,14 +15,14 @@ const groups = {
   'libs/audit/tree': ['libs/audit/tree', ...VECTORS('merkle', 'tlog')],
   'libs/audit/verify': [
     'libs/audit/verify',
-    ...AUDIT('tamper-matrix', 'checker', 'witness', 'package-tamper', 'timestamps.int'),
+    ...AUDIT('tamper-matrix', 'checker', 'witness', 'package-tamper'),
     ...VECTORS('sm'),
   ],
   'libs/audit/log': [
     'libs/audit/log',
     ...AUDIT('sealer', 'witness', 'witness-client', 'witness-server', 'proof-service', 'tile-store'),
     ...AUDIT('export-log', 'note-keys', 'open-audit-log', 'tamper-matrix'),
-    ...AUDIT('recording', 'follow-recorded', 'timestamps.int'),
+    ...AUDIT('recording', 'follow-recorded'),
     ...VECTORS('sm'),
   ],
   'libs/kernel': ['libs/kernel'],
