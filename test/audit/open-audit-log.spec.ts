@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import {
@@ -189,6 +189,19 @@ describe('the sealing thread', () => {
       message: expect.stringContaining('@duban/event-store-sqlite exports no openNothing'),
     });
     await sealing.stop();
+    await store.close();
+  });
+
+  it('that ended begins again by itself, as soon as its files are its own', async () => {
+    const options = place();
+    openAuditLog(options).close();
+    const { store, sealing } = await started({ ...options, tenant: 'another' });
+    await until(() => sealing.report().fault?.code === 'audit.other-log');
+    for (const end of ['', '-wal', '-shm']) rmSync(`${auditFiles(options).tiles}${end}`, { force: true });
+    await until(() => sealing.report().sealedSize === 12);
+    expect(sealing.report().fault).toBeNull();
+    await sealing.stop();
+    await sealing.sealNow();
     await store.close();
   });
 });

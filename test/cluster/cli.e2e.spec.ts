@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { CLI, ended, sample, start, type Ran } from '../e2e/duban.ts';
 import { buildMissing } from '../setup/built-server.ts';
@@ -57,6 +59,18 @@ describeWith(buildMissing(), 'the command line beside a cluster', () => {
       ({ check, light }) => ['log', 'read-models'].includes(check) && light !== 'ok',
     );
     expect([code, bad]).toEqual([0, []]);
+  });
+
+  it('exports the proofs from the folder of a process, and finds them good', async () => {
+    const file = join(cluster.folder, 'log.jsonl');
+    const path = '/v1/audit/checkpoint';
+    const asked = { token: cluster.identity.token('auditor'), path };
+    while ((await ask(cluster.apis[0], asked)).status !== 200) await sleep(50);
+    const exported = await ended(start(CLI, ['export', 'log', '--out', file], cluster.settings('api-1')));
+    expect([exported.code, exported.err]).toEqual([0, expect.any(String)]);
+    const { body } = await ask(cluster.apis[1], { ...asked, path: '/v1/audit/key' });
+    const { code, out } = await duban('verify', file, '--key', String(body['text']).trimEnd());
+    expect([code, JSON.parse(out)]).toEqual([0, expect.objectContaining({ result: 'good' })]);
   });
 
   it('erases a person everywhere', async () => {

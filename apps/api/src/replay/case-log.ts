@@ -1,21 +1,10 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { LOG_START, type Position } from '@duban/kernel';
-import type { EventReader, StoredEvent } from '@duban/event-store';
+import { readWholeStream, type EventReader, type StoredEvent } from '@duban/event-store';
 
 const PAGE = 512;
 /** After so many cases others get their turn: folding is work that nothing interrupts. */
 const TURN = 16;
-
-/** A whole stream, from its first event. */
-export const readWhole = async (reader: EventReader, stream: string): Promise<readonly StoredEvent[]> => {
-  const events: StoredEvent[] = [];
-  for (let next: number | null = 0; next !== null;) {
-    const page = await reader.readStream(stream, { from: next, limit: PAGE });
-    events.push(...page.events);
-    next = page.next;
-  }
-  return events;
-};
 
 /** A case with its events, and the place in the log after which it was opened: reading goes on there. */
 export type LoggedCase = { readonly events: readonly StoredEvent[]; readonly opened: Position };
@@ -30,7 +19,7 @@ export async function* casesFrom(
   for (let after = from; after !== head;) {
     const page = await reader.readLog({ after, types: ['CaseOpened'], limit: PAGE });
     for (const { stream, position } of page.events) {
-      yield { events: await readWhole(reader, stream), opened: position };
+      yield { events: await readWholeStream(reader, stream), opened: position };
       count += 1;
       if (count % TURN === 0) await breathe();
     }

@@ -1,9 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { caseStream } from '@duban/domain';
-import type { StoredEvent } from '@duban/event-store';
+import { readWholeStream, type StoredEvent } from '@duban/event-store';
 import { caseReplay, type CaseReplay } from '@duban/projections';
 import { OFFICE, type Office } from '../office/office.ts';
-import { readWhole } from './case-log.ts';
 
 /** A case with its history, up to the revision that was asked for. */
 export type ShelvedCase = { readonly events: readonly StoredEvent[]; readonly replay: CaseReplay };
@@ -39,7 +38,7 @@ export class ReplayShelf {
 
   async #read(caseId: string, revision: number, key: string): Promise<ShelvedCase> {
     try {
-      const events = (await readWhole(this.#office.store, caseStream(caseId))).slice(0, revision + 1);
+      const events = (await readWholeStream(this.#office.store, caseStream(caseId))).slice(0, revision + 1);
       return { events, replay: caseReplay(events) };
     } catch (error) {
       this.#shelf.delete(key);

@@ -1,10 +1,10 @@
 import { legalDateOf } from '@duban/application';
 import { EXIT, type ExitCode } from '@duban/contracts';
-import type { EventReader, StoredEvent } from '@duban/event-store';
+import { readWholeStream, type EventReader, type StoredEvent } from '@duban/event-store';
 import { CodedError } from '@duban/kernel';
 import { conformanceOf, type CaseConformance, type Deviation } from '@duban/projections';
 import type { Environment } from '../environment.ts';
-import { casesOf, readStreamWhole, streamOf } from '../history/case-log.ts';
+import { casesOf, streamOf } from '../history/case-log.ts';
 import { onLog } from '../history/on-log.ts';
 import type { Console } from '../output/console.ts';
 import { openProgress } from '../output/progress.ts';
@@ -18,7 +18,7 @@ const judged = (events: readonly StoredEvent[]): CaseConformance | null =>
   conformanceOf(events, { today: legalDateOf(Date.now()) });
 
 const oneCase = async (reader: EventReader, caseId: string): Promise<readonly CaseConformance[]> => {
-  const found = judged(await readStreamWhole(reader, streamOf(caseId)));
+  const found = judged(await readWholeStream(reader, streamOf(caseId)));
   if (found === null) throw new CodedError('case.unknown', caseId);
   return [found];
 };

@@ -1,16 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { canonicalEvent, createProofService, type AuditLog } from '@duban/audit-log';
+import { pinnedProofs } from '@duban/audit-log';
 import { EXIT, type ExitCode } from '@duban/contracts';
-import type { StoredEvent } from '@duban/event-store';
-import {
-  casePackage,
-  exportSource,
-  packageLines,
-  writePackage,
-  type PackageEntry,
-  type PackageProofs,
-} from '@duban/interchange';
+import { casePackage, exportSource, packageLines, writePackage, type PackageEntry } from '@duban/interchange';
 import { CodedError, hasCode } from '@duban/kernel';
 import type { Environment } from '../environment.ts';
 import { streamOf } from '../history/case-log.ts';
@@ -25,14 +17,6 @@ export type ExportCaseOptions = CommonOptions & {
   readonly format: 'lines' | 'folder';
   /** The files themselves, in clear; a folder only. */
   readonly attachments?: boolean;
-};
-
-/** All proofs against one checkpoint, though a server may seal again while they are written. */
-const pinnedProofs = ({ store, hash }: AuditLog): PackageProofs => {
-  const sealed = store.latestCheckpoint();
-  const { checkpoint, proofText } = createProofService({ ...store, latestCheckpoint: () => sealed }, hash);
-  // The source is the store itself, so what comes is what it stored.
-  return { canonical: (event) => canonicalEvent(event as StoredEvent), checkpoint, proofText };
 };
 
 /** Files of a folder. Answers their bytes. */

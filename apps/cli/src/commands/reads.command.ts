@@ -1,10 +1,10 @@
 import { EXIT, roleTexts, type ExitCode } from '@duban/contracts';
-import type { EventReader } from '@duban/event-store';
+import { readWholeStream, type EventReader } from '@duban/event-store';
 import { periodOf, readsOfCase, whoCouldSee, type CouldSee, type FoundReads } from '@duban/installation';
 import { CodedError } from '@duban/kernel';
 import { dayEnd, foldCase } from '@duban/projections';
 import type { Environment } from '../environment.ts';
-import { readStreamWhole, streamOf } from '../history/case-log.ts';
+import { streamOf } from '../history/case-log.ts';
 import { onLog } from '../history/on-log.ts';
 import { openSubject } from '../open-audit.ts';
 import type { Console } from '../output/console.ts';
@@ -19,7 +19,7 @@ type WhoSaw = FoundReads & { readonly couldSee: CouldSee };
 
 /** @throws CodedError `case.unknown` */
 const couldSeeIn = async (reader: EventReader, stream: string, day: string): Promise<CouldSee> => {
-  const events = await readStreamWhole(reader, stream);
+  const events = await readWholeStream(reader, stream);
   if (events.length === 0) throw new CodedError('case.unknown', stream);
   return whoCouldSee(foldCase(events, { asOf: dayEnd(day), by: 'recorded' })?.state ?? null);
 };

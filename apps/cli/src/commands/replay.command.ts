@@ -1,6 +1,6 @@
 import { CodedError } from '@duban/kernel';
 import { EXIT, type ExitCode } from '@duban/contracts';
-import type { EventReader, StoredEvent } from '@duban/event-store';
+import { readWholeStream } from '@duban/event-store';
 import { foldCase, type Until } from '@duban/projections';
 import type { Environment } from '../environment.ts';
 import { openLogToRead } from '@duban/installation';
@@ -15,18 +15,6 @@ export type ReplayOptions = CommonOptions &
     readonly until?: number;
     readonly events: boolean;
   };
-
-const PAGE = 512;
-
-const readWhole = async (reader: EventReader, stream: string): Promise<readonly StoredEvent[]> => {
-  const events: StoredEvent[] = [];
-  for (let next: number | null = 0; next !== null;) {
-    const page = await reader.readStream(stream, { from: next, limit: PAGE });
-    events.push(...page.events);
-    next = page.next;
-  }
-  return events;
-};
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -51,7 +39,7 @@ export const runReplay = (caseId: string, options: ReplayOptions, env: Environme
     const until = untilOf(options);
     const store = await openLogToRead(config);
     try {
-      const stored = await readWhole(store, caseId.startsWith('case-') ? caseId : `case-${caseId}`);
+      const stored = await readWholeStream(store, caseId.startsWith('case-') ? caseId : `case-${caseId}`);
       const folded = foldCase(stored, until);
       if (folded === null) throw new CodedError('case.unknown', caseId);
       if (answerQuestion(console, stored, { ...options, until })) return EXIT.ok;

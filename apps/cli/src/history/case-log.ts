@@ -1,22 +1,8 @@
 import { LOG_START } from '@duban/kernel';
-import type { EventReader, StoredEvent } from '@duban/event-store';
+import { readWholeStream, type EventReader, type StoredEvent } from '@duban/event-store';
 import type { Progress } from '../output/progress.ts';
 
 const PAGE = 512;
-
-/** A whole stream, from its first event. */
-export const readStreamWhole = async (
-  reader: EventReader,
-  stream: string,
-): Promise<readonly StoredEvent[]> => {
-  const events: StoredEvent[] = [];
-  for (let next: number | null = 0; next !== null;) {
-    const page = await reader.readStream(stream, { from: next, limit: PAGE });
-    events.push(...page.events);
-    next = page.next;
-  }
-  return events;
-};
 
 /** Every event of these types, in the order of the log. */
 export async function* eventsOfTypes(
@@ -40,7 +26,7 @@ export async function* casesOf(
   const opened: string[] = [];
   for await (const { stream } of eventsOfTypes(reader, ['CaseOpened'])) opened.push(stream);
   for (const [done, stream] of opened.entries()) {
-    yield await readStreamWhole(reader, stream);
+    yield await readWholeStream(reader, stream);
     progress.at(done + 1, opened.length);
   }
   progress.end();

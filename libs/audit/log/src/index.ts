@@ -12,6 +12,7 @@ export * from './leaf-record.ts';
 export * from './note-verifier-of.ts';
 export * from './open-audit-log.ts';
 export * from './pinned-keys.ts';
+export * from './pinned-proofs.ts';
 export * from './proof-service.ts';
 export * from './recorded-checkpoint.ts';
 export * from './seal-guard.ts';

@@ -8,5 +8,6 @@ export { encodeAppend, LARGEST_EVENT_BYTES, type EncodedAppend, type EncodedEven
 export { numberedPosition, numberOf } from './numbered-position.ts';
 export { pageLimit } from './page-limit.ts';
 export { promised } from './promised.ts';
+export { readWholeStream } from './read-whole-stream.ts';
 export { createWakeBell, type WakeBell } from './wake-bell.ts';
 export type EventStore = EventReader & EventWriter & EventLifecycle;
