@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import {
   auditFiles,
@@ -156,7 +157,7 @@ describe('the sealing thread', () => {
   });
 
   const until = async (isSo: () => boolean): Promise<void> => {
-    while (!isSo()) await new Promise(setImmediate);
+    while (!isSo()) await pause(5);
   };
 
   it('seals what is there when it starts, and what is appended later, without being told', async () => {
