@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 /** The file as bytes in all the forms in which a text may lie on a disk. */
@@ -12,12 +12,22 @@ const filesUnder = (dir: string): readonly string[] =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
 
+/** SQLite's journals come and go beside a process that writes: what is gone holds nothing. */
+const bytesOf = (file: string): Buffer => {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    if (existsSync(file)) throw error;
+    return Buffer.alloc(0);
+  }
+};
+
 /** Every file under a folder, write-ahead and shared-memory files too, that holds these bytes. */
 export const filesWith = (dir: string, ...sought: readonly (string | Uint8Array)[]): readonly string[] => {
   const needles = sought.flatMap((one) => (typeof one === 'string' ? formsOf(one) : [Buffer.from(one)]));
   return filesUnder(dir)
     .filter((file) => {
-      const bytes = readFileSync(file);
+      const bytes = bytesOf(file);
       return needles.some((needle) => bytes.includes(needle));
     })
     .map((file) => relative(dir, file))
