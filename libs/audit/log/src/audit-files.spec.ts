@@ -7,7 +7,9 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { once } from 'node:events';
 import { dirname, join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { describe, expect, it } from '@jest/globals';
 import { auditFiles, auditOrigin, type AuditPlace } from './audit-files.ts';
 import { createLogKeys } from './create-log-keys.ts';
@@ -113,6 +115,22 @@ describe('a file that is written durably', () => {
       writeDurably(path, 'two\n');
     }).toThrow('EISDIR');
     expect(readIfThere(path)).toBe('one\n');
+  });
+
+  it('is whole, and nobody fails, where two write it at once', async () => {
+    const path = join(folder(), 'x');
+    const code = `import { workerData } from 'node:worker_threads';
+      const { writeDurably } = await import(workerData.module);
+      for (let n = 0; n < 200; n += 1) writeDurably(workerData.path, workerData.text);`;
+    const module = new URL('durable-file.ts', import.meta.url).href;
+    const writing = (text: string) => {
+      const source = new URL(`data:text/javascript,${encodeURIComponent(code)}`);
+      const worker = new Worker(source, { workerData: { module, path, text }, execArgv: [] });
+      return once(worker, 'exit');
+    };
+    await Promise.all([writing('one\n'), writing('three\n')]);
+    expect(readIfThere(path)).toMatch(/^(?:one|three)\n$/);
+    expect(readdirSync(dirname(path))).toEqual(['x']);
   });
 
   it('is told apart from one that is not there, and from one that cannot be read', () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
@@ -12,7 +13,8 @@ const flushFolder = (folder: string): void => {
 
 /** Whole or not at all, and still there after a power cut; `mode` is that of a new file. */
 export const writeDurably = (path: string, content: string, mode = 0o600): void => {
-  const draft = `${path}.new`;
+  // A name of its own: the server's thread and `duban keys create` may write the same list at once.
+  const draft = `${path}.${randomUUID()}.new`;
   const handle = openSync(draft, 'w', mode);
   try {
     writeSync(handle, content);
