@@ -107,14 +107,13 @@ describe('a file that is written durably', () => {
     expect(modeOf(`${path}2`)).toBe('644');
   });
 
-  it('leaves the old one where it cannot be written', () => {
+  it('leaves nothing behind where it cannot be written', () => {
     const path = join(folder(), 'x');
-    writeDurably(path, 'one\n');
-    mkdirSync(`${path}.new`);
+    mkdirSync(path);
     expect(() => {
       writeDurably(path, 'two\n');
     }).toThrow('EISDIR');
-    expect(readIfThere(path)).toBe('one\n');
+    expect(readdirSync(dirname(path))).toEqual(['x']);
   });
 
   it('is whole, and nobody fails, where two write it at once', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 const flushFolder = (folder: string): void => {
@@ -15,14 +15,19 @@ const flushFolder = (folder: string): void => {
 export const writeDurably = (path: string, content: string, mode = 0o600): void => {
   // A name of its own: the server's thread and `duban keys create` may write the same list at once.
   const draft = `${path}.${randomUUID()}.new`;
-  const handle = openSync(draft, 'w', mode);
   try {
-    writeSync(handle, content);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
+    const handle = openSync(draft, 'w', mode);
+    try {
+      writeSync(handle, content);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    renameSync(draft, path);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
   }
-  renameSync(draft, path);
   flushFolder(dirname(path));
 };
 
