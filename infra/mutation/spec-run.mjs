@@ -71,9 +71,15 @@ const runOne = async (test, entered) => {
   const begun = performance.now();
   const told = () => ({ id, name: id, fileName: file, timeSpentMs: performance.now() - begun });
   try {
-    for (const block of chain(test.block)) await enter(block, entered);
+    const blocks = chain(test.block);
+    for (const block of blocks) await enter(block, entered);
     context.currentTestId = id;
-    await test.run();
+    try {
+      for (const hook of blocks.flatMap(({ beforeEach }) => beforeEach)) await hook();
+      await test.run();
+    } finally {
+      for (const hook of blocks.toReversed().flatMap(({ afterEach }) => afterEach)) await hook();
+    }
     if (stray !== null) throw stray;
     return { ...told(), status: 0 };
   } catch (error) {

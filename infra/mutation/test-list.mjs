@@ -6,12 +6,15 @@ import { expect } from 'expect';
 import { bind } from 'jest-each';
 
 /** @typedef {{ name: string, run: () => unknown, block: Block }} Test */
-/** @typedef {{ name: string, parent: Block | null, before: (() => unknown)[], after: (() => unknown)[] }} Block */
+/** @typedef {(() => unknown)[]} Hooks */
+/** @typedef {{ name: string, parent: Block | null, before: Hooks, after: Hooks, beforeEach: Hooks, afterEach: Hooks }} Block */
 
 /** @type {Test[]} */
 const tests = [];
 /** @type {Block} */
-let block = { name: '', parent: null, before: [], after: [] };
+let block;
+
+const blockIn = (name, parent) => ({ name, parent, before: [], after: [], beforeEach: [], afterEach: [] });
 
 const inside = (next, define) => {
   const outer = block;
@@ -24,18 +27,20 @@ const inside = (next, define) => {
 /** Loads a file and answers the tests it declares. */
 export const testsOf = async (file) => {
   tests.length = 0;
-  block = { name: file, parent: null, before: [], after: [] };
+  block = blockIn(file, null);
   await import(file);
   return [...tests];
 };
 
 const describe = (name, define) => {
-  inside({ name, parent: block, before: [], after: [] }, define);
+  inside(blockIn(name, block), define);
 };
 const it = (name, run) => void tests.push({ name, run, block });
 describe.each = bind(describe, false);
 it.each = bind(it, true);
 const beforeAll = (hook) => void block.before.push(hook);
 const afterAll = (hook) => void block.after.push(hook);
+const beforeEach = (hook) => void block.beforeEach.push(hook);
+const afterEach = (hook) => void block.afterEach.push(hook);
 
-export { afterAll, beforeAll, describe, expect, it };
+export { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it };
