@@ -121,10 +121,11 @@ describe('what is told', () => {
     expect(demoSteps().at(-1)?.at.slice(0, 10)).toBe('2026-11-20');
   });
 
-  it('uses every event of a case but those of an imported register', () => {
+  it('uses every event of a case but those of an imported register, and of files, which come with bytes', () => {
     const written = new Set(whole.map(({ type }) => type));
     const ofCases = eventEntries.flatMap(({ type, category }) => (category === 'case' ? [type] : []));
-    expect(ofCases.filter((type) => !written.has(type))).toEqual(['ItemImported', 'ItemImportTakenBack']);
+    const untold = ['ItemImported', 'ItemImportTakenBack', 'AttachmentFiled'];
+    expect(ofCases.filter((type) => !written.has(type))).toEqual(untold);
   });
 
   it('leaves no date that the clock would still count anew', async () => {
