@@ -125,3 +125,77 @@ it('gives every fault a code and a text', () => {
   expect(faultOf(new Error('x'))).toEqual({ code: 'internal', message: 'x' });
   expect(faultOf('x')).toEqual({ code: 'internal', message: 'x' });
 });
+
+describe('where one signs for others', () => {
+  const leafOf = (type: string) => ({ entry: JSON.stringify({ type }) });
+
+  /** The signer follows behind the appends, and signs when it is told to. */
+  const parted = (part: 'signer' | 'follower', behind: string[] = []) => {
+    const all = { signed: 0, prepared: 0, head: 1, clock: 100, behind, from: [] as number[] };
+    const store = {
+      latestCheckpoint: () => checkpoint(5),
+      leaves: (from: number) => {
+        all.from.push(from);
+        return all.behind.map(leafOf);
+      },
+    } as unknown as TileStore;
+    const loop = new SealingLoop({
+      log: {
+        trySeal: () => {
+          all.signed += 1;
+          return Promise.resolve(checkpoint(5));
+        },
+        tryPrepare: () => {
+          all.prepared += 1;
+          return Promise.resolve(checkpoint(5));
+        },
+        store,
+      },
+      part,
+      reader: {
+        head: () => Promise.resolve(`fake1.${String(all.head)}` as Position),
+        readLog: () => Promise.reject(new Error('not read here')),
+        readStream: () => Promise.reject(new Error('not read here')),
+      },
+      gatherMs: 20,
+      now: () => (all.clock += 1),
+      onReport: () => undefined,
+    });
+    return { loop, all };
+  };
+  const counts = ({ signed, prepared }: { signed: number; prepared: number }) => [signed, prepared];
+
+  it('the signer only prepares by itself, and signs the same head as often as it is told to', () =>
+    withHeldTimers(async (held) => {
+      const { loop, all } = parted('signer');
+      loop.wake();
+      fire(held);
+      await loop.stop();
+      expect(counts(all)).toEqual([0, 1]);
+      await loop.seal();
+      await loop.seal();
+      expect(counts(all)).toEqual([2, 1]);
+      all.head = 2;
+      await loop.stop();
+      expect(counts(all)).toEqual([2, 2]);
+    }));
+
+  it('a follower takes what was signed elsewhere, once for each head', async () => {
+    const { loop, all } = parted('follower');
+    await loop.seal();
+    await loop.seal();
+    expect(counts(all)).toEqual([1, 0]);
+  });
+
+  it('something waits while there is news behind the newest head, since it was first seen', async () => {
+    const { loop, all } = parted('follower', ['LeaseTaken', 'ItemAssigned']);
+    await loop.seal();
+    expect([loop.report().waitingSince, all.from]).toEqual([101, [5]]);
+    all.head = 2;
+    await loop.seal();
+    expect(loop.report().waitingSince).toBe(101);
+    [all.head, all.behind] = [3, ['LeaseTaken']];
+    await loop.seal();
+    expect(loop.report().waitingSince).toBeNull();
+  });
+});
