@@ -7,7 +7,7 @@ import { nameOfRecord, recordedOf } from './recorded-checkpoint.ts';
 import type { SealedLeaf } from './tile-store.port.ts';
 
 const data = { origin: 'log', size: 3, rootHash: 'AA==', note: 'log\n', verifierKeys: ['k'] };
-const record = (over: Partial<StoredEvent>): StoredEvent =>
+const record = (over: object): StoredEvent =>
   ({
     stream: 'checkpoint-events',
     revision: 7,
@@ -23,7 +23,7 @@ describe('a head that is written down', () => {
     expect(recordedOf(record({ data: { ...data, verifierKeys: [] } }))).toMatchObject({ verifierKeys: [] });
   });
 
-  it.each<[string, Partial<StoredEvent>]>([
+  it.each<[string, object]>([
     ['is of another type', { type: 'CheckpointSigned' }],
     ['has no origin', { data: { ...data, origin: 1 } }],
     ['has no size', { data: { ...data, size: '3' } }],
