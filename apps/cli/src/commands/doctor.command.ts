@@ -1,4 +1,4 @@
-import { CodedError, comparePositions, type Position } from '@duban/kernel';
+import { CodedError, type Position } from '@duban/kernel';
 import { legalDateOf, referenceSource } from '@duban/application';
 import type { Config } from '@duban/config';
 import { errorEntry, EXIT, type ExitCode } from '@duban/contracts';
@@ -23,17 +23,17 @@ import { running, type CommonOptions } from './command-run.ts';
 
 export type DoctorOptions = CommonOptions;
 
-/** Positions of a server do not count events: there it is nothing, or unknown. */
-const lagOf = ({ eventStoreUrl }: Config, head: Position, position: Position): number | null => {
-  if (eventStoreUrl === null) return Math.max(0, numberOf(head) - numberOf(position));
-  return comparePositions(head, position) <= 0 ? 0 : null;
-};
+/** As many as matter; positions of a server do not count events. */
+const MOST_COUNTED = 1_001;
+
+const lagOf = async (store: EventStore, position: Position): Promise<number> =>
+  (await store.readLog({ after: position, limit: MOST_COUNTED })).events.length;
 
 const readModelsFinding = async (config: Config, store: EventStore): Promise<Finding> => {
   const read = openReadStore({ dir: placesOf(config).readModels, reader: store });
   try {
     const health = read.health();
-    const lag = health.generation === null ? null : lagOf(config, await store.head(), health.position);
+    const lag = health.generation === null ? null : await lagOf(store, health.position);
     return checkReadModels(health, lag);
   } finally {
     read.close();
