@@ -30,7 +30,11 @@ describe('a sealed stream', () => {
     const content = randomBytes(size);
     const bytes = await seal(content);
     expect((await open(bytes)).equals(content)).toBe(true);
-    expect(bytes.includes(content.subarray(0, 16))).toBe(size === 0);
+  });
+
+  it('shows nothing of what it holds', async () => {
+    const content = randomBytes(2 * FRAME);
+    expect((await seal(content)).includes(content.subarray(0, 16))).toBe(false);
   });
 
   it('does not care how it is cut into pieces', async () => {
