@@ -1,7 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import {
   auditFiles,
@@ -19,6 +18,7 @@ import {
 import { formatVerifierKey } from '@duban/audit-tree';
 import { nodePrimitives, verifyBundle } from '@duban/audit-verify';
 import { openSqliteStore } from '@duban/event-store-sqlite';
+import { until } from '../setup/until.ts';
 import { fakeReader, storedEvents } from './fake-log.ts';
 
 const place = (profile = 'demo'): AuditOptions => {
@@ -155,10 +155,6 @@ describe('the sealing thread', () => {
     await sealing.stop();
     await store.close();
   });
-
-  const until = async (isSo: () => boolean): Promise<void> => {
-    while (!isSo()) await pause(5);
-  };
 
   it('seals what is there when it starts, and what is appended later, without being told', async () => {
     const { store, sealing } = await started(place());

@@ -3,6 +3,7 @@ import { expect, it } from '@jest/globals';
 import { openSqliteStore } from '@duban/event-store-sqlite';
 import { openHttpOffice, type HttpOffice } from '../../apps/api/src/testing/http-office.fixture.ts';
 import { walk } from '../../apps/api/src/testing/walk.fixture.ts';
+import { until } from '../setup/until.ts';
 
 const CASE = 'DB-2025-004';
 
@@ -33,7 +34,7 @@ it('a server with Kafka writes down the heads that it signs', async () => {
   const http = await openHttpOffice({}, WITH_KAFKA);
   await openCase(http);
   const { store } = http.office;
-  while ((await store.readStream('checkpoint-events')).events.length === 0) await store.head();
+  await until(async () => (await store.readStream('checkpoint-events')).events.length > 0);
   const [key] = (await http.ask('auditor', '/v1/audit/key')).body['text']?.toString().split('\n') ?? [];
   const events = await recordedIn(http);
   expect(events).toHaveLength(1);

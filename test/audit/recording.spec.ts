@@ -17,6 +17,7 @@ import {
   times,
   withKey,
 } from './recording-scene.ts';
+import { until } from '../setup/until.ts';
 
 const ASLEEP = null;
 
@@ -211,7 +212,7 @@ describe('the loop of rounds', () => {
     await sealNow();
     recording.wake();
     recording.wake();
-    while ((await recordsOf(store)).length === 0) await Promise.resolve();
+    await until(async () => (await recordsOf(store)).length > 0);
     await recording.stop();
     recording.wake();
     expect([await lengthOf(store), errors]).toEqual([2, []]);

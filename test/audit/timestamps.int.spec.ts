@@ -12,6 +12,7 @@ import { exitCodeOf, nodePrimitives, verifyBundle, type Trust, type Verdict } fr
 import { appendSealed, auditOf, sealedFolder, type SealedFolder } from '../e2e/sealed-folder.ts';
 import { describeWith } from '../setup/describe-with.ts';
 import { openOpensslTsa, opensslMissing, type OpensslTsa } from '../setup/tsa/openssl-tsa.ts';
+import { until } from '../setup/until.ts';
 import { storedEvents } from './fake-log.ts';
 import { bundleOf, growSealed, sealedLog, type SealedLog } from './sealed-log.ts';
 
@@ -158,12 +159,6 @@ describeWith(opensslMissing(), 'the sealing thread', () => {
     log.close();
     await data.remove();
   });
-
-  const until = async (holds: () => boolean): Promise<void> => {
-    for (const end = Date.now() + 60_000; !holds() && Date.now() < end;)
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(holds()).toBe(true);
-  };
 
   it('goes on sealing while the authority is away, says so, asks again, and keeps the stamp', async () => {
     tsa.away(true);

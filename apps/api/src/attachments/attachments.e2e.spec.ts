@@ -314,7 +314,7 @@ describe('what is not taken', () => {
 });
 
 const until = async (isSo: () => boolean): Promise<void> => {
-  while (!isSo()) await new Promise((resolve) => setImmediate(resolve));
+  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 5));
 };
 
 describe('who may', () => {

@@ -96,7 +96,7 @@ export const nextWake = (store: EventStore): Promise<void> =>
     });
   });
 
-/** Looks again at every turn of the loop, until what is asked for is so. */
+/** Looks every few milliseconds until it is so; the test's own timeout ends it. */
 export const until = async (isSo: () => boolean): Promise<void> => {
-  while (!isSo()) await new Promise(setImmediate);
+  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 5));
 };
