@@ -1,2 +1,3 @@
 export { createMemoryLog, type MemoryLog } from './memory-log.ts';
+export { readMemoryLog } from './memory-reader.ts';
 export { type MemoryStoreOptions, openMemoryStore } from './open-memory-store.ts';

@@ -1,5 +1,6 @@
 import {
   type EventReader,
+  inItsTurn,
   type LogPage,
   numberedPosition,
   numberOf,
@@ -27,7 +28,8 @@ const readStream = (log: MemoryLog, stream: string, options: ReadStreamOptions):
   };
 };
 
-const readLog = (log: MemoryLog, options: ReadLogOptions): LogPage => {
+/** A page at once, without waiting. */
+export const readMemoryLog = (log: MemoryLog, options: ReadLogOptions): LogPage => {
   const limit = pageLimit(options.limit);
   const wanted = options.types && new Set(options.types);
   const numbers: number[] = [];
@@ -41,8 +43,8 @@ const readLog = (log: MemoryLog, options: ReadLogOptions): LogPage => {
 };
 
 export const memoryReader = (log: MemoryLog): Omit<EventReader, 'onAppended'> => ({
-  readStream: (stream, options = {}) => promised(() => readStream(log, stream, options)),
-  readLog: (options = {}) => promised(() => readLog(log, options)),
+  readStream: (stream, options = {}) => inItsTurn(promised(() => readStream(log, stream, options))),
+  readLog: (options = {}) => inItsTurn(promised(() => readMemoryLog(log, options))),
   head: () => promised(() => numberedPosition(log.rows.length)),
   findCommand: (stream, commandId) =>
     promised(() => {

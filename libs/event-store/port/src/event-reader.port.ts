@@ -32,7 +32,10 @@ export type ReadLogOptions = {
   readonly types?: readonly string[];
 };
 
-/** Reads in pages of bounded size (E38). Positions are visible in order and never skipped (E1–E13). */
+/**
+ * Reads in pages of bounded size (E38). Positions are visible in order and never skipped (E1–E13).
+ * Between two pages everybody else in the process has had a turn of the loop.
+ */
 export type EventReader = {
   readonly readStream: (stream: string, options?: ReadStreamOptions) => Promise<StreamPage>;
   readonly readLog: (options?: ReadLogOptions) => Promise<LogPage>;

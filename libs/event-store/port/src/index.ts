@@ -5,6 +5,7 @@ export type * from './event-reader.port.ts';
 export type * from './event-writer.port.ts';
 export type * from './stored-event.ts';
 export { encodeAppend, LARGEST_EVENT_BYTES, type EncodedAppend, type EncodedEvent } from './encode-append.ts';
+export { inItsTurn } from './in-its-turn.ts';
 export { numberedPosition, numberOf } from './numbered-position.ts';
 export { pageLimit } from './page-limit.ts';
 export { promised } from './promised.ts';

@@ -5,6 +5,7 @@ import {
   encodeAppend,
   type EventStore,
   type ExpectedRevision,
+  inItsTurn,
   type NewEvent,
   promised,
   type WakeBell,
@@ -58,8 +59,9 @@ export class OpenSqliteStore {
   asStore(): SqliteStore {
     return {
       append: (stream, events, expected) => this.#append({ stream, events, expected }),
-      readStream: (stream, options = {}) => this.#read((reader) => reader.readStream(stream, options)),
-      readLog: (options = {}) => this.#read((reader) => reader.readLog(options)),
+      readStream: (stream, options = {}) =>
+        inItsTurn(this.#read((reader) => reader.readStream(stream, options))),
+      readLog: (options = {}) => inItsTurn(this.#read((reader) => reader.readLog(options))),
       head: () => this.#read((reader) => reader.head()),
       findCommand: (stream, commandId) => this.#read((reader) => reader.findCommand(stream, commandId)),
       onAppended: this.#bell.listen,

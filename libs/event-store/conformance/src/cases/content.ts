@@ -32,7 +32,8 @@ export const content = [
       await store.append(stream, [sampleEvent({ data })], 'any');
       expect((await store.readStream(stream)).events[0]?.data).toEqual(data);
     });
-    await assert(property, { numRuns: 40 });
+    // Chance comes to the smallest list of all in one run of three.
+    await assert(property, { numRuns: 40, examples: [[[[null]]]] });
   }),
 
   conformanceCase('texts-keep-every-character', async ({ store }) => {

@@ -76,6 +76,24 @@ export const reading = [
     );
   }),
 
+  conformanceCase('pages-leave-others-their-turn', async ({ store, origin }) => {
+    const stream = freshStream();
+    await appendMany(store, stream, 24);
+    const ofStream = { from: 7, limit: 1 };
+    const turnsDuring = async (reading: () => Promise<unknown>): Promise<number> => {
+      let turns = 0;
+      const count = setInterval(() => (turns += 1), 1);
+      try {
+        for (const end = performance.now() + 50; performance.now() < end;) await reading();
+        return turns;
+      } finally {
+        clearInterval(count);
+      }
+    };
+    expect(await turnsDuring(() => store.readLog({ after: origin, limit: 1 }))).toBeGreaterThan(0);
+    expect(await turnsDuring(() => store.readStream(stream, ofStream))).toBeGreaterThan(0);
+  }),
+
   conformanceCase('refuses-a-page-of-no-events', async ({ store }) => {
     expect(await codeOf(store.readLog({ limit: 0 }))).toBe('read.bad-limit');
     expect(await codeOf(store.readStream(freshStream(), { limit: 1.5 }))).toBe('read.bad-limit');
