@@ -33,3 +33,16 @@ export const readTopic = async (
   await consumer.disconnect();
   return messages;
 };
+
+/** Everything that a topic holds now. */
+export const readWholeTopic = async (
+  brokers: readonly string[],
+  topic: string,
+): Promise<readonly OutletMessage[]> => {
+  const admin = createKafka({ brokers, clientId: 'reader' }).admin();
+  await admin.connect();
+  const partitions = await admin.fetchTopicOffsets(topic);
+  await admin.disconnect();
+  const count = partitions.reduce((sum, { low, high }) => sum + Number(high) - Number(low), 0);
+  return readTopic(brokers, topic, count);
+};
