@@ -1,8 +1,7 @@
 import type { Static, TSchema } from '@sinclair/typebox';
 import type { CaseCommandType } from '@duban/domain';
-import type { ValidateFunction } from 'ajv';
-import { compileSchema } from '../events/compile-schema.ts';
-import { faultOf, type SchemaFault } from '../events/schema-fault.ts';
+import { schemaCheck } from '../events/schema-check.ts';
+import type { SchemaFault } from '../events/schema-fault.ts';
 import { kebabOf } from '../public/public-name.ts';
 import { attachmentCommands } from './attachment.commands.ts';
 import { assignmentCommands } from './assignment.commands.ts';
@@ -33,18 +32,8 @@ export const commandNames: ReadonlyMap<string, CaseCommandType> = new Map(
 
 export const commandNameOf = (type: CaseCommandType): string => kebabOf(type);
 
-const checks = new Map<CaseCommandType, ValidateFunction>();
-
-/** Compiled at the first command of a type: a short-lived process pays for the one it sends. */
-const checkOf = (type: CaseCommandType): ValidateFunction => {
-  const check = checks.get(type) ?? compileSchema(commandSchemas[type]);
-  checks.set(type, check);
-  return check;
-};
+const checks = new Map(Object.entries(commandSchemas).map(([type, schema]) => [type, schemaCheck(schema)]));
 
 /** Every fault of a command's data, by JSON Pointer; empty when it fits. Values are not repeated: they may be personal. */
-export const commandFaults = (type: CaseCommandType, data: unknown): readonly SchemaFault[] => {
-  const check = checkOf(type);
-  if (check(data)) return [];
-  return (check.errors ?? []).map(faultOf);
-};
+export const commandFaults = (type: CaseCommandType, data: unknown): readonly SchemaFault[] =>
+  checks.get(type)?.(data) ?? [];

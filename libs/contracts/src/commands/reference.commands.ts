@@ -1,6 +1,6 @@
 import { Type, type TSchema } from '@sinclair/typebox';
-import { compileSchema } from '../events/compile-schema.ts';
-import { faultOf, type SchemaFault } from '../events/schema-fault.ts';
+import { schemaCheck } from '../events/schema-check.ts';
+import type { SchemaFault } from '../events/schema-fault.ts';
 import { calendarSchemas } from '../events/schemas/calendar.schemas.ts';
 import { organSchemas } from '../events/schemas/organ.schemas.ts';
 import { closed } from '../events/schemas/parts.ts';
@@ -25,16 +25,11 @@ export const referenceSchemas = {
 
 export type ReferenceCommandType = keyof typeof referenceSchemas;
 
-const checks = new Map(
-  Object.entries(referenceSchemas).map(([type, schema]) => [type, compileSchema<unknown>(schema)]),
-);
+const checks = new Map(Object.entries(referenceSchemas).map(([type, schema]) => [type, schemaCheck(schema)]));
 
 /** Every fault of such a body, by JSON Pointer; empty when it fits. */
-export const referenceFaults = (type: ReferenceCommandType, data: unknown): readonly SchemaFault[] => {
-  const check = checks.get(type);
-  if (check === undefined || check(data)) return [];
-  return (check.errors ?? []).map(faultOf);
-};
+export const referenceFaults = (type: ReferenceCommandType, data: unknown): readonly SchemaFault[] =>
+  checks.get(type)?.(data) ?? [];
 
 /** `register-organ`, …: the names in addresses under an organ. */
 export const organCommandNames: ReadonlyMap<

@@ -1,6 +1,5 @@
 import type { Config } from '@duban/config';
 import type { EventStore } from '@duban/event-store';
-import { openEventStoreDb } from '@duban/event-store-eventstoredb';
 import { openSqliteStore } from '@duban/event-store-sqlite';
 import type { Clock } from '@duban/kernel';
 import { placesOf } from '../places.ts';
@@ -25,6 +24,8 @@ const openOnServer = async (
   connectionString: string,
   more: { readonly clock?: Clock },
 ): Promise<PlacedLog> => {
+  // Half of what a process with its log in a file would load for nothing.
+  const { openEventStoreDb } = await import('@duban/event-store-eventstoredb');
   const store = await openEventStoreDb({ connectionString, ...more });
   const state = (): LogState => {
     const { status, code = 'log.unavailable', remedy = '' } = store.health();

@@ -1,13 +1,17 @@
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import { isDateFormat } from '../rows/date-format.ts';
 import { mappingSchema, type MappingFile } from './mapping.schema.ts';
 
 /** One fault of a mapping file, by JSON Pointer. */
 export type MappingFault = { readonly pointer: string; readonly found: string };
 
-const validate = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true }).compile<MappingFile>(
-  mappingSchema,
-);
+let compiled: ValidateFunction<MappingFile> | undefined;
+
+/** Compiled with the first file: most processes import nothing. */
+const validator = (): ValidateFunction<MappingFile> =>
+  (compiled ??= new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true }).compile<MappingFile>(
+    mappingSchema,
+  ));
 
 const faultOf = ({ instancePath, message, params }: ErrorObject): MappingFault => {
   const { additionalProperty, allowedValues } = params as {
@@ -40,6 +44,7 @@ const meaningFaults = (file: MappingFile): readonly MappingFault[] => {
 };
 
 export const checkMapping = (value: unknown): MappingFile | readonly MappingFault[] => {
+  const validate = validator();
   if (!validate(value)) return uniqueFaults((validate.errors ?? []).map(faultOf));
   const faults = meaningFaults(value);
   return faults.length === 0 ? value : faults;

@@ -1,4 +1,4 @@
-import { type Kafka, type Producer, Partitioners, type TopicMessages } from 'kafkajs';
+import type { Kafka, Producer, TopicMessages } from 'kafkajs';
 import { CodedError } from '@duban/kernel';
 import { createKafka, type KafkaSettings, RETRY } from '@duban/kafka';
 import type { Outlet, OutletMessage } from '../relay/outlet.port.ts';
@@ -92,6 +92,7 @@ class KafkaOutlet {
   async #connected(): Promise<Producer> {
     if (!this.#hasTopics) await createTopics(this.#kafka, this.#options.layout);
     this.#hasTopics = true;
+    const { Partitioners } = await import('kafkajs');
     const producer = this.#kafka.producer({
       idempotent: true,
       maxInFlightRequests: 1,
