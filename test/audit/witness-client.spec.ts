@@ -75,12 +75,27 @@ describe('a log that asks its witness', () => {
     expect(asked[0]?.url).toBe(`${URL_OF_WITNESS}add-checkpoint`);
   });
 
-  it('asks about one head once', async () => {
+  it('asks again about a head that was cosigned, and keeps one line of it', async () => {
     const log = await grown(20);
-    const { send, asked, address } = aWitness(log);
+    const { send, asked, address, verifierKey } = aWitness(log);
     await askWitness(address, partsOf(log, send));
     await askWitness(address, partsOf(log, send));
-    expect(asked).toHaveLength(1);
+    expect(asked.map(({ first }) => first)).toEqual(['old 0', 'old 20']);
+    expect(cosignaturesIn(log, verifierKey)).toBe(1);
+    expect(noteOf(log).match(new RegExp(NAME, 'g'))).toHaveLength(1);
+  });
+
+  it('is told of a roll-back to a head that the witness itself cosigned', async () => {
+    const log = await grown(20);
+    const { send, address } = aWitness(log);
+    await askWitness(address, partsOf(log, send));
+    const cosigned = log.store.latestCheckpoint();
+    await growSealed(log, storedEvents(20, 40));
+    await askWitness(address, partsOf(log, send));
+    const back = { ...log.store, latestCheckpoint: () => cosigned };
+    await expect(askWitness(address, { ...partsOf(log, send), store: back })).rejects.toMatchObject({
+      code: 'audit.rolled-back',
+    });
   });
 
   it('asks each of its witnesses about the same head, whatever the others said', async () => {

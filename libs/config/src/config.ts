@@ -83,6 +83,8 @@ export type Config = {
   /** Hash of the proofs, fixed when the first one is made. */
   readonly logHash: 'sha256' | 'sm3';
   readonly witnesses: readonly WitnessSetting[];
+  /** Those of the log of who read what, which has a name and a key of its own. */
+  readonly readsWitnesses: readonly WitnessSetting[];
   /** Where checkpoints are time-stamped (RFC 3161), and how often at most; null: nowhere. */
   readonly timestamps: TimestampSetting | null;
   /** Whether an answer may leave when it cannot be written down who got it. */

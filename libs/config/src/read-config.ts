@@ -150,7 +150,8 @@ export const readConfig = (env: Environment): Config => {
     eventStoreUrl: eventStoreOf(env, profile, faults),
     token: tokenOf(env, faults),
     logHash: oneOf(env, 'DUBAN_LOG_HASH', ['sha256', 'sm3'], faults),
-    witnesses: witnessesOf(valueOf(env, 'DUBAN_WITNESSES'), faults),
+    witnesses: witnessesOf('DUBAN_WITNESSES', valueOf(env, 'DUBAN_WITNESSES'), faults),
+    readsWitnesses: witnessesOf('DUBAN_READS_WITNESSES', valueOf(env, 'DUBAN_READS_WITNESSES'), faults),
     timestamps: timestampsOf(valueOf(env, 'DUBAN_TSA_URL'), valueOf(env, 'DUBAN_TSA_EVERY_MINUTES'), faults),
     readLog: readLogOf(env, profile, faults),
   };

@@ -119,6 +119,11 @@ export const SETTINGS: readonly Setting[] = [
     example: 'https://witness.example.cn/#witness.example.cn/w1+3f0a9c12+BGrl…',
   },
   {
+    name: 'DUBAN_READS_WITNESSES',
+    meaning: 'the same for the log of who read what; they must be told of its key',
+    example: 'https://witness.example.cn/#witness.example.cn/w1+3f0a9c12+BGrl…',
+  },
+  {
     name: 'DUBAN_TSA_URL',
     meaning: 'time-stamp authority (RFC 3161) that stamps the checkpoints; without it none does',
     example: 'https://tsa.example.cn/',

@@ -45,9 +45,13 @@ const sealed = async ({ log, reader }: OpenAudit, console: Console): Promise<Exi
 };
 
 /** A witness that does not answer holds up nothing; one that has seen another history does, by the exit code. */
-const cosigned = async ({ log }: OpenAudit, config: Config, console: Console): Promise<ExitCode> => {
+const cosigned = async (
+  { log }: OpenAudit,
+  witnesses: Config['witnesses'],
+  console: Console,
+): Promise<ExitCode> => {
   let worst: ExitCode = EXIT.ok;
-  for (const witness of config.witnesses) {
+  for (const witness of witnesses) {
     try {
       await askWitness(witness, log);
     } catch (error) {
@@ -66,6 +70,12 @@ const stamped = async ({ log }: OpenAudit, config: Config, console: Console): Pr
   } catch (error) {
     showProblem({ ...console, output: 'table' }, error);
   }
+};
+
+/** Whoever signs a log asks its witnesses: in a cluster that is the worker for the events, and each api for its reads. */
+const witnessesOf = ({ profile, witnesses, readsWitnesses }: Config, reads: boolean): Config['witnesses'] => {
+  if (reads) return readsWitnesses;
+  return profile === 'cluster' ? [] : witnesses;
 };
 
 /** Whole or not at all: the file gets its name when the last line is in it. */
@@ -107,9 +117,7 @@ export const runExportLog = (options: ExportLogOptions, env: Environment): Promi
   running(options, env, ({ console, config }) =>
     withAudit(config, options.reads ? 'reads' : 'events', async (audit) => {
       const refusal = await sealed(audit, console);
-      // Witnesses watch the log of events, and whoever signs it asks them.
-      const isOurs = !options.reads && config.profile !== 'cluster';
-      const objection = isOurs ? await cosigned(audit, config, console) : EXIT.ok;
+      const objection = await cosigned(audit, witnessesOf(config, options.reads), console);
       if (!options.reads) await stamped(audit, config, console);
       const { size } = await toFile(options.out, (write) => audit.log.export(audit.reader, write));
       show(console, audit, options.out, size);

@@ -63,14 +63,15 @@ const refusalOf = (status: number, name: string): CodedError =>
     ? new CodedError('audit.fork', `the witness ${name} holds a head that this log does not grow from`)
     : new CodedError('audit.witness-refused', `${name} answered ${String(status)}: compare keys and origin`);
 
+type Question = { readonly checkpoint: SealedCheckpoint; readonly url: string; readonly by: NoteVerifier };
+
 /** Begins with a guess; the witness corrects a wrong one, once. */
 const cosigned = async (
-  checkpoint: SealedCheckpoint,
-  { url }: WitnessAddress,
-  by: NoteVerifier,
+  { checkpoint, url, by }: Question,
+  guess: number,
   parts: WitnessedParts,
 ): Promise<string> => {
-  let old = 0;
+  let old = guess;
   for (let turn = 0; turn < FIRST_QUESTION_AND_CORRECTION; turn += 1) {
     const answer = await post(url, requestFrom(old, checkpoint, parts.proofs), parts);
     const body = await answer.text();
@@ -89,7 +90,8 @@ const cosigned = async (
 };
 
 /**
- * Has the newest checkpoint cosigned (C2SP tlog-witness) and keeps the line. Does nothing where that is done already.
+ * Has the newest checkpoint cosigned (C2SP tlog-witness) and keeps the line. A head that it has cosigned before is shown to it again:
+ * it may have seen a later one, of which nothing is left here.
  * @throws CodedError `audit.fork`, `audit.rolled-back`: the witness has seen another history; `audit.witness-refused`,
  * `audit.witness-unreachable`
  */
@@ -97,8 +99,10 @@ export const askWitness = async (witness: WitnessAddress, parts: WitnessedParts)
   const checkpoint = parts.store.latestCheckpoint();
   if (checkpoint === null) return;
   const by = verifierOf(witness.verifierKey);
-  if (parseNote(checkpoint.note).signatures.some((signature) => isBy(by, signature))) return;
-  const body = await cosigned(checkpoint, witness, by, parts);
+  const isKept = parseNote(checkpoint.note).signatures.some((signature) => isBy(by, signature));
+  const question = { checkpoint, url: witness.url, by };
+  const body = await cosigned(question, isKept ? checkpoint.size : 0, parts);
+  if (isKept) return;
   try {
     keep(body, checkpoint, by, parts.store);
   } catch (error) {

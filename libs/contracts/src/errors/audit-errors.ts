@@ -172,7 +172,10 @@ export const auditErrors: ErrorEntries<AuditFaultCode> = {
     exitCode: EXIT.unavailable,
     ...refusal(
       ['见证方没有应答', 'A witness does not answer'],
-      ['检查网络和 DUBAN_WITNESSES', 'Check the network and DUBAN_WITNESSES'],
+      [
+        '检查网络、DUBAN_WITNESSES 和 DUBAN_READS_WITNESSES',
+        'Check the network, DUBAN_WITNESSES and DUBAN_READS_WITNESSES',
+      ],
     ),
   },
   'audit.checkpoint-moved': {

@@ -28,6 +28,7 @@ export type ReadLogParts = {
 };
 
 const GATHER_MS = 2_000;
+const WITNESS_EVERY_MS = 10_000;
 
 /**
  * A log of its own with a tree of its own, made of the same parts as the log of events: append-only, durable, sealed.
@@ -46,7 +47,10 @@ export const openReadLog = async (
     options: { file, readOnly: true },
   };
   const sealing = startSealing(
-    { audit, source, witnesses: [], timestamps: null, gatherMs: GATHER_MS, witnessEveryMs: GATHER_MS },
+    {
+      ...{ audit, source, witnesses: config.readsWitnesses, timestamps: null },
+      ...{ gatherMs: GATHER_MS, witnessEveryMs: WITNESS_EVERY_MS },
+    },
     onFault,
   );
   return {
