@@ -1,6 +1,5 @@
 /**
- * The SQLite log against bare loops on the same engine, in one run: `node test/load/log.bench.ts [events to replay]`.
- * Medians of five, alternating, since machines are noisy; what counts is the ratio.
+ * The SQLite log against bare loops on the same engine, in one run: `npm run bench -- log [events to replay]`.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,8 +8,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { comparePositions, LOG_START } from '@duban/kernel';
 import type { NewEvent } from '@duban/event-store';
 import { openSqliteStore } from '@duban/event-store-sqlite';
+import { compare, report } from './compare.ts';
 
-const ROUNDS = 5;
 const WRITERS = 64;
 const APPENDS = 20_000;
 const SINGLE_APPENDS = 1_500;
@@ -135,27 +134,6 @@ const ownReplay = async (file: string): Promise<number> => {
   return rate;
 };
 
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
-
-type Run = () => number | Promise<number>;
-
-const compare = async (name: string, bar: number, own: Run, bare: Run) => {
-  const rates: { own: number[]; bare: number[] } = { own: [], bare: [] };
-  for (let round = 0; round < ROUNDS; round += 1) {
-    rates.bare.push(await bare());
-    rates.own.push(await own());
-  }
-  const ratio = median(rates.own) / median(rates.bare);
-  return {
-    name,
-    own: Math.round(median(rates.own)),
-    bare: Math.round(median(rates.bare)),
-    ratio: Number(ratio.toFixed(2)),
-    bar,
-  };
-};
-
 const folder = await mkdtemp(join(tmpdir(), 'duban-bench-'));
 let files = 0;
 const fresh = (): string => join(folder, `log-${(files += 1)}.db`);
@@ -184,7 +162,7 @@ try {
       () => bareReplay(large),
     ),
   );
-  process.stdout.write(`${JSON.stringify({ synchronous: 'FULL', rounds: ROUNDS, results }, null, 2)}\n`);
+  report(results, { synchronous: 'FULL' });
 } finally {
   await rm(folder, { recursive: true, force: true });
 }

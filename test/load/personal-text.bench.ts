@@ -1,7 +1,6 @@
 /**
- * What encryption costs: the SQLite log with and without, in one run: `node --conditions=source
- * test/load/personal-text.bench.ts [events to read]`. Medians of five, alternating, since machines are noisy; what
- * counts is the ratio.
+ * What encryption costs: the SQLite log with and without, in one run: `npm run bench -- personal-text [events to read]`.
+ * Medians of five, alternating, since machines are noisy; what counts is the ratio.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,8 +9,8 @@ import { comparePositions, LOG_START, type Position } from '@duban/kernel';
 import type { EventReader, EventStore, NewEvent } from '@duban/event-store';
 import { openSqliteStore } from '@duban/event-store-sqlite';
 import { openVault, withPersonalText, type Vault } from '@duban/privacy';
+import { median, perSecond, ROUNDS } from './compare.ts';
 
-const ROUNDS = 5;
 const WRITERS = 64;
 const APPENDS = 6_400;
 const SINGLE = 400;
@@ -48,12 +47,6 @@ const sampleEvent = (index: number): NewEvent => {
   return { id: uuid(), schemaVersion: 1, metadata, ...body };
 };
 
-const perSecond = async (count: number, work: () => Promise<unknown>): Promise<number> => {
-  const start = performance.now();
-  await work();
-  return (count * 1_000) / (performance.now() - start);
-};
-
 const appendAll = async (store: EventStore, from: number, count: number): Promise<void> => {
   for (let index = from; index < from + count; index += 1) {
     await store.append(`case-${index % STREAMS}`, [sampleEvent(index)], 'any');
@@ -84,9 +77,6 @@ const round = async (dir: string, vault: Vault | null): Promise<Round> => {
   await store.close();
   return { single, many, read };
 };
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 
 const dir = mkdtempSync(join(tmpdir(), 'duban-personal-bench-'));
 const vault = openVault({ file: join(dir, 'vault.sqlite'), keyFile: join(dir, 'key'), createKey: true });
