@@ -22,8 +22,8 @@ export type StepResult = {
 };
 
 export type GenerationRunner = {
-  /** False while another process holds the lease. */
-  readonly acquire: () => boolean;
+  /** False while another process holds the lease; `isAlone` says that none is alive. */
+  readonly acquire: (isAlone?: boolean) => boolean;
   /** Reads one page and commits its rows with its position. Afterwards everything up to `position` is in the rows. */
   readonly step: () => Promise<StepResult>;
   readonly retry: (stream: string) => Promise<void>;
@@ -64,8 +64,8 @@ class Runner implements GenerationRunner {
     };
   }
 
-  acquire(): boolean {
-    const at = this.#ownership.acquire();
+  acquire(isAlone = false): boolean {
+    const at = this.#ownership.acquire(isAlone);
     if (at === null) return false;
     this.#forget();
     this.#at = at;

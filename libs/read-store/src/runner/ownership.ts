@@ -1,15 +1,15 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { CodedError, type Position } from '@duban/kernel';
 
-/** Longer than any page takes; a process that died is replaced after this time. */
+/** Longer than any page takes; a process that hangs is replaced after this time, one that died at once (`writer-lock.ts`). */
 const LEASE_MS = 10_000;
 
 export type Progress = { readonly position: Position; readonly ordinal: number };
 
 /** Who writes a generation's rows: a lease with an epoch that every write names (E45), in the file that it guards. */
 export type Ownership = {
-  /** Where to go on; null while another process holds the lease. */
-  readonly acquire: () => Progress | null;
+  /** Where to go on; null while another process holds the lease. `isAlone`: no other one is alive, whatever its lease says. */
+  readonly acquire: (isAlone: boolean) => Progress | null;
   /** Moves on inside the page's transaction. @throws CodedError `runner.not-owner` for a zombie */
   readonly advance: (from: Position, to: Progress, head: Position) => void;
   readonly keep: (head: Position) => void;
@@ -18,7 +18,7 @@ export type Ownership = {
 
 export const ownership = (db: DatabaseSync, owner: string, now: () => number): Ownership => {
   const acquire = db.prepare(
-    `UPDATE progress SET owner = ?1, epoch = epoch + 1, lease_until = ?2 WHERE owner = ?1 OR lease_until <= ?3
+    `UPDATE progress SET owner = ?1, epoch = epoch + 1, lease_until = ?2 WHERE owner = ?1 OR lease_until <= ?3 OR ?4
      RETURNING epoch, position, ordinal`,
   );
   const advance = db.prepare(
@@ -35,9 +35,9 @@ export const ownership = (db: DatabaseSync, owner: string, now: () => number): O
     );
   };
   return {
-    acquire: () => {
+    acquire: (isAlone) => {
       const time = now();
-      const row = acquire.get(owner, time + LEASE_MS, time);
+      const row = acquire.get(owner, time + LEASE_MS, time, Number(isAlone));
       if (row === undefined) return null;
       epoch = Number(row['epoch']);
       return { position: String(row['position']) as Position, ordinal: Number(row['ordinal']) };

@@ -5,7 +5,7 @@ import { openControlFile } from '../control/control-file.ts';
 import { generationDigest } from '../store/generation-digest.ts';
 import { generationPath } from '../store/generation-file.ts';
 
-const GENERATION = /^read-.*\.sqlite(-wal|-shm)?$/;
+const GENERATION = /^read-.*\.sqlite(-wal|-shm|\.lock)?$/;
 
 /**
  * Removes the file of every generation but the live one of this release: those kept for going back, those of other

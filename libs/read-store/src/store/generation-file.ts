@@ -8,6 +8,9 @@ import { indexSql, tableSql } from './table-sql.ts';
 export const generationPath = (dir: string, generation: string): string =>
   join(dir, `read-${generation}.sqlite`);
 
+/** Empty; whoever writes the generation has it locked. */
+export const lockPath = (generationFile: string): string => `${generationFile}.lock`;
+
 /** Rows can always be made anew from the log, so a power cut may cost the last pages, never their order (NORMAL in WAL). */
 const WRITER = `
   PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 8000;
@@ -48,5 +51,5 @@ export const openGenerationForReading = (file: string): DatabaseSync | null => {
 
 export const deleteGeneration = (dir: string, generation: string): void => {
   const file = generationPath(dir, generation);
-  for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true });
+  for (const path of [file, `${file}-wal`, `${file}-shm`, lockPath(file)]) rmSync(path, { force: true });
 };
