@@ -23,8 +23,8 @@ export const pageTexts = {
   size: text('日志大小', 'size of the log'),
   title: text('核验督办日志', 'Check a Duban log'),
   intro: text(
-    '本页在您的浏览器内核验日志导出文件、案件包或单个证明，不联网，不上传任何内容。',
-    'This page checks an exported log, a case package or a proof inside your browser. It uses no network and sends nothing anywhere.',
+    '本页在您的浏览器内核验日志导出文件、案件包或单个证明，不联网，不上传任何内容。时间戳不在此核验，请用 duban verify --tsa-cert。',
+    'This page checks an exported log, a case package or a proof inside your browser. It uses no network and sends nothing anywhere. Time stamps are not checked here: use duban verify --tsa-cert.',
   ),
   bundle: text('导出的文件（可拖放到此处）', 'Exported file (drop it here)'),
   keys: text('日志公钥，每行一个', 'Verifier keys of the log, one a line'),
