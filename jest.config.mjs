@@ -16,5 +16,7 @@ export default {
   collectCoverageFrom: ['{apps,libs}/**/src/**/*.ts', '!**/*.{spec,fixture}.ts'],
   coverageDirectory: '<rootDir>/coverage',
   maxWorkers: 2,
+  // Not among the temporary files, which go with each run.
+  cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   reporters: ['default', '<rootDir>/infra/build/last-lines-reporter.mjs'],
 };

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { buildIfNeeded } from './build.mjs';
+import { inScratchFolder } from './scratch-folder.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -12,17 +13,16 @@ const built = await buildIfNeeded().then(
     return false;
   },
 );
-const jest = spawnSync(
-  process.execPath,
-  [
-    '--disable-warning=ExperimentalWarning',
-    '--conditions=source',
-    '--experimental-vm-modules',
-    'node_modules/jest/bin/jest.js',
-    // A handle that a failed test left open must not keep CI waiting after the last line.
-    ...(process.env.CI === 'true' ? ['--forceExit'] : []),
-    ...process.argv.slice(2),
-  ],
-  { cwd: root, stdio: 'inherit' },
+const command = [
+  '--disable-warning=ExperimentalWarning',
+  '--conditions=source',
+  '--experimental-vm-modules',
+  'node_modules/jest/bin/jest.js',
+  // A handle that a failed test left open must not keep CI waiting after the last line.
+  ...(process.env.CI === 'true' ? ['--forceExit'] : []),
+  ...process.argv.slice(2),
+];
+const jest = inScratchFolder((env) =>
+  spawnSync(process.execPath, command, { cwd: root, stdio: 'inherit', env }),
 );
 process.exitCode = built ? (jest.status ?? 1) : 1;

@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { inScratchFolder } from '../build/scratch-folder.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const AUDIT = (...names) => names.map((name) => `test/audit/${name}.spec.ts`);
@@ -48,14 +49,13 @@ const stryker = ({ place, tests }) => {
   const report = `reports/mutation/${place.replaceAll('/', '-')}`;
   const glob = /[*.]/.test(place) ? place : `${place}/**/src/**/*.ts,${place}/**/*.ts`;
   const mutate = [glob, ...LEFT_OUT].join(',');
-  const ran = spawnSync(
-    process.execPath,
-    ['node_modules/@stryker-mutator/core/bin/stryker.js', 'run', '--mutate', mutate],
-    {
+  const command = ['node_modules/@stryker-mutator/core/bin/stryker.js', 'run', '--mutate', mutate];
+  const ran = inScratchFolder((env) =>
+    spawnSync(process.execPath, command, {
       cwd: root,
       stdio: 'inherit',
-      env: { ...process.env, MUTATION_TESTS: tests.join(','), MUTATION_REPORT: report },
-    },
+      env: { ...env, MUTATION_TESTS: tests.join(','), MUTATION_REPORT: report },
+    }),
   );
   if (ran.status !== 0) throw new Error(`Stryker did not finish for ${place}`);
   const { files } = JSON.parse(readFileSync(`${root}${report}/mutation.json`, 'utf8'));

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { jcs, leafEntry } from '@duban/audit-log';
 import {
   exitCodeOf,
@@ -68,7 +70,7 @@ describe('how far a bundle was checked', () => {
 
   it('is the same from a file, with or without a newline at its end', async () => {
     const log = await aLog(20);
-    const path = `${mkdtempSync('/tmp/duban-bundle-')}/log.jsonl`;
+    const path = `${mkdtempSync(join(tmpdir(), 'duban-bundle-'))}/log.jsonl`;
     writeFileSync(path, (await bundleOf(log)).join('\n'));
     const verdict = await verifyBundle(textOfFile(path), { keys: [log.verifierKey] }, nodePrimitives);
     expect([verdict.result, verdict.checked.records]).toEqual(['good', 20]);

@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import {
@@ -22,7 +23,7 @@ import { until } from '../setup/until.ts';
 import { fakeReader, storedEvents } from './fake-log.ts';
 
 const place = (profile = 'demo'): AuditOptions => {
-  const dataDir = mkdtempSync('/tmp/duban-audit-');
+  const dataDir = mkdtempSync(join(tmpdir(), 'duban-audit-'));
   return auditOptionsOf({ dataDir, tenant: 'cq', logHash: 'sha256', profile }, 'events');
 };
 

@@ -1,4 +1,6 @@
 import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { recordingRound, type Lease, type RecordingPorts } from '@duban/application';
 import {
   auditOptionsOf,
@@ -52,7 +54,10 @@ export const recordsOf = async (store: EventStore) => (await store.readStream('c
 export const lengthOf = async (store: EventStore): Promise<number> =>
   (await store.readLog({ limit: 10_000 })).events.length;
 
-export const placeOf = (part: SealingPart, dataDir = mkdtempSync('/tmp/duban-recording-')): AuditOptions => ({
+export const placeOf = (
+  part: SealingPart,
+  dataDir = mkdtempSync(join(tmpdir(), 'duban-recording-')),
+): AuditOptions => ({
   ...auditOptionsOf({ dataDir, tenant: 'cq', logHash: 'sha256', profile: 'cluster' }, 'events'),
   part,
 });

@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { compactRange, openNote, parseCheckpoint, type TreeHasher } from '@duban/audit-tree';
 import {
@@ -197,7 +199,7 @@ describe('the sealer never signs a second history', () => {
 describe('the tile store', () => {
   it('belongs to one log for ever', async () => {
     const { mkdtempSync } = await import('node:fs');
-    const path = `${mkdtempSync('/tmp/duban-tiles-')}/proofs.sqlite`;
+    const path = `${mkdtempSync(join(tmpdir(), 'duban-tiles-'))}/proofs.sqlite`;
     openSqliteTileStore(path, 'duban.example/a/sha256', 'sha256').close();
     expect(() => openSqliteTileStore(path, 'duban.example/b/sha256', 'sha256')).toThrow('audit.other-log');
     expect(() => openSqliteTileStore(path, 'duban.example/a/sha256', 'sm3')).toThrow('audit.other-log');
@@ -206,7 +208,7 @@ describe('the tile store', () => {
   it('refuses to change or remove anything', async () => {
     const { mkdtempSync } = await import('node:fs');
     const { DatabaseSync } = await import('node:sqlite');
-    const path = `${mkdtempSync('/tmp/duban-tiles-')}/proofs.sqlite`;
+    const path = `${mkdtempSync(join(tmpdir(), 'duban-tiles-'))}/proofs.sqlite`;
     const store = openSqliteTileStore(path, 'duban.example/npcsc/sha256', 'sha256');
     const log = sealedLog({ store });
     await growSealed(log, storedEvents(0, 300));

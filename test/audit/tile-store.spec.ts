@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import {
@@ -17,7 +18,7 @@ import { growSealed, sealedLog } from './sealed-log.ts';
 
 const ORIGIN = 'duban.example/npcsc/sha256';
 const open = (path = ':memory:'): TileStore => openSqliteTileStore(path, ORIGIN, 'sha256');
-const file = (): string => join(mkdtempSync('/tmp/duban-tiles-'), 'tiles.sqlite');
+const file = (): string => join(mkdtempSync(join(tmpdir(), 'duban-tiles-')), 'tiles.sqlite');
 const leaf = (index: number): SealedLeaf => ({
   index,
   eventId: `e${index}`,
@@ -185,7 +186,7 @@ it('the sealer names the head that was signed where it is not that of its log', 
 });
 
 it('closed proofs hold neither their files nor their lock', async () => {
-  const dataDir = mkdtempSync('/tmp/duban-closed-');
+  const dataDir = mkdtempSync(join(tmpdir(), 'duban-closed-'));
   const log = openAuditLog({ dataDir, tenant: 'cq', hash: 'sha256', subject: 'events', createKey: true });
   log.close();
   expect(() => log.store.size()).toThrow('finalized');

@@ -1,4 +1,6 @@
 import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { decodeBase64, formatVerifierKey } from '@duban/audit-tree';
 import {
@@ -18,7 +20,7 @@ const NAME = 'witness.example/w1';
 
 const textOf = async (log: SealedLog): Promise<string[]> => (await bundleOf(log)).map((line) => `${line}\n`);
 
-const aWitness = (log: SealedLog, folder = mkdtempSync('/tmp/duban-witness-')) => {
+const aWitness = (log: SealedLog, folder = mkdtempSync(join(tmpdir(), 'duban-witness-'))) => {
   const key = newKey();
   const heads = fileWitnessHeads(folder);
   const logs = new Map([[log.origin, { hash: log.hash, verifiers: [verifierOf(log.verifierKey)] }]]);

@@ -7,6 +7,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { once } from 'node:events';
 import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -22,7 +23,7 @@ import { loadSm2KeyFile } from './sm2-key-file.ts';
 import { readVerifierKeys, rememberVerifierKeys } from './verifier-key-list.ts';
 import { fileWitnessHeads } from './witness-head-store.ts';
 
-const folder = (): string => mkdtempSync('/tmp/duban-files-');
+const folder = (): string => mkdtempSync(join(tmpdir(), 'duban-files-'));
 const place = (over: Partial<AuditPlace> = {}): AuditPlace => ({
   ...{ dataDir: folder(), tenant: 'cq', hash: 'sha256', subject: 'events' },
   ...over,

@@ -1,5 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { chmodSync, mkdtempSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { formatVerifierKey } from '@duban/audit-tree';
 import { ed25519NoteKey, ed25519Signer } from './ed25519-note-key.ts';
@@ -7,7 +9,7 @@ import { loadKeyFile } from './key-file.ts';
 import { verifierOf } from './note-verifier-of.ts';
 import { fileSealGuard } from './seal-guard.ts';
 
-const place = (): string => `${mkdtempSync('/tmp/duban-key-')}/log.pem`;
+const place = (): string => `${mkdtempSync(join(tmpdir(), 'duban-key-'))}/log.pem`;
 const pem = (type: 'ed25519' | 'x25519'): string =>
   type === 'ed25519'
     ? generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' })

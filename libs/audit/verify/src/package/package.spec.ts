@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { nodePrimitives } from '../node-primitives.ts';
@@ -107,7 +108,7 @@ describe('the sums', () => {
 
 describe('the files of a package', () => {
   it('are read from a folder, by paths with slashes', async () => {
-    const folder = mkdtempSync('/tmp/duban-package-');
+    const folder = mkdtempSync(join(tmpdir(), 'duban-package-'));
     mkdirSync(join(folder, 'proofs', 'empty'), { recursive: true });
     writeFileSync(join(folder, 'z.txt'), '督\n');
     writeFileSync(join(folder, 'proofs', '1'), 'one');
