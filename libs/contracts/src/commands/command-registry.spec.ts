@@ -50,6 +50,10 @@ describe('command registry', () => {
     ).toEqual([]);
   });
 
+  it('never lets a body pass whose command has no schema', () => {
+    expect(() => commandFaults('NoSuchCommand' as 'Assign', {})).toThrow(TypeError);
+  });
+
   it.each(['OpenCase', 'MergeInto', 'RegisterItem'] as const)(
     'refuses what the server fills in: %s',
     (type) => {

@@ -1,6 +1,6 @@
 import type { Static, TSchema } from '@sinclair/typebox';
 import type { CaseCommandType } from '@duban/domain';
-import { schemaCheck } from '../events/schema-check.ts';
+import { schemaChecks } from '../events/schema-check.ts';
 import type { SchemaFault } from '../events/schema-fault.ts';
 import { kebabOf } from '../public/public-name.ts';
 import { attachmentCommands } from './attachment.commands.ts';
@@ -32,8 +32,8 @@ export const commandNames: ReadonlyMap<string, CaseCommandType> = new Map(
 
 export const commandNameOf = (type: CaseCommandType): string => kebabOf(type);
 
-const checks = new Map(Object.entries(commandSchemas).map(([type, schema]) => [type, schemaCheck(schema)]));
+const checks = schemaChecks(commandSchemas);
 
 /** Every fault of a command's data, by JSON Pointer; empty when it fits. Values are not repeated: they may be personal. */
 export const commandFaults = (type: CaseCommandType, data: unknown): readonly SchemaFault[] =>
-  checks.get(type)?.(data) ?? [];
+  checks[type](data);

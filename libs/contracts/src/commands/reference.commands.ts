@@ -1,5 +1,5 @@
 import { Type, type TSchema } from '@sinclair/typebox';
-import { schemaCheck } from '../events/schema-check.ts';
+import { schemaChecks } from '../events/schema-check.ts';
 import type { SchemaFault } from '../events/schema-fault.ts';
 import { calendarSchemas } from '../events/schemas/calendar.schemas.ts';
 import { organSchemas } from '../events/schemas/organ.schemas.ts';
@@ -25,11 +25,11 @@ export const referenceSchemas = {
 
 export type ReferenceCommandType = keyof typeof referenceSchemas;
 
-const checks = new Map(Object.entries(referenceSchemas).map(([type, schema]) => [type, schemaCheck(schema)]));
+const checks = schemaChecks(referenceSchemas);
 
 /** Every fault of such a body, by JSON Pointer; empty when it fits. */
 export const referenceFaults = (type: ReferenceCommandType, data: unknown): readonly SchemaFault[] =>
-  checks.get(type)?.(data) ?? [];
+  checks[type](data);
 
 /** `register-organ`, …: the names in addresses under an organ. */
 export const organCommandNames: ReadonlyMap<

@@ -1,7 +1,7 @@
 import { CodedError, type JsonObject } from '@duban/kernel';
 import type { ValidateFunction } from 'ajv';
 import type { EventEntry } from './event-entry.ts';
-import { compileSchema } from './compile-schema.ts';
+import { compiledSchema } from './compile-schema.ts';
 import { registryFaults } from './registry-faults.ts';
 import { EventSchemaError, faultOf } from './schema-fault.ts';
 
@@ -35,11 +35,10 @@ type Prepared = {
 };
 
 const prepare = (entry: EventEntry): Prepared => {
-  let compiled: ValidateFunction<JsonObject> | undefined;
   const newest = entry.schemas.find(({ version }) => version === entry.latest);
   return {
     entry,
-    validate: () => (compiled ??= compileSchema(newest?.schema ?? false)),
+    validate: compiledSchema(newest?.schema ?? false),
     upcasters: new Map(entry.upcasters.map(({ from, upcast }) => [from, upcast])),
   };
 };

@@ -1,16 +1,22 @@
 import type { TSchema } from '@sinclair/typebox';
-import type { ValidateFunction } from 'ajv/dist/2020.js';
-import { compileSchema } from './compile-schema.ts';
+import { compiledSchema } from './compile-schema.ts';
 import { faultOf, type SchemaFault } from './schema-fault.ts';
 
-/**
- * Every fault of a value, by JSON Pointer; empty when it fits. Values are not repeated: they may be personal.
- * Compiled with the first value: a short-lived process pays only for what it checks.
- */
-export const schemaCheck = (schema: TSchema): ((value: unknown) => readonly SchemaFault[]) => {
-  let compiled: ValidateFunction | undefined;
+/** Every fault of a value, by JSON Pointer; empty when it fits. Values are not repeated: they may be personal. */
+export type SchemaCheck = (value: unknown) => readonly SchemaFault[];
+
+export const schemaCheck = (schema: TSchema): SchemaCheck => {
+  const validator = compiledSchema(schema);
   return (value) => {
-    compiled ??= compileSchema(schema);
-    return compiled(value) ? [] : (compiled.errors ?? []).map(faultOf);
+    const validate = validator();
+    return validate(value) ? [] : (validate.errors ?? []).map(faultOf);
   };
+};
+
+/** One check for each name and for no other: what has no schema cannot pass for fitting. */
+export const schemaChecks = <Name extends string>(
+  schemas: Readonly<Record<Name, TSchema>>,
+): Readonly<Record<Name, SchemaCheck>> => {
+  const checks = Object.entries<TSchema>(schemas).map(([name, schema]) => [name, schemaCheck(schema)]);
+  return Object.fromEntries(checks) as Record<Name, SchemaCheck>;
 };
