@@ -66,10 +66,12 @@ export const table = {
   },
   'libs/projections': { ours: ['libs/kernel', 'libs/domain', 'libs/contracts'], npm: [], node: [] },
   'libs/read-store': {
-    ours: ['libs/kernel', 'libs/projections', 'libs/event-store/port', 'libs/contracts'],
+    ours: ['libs/kernel', 'libs/projections', 'libs/event-store/port', 'libs/contracts', 'libs/process-lock'],
     npm: [],
     node: 'any',
   },
+  // One at a time over processes: who seals, who writes read models, who keeps the heads of a witness.
+  'libs/process-lock': { ours: [], npm: [], node: 'any' },
   // kafkajs with its faults dealt with; the relay and the subscriber reach Kafka through it.
   'libs/kafka': { ours: [], npm: ['kafkajs'], node: 'any' },
   'libs/messaging': {
@@ -84,7 +86,7 @@ export const table = {
   },
   'libs/audit/tree': { ours: [], npm: [], node: ['crypto'] },
   'libs/audit/log': {
-    ours: ['libs/audit/tree', 'libs/kernel', 'libs/event-store/port'],
+    ours: ['libs/audit/tree', 'libs/kernel', 'libs/event-store/port', 'libs/process-lock'],
     npm: ['asn1js', 'canonicalize', 'pkijs', 'sm-crypto-v2'],
     node: 'any',
   },
@@ -160,6 +162,7 @@ export const table = {
       'libs/subscriber',
       'libs/audit/tree',
       'libs/audit/verify',
+      'libs/process-lock',
       'libs/demo',
       ...adapters,
     ],

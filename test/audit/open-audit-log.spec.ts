@@ -10,7 +10,6 @@ import {
   cosignatureNoteKey,
   createLogKeys,
   openAuditLog,
-  openSealingLock,
   startSealing,
   type AuditOptions,
   type SealingFault,
@@ -19,6 +18,7 @@ import {
 import { formatVerifierKey } from '@duban/audit-tree';
 import { nodePrimitives, verifyBundle } from '@duban/audit-verify';
 import { openSqliteStore } from '@duban/event-store-sqlite';
+import { openProcessLock } from '@duban/process-lock';
 import { until } from '../setup/until.ts';
 import { fakeReader, storedEvents } from './fake-log.ts';
 
@@ -37,7 +37,7 @@ describe('the proofs of an installation', () => {
     const options = place();
     const reader = fakeReader(storedEvents(0, 9));
     const log = openAuditLog(options);
-    const other = openSealingLock(auditFiles(options).lock);
+    const other = openProcessLock(auditFiles(options).lock);
     await other.hold(async () => {
       expect(await log.trySeal(reader)).toBe('busy');
     });

@@ -1,11 +1,10 @@
-import { mkdirSync, mkdtempSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import {
   edgeOf,
   hasherOf,
-  openSealingLock,
   openAuditLog,
   openSqliteTileStore,
   rootAt,
@@ -130,31 +129,6 @@ describe('a tree from its tiles', () => {
     store.append(0, leaves(0, 3), []);
     expect(() => rootAt(store, 4, hasher)).toThrow('tree.missing-node: level 2, index 0');
     expect(() => rootAt(store, 16, hasher)).toThrow('tree.missing-node');
-  });
-});
-
-describe('the sealing lock', () => {
-  it('is held by one, over threads and within one, and given back even after a failure', async () => {
-    const path = file();
-    const [one, other] = [openSealingLock(path), openSealingLock(path)];
-    const inside = await one.hold(async () => [
-      await other.hold(() => Promise.resolve(1)),
-      await one.hold(() => Promise.resolve(2)),
-    ]);
-    expect(inside).toEqual(['busy', 'busy']);
-    await expect(one.hold(() => Promise.reject(new Error('disk full')))).rejects.toThrow('disk full');
-    expect(await other.hold(() => Promise.resolve('done'))).toBe('done');
-    expect(await one.hold(() => Promise.resolve('done'))).toBe('done');
-    one.close();
-    other.close();
-    await expect(one.hold(() => Promise.resolve('done'))).rejects.toThrow('not open');
-  });
-
-  it('is not taken for busy where its file is none', () => {
-    const path = file();
-    mkdirSync(path);
-    expect(() => openSealingLock(path)).toThrow('unable to open');
-    expect(() => openSealingLock(join(dirname(path), 'none', 'x'))).toThrow('unable to open');
   });
 });
 

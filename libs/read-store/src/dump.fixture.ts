@@ -51,7 +51,9 @@ export const runnerOn = ({
   owner = 'one',
   now = () => 0,
   ...rest
-}: Running): GenerationRunner => generationRunner({ ...rest, projections, owner, now });
+}: Running): GenerationRunner =>
+  // Leases alone decide: a lock needs files.
+  generationRunner({ ...rest, lock: { take: () => false }, projections, owner, now });
 
 /** Acquires and runs to the head. */
 export const catchUp = async (runner: GenerationRunner): Promise<StepResult> => {

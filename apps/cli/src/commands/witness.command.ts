@@ -9,13 +9,13 @@ import {
   createWitness,
   fileWitnessHeads,
   loadKeyFile,
-  openSealingLock,
   verifierOf,
   witnessServer,
   type HashName,
 } from '@duban/audit-log';
 import { formatVerifierKey, TreeError, type NoteVerifier } from '@duban/audit-tree';
 import { EXIT, type ExitCode } from '@duban/contracts';
+import { openProcessLock } from '@duban/process-lock';
 import { openConsole, type Console } from '../output/console.ts';
 import { showProblem } from '../output/problem.ts';
 import { auditTexts } from '../texts/audit.texts.ts';
@@ -83,7 +83,7 @@ const asProblem = (error: unknown): unknown =>
 export const runWitness = async (options: WitnessOptions): Promise<ExitCode> => {
   const console = openConsole(options.lang, options.output);
   mkdirSync(options.dir, { recursive: true, mode: 0o700 });
-  const lock = openSealingLock(join(options.dir, 'witness.lock'));
+  const lock = openProcessLock(join(options.dir, 'witness.lock'));
   try {
     const held = await lock.hold(() => serve(options, console));
     if (held !== 'busy') return EXIT.ok;

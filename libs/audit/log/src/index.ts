@@ -17,7 +17,6 @@ export * from './proof-service.ts';
 export * from './recorded-checkpoint.ts';
 export * from './seal-guard.ts';
 export * from './sealer.ts';
-export * from './sealing-lock.ts';
 export * from './sealing/start-sealing.ts';
 export * from './sm2-note-key.ts';
 export * from './sqlite-tile-store.ts';

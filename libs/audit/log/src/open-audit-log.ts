@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CodedError } from '@duban/kernel';
+import { openProcessLock } from '@duban/process-lock';
 import type { EventReader } from '@duban/event-store';
 import {
   auditFiles,
@@ -18,7 +19,6 @@ import { createProofService, type ProofService } from './proof-service.ts';
 import { fileSealGuard } from './seal-guard.ts';
 import { pinnedKeysFile } from './pinned-keys.ts';
 import { createSealer, followLog, type Sealer } from './sealer.ts';
-import { openSealingLock } from './sealing-lock.ts';
 import { openSqliteTileStore } from './sqlite-tile-store.ts';
 import type { SealedCheckpoint, TileStore } from './tile-store.port.ts';
 import { readVerifierKeys, rememberVerifierKeys } from './verifier-key-list.ts';
@@ -129,7 +129,7 @@ export const openAuditLog = (options: AuditOptions): AuditLog => {
   const { hash, part = 'alone' } = options;
   folders(files);
   const store = openSqliteTileStore(files.tiles, origin, hash);
-  const lock = openSealingLock(files.lock);
+  const lock = openProcessLock(files.lock);
   const keys = pinnedKeysFile(files.verifierKeys);
   const verifierKeys = keys.read;
   const follow = async (reader: RawLog): Promise<SealedCheckpoint | null> => {

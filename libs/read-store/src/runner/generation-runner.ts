@@ -1,10 +1,9 @@
-import type { DatabaseSync } from 'node:sqlite';
 import type { EventReader, LogPage } from '@duban/event-store';
 import { comparePositions, LOG_START, type Position } from '@duban/kernel';
 import type { Projection } from '@duban/projections';
 import { tableWriters } from '../store/table-writers.ts';
 import { DocumentCache } from './document-cache.ts';
-import { ownership, type Progress } from './ownership.ts';
+import { ownership, type OwnershipParts, type Progress } from './ownership.ts';
 import { foldEvent } from './page-fold.ts';
 import { Parking } from './parking.ts';
 import { planRetry, retryStream, type Retrying } from './retry-stream.ts';
@@ -22,21 +21,17 @@ export type StepResult = {
 };
 
 export type GenerationRunner = {
-  /** False while another process holds the lease; `isAlone` says that none is alive. */
-  readonly acquire: (isAlone?: boolean) => boolean;
+  /** False while another process writes. */
+  readonly acquire: () => boolean;
   /** Reads one page and commits its rows with its position. Afterwards everything up to `position` is in the rows. */
   readonly step: () => Promise<StepResult>;
   readonly retry: (stream: string) => Promise<void>;
   readonly release: () => void;
 };
 
-export type RunnerParts = {
-  readonly db: DatabaseSync;
+export type RunnerParts = OwnershipParts & {
   readonly reader: EventReader;
   readonly projections: readonly Projection[];
-  /** Names this runner among all processes that share the directory. */
-  readonly owner: string;
-  readonly now: () => number;
   readonly eventsPerPage?: number;
 };
 
@@ -50,7 +45,7 @@ class Runner implements GenerationRunner {
     const { db, reader, projections } = parts;
     const streams = streamTable(db);
     this.#parts = parts;
-    this.#ownership = ownership(db, parts.owner, parts.now);
+    this.#ownership = ownership(parts);
     this.#retrying = {
       projections,
       reader,
@@ -64,8 +59,8 @@ class Runner implements GenerationRunner {
     };
   }
 
-  acquire(isAlone = false): boolean {
-    const at = this.#ownership.acquire(isAlone);
+  acquire(): boolean {
+    const at = this.#ownership.acquire();
     if (at === null) return false;
     this.#forget();
     this.#at = at;

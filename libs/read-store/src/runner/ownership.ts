@@ -1,22 +1,35 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { CodedError, type Position } from '@duban/kernel';
+import type { ProcessLock } from '@duban/process-lock';
 
-/** Longer than any page takes; a process that hangs is replaced after this time, one that died at once (`writer-lock.ts`). */
+/** Longer than any page takes; a process that hangs is replaced after this time, one that died at once. */
 const LEASE_MS = 10_000;
 
 export type Progress = { readonly position: Position; readonly ordinal: number };
 
 /** Who writes a generation's rows: a lease with an epoch that every write names (E45), in the file that it guards. */
 export type Ownership = {
-  /** Where to go on; null while another process holds the lease. `isAlone`: no other one is alive, whatever its lease says. */
-  readonly acquire: (isAlone: boolean) => Progress | null;
+  /** Where to go on; null while another process holds the lease, unless it is not alive any more. */
+  readonly acquire: () => Progress | null;
   /** Moves on inside the page's transaction. @throws CodedError `runner.not-owner` for a zombie */
   readonly advance: (from: Position, to: Progress, head: Position) => void;
   readonly keep: (head: Position) => void;
   readonly release: () => void;
 };
 
-export const ownership = (db: DatabaseSync, owner: string, now: () => number): Ownership => {
+export type OwnershipParts = {
+  readonly db: DatabaseSync;
+  /**
+   * Held beside the lease: who can take it knows that no writer of this machine is alive, and need not wait until the lease of a
+   * killed one runs out. Who cannot waits for the lease, so that a writer that hangs is replaced as well.
+   */
+  readonly lock: Pick<ProcessLock, 'take'>;
+  /** Names this writer among all processes that share the directory. */
+  readonly owner: string;
+  readonly now: () => number;
+};
+
+export const ownership = ({ db, lock, owner, now }: OwnershipParts): Ownership => {
   const acquire = db.prepare(
     `UPDATE progress SET owner = ?1, epoch = epoch + 1, lease_until = ?2 WHERE owner = ?1 OR lease_until <= ?3 OR ?4
      RETURNING epoch, position, ordinal`,
@@ -35,9 +48,9 @@ export const ownership = (db: DatabaseSync, owner: string, now: () => number): O
     );
   };
   return {
-    acquire: (isAlone) => {
+    acquire: () => {
       const time = now();
-      const row = acquire.get(owner, time + LEASE_MS, time, Number(isAlone));
+      const row = acquire.get(owner, time + LEASE_MS, time, Number(lock.take()));
       if (row === undefined) return null;
       epoch = Number(row['epoch']);
       return { position: String(row['position']) as Position, ordinal: Number(row['ordinal']) };

@@ -6,7 +6,6 @@ import { generationDigest } from '../store/generation-digest.ts';
 import { deleteGeneration, generationPath, openGeneration } from '../store/generation-file.ts';
 import { compareSample } from './compare-sample.ts';
 import { generationRunner, type StepResult } from './generation-runner.ts';
-import { openWriterLock } from './writer-lock.ts';
 import { CodedError } from '@duban/kernel';
 
 export type RebuildOptions = {
@@ -32,17 +31,17 @@ export const goLive = (control: ControlFile, dir: string, digest: string, genera
 
 const build = async (options: RebuildOptions, file: string): Promise<StepResult & { compared: number }> => {
   const { reader, projections, onProgress } = options;
-  const db = openGeneration(file, projections);
-  const lock = openWriterLock(file);
+  const { db, lock, close } = openGeneration(file, projections);
   const runner = generationRunner({
     db,
+    lock,
     reader,
     projections,
     owner: `rebuild ${process.pid}`,
     now: Date.now,
   });
   try {
-    if (!runner.acquire(lock.take()))
+    if (!runner.acquire())
       throw new CodedError('runner.not-owner', `${file} is being built by another process`);
     let result = await runner.step();
     for (; !result.caughtUp; result = await runner.step()) onProgress?.(result);
@@ -51,8 +50,7 @@ const build = async (options: RebuildOptions, file: string): Promise<StepResult 
     runner.release();
     return { ...result, compared };
   } finally {
-    lock.close();
-    db.close();
+    close();
   }
 };
 

@@ -10,7 +10,6 @@ import { generationPath, openGeneration } from '../store/generation-file.ts';
 import { compareSample } from './compare-sample.ts';
 import { generationRunner, type GenerationRunner, type StepResult } from './generation-runner.ts';
 import { goLive } from './rebuild.ts';
-import { openWriterLock, type WriterLock } from './writer-lock.ts';
 
 export type RunnerReport = {
   readonly state: RunnerState;
@@ -63,7 +62,6 @@ type Running = {
   readonly generation: string;
   readonly db: DatabaseSync;
   readonly runner: GenerationRunner;
-  readonly lock: WriterLock;
 };
 
 const report = ({ options, generation }: Running, state: RunnerState, at?: StepResult): void => {
@@ -105,7 +103,7 @@ const runGeneration = async (running: Running, wait: (ms: number) => Promise<voi
 };
 
 const takeTurn = async (running: Running, wait: (ms: number) => Promise<void>): Promise<void> => {
-  if (!running.runner.acquire(running.lock.take())) {
+  if (!running.runner.acquire()) {
     report(running, 'standby');
     await wait(running.options.pollMs ?? 1_000);
     return;
@@ -132,15 +130,12 @@ export const runLoop = async (options: RunLoopOptions): Promise<void> => {
   try {
     while (!signal.aborted) {
       const generation = chosen(control, digest);
-      const file = generationPath(dir, generation);
-      const db = openGeneration(file, projections);
-      const lock = openWriterLock(file);
+      const { db, lock, close } = openGeneration(generationPath(dir, generation), projections);
       try {
-        const runner = generationRunner({ db, reader, projections, owner, now: Date.now });
-        await takeTurn({ options, control, digest, generation, db, runner, lock }, wait);
+        const runner = generationRunner({ db, lock, reader, projections, owner, now: Date.now });
+        await takeTurn({ options, control, digest, generation, db, runner }, wait);
       } finally {
-        lock.close();
-        db.close();
+        close();
       }
     }
   } finally {

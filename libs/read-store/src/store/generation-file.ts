@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { openProcessLock, type ProcessLock } from '@duban/process-lock';
 import type { Projection } from '@duban/projections';
 import { ENGINE_SQL } from './engine-tables.ts';
 import { indexSql, tableSql } from './table-sql.ts';
@@ -8,8 +9,7 @@ import { indexSql, tableSql } from './table-sql.ts';
 export const generationPath = (dir: string, generation: string): string =>
   join(dir, `read-${generation}.sqlite`);
 
-/** Empty; whoever writes the generation has it locked. */
-export const lockPath = (generationFile: string): string => `${generationFile}.lock`;
+const lockPath = (generationFile: string): string => `${generationFile}.lock`;
 
 /** Rows can always be made anew from the log, so a power cut may cost the last pages, never their order (NORMAL in WAL). */
 const WRITER = `
@@ -25,14 +25,29 @@ export const createTables = (db: DatabaseSync, projections: readonly Projection[
 const hasTables = (db: DatabaseSync): boolean =>
   db.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'progress'`).get() !== undefined;
 
+/** A generation for who writes it, and the lock beside it that only one such writer can take. */
+export type WritableGeneration = {
+  readonly db: DatabaseSync;
+  readonly lock: ProcessLock;
+  readonly close: () => void;
+};
+
 /** Opens a generation for writing; makes its tables when the file is new, all of them or none. */
-export const openGeneration = (file: string, projections: readonly Projection[]): DatabaseSync => {
+export const openGeneration = (file: string, projections: readonly Projection[]): WritableGeneration => {
   const db = new DatabaseSync(file, { timeout: 10_000 });
   db.exec(WRITER);
   db.exec('BEGIN IMMEDIATE');
   if (!hasTables(db)) createTables(db, projections);
   db.exec('COMMIT');
-  return db;
+  const lock = openProcessLock(lockPath(file));
+  return {
+    db,
+    lock,
+    close: () => {
+      lock.close();
+      db.close();
+    },
+  };
 };
 
 /** For queries: its own connection, which cannot write. Null while the file has no tables yet. */

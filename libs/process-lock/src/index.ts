@@ -1,0 +1,1 @@
+export { openProcessLock, type ProcessLock } from './process-lock.ts';
