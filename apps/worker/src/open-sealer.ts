@@ -23,7 +23,6 @@ export type SealerParts = {
 export type Sealer = { readonly report: () => SealingReport; readonly close: () => Promise<void> };
 
 const GATHER_MS = 200;
-const WITNESS_EVERY_MS = 10_000;
 
 /**
  * Signs for a cluster. Every worker follows the log and judges the heads that are written down in it; the one whose turn
@@ -39,10 +38,9 @@ export const openSealer = (
   const options = { ...auditOptionsOf(config, 'events'), part } as const;
   const audit = openAuditLog(options);
   const { witnesses, timestamps } = config;
-  const times = { gatherMs: GATHER_MS, witnessEveryMs: WITNESS_EVERY_MS };
   let recording: CheckpointRecording | null = null;
   const sealing = startSealing(
-    { audit: options, source, witnesses, timestamps, ...times },
+    { audit: options, source, witnesses, timestamps, gatherMs: GATHER_MS },
     (fault) => {
       logger.error({ ...fault }, 'the log of proofs');
     },

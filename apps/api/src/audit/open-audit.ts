@@ -33,7 +33,6 @@ export type AuditParts = {
 };
 
 const GATHER_MS = 200;
-const WITNESS_EVERY_MS = 10_000;
 const NOBODY: Pick<Config, 'witnesses' | 'timestamps'> = { witnesses: [], timestamps: null };
 
 /** Heads leave by Kafka, and what leaves by Kafka is in the log. In a cluster the worker signs, and writes them down. */
@@ -57,7 +56,6 @@ export const openAudit = async (
   };
   const audit = openAuditLog(options);
   const { proofs, verifierKeys } = audit;
-  const times = { gatherMs: GATHER_MS, witnessEveryMs: WITNESS_EVERY_MS };
   // Whoever signs asks witnesses and timestamp authorities.
   const asked = options.part === 'follower' ? NOBODY : config;
   const start = {
@@ -65,7 +63,7 @@ export const openAudit = async (
     source,
     witnesses: asked.witnesses,
     timestamps: asked.timestamps,
-    ...times,
+    gatherMs: GATHER_MS,
   };
   const reads = await openReadLog(config, { clock, isTold, onFault });
   let recording: CheckpointRecording | null = null;

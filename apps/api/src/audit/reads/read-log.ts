@@ -28,7 +28,6 @@ export type ReadLogParts = {
 };
 
 const GATHER_MS = 2_000;
-const WITNESS_EVERY_MS = 10_000;
 
 /**
  * A log of its own with a tree of its own, made of the same parts as the log of events: append-only, durable, sealed.
@@ -47,10 +46,7 @@ export const openReadLog = async (
     options: { file, readOnly: true },
   };
   const sealing = startSealing(
-    {
-      ...{ audit, source, witnesses: config.readsWitnesses, timestamps: null },
-      ...{ gatherMs: GATHER_MS, witnessEveryMs: WITNESS_EVERY_MS },
-    },
+    { audit, source, witnesses: config.readsWitnesses, timestamps: null, gatherMs: GATHER_MS },
     onFault,
   );
   return {

@@ -16,8 +16,8 @@ export type SealingStart = {
   readonly witnesses: readonly WitnessAddress[];
   /** How long appends are gathered before a checkpoint covers them all. */
   readonly gatherMs: number;
-  /** No witness is asked more often than this. */
-  readonly witnessEveryMs: number;
+  /** No witness is asked more often than this; default ten seconds. */
+  readonly witnessEveryMs?: number;
   readonly timestamps: TimestampSetting | null;
 };
 

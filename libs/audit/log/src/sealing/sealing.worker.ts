@@ -10,6 +10,8 @@ import { witnessRounds } from './witness-rounds.ts';
 /** The thread that seals: hashing and fsyncs happen here, so that no request waits for them. */
 const start = workerData as SealingStart;
 
+const WITNESS_EVERY_MS = 10_000;
+
 type ClosableReader = EventReader & { readonly close?: () => Promise<void> };
 
 const openReader = async (): Promise<ClosableReader> => {
@@ -25,7 +27,7 @@ const send = (message: FromSealing): void => parentPort?.postMessage(message);
 const log = openAuditLog(start.audit);
 const reader = await openReader();
 const rounds = witnessRounds(start.witnesses, {
-  ...{ store: log.store, proofs: log.proofs, everyMs: start.witnessEveryMs },
+  ...{ store: log.store, proofs: log.proofs, everyMs: start.witnessEveryMs ?? WITNESS_EVERY_MS },
   onRound: () => {
     report();
   },
