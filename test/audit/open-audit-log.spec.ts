@@ -19,7 +19,7 @@ import { formatVerifierKey } from '@duban/audit-tree';
 import { nodePrimitives, verifyBundle } from '@duban/audit-verify';
 import { openSqliteStore } from '@duban/event-store-sqlite';
 import { openProcessLock } from '@duban/process-lock';
-import { until } from '../setup/until.ts';
+import { until } from '@duban/testing';
 import { fakeReader, storedEvents } from './fake-log.ts';
 
 const place = (profile = 'demo'): AuditOptions => {

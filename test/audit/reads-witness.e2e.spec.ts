@@ -1,20 +1,16 @@
-import { once } from 'node:events';
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { until } from '@duban/testing';
 import { openHttpOffice, type HttpOffice } from '../../apps/api/src/testing/http-office.fixture.ts';
 import { CLI, ended, start } from '../e2e/duban.ts';
-import { until } from '../setup/until.ts';
-
-type Child = ReturnType<typeof start>;
+import { startWitness, type WitnessChild } from '../e2e/witness-child.ts';
 
 let dir: string;
 let data: string;
 let http: HttpOffice;
-let witness: Child;
-let witnessKey = '';
+let witness: WitnessChild;
 let settings: Readonly<Record<string, string>> = {};
 
 const readsKey = async (): Promise<string> =>
@@ -28,24 +24,14 @@ const readSomething = async (): Promise<void> => {
   expect((await http.ask('so', '/v1/board')).status).toBe(200);
 };
 
-const startWitness = async (): Promise<void> => {
-  witness = start(CLI, [
-    ...['witness', '--dir', join(dir, 'heads'), '--key', join(dir, 'w.pem'), '--create-key', '--port', '0'],
-    ...['--name', 'witness.example.cn/w1', '--log', await readsKey(), '--output', 'json'],
-  ]);
-  const [line] = (await once(createInterface(witness.stdout), 'line')) as [string];
-  const { address, verifierKey } = JSON.parse(line) as { address: string; verifierKey: string };
-  witnessKey = verifierKey;
-  settings = { DUBAN_READS_WITNESSES: `${address}#${verifierKey}` };
-};
-
 const exported = (file: string, more: Readonly<Record<string, string>> = settings) =>
   ended(
     start(CLI, ['export', 'log', '--reads', '--out', file, '--lang', 'en'], { DUBAN_DATA: data, ...more }),
   );
 
 const verified = async (file: string): Promise<number | null> =>
-  (await ended(start(CLI, ['verify', file, '--key', await readsKey(), '--witness', witnessKey], {}))).code;
+  (await ended(start(CLI, ['verify', file, '--key', await readsKey(), '--witness', witness.verifierKey], {})))
+    .code;
 
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'duban-reads-witness-'));
@@ -54,10 +40,11 @@ beforeAll(async () => {
   await readSomething();
   await until(async () => readsKey().then(Boolean, () => false));
   await http.stop();
-  await startWitness();
+  witness = await startWitness(dir, await readsKey());
+  settings = { DUBAN_READS_WITNESSES: witness.entry };
 });
 afterAll(async () => {
-  witness.kill('SIGKILL');
+  witness.process.kill('SIGKILL');
   await http.stop();
   await rm(dir, { recursive: true, force: true });
 });

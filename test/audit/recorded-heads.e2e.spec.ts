@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
 import { openSqliteStore } from '@duban/event-store-sqlite';
+import { until } from '@duban/testing';
 import { openHttpOffice, type HttpOffice } from '../../apps/api/src/testing/http-office.fixture.ts';
 import { walk } from '../../apps/api/src/testing/walk.fixture.ts';
-import { until } from '../setup/until.ts';
 
 const CASE = 'DB-2025-004';
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { openLease, recordCheckpoints } from '@duban/application';
 import { checkpointSource, openAuditLog } from '@duban/audit-log';
 import type { EventStore } from '@duban/event-store';
+import { until } from '@duban/testing';
 import {
   appendTo,
   clock,
@@ -17,7 +18,6 @@ import {
   times,
   withKey,
 } from './recording-scene.ts';
-import { until } from '../setup/until.ts';
 
 const ASLEEP = null;
 

@@ -9,10 +9,10 @@ import {
   type SealingReport,
 } from '@duban/audit-log';
 import { exitCodeOf, nodePrimitives, verifyBundle, type Trust, type Verdict } from '@duban/audit-verify';
+import { until } from '@duban/testing';
 import { appendSealed, auditOf, sealedFolder, type SealedFolder } from '../e2e/sealed-folder.ts';
 import { describeWith } from '../setup/describe-with.ts';
 import { openOpensslTsa, opensslMissing, type OpensslTsa } from '../setup/tsa/openssl-tsa.ts';
-import { until } from '../setup/until.ts';
 import { storedEvents } from './fake-log.ts';
 import { bundleOf, growSealed, sealedLog, type SealedLog } from './sealed-log.ts';
 

@@ -1,46 +1,36 @@
 import { once } from 'node:events';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { storedEvents } from '../audit/fake-log.ts';
 import { CLI, ended, start, type Ran } from './duban.ts';
 import { appendSealed, sealedFolder, type SealedFolder } from './sealed-folder.ts';
+import { startWitness, witnessArgs, type WitnessChild } from './witness-child.ts';
 
 /** Two offices as two processes: one keeps the log, the other its heads. */
 jest.setTimeout(120_000);
 
-type Child = ReturnType<typeof start>;
-
 let data: SealedFolder;
-let witness: Child;
-let settings: Readonly<Record<string, string>> = {};
-let witnessKey = '';
+let witness: WitnessChild;
 let bundle = '';
 
-const witnessArgs = (key: string): readonly string[] => [
-  ...['witness', '--dir', join(data.dir, 'witness'), '--key', join(data.dir, 'witness.pem'), '--create-key'],
-  ...['--name', 'witness.example.cn/w1', '--log', key, '--port', '0', '--output', 'json'],
-];
-
-const startWitness = async (): Promise<void> => {
-  witness = start(CLI, witnessArgs(await data.verifierKey()));
-  const [line] = (await once(createInterface(witness.stdout), 'line')) as [string];
-  const { address, verifierKey } = JSON.parse(line) as { address: string; verifierKey: string };
-  witnessKey = verifierKey;
-  settings = { DUBAN_WITNESSES: `${address}#${verifierKey}` };
+const restartWitness = async (): Promise<void> => {
+  witness = await startWitness(data.dir, await data.verifierKey());
 };
 
 const stopWitness = async (): Promise<number | null> => {
-  witness.kill('SIGTERM');
-  const [code] = (await once(witness, 'exit')) as [number | null];
+  witness.process.kill('SIGTERM');
+  const [code] = (await once(witness.process, 'exit')) as [number | null];
   return code;
 };
 
-const exported = (): Promise<Ran> => data.duban(['export', 'log', '--out', bundle, '--lang', 'en'], settings);
+const exported = (): Promise<Ran> =>
+  data.duban(['export', 'log', '--out', bundle, '--lang', 'en'], {
+    DUBAN_WITNESSES: witness.entry,
+  });
 
 const verified = async (): Promise<number | null> => {
-  const keys = ['--key', await data.verifierKey(), '--witness', witnessKey];
+  const keys = ['--key', await data.verifierKey(), '--witness', witness.verifierKey];
   return (await data.duban(['verify', bundle, ...keys])).code;
 };
 
@@ -49,10 +39,10 @@ beforeAll(async () => {
   bundle = join(data.dir, 'log.jsonl');
   await appendSealed(data.folder, storedEvents(0, 20));
   await data.keep('old');
-  await startWitness();
+  await restartWitness();
 });
 afterAll(async () => {
-  witness.kill('SIGKILL');
+  witness.process.kill('SIGKILL');
   await data.remove();
 });
 
@@ -66,14 +56,14 @@ describe('duban witness', () => {
 
   it('cosigns what grew from there, also after it was started anew', async () => {
     expect(await stopWitness()).toBe(0);
-    await startWitness();
+    await restartWitness();
     await appendSealed(data.folder, storedEvents(20, 30));
     await data.keep('good');
     expect([(await exported()).err, await verified()]).toEqual(['', 0]);
   });
 
   it('lets no second process at its heads', async () => {
-    const second = await ended(start(CLI, witnessArgs(await data.verifierKey())));
+    const second = await ended(start(CLI, witnessArgs(data.dir, await data.verifierKey())));
     expect([second.code, second.err]).toEqual([5, expect.stringContaining('witness')]);
   });
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { openSqliteStore } from '@duban/event-store-sqlite';
-import { until } from '../setup/until.ts';
+import { until } from '@duban/testing';
 import { writeAppends } from './case-log.ts';
 import { commandOf, startChild, type Child } from './child.ts';
 

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { until } from '@duban/testing';
 import { openHttpOffice, type HttpOffice } from '../testing/http-office.fixture.ts';
 import { walk } from '../testing/walk.fixture.ts';
 
@@ -312,10 +313,6 @@ describe('what is not taken', () => {
     expect(filesIn('unfinished')).toEqual([]);
   });
 });
-
-const until = async (isSo: () => boolean): Promise<void> => {
-  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 5));
-};
 
 describe('who may', () => {
   it('file: an organ on what it handles, nobody on a case of others', async () => {

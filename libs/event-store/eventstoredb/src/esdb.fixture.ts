@@ -95,8 +95,3 @@ export const nextWake = (store: EventStore): Promise<void> =>
       resolve();
     });
   });
-
-/** Looks every few milliseconds until it is so; the test's own timeout ends it. */
-export const until = async (isSo: () => boolean): Promise<void> => {
-  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 5));
-};

@@ -9,7 +9,8 @@ import {
   type EsdbDouble,
   startEsdbDouble,
 } from '../../../../test/setup/esdb/start-esdb-double.ts';
-import { command, newStream, revisionsIn, until } from './esdb.fixture.ts';
+import { until } from '@duban/testing';
+import { command, newStream, revisionsIn } from './esdb.fixture.ts';
 import { type EventStoreDb, openEventStoreDb } from './open-eventstoredb.ts';
 
 const timeouts = { appendMs: 400, idleMs: 400, patienceMs: 1_000, longestPauseMs: 50, watchMs: 500 };

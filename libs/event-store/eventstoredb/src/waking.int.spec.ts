@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { command, newStream, nextWake, setUpBench, until } from './esdb.fixture.ts';
+import { until } from '@duban/testing';
+import { command, newStream, nextWake, setUpBench } from './esdb.fixture.ts';
 
 /** No heartbeat within a test, so that only the subscription wakes. */
 const heartbeatMs = 600_000;

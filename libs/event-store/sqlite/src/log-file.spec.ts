@@ -3,7 +3,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { hasCode, LOG_START } from '@duban/kernel';
 import { openSqliteStore } from './open-sqlite-store.ts';
-import { createScratch, errorOf, someEvents, until } from './scratch.fixture.ts';
+import { until } from '@duban/testing';
+import { createScratch, errorOf, someEvents } from './scratch.fixture.ts';
 
 const scratch = createScratch();
 jest.setTimeout(30_000);

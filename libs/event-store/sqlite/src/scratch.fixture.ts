@@ -46,12 +46,3 @@ export const errorOf = async (work: Promise<unknown>): Promise<unknown> => {
     return error;
   }
 };
-
-/** Waits for a condition; the test's own timeout ends it. */
-export const until = async (condition: () => boolean): Promise<void> => {
-  while (!condition()) {
-    await new Promise((resolve) => {
-      setTimeout(resolve, 5);
-    });
-  }
-};

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { CodedError, LOG_START, type Position } from '@duban/kernel';
 import { numberedPosition, type EventStore, type NewEvent } from '@duban/event-store';
 import { openMemoryStore } from '@duban/event-store-memory';
+import { until } from '@duban/testing';
 import { TOPICS } from '../translate/cloud-event.ts';
 import { createMemoryOutlet, type MemoryOutlet } from './memory-outlet.ts';
 import type { Outlet } from './outlet.port.ts';
@@ -75,10 +76,6 @@ const sent = (topic: string = TOPICS.case): readonly string[] =>
     const { sequence } = JSON.parse(value) as { sequence: string };
     return `${key} ${Number(sequence)}`;
   });
-
-const until = async (what: () => boolean): Promise<void> => {
-  while (!what()) await new Promise(setImmediate);
-};
 
 describe('relay', () => {
   it('sends what is there and what comes, keyed by case, and lags behind nothing', async () => {

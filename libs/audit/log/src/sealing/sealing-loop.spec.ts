@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { CodedError, type Position } from '@duban/kernel';
+import type { RawLog } from '../open-audit-log.ts';
 import type { SealedCheckpoint, TileStore } from '../tile-store.port.ts';
 import { fire, withHeldTimers } from './held-timers.fixture.ts';
 import { faultOf, SealingLoop } from './sealing-loop.ts';
@@ -7,6 +8,12 @@ import type { SealingReport } from './sealing-protocol.ts';
 
 const checkpoint = (size: number): SealedCheckpoint => ({ size, root: new Uint8Array(32), note: '' });
 type Answer = 'busy' | 'seals' | Error;
+
+const readerAt = (head: () => number): RawLog => ({
+  head: () => Promise.resolve(`fake1.${String(head())}` as Position),
+  readLog: () => Promise.reject(new Error('not read here')),
+  readStream: () => Promise.reject(new Error('not read here')),
+});
 
 /** A log of `appended` events whose sealer answers as told, and seals when nothing else is told. */
 const aLoop = (...answers: Answer[]) => {
@@ -23,11 +30,7 @@ const aLoop = (...answers: Answer[]) => {
   const loop = new SealingLoop({
     log: { trySeal, tryPrepare: trySeal, store: { latestCheckpoint } as TileStore },
     part: 'alone',
-    reader: {
-      head: () => Promise.resolve(`fake1.${String(all.appended)}` as Position),
-      readLog: () => Promise.reject(new Error('not read here')),
-      readStream: () => Promise.reject(new Error('not read here')),
-    },
+    reader: readerAt(() => all.appended),
     gatherMs: 20,
     now: () => (all.clock += 1),
     onReport: (report) => all.reports.push(report),
@@ -152,11 +155,7 @@ describe('where one signs for others', () => {
         store,
       },
       part,
-      reader: {
-        head: () => Promise.resolve(`fake1.${String(all.head)}` as Position),
-        readLog: () => Promise.reject(new Error('not read here')),
-        readStream: () => Promise.reject(new Error('not read here')),
-      },
+      reader: readerAt(() => all.head),
       gatherMs: 20,
       now: () => (all.clock += 1),
       onReport: () => undefined,
