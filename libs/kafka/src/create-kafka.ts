@@ -1,7 +1,5 @@
-import { createRequire } from 'node:module';
-import type * as Kafkajs from 'kafkajs';
 import type { Kafka, KafkaConfig, logLevel, RetryOptions } from 'kafkajs';
-import { patchRequestQueue } from './patch-request-queue.ts';
+import { loadKafkajs } from './load-kafkajs.ts';
 
 export type KafkaNote = { readonly level: 'error' | 'warn'; readonly text: string };
 
@@ -26,11 +24,6 @@ const REQUEST_MS = 15_000;
  */
 export const RETRY: RetryOptions = { retries: 4, initialRetryTime: 100, maxRetryTime: 1_000, factor: 0.2 };
 
-const require = createRequire(import.meta.url);
-
-/** Loaded by whoever talks to Kafka: most processes that could never do. */
-const loadKafkajs = () => require('kafkajs') as typeof Kafkajs;
-
 /** A kafkajs client with its known faults dealt with; everything here talks to Kafka through it. */
 export const createKafka = (
   { brokers, clientId, ssl, sasl, socketFactory, note }: KafkaSettings,
@@ -38,7 +31,6 @@ export const createKafka = (
 ): Kafka => {
   const { Kafka, logLevel } = loadKafkajs();
   const levelOf = (level: logLevel): KafkaNote['level'] => (level === logLevel.ERROR ? 'error' : 'warn');
-  patchRequestQueue();
   return new Kafka({
     brokers: [...brokers],
     clientId,

@@ -1,6 +1,6 @@
 import type { Kafka, Producer, TopicMessages } from 'kafkajs';
 import { CodedError } from '@duban/kernel';
-import { createKafka, type KafkaSettings, RETRY } from '@duban/kafka';
+import { createKafka, type KafkaSettings, loadKafkajs, RETRY } from '@duban/kafka';
 import type { Outlet, OutletMessage } from '../relay/outlet.port.ts';
 import { chunksOf } from './chunks-of.ts';
 import { createTopics, type TopicLayout } from './topics.ts';
@@ -92,12 +92,11 @@ class KafkaOutlet {
   async #connected(): Promise<Producer> {
     if (!this.#hasTopics) await createTopics(this.#kafka, this.#options.layout);
     this.#hasTopics = true;
-    const { Partitioners } = await import('kafkajs');
     const producer = this.#kafka.producer({
       idempotent: true,
       maxInFlightRequests: 1,
       allowAutoTopicCreation: false,
-      createPartitioner: Partitioners.DefaultPartitioner,
+      createPartitioner: loadKafkajs().Partitioners.DefaultPartitioner,
       retry: RETRY,
     });
     await producer.connect();

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import type * as Kafkajs from 'kafkajs';
 
 type RequestQueue = {
   throttledUntil: number;
@@ -27,13 +28,11 @@ function schedule(this: RequestQueue): void {
   );
 }
 
-let isPatched = false;
+const require = createRequire(import.meta.url);
 
-/** Mends kafkajs 2.2.4 in place, once for the process. */
-export const patchRequestQueue = (): void => {
-  if (isPatched) return;
-  isPatched = true;
-  const require = createRequire(import.meta.url);
+/** kafkajs 2.2.4, mended in place. Loaded by whoever talks to Kafka first: most processes never do. */
+export const loadKafkajs = (): typeof Kafkajs => {
   const queue = require('kafkajs/src/network/requestQueue/index.js') as { prototype: RequestQueue };
   queue.prototype.scheduleCheckPendingRequests = schedule;
+  return require('kafkajs') as typeof Kafkajs;
 };
