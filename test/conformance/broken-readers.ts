@@ -1,6 +1,6 @@
 import { CodedError } from '@duban/kernel';
 import { numberedPosition, numberOf, type StoredEvent } from '@duban/event-store';
-import { readMemoryLog } from '@duban/event-store-memory';
+import { readMemoryLog, readMemoryStream } from '@duban/event-store-memory';
 import { breakAppend, breakData, breakLog, breakStream, deeply, tick } from './breaking.ts';
 import { showsLate } from './broken-writers.ts';
 import type { Breakage } from './memory-log-factory.ts';
@@ -53,9 +53,13 @@ export const brokenReading = {
   'an-empty-page-is-not-the-end': breakLog((page, { types, after }) =>
     types?.length === 1 && page.events.length === 0 ? { ...page, next: after ?? page.next } : page,
   ),
-  'pages-leave-others-their-turn': (store, { log }) => ({
+  'pages-of-the-log-leave-others-their-turn': (store, { log }) => ({
     ...store,
     readLog: async (options = {}) => readMemoryLog(log, options),
+  }),
+  'pages-of-a-stream-leave-others-their-turn': (store, { log }) => ({
+    ...store,
+    readStream: async (stream, options = {}) => readMemoryStream(log, stream, options),
   }),
   'refuses-a-page-of-no-events': (store) => ({
     ...store,

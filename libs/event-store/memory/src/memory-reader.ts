@@ -12,7 +12,8 @@ import {
 } from '@duban/event-store';
 import { type MemoryLog, storedAt } from './memory-log.ts';
 
-const readStream = (log: MemoryLog, stream: string, options: ReadStreamOptions): StreamPage => {
+/** A page at once, without waiting. */
+export const readMemoryStream = (log: MemoryLog, stream: string, options: ReadStreamOptions): StreamPage => {
   const numbers = log.streams.get(stream) ?? [];
   const limit = pageLimit(options.limit);
   const backwards = options.direction === 'backwards';
@@ -28,7 +29,7 @@ const readStream = (log: MemoryLog, stream: string, options: ReadStreamOptions):
   };
 };
 
-/** A page at once, without waiting. */
+/** The same of the log. */
 export const readMemoryLog = (log: MemoryLog, options: ReadLogOptions): LogPage => {
   const limit = pageLimit(options.limit);
   const wanted = options.types && new Set(options.types);
@@ -43,7 +44,7 @@ export const readMemoryLog = (log: MemoryLog, options: ReadLogOptions): LogPage 
 };
 
 export const memoryReader = (log: MemoryLog): Omit<EventReader, 'onAppended'> => ({
-  readStream: (stream, options = {}) => inItsTurn(promised(() => readStream(log, stream, options))),
+  readStream: (stream, options = {}) => inItsTurn(promised(() => readMemoryStream(log, stream, options))),
   readLog: (options = {}) => inItsTurn(promised(() => readMemoryLog(log, options))),
   head: () => promised(() => numberedPosition(log.rows.length)),
   findCommand: (stream, commandId) =>
