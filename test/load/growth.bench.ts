@@ -12,38 +12,41 @@ import { compare, perSecond, report } from './compare.ts';
 const EVENTS = Number(process.argv[2] ?? 1_000_000);
 const SMALL = 10_000;
 const MEASURED = 20_000;
-const PER_APPEND = 1;
-const CASES = 20_000;
+/** One event an append, to each case in turn. */
+const LOG = { cases: 20_000, eventsPerCase: 0, perAppend: 1 };
 
 const folder = await mkdtemp(join(tmpdir(), 'duban-bench-'));
 
-/** How far each log was written. */
-const written = new Map<EventStore, number>();
+type Growing = { readonly store: EventStore; readonly grow: (count: number) => Promise<void> };
 
-const grow = async (store: EventStore, count: number): Promise<void> => {
-  const from = written.get(store) ?? 0;
-  const log = { cases: CASES, eventsPerCase: 0, perAppend: PER_APPEND };
-  await writeAppends(store, log, { from, to: from + count });
-  written.set(store, from + count);
+/** A log that is written on from where it ends. */
+const growing = async (name: string): Promise<Growing> => {
+  const store = await openSqliteStore({ file: join(folder, `${name}.sqlite`) });
+  let from = 0;
+  const grow = async (count: number): Promise<void> => {
+    await writeAppends(store, LOG, { from, to: from + count });
+    from += count;
+  };
+  return { store, grow };
 };
 
-const rateOn = (store: EventStore): Promise<number> => perSecond(MEASURED, () => grow(store, MEASURED));
+const rateOf = ({ grow }: Growing): Promise<number> => perSecond(MEASURED, () => grow(MEASURED));
 
-const large = await openSqliteStore({ file: join(folder, 'large.sqlite') });
-const small = await openSqliteStore({ file: join(folder, 'small.sqlite') });
+const [large, small] = [await growing('large'), await growing('small')];
 try {
-  await grow(small, SMALL);
-  await grow(large, EVENTS);
+  await small.grow(SMALL);
+  await large.grow(EVENTS);
+  const name = `append at ${String(EVENTS)} events, against ${String(SMALL)}`;
   report([
     await compare(
-      `append at ${String(EVENTS)} events, against ${String(SMALL)}`,
+      name,
       0.9,
-      () => rateOn(large),
-      () => rateOn(small),
+      () => rateOf(large),
+      () => rateOf(small),
     ),
   ]);
 } finally {
-  await large.close();
-  await small.close();
+  await large.store.close();
+  await small.store.close();
   await rm(folder, { recursive: true, force: true });
 }

@@ -6,17 +6,18 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Partitioners } from 'kafkajs';
-import type { StoredEvent } from '@duban/event-store';
 import { openSqliteStore } from '@duban/event-store-sqlite';
 import { createKafka } from '@duban/kafka';
-import { comparePositions, LOG_START } from '@duban/kernel';
 import {
+  createMemoryOutlet,
   createTopics,
   openKafkaOutlet,
   openSqlitePositionStore,
   startRelay,
-  translate,
+  TOPICS,
+  type Outlet,
   type OutletMessage,
+  type TopicLayout,
 } from '@duban/messaging';
 import { withholdPersonalText } from '@duban/privacy';
 import { writeAppends } from '../fault/case-log.ts';
@@ -39,49 +40,37 @@ const store = await openSqliteStore({ file: join(folder, 'log.sqlite') });
 const kafka = { brokers: [broker.address], clientId: 'bench' };
 let topics = 0;
 
+const layoutOf = (topic: string): TopicLayout => ({ topics: [topic], partitions: PARTITIONS, replicas: 1 });
+
 /** A topic that is there before the clock starts. */
 const freshTopic = async (): Promise<string> => {
   const topic = `bench-${String((topics += 1))}`;
-  await createTopics(createKafka(kafka), { topics: [topic], partitions: PARTITIONS, replicas: 1 });
+  await createTopics(createKafka(kafka), layoutOf(topic));
   return topic;
+};
+
+/** All of the log, from its start, under a name of its own. */
+const relayTo = async (outlet: Outlet, name: string, topicOf = (topic: string) => topic): Promise<void> => {
+  const positions = openSqlitePositionStore(join(folder, `${name}.sqlite`));
+  const parts = { reader: withholdPersonalText(store), outlet, positions, topicOf };
+  const until = await store.head();
+  await startRelay({ name, tenant: TENANT, pageSize: PAGE, until, ...parts }).ended;
+  await positions.close();
 };
 
 const relayed = async (): Promise<number> => {
   const topic = await freshTopic();
-  const outlet = openKafkaOutlet({ kafka, layout: { topics: [topic], partitions: PARTITIONS, replicas: 1 } });
-  const positions = openSqlitePositionStore(join(folder, `${topic}.sqlite`));
-  const parts = {
-    reader: withholdPersonalText(store),
-    outlet,
-    positions,
-    until: await store.head(),
-    topicOf: () => topic,
-  };
-  const rate = await perSecond(
-    EVENTS,
-    () => startRelay({ name: topic, tenant: TENANT, pageSize: PAGE, ...parts }).ended,
-  );
+  const outlet = openKafkaOutlet({ kafka, layout: layoutOf(topic) });
+  const rate = await perSecond(EVENTS, () => relayTo(outlet, topic, () => topic));
   await outlet.close();
-  await positions.close();
   return rate;
 };
 
-const messageOf = (stored: StoredEvent): OutletMessage => {
-  const message = translate(stored, TENANT);
-  if (message === 'private') throw new Error(`${stored.type} is private`);
-  const { topic, event } = message;
-  return { topic, key: event.partitionkey, value: JSON.stringify(event) };
-};
-
+/** What the relay sends, taken from a relay that sends it nowhere. */
 const messages = async (): Promise<readonly OutletMessage[]> => {
-  const all: OutletMessage[] = [];
-  const head = await store.head();
-  for (let after = LOG_START; comparePositions(after, head) < 0;) {
-    const page = await store.readLog({ after, limit: PAGE });
-    all.push(...page.events.map(messageOf));
-    after = page.next;
-  }
-  return all;
+  const outlet = createMemoryOutlet();
+  await relayTo(outlet, 'messages');
+  return outlet.messages(TOPICS.case);
 };
 
 const sentBare = async (sent: readonly OutletMessage[]): Promise<number> => {

@@ -41,7 +41,7 @@ const verified = (): Promise<number> =>
 
 type Line = { readonly event?: { readonly id: string }; readonly leaf?: object };
 
-/** Each line read and parsed, each event and each leaf hashed, and two inner nodes a leaf: what no checker can do without. */
+/** Each line read and parsed, each event and each leaf hashed, and an inner node for each leaf: what no checker can do without. */
 const hashed = (): Promise<number> =>
   perSecond(EVENTS, async () => {
     for await (const line of createInterface({ input: createReadStream(file, 'utf8') })) {
