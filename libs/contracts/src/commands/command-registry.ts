@@ -8,15 +8,16 @@ import { assignmentCommands } from './assignment.commands.ts';
 import { caseLifeCommands } from './case-life.commands.ts';
 import { evaluationCommands } from './evaluation.commands.ts';
 import { rectificationCommands } from './rectification.commands.ts';
+import { sentSchemas } from './sent-schema.ts';
 
 /** What the body's `data` of `POST /v1/cases/{id}/commands/{name}` must look like. A command without one does not compile. */
-export const commandSchemas = {
+export const commandSchemas = sentSchemas({
   ...caseLifeCommands,
   ...assignmentCommands,
   ...rectificationCommands,
   ...evaluationCommands,
   ...attachmentCommands,
-} satisfies Readonly<Record<CaseCommandType, TSchema>>;
+} satisfies Readonly<Record<CaseCommandType, TSchema>>);
 
 export type CommandBody<Type extends CaseCommandType> = Static<(typeof commandSchemas)[Type]>;
 

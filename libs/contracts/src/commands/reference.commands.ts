@@ -5,12 +5,13 @@ import { calendarSchemas } from '../events/schemas/calendar.schemas.ts';
 import { organSchemas } from '../events/schemas/organ.schemas.ts';
 import { closed } from '../events/schemas/parts.ts';
 import { ruleSetSchemas } from '../events/schemas/ruleset.schemas.ts';
+import { sentSchemas } from './sent-schema.ts';
 
 const { calendarYear } = calendarSchemas.CalendarYearPublished.properties;
 const only = { additionalProperties: false };
 
 /** Bodies of commands on what all cases lean on. Region and organ come from the address. */
-export const referenceSchemas = {
+export const referenceSchemas = sentSchemas({
   PublishCalendarYear: closed({ calendarYear }),
   CorrectCalendarYear: closed({
     calendarYear,
@@ -21,7 +22,7 @@ export const referenceSchemas = {
   RenameOrgan: Type.Omit(organSchemas.OrganRenamed, ['organId'], only),
   MergeOrgan: Type.Omit(organSchemas.OrganMerged, ['organId'], only),
   DissolveOrgan: Type.Omit(organSchemas.OrganDissolved, ['organId'], only),
-} satisfies Readonly<Record<string, TSchema>>;
+} satisfies Readonly<Record<string, TSchema>>);
 
 export type ReferenceCommandType = keyof typeof referenceSchemas;
 

@@ -13,6 +13,9 @@ export type RequestErrorCode =
   | 'method-not-allowed'
   | 'not-acceptable'
   | 'payload-too-large'
+  | 'request.too-many-values'
+  | 'request.too-slow'
+  | 'identity-provider.away'
   | 'unsupported-media-type'
   | 'forbidden'
   | 'unauthenticated'
@@ -95,6 +98,39 @@ export const requestErrors: ErrorEntries<RequestErrorCode> = {
     status: 413,
     exitCode: EXIT.invalid,
     ...refusal(['内容过大', 'The content is too large'], ['缩小文件或分批提交', 'Send less at once']),
+  },
+  'request.too-many-values': {
+    status: 413,
+    exitCode: EXIT.invalid,
+    ...refusal(
+      ['请求中的字段、列表项或层级过多', 'The request holds too many fields, list entries or levels'],
+      ['按 details 所列上限分批提交', 'Send it in parts, within the limit that details names'],
+    ),
+  },
+  'request.too-slow': {
+    status: 408,
+    exitCode: EXIT.unavailable,
+    ...refusal(
+      ['请求内容没有在时限内送达', 'The content of the request did not arrive in time'],
+      [
+        '检查网络后用同一 Idempotency-Key 重试',
+        'Look at the connection and try again with the same Idempotency-Key',
+      ],
+    ),
+  },
+  'identity-provider.away': {
+    status: 503,
+    exitCode: EXIT.unavailable,
+    ...refusal(
+      [
+        '统一认证服务暂时无法访问，不能确认您的身份',
+        'The identity provider cannot be reached, so nobody can be told apart',
+      ],
+      [
+        '不必重新登录，稍后重试；管理员请检查认证服务及其证书',
+        'There is no need to sign in again: try later. Administrators: look at the provider and its certificate',
+      ],
+    ),
   },
   'unsupported-media-type': {
     status: 415,

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { isTooDeep } from '../server/json-body.ts';
 import { isInstant } from '../validation/field-rules.ts';
 import { preferredLanguage } from './language.ts';
 import { traceIdOf, traceparentOf } from './trace.ts';
@@ -51,12 +50,4 @@ describe('an instant', () => {
       expect(isInstant(text)).toBe(false);
     },
   );
-});
-
-describe('brackets', () => {
-  it('count outside of strings only', () => {
-    expect(isTooDeep('[[[]]]', 3)).toBe(false);
-    expect(isTooDeep('[[[[]]]]', 3)).toBe(true);
-    expect(isTooDeep(String.raw`["[[[[\"[[[["]`, 3)).toBe(false);
-  });
 });
