@@ -104,7 +104,7 @@ describe('bad input', () => {
       422,
       'validation-failed',
     ],
-    ['half a surrogate pair', () => post(good.replace('"x"', '"\\ud800"')), 404, 'not-found'],
+    ['half a surrogate pair', () => post(good.replace('"x"', '"\\ud800"')), 422, 'validation-failed'],
     [
       'a time without offset',
       () => post(good.replace('{', '{"occurredAt":"2026-01-01T00:00:00",')),

@@ -1,3 +1,10 @@
+export {
+  forbiddenCharacter,
+  type ForbiddenCharacter,
+  type Writing,
+} from './characters/forbidden-character.ts';
+export { isIdentifier, isPersonId } from './characters/identifier.ts';
+export { stringFaults } from './characters/string-faults.ts';
 export * from './events/codec.ts';
 export { createEventCodec, type EventCodec } from './events/event-codec.ts';
 export type * from './events/event-entry.ts';

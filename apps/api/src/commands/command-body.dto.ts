@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsObject, IsString, MaxLength, ValidateNested } from 'class-validator';
-import { IsInstant, Maybe } from '@duban/nest';
+import { IsId, IsInstant, IsWritten, Maybe } from '@duban/nest';
 
 const LONGEST_REFERENCE = 200;
 
@@ -11,18 +11,21 @@ export class BasisDto {
   @Maybe()
   @IsString()
   @MaxLength(LONGEST_REFERENCE)
+  @IsWritten('number')
   readonly documentNo?: string;
 
   @ApiPropertyOptional({ maxLength: LONGEST_REFERENCE })
   @Maybe()
   @IsString()
   @MaxLength(LONGEST_REFERENCE)
+  @IsWritten('number')
   readonly meeting?: string;
 
   @ApiPropertyOptional({ maxLength: LONGEST_REFERENCE })
   @Maybe()
   @IsString()
   @MaxLength(LONGEST_REFERENCE)
+  @IsWritten('line')
   readonly article?: string;
 }
 
@@ -52,7 +55,6 @@ export class CommandBodyDto {
     description: 'The body in whose name the sender acts',
   })
   @Maybe()
-  @IsString()
-  @MaxLength(LONGEST_REFERENCE)
+  @IsId()
   readonly onBehalfOf?: string;
 }

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsString, Matches, MaxLength, MinLength } from 'class-validator';
 import type { ErasureRequester } from '@duban/contracts';
-import { Maybe } from '@duban/nest';
+import { IsId, IsWritten, Maybe } from '@duban/nest';
 
 const LONGEST = 200;
 const PERSON = /^person:[A-Za-z0-9][\w.~-]{0,99}$/;
@@ -28,18 +28,19 @@ export class PersonDto {
   @IsString()
   @MinLength(1)
   @MaxLength(LONGEST)
+  @IsWritten('line')
   readonly name!: string;
 
   @ApiPropertyOptional({ maxLength: LONGEST, description: 'Id of an organ' })
   @Maybe()
-  @IsString()
-  @MaxLength(LONGEST)
+  @IsId()
   readonly organ?: string;
 
   @ApiPropertyOptional({ maxLength: LONGEST, pattern: MASKED.source, example: '138****5678' })
   @Maybe()
   @IsString()
   @MaxLength(LONGEST)
+  @IsWritten('number')
   @Matches(MASKED, { message: '$property must be masked, such as 138****5678' })
   readonly contactMasked?: string;
 }
@@ -49,6 +50,7 @@ export class ErasureDto {
   @IsString()
   @MinLength(1)
   @MaxLength(LONGEST)
+  @IsWritten('line')
   readonly legalBasis!: string;
 
   @ApiProperty({ enum: REQUESTERS })

@@ -10,6 +10,7 @@ import type { Console } from '../output/console.ts';
 import { table } from '../output/table.ts';
 import { eraseTexts } from '../texts/erase.texts.ts';
 import { running, type CommonOptions } from './command-run.ts';
+import { refuseUnwritable } from './written-options.ts';
 
 export type EraseOptions = CommonOptions & {
   readonly basis: string;
@@ -43,6 +44,7 @@ const refuseNothing = async (config: Config): Promise<void> => {
 /** Also beside a running server, which takes the new read models over by itself. */
 export const runErase = (person: string, options: EraseOptions, env: Environment): Promise<ExitCode> =>
   running(options, env, async ({ console, config }) => {
+    refuseUnwritable(options);
     await refuseNothing(config);
     const log = await openLog(config);
     const people = openPeopleDesk(config, log);

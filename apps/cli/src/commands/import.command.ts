@@ -22,6 +22,7 @@ import { openProgress } from '../output/progress.ts';
 import { importTexts } from '../texts/import.texts.ts';
 import { running, type CommonOptions, type Running } from './command-run.ts';
 import { readRegisterFile } from './register-file.ts';
+import { refuseUnwritable } from './written-options.ts';
 import { showImport, showUndo } from './show-import.ts';
 import { writeReportFile } from './report-file.ts';
 
@@ -117,6 +118,7 @@ const withStore = async <Result>(
 
 const runOn = async (run: Running, options: ImportOptions, file: string | null): Promise<ExitCode> => {
   const { undo, dryRun, mapping } = options;
+  refuseUnwritable(options);
   const named = typeof undo === 'string' && BATCH.test(undo) ? undo : null;
   const path = file ?? (typeof undo === 'string' && named === null ? undo : null);
   // Everything about the file is judged before the log is opened: a bad one leaves not even an empty log behind.

@@ -88,6 +88,28 @@ describe('an import', () => {
   });
 });
 
+describe('an import of what cannot be kept', () => {
+  it('refuses the row, names the field and the character, and writes the others', async () => {
+    const office = officeOn();
+    const report = await office.imports(
+      register([row(1, { title: '题\uFFFE目' }), row(2, { otherFacts: { '备\u202E注': '' } }), row(3)]),
+    );
+    expect(report.details.map(({ code, detail }) => [code, detail])).toEqual([
+      ['row.forbidden-character', 'title: U+FFFE (2)'],
+      ['row.forbidden-character', '备\u202E注: U+202E (2)'],
+      [null, null],
+    ]);
+    expect(await office.events('ItemImported')).toHaveLength(1);
+  });
+
+  it('writes nothing of a file whose name cannot be kept', async () => {
+    const office = officeOn();
+    const source = { ...register(rows(1)), fileName: 'a\uFFFE.csv' };
+    await expect(office.imports(source)).rejects.toMatchObject({ code: 'file.forbidden-character' });
+    expect(await office.events()).toEqual([]);
+  });
+});
+
 describe('an import that was killed', () => {
   // 9 calendar years, the rules, the start of the batch, 20 rows and its end.
   it.each([0, 5, 10, 11, 12, 20, 30, 31])('after %i appends is finished by the next run', async (appends) => {

@@ -9,6 +9,7 @@ import { importRow, planRow, type BatchOf, type RowPlan } from './import-row.ts'
 import { countOf, warningCounts, type ImportReport, type RowReport } from './import-report.ts';
 import { isUnusable, type ImportSource, type UnusableRow } from './import-source.ts';
 import { inParallel } from './in-parallel.ts';
+import { forbiddenInRow, refuseForbiddenNames } from './forbidden-in-row.ts';
 import { standingCounts } from './standing-counts.ts';
 
 /** Enough commands in flight to fill a group commit, few enough to stop soon. */
@@ -47,7 +48,7 @@ const planRows = (
   batchId: string,
 ): Promise<readonly Planned[]> =>
   inParallel(rows, AT_ONCE, async (row) =>
-    isUnusable(row) ? row : planRow(store, registerName, batchId, row),
+    isUnusable(row) ? row : (forbiddenInRow(row) ?? planRow(store, registerName, batchId, row)),
   );
 
 const runRows = async (
@@ -128,10 +129,11 @@ const reportOf = (
 /**
  * Imports a register as one batch. The same file again writes nothing at all; a run that was killed is finished by the
  * next one; two at once import each row once, since both send the same commands (C40, C41).
- * @throws CodedError `log.unavailable`, `import.undone` when somebody takes the batch back meanwhile
+ * @throws CodedError `log.unavailable`, `file.forbidden-character`, `import.undone` when somebody takes the batch back meanwhile
  */
 export const importRegister = async (ports: ImportPorts, request: ImportRequest): Promise<ImportReport> => {
   const { source, actor, dryRun } = request;
+  refuseForbiddenNames(source);
   const { batchId, state } = await findBatch(ports.store, source);
   const planned = await planRows(ports, source, batchId);
   const somethingNew = planned.some((plan) => 'before' in plan && plan.before === 'new');

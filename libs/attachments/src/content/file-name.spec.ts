@@ -11,6 +11,7 @@ describe('a file name', () => {
     ['照片\u202egnp.exe.pdf', '照片gnp.exe.pdf'],
     ['零\u200b宽\ufeff.txt', '零宽.txt'],
     ['a<b>:"|?*.csv', 'a_b______.csv'],
+    ['\u2400erased.pdf', '_erased.pdf'],
     ['  ..隐藏.png', '隐藏.png'],
     ['half\ud800.txt', 'half\ufffd.txt'],
     ['e\u0301.txt', '\u00e9.txt'],

@@ -3,7 +3,8 @@ const LONGEST_BYTES = 240;
 
 /** Controls, and marks that turn or hide text: a name with one reads differently from what it is. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\u2028\u2029]/gu;
-const RESERVED = /[<>:"|?*]/g;
+/** What Windows refuses, and the sign that begins the mark of an erased text. */
+const RESERVED = /[<>:"|?*\u2400]/g;
 const EXTENSION = /\.(?<extension>[A-Za-z0-9]{1,8})$/;
 
 export type FileName = { readonly name: string; readonly extension: string };

@@ -1,5 +1,6 @@
 import type { Static, TSchema } from '@sinclair/typebox';
 import type { CaseCommandType } from '@duban/domain';
+import { stringFaultsOf } from '../characters/string-faults.ts';
 import { schemaChecks } from '../events/schema-check.ts';
 import type { SchemaFault } from '../events/schema-fault.ts';
 import { kebabOf } from '../public/public-name.ts';
@@ -34,7 +35,12 @@ export const commandNames: ReadonlyMap<string, CaseCommandType> = new Map(
 export const commandNameOf = (type: CaseCommandType): string => kebabOf(type);
 
 const checks = schemaChecks(commandSchemas);
+const strings = new Map(
+  Object.entries(commandSchemas).map(([type, schema]) => [type, stringFaultsOf(schema)]),
+);
 
 /** Every fault of a command's data, by JSON Pointer; empty when it fits. Values are not repeated: they may be personal. */
-export const commandFaults = (type: CaseCommandType, data: unknown): readonly SchemaFault[] =>
-  checks[type](data);
+export const commandFaults = (type: CaseCommandType, data: unknown): readonly SchemaFault[] => [
+  ...checks[type](data),
+  ...(strings.get(type)?.(data) ?? []),
+];

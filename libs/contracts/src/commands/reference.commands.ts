@@ -1,4 +1,5 @@
 import { Type, type TSchema } from '@sinclair/typebox';
+import { stringFaultsOf } from '../characters/string-faults.ts';
 import { schemaChecks } from '../events/schema-check.ts';
 import type { SchemaFault } from '../events/schema-fault.ts';
 import { calendarSchemas } from '../events/schemas/calendar.schemas.ts';
@@ -27,10 +28,15 @@ export const referenceSchemas = sentSchemas({
 export type ReferenceCommandType = keyof typeof referenceSchemas;
 
 const checks = schemaChecks(referenceSchemas);
+const strings = new Map(
+  Object.entries(referenceSchemas).map(([type, schema]) => [type, stringFaultsOf(schema)]),
+);
 
 /** Every fault of such a body, by JSON Pointer; empty when it fits. */
-export const referenceFaults = (type: ReferenceCommandType, data: unknown): readonly SchemaFault[] =>
-  checks[type](data);
+export const referenceFaults = (type: ReferenceCommandType, data: unknown): readonly SchemaFault[] => [
+  ...checks[type](data),
+  ...(strings.get(type)?.(data) ?? []),
+];
 
 /** `register-organ`, …: the names in addresses under an organ. */
 export const organCommandNames: ReadonlyMap<

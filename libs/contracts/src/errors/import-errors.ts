@@ -17,6 +17,7 @@ export type FileFaultCode =
   | 'file.column-missing'
   | 'file.columns-ragged'
   | 'file.quotes-broken'
+  | 'file.forbidden-character'
   | 'mapping.invalid';
 
 /** Why one row becomes no item; the others are not held up. */
@@ -28,7 +29,8 @@ export type RowFaultCode =
   | 'row.organ-missing'
   | 'row.made-on-missing'
   | 'row.closed-without-date'
-  | 'row.text-missing';
+  | 'row.text-missing'
+  | 'row.forbidden-character';
 
 export type ImportFaultCode =
   FileFaultCode | RowFaultCode | 'import.unknown' | 'import.undone' | 'import.undo-unfinished';
@@ -100,6 +102,13 @@ const fileErrors: ErrorEntries<FileFaultCode> = {
     FIX_FILE,
   ),
   'file.quotes-broken': malformed(['引号不成对', 'The quotes do not match'], FIX_FILE),
+  'file.forbidden-character': malformed(
+    [
+      '文件名或台账名中有不可见或无法保存的字符',
+      'The name of the file or register holds an unseen character',
+    ],
+    ['改名后重新导入', 'Rename it and import again'],
+  ),
   'mapping.invalid': malformed(
     ['映射文件不符合要求', 'The mapping file cannot be used'],
     ['按提示改正；说明见 docs/import.md', 'Mend what is named; see docs/import.md'],
@@ -127,6 +136,13 @@ const rowErrors: ErrorEntries<RowFaultCode> = {
   'row.made-on-missing': refused(['没有提出日期', 'No date on which it was made'], FIX_ROW),
   'row.closed-without-date': refused(['已办结但没有办结日期', 'Closed without a closing date'], FIX_ROW),
   'row.text-missing': refused(['没有内容', 'There is no text'], FIX_ROW),
+  'row.forbidden-character': refused(
+    ['单元格中有不可见或无法保存的字符', 'A cell holds a character that is unseen or cannot be kept'],
+    [
+      '在该列中删去所指的字符后重新导入',
+      'Delete the character that is named from the column and import again',
+    ],
+  ),
 };
 
 export const importErrors: ErrorEntries<ImportFaultCode> = {

@@ -21,6 +21,25 @@ const refusals = ({ rows }: Register): readonly string[] =>
 
 const HEADER = '编号,标题,问题,承办单位,类别,状态,交办日期,办结期限,办结日期,办理情况';
 
+describe('a register with a character that cannot be kept', () => {
+  it('is taken but for that row, which is refused with its column and the place of the character', async () => {
+    const line = (number: string, title: string): string =>
+      `${number},${title},问题,市住建委,民生,整改中,2024-03-01,2026-12-31,,在办`;
+    const register = await csv(`${HEADER}\n${line('F-1', '题\uFFFE目')}\n${line('F-2', '题目')}\n`);
+    expect(refusals(register)).toEqual(['2 row.forbidden-character 标题: U+FFFE，第 2 个字符 / character 2']);
+    expect(items(register).map(({ number }) => number)).toEqual(['F-2']);
+  });
+
+  it.each(['\u202E', '\u2400erased', '\u2028'])('of %j is refused too', async (character) => {
+    const register = await csv(
+      `${HEADER}\nF-1,题,问${character}题,市住建委,民生,整改中,2024-03-01,2026-12-31,,在办\n`,
+    );
+    expect(refusals(register)).toEqual([
+      expect.stringMatching(/^2 row\.forbidden-character 问题: U\+2/) as unknown,
+    ]);
+  });
+});
+
 describe('the sample register', () => {
   it('says the same as .xlsx and as .csv', async () => {
     const [xlsx, text] = [await sample('register.xlsx'), await sample('register.csv')];

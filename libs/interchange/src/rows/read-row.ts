@@ -1,3 +1,4 @@
+import { forbiddenCell } from './forbidden-cell.ts';
 import { columnsOf, type DateField, type Mapping, type Stand } from '../mapping/mapping.ts';
 import type { Rule } from '../mapping/mapping.schema.ts';
 import type { Sheet, SheetRow } from '../sheet/sheet.ts';
@@ -14,7 +15,13 @@ export const rowReader = (sheet: Sheet, mapping: Mapping): ((row: SheetRow) => R
   const named = namedCells(sheet);
   const spokenOf = new Set(columnsOf(mapping));
   const others = sheet.header.filter((column) => column !== '' && !spokenOf.has(column));
-  return (row) => readRow(named(row), mapping, others);
+  return (raw) => {
+    const read = readRow(named(raw), mapping, others);
+    const detail = forbiddenCell(sheet, raw);
+    return detail === null
+      ? read
+      : { row: raw.row, number: read.number, code: 'row.forbidden-character', detail };
+  };
 };
 
 const orNull = (text: string): string | null => (text === '' ? null : text);

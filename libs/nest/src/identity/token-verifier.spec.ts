@@ -47,6 +47,29 @@ describe('tokenVerifier', () => {
     expect(await verify(await signed({ duban_role: 'auditor' }))).toBeNull();
   });
 
+  it.each([
+    [{ duban_organ: 'cq\u200B-audit' }],
+    [{ duban_organ: 'cq audit' }],
+    [{ sub: '4\u20602' }],
+    [{ sub: '4 2' }],
+    [{ sub: '４２' }],
+  ])('takes no id that looks like another: %j', async (claims) => {
+    const token = new SignJWT({ ...CLAIMS, ...claims })
+      .setProtectedHeader({ alg: 'EdDSA' })
+      .setIssuer('iss')
+      .setAudience('duban')
+      .setExpirationTime('1h');
+    if (!('sub' in claims)) token.setSubject('42');
+    expect(await verify(await token.sign(keys.privateKey))).toBeNull();
+  });
+
+  it('shows the id in place of a name that reads as something else', async () => {
+    expect(await verify(await signed({ ...CLAIMS, name: 'Ho\u202Eoh' }))).toMatchObject({
+      id: 'person:42',
+      name: 'person:42',
+    });
+  });
+
   it('takes no unsigned token', async () => {
     const head = Buffer.from(JSON.stringify({ alg: 'none' })).toString('base64url');
     const body = Buffer.from(

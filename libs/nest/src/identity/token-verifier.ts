@@ -7,6 +7,7 @@ import {
   type JWTVerifyGetKey,
 } from 'jose';
 import { isRole } from '@duban/application';
+import { forbiddenCharacter } from '@duban/contracts';
 import type { Principal } from './principal.ts';
 
 /** Answers who the bearer is, or null for a token that proves nothing: expired, forged, or without a role. */
@@ -21,12 +22,21 @@ export type TokenRules = {
 /** No symmetric algorithm and no `none`: a public key must not become a shared secret. */
 const ALGORITHMS = ['EdDSA', 'Ed25519', 'ES256', 'ES384', 'PS256', 'RS256'];
 
+/** An id of a provider may be written in many ways, but in signs that are seen, and none of them a blank. */
+const SUBJECT = /^[\x21-\x7E\p{L}\p{N}]{1,255}$/u;
+
+const isSubject = (text: string): boolean => SUBJECT.test(text) && text.normalize('NFKC') === text;
+
+/** For pages only; one that shows as something else than it is gives way to the id. */
+const isShown = (name: unknown): name is string =>
+  typeof name === 'string' && name !== '' && forbiddenCharacter(name, 'line') === null;
+
 const principalOf = (claims: JWTPayload): Principal | null => {
   const { sub, duban_role: role, duban_organ: organ, name } = claims;
-  if (typeof sub !== 'string' || sub === '' || typeof role !== 'string' || !isRole(role)) return null;
-  if (typeof organ !== 'string' || organ === '') return null;
+  if (typeof sub !== 'string' || !isSubject(sub) || typeof role !== 'string' || !isRole(role)) return null;
+  if (typeof organ !== 'string' || !isSubject(organ)) return null;
   const id = sub.startsWith('person:') ? sub : `person:${sub}`;
-  return { id, role, organ, name: typeof name === 'string' ? name : id };
+  return { id, role, organ, name: isShown(name) ? name : id };
 };
 
 export const tokenVerifier =

@@ -14,6 +14,7 @@ import {
   ValidateBy,
   ValidateIf,
 } from 'class-validator';
+import { forbiddenCharacter, isIdentifier, isPersonId, type Writing } from '@duban/contracts';
 import { isIsoDate } from '@duban/projections';
 
 /** One decorator for each kind of query parameter: checked by class-validator and documented by the same line. */
@@ -37,6 +38,21 @@ export const Maybe = (): PropertyDecorator => ValidateIf((_, value) => value !==
 
 const by = (name: string, message: string, validate: (value: unknown) => boolean): PropertyDecorator =>
   ValidateBy({ name, validator: { validate, defaultMessage: () => message } });
+
+/** No character that is unseen or cannot be kept: a line that is read at a glance, or the number of a document. */
+export const IsWritten = (as: Writing): PropertyDecorator =>
+  by(
+    'forbidden-character',
+    '$property holds a character that is unseen or cannot be kept, or blanks at an end; delete it',
+    (value) => typeof value !== 'string' || forbiddenCharacter(value, as) === null,
+  );
+
+export const IsId = (): PropertyDecorator =>
+  by(
+    'id',
+    '$property is an id: 1 to 100 letters, digits, Chinese characters and . _ ~ + -',
+    (value) => typeof value === 'string' && (isIdentifier(value) || isPersonId(value)),
+  );
 
 export const IsInstant = (): PropertyDecorator =>
   by('instant', '$property must be an instant with offset, such as 2026-03-05T09:00:00+08:00', isInstant);
