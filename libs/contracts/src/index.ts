@@ -40,6 +40,7 @@ export {
   type CommandBody,
 } from './commands/command-registry.ts';
 export { errorCatalogue, errorEntry, isErrorCode, type ErrorCode } from './errors/error-catalogue.ts';
+export { WRITES_STOPPED } from './errors/log-errors.ts';
 export type { FileFaultCode, ImportFaultCode, RowFaultCode } from './errors/import-errors.ts';
 export { EXIT, type ErrorEntry, type ExitCode } from './errors/error-entry.ts';
 export { eventFieldTexts, fieldText, type EventField } from './texts/fields/field.texts.ts';

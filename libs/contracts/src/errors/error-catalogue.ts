@@ -3,6 +3,7 @@ import { attachmentErrors, type AttachmentFaultCode } from './attachment-errors.
 import { EXIT, type ErrorEntries, type ErrorEntry } from './error-entry.ts';
 import { faultErrors, type FaultCode } from './fault-errors.ts';
 import { importErrors, type ImportFaultCode } from './import-errors.ts';
+import { logErrors, type LogFaultCode } from './log-errors.ts';
 import { messagingErrors, type MessagingFaultCode } from './messaging-errors.ts';
 import { toolErrors, type ToolFaultCode } from './tool-errors.ts';
 import { serverErrors, type ServerFaultCode } from './server-errors.ts';
@@ -12,6 +13,7 @@ export type ErrorCode =
   | RequestErrorCode
   | FaultCode
   | ImportFaultCode
+  | LogFaultCode
   | MessagingFaultCode
   | ToolFaultCode
   | ServerFaultCode
@@ -35,6 +37,7 @@ export const errorCatalogue: ErrorEntries<ErrorCode> = {
   ...requestErrors,
   ...faultErrors,
   ...importErrors,
+  ...logErrors,
   ...messagingErrors,
   ...toolErrors,
   ...serverErrors,

@@ -7,7 +7,6 @@ export type ToolFaultCode =
   | 'command.occurred-at'
   | 'log.not-durable'
   | 'log.schema-newer'
-  | 'log.older-than-reader'
   | 'log.not-there'
   | 'server.cannot-listen'
   | 'republish.suffix'
@@ -49,17 +48,6 @@ export const toolErrors: ErrorEntries<ToolFaultCode> = {
     ...refusal(
       ['日志由更新的版本建立', 'The log was made by a newer release'],
       ['升级到该版本', 'Run that release'],
-    ),
-  },
-  'log.older-than-reader': {
-    status: 503,
-    exitCode: EXIT.damaged,
-    ...refusal(
-      [
-        '日志比查询数据旧，可能还原了旧备份',
-        'The log is older than the read models: an older copy was put back',
-      ],
-      ['核对备份后执行 duban rebuild', 'Check the backup, then run duban rebuild'],
     ),
   },
   'log.not-there': {

@@ -32,9 +32,16 @@ export type WriterOrders =
   { readonly kind: 'append'; readonly requests: readonly Primitive[] } | { readonly kind: 'close' };
 
 export type WriterReports =
-  | { readonly kind: 'ready'; readonly pragmas: Pragmas }
+  | { readonly kind: 'ready'; readonly pragmas: Pragmas; readonly log: string | null }
   | { readonly kind: 'refused'; readonly fault: Fault }
   | { readonly kind: 'replies'; readonly replies: readonly Primitive[] }
   | { readonly kind: 'health'; readonly fault: Fault | null };
 
-export type WriterOptions = { readonly file: string; readonly busyTimeoutMs: number };
+/** `log`: the file that this process has opened before, as `<device>:<inode>`. A new thread takes no other one, and makes none. */
+export type WriterOptions = {
+  readonly file: string;
+  readonly busyTimeoutMs: number;
+  readonly log?: string | null;
+  /** The last position that this process knows: a log that ends before has lost what was acknowledged. */
+  readonly seen?: number;
+};

@@ -33,8 +33,9 @@ export const isFromEngine = (error: unknown): boolean =>
 
 export const isConstraint = (error: unknown): boolean => resultOf(error) === CONSTRAINT;
 
-/** No retry helps against a damaged file, and every further write may make it worse. */
+/** No retry helps against a file that is damaged, gone or older, and every further write may make it worse. */
 export const isDamage = (error: unknown): boolean => {
+  if (hasCode(error, 'log.file-gone') || hasCode(error, 'log.older-than-reader')) return true;
   const result = resultOf(error);
   return result === CORRUPT || result === NOTADB;
 };

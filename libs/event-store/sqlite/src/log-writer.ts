@@ -1,7 +1,14 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { EncodedEvent } from '@duban/event-store';
+import { CodedError } from '@duban/kernel';
 import type { AppendOutcome, AppendReply, AppendRequest } from './append-message.ts';
 import { isConstraint } from './log-faults.ts';
+
+const shorter = (end: number, seen: number): CodedError =>
+  new CodedError(
+    'log.older-than-reader',
+    `the log ends at ${String(end)}, and this process has seen ${String(seen)}: an older copy was put back`,
+  );
 
 /** The end of the log while a transaction is open: what the next event continues. */
 type Tip = { position: number; recordedAt: string };
@@ -39,11 +46,15 @@ export class LogWriter {
     );
   }
 
-  /** All replies are true once this returns: the transaction has been synced. When it throws, none was stored. */
-  append(requests: readonly AppendRequest[], now: number): AppendReply[] {
+  /**
+   * All replies are true once this returns: the transaction has been synced. When it throws, none was stored.
+   * @throws CodedError `log.older-than-reader` where the log ends before `seen`
+   */
+  append(requests: readonly AppendRequest[], now: number, seen = 0): AppendReply[] {
     return this.#inTransaction(() => {
       const tip = this.#readTip.get() as Tip;
       const before = tip.position;
+      if (before < seen) throw shorter(before, seen);
       const replies = requests.map((request) => ({
         ...this.#one(request, tip, now),
         ticket: request.ticket,

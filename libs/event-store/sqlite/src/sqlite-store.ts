@@ -12,6 +12,7 @@ import {
 } from '@duban/event-store';
 import type { AppendOutcome } from './append-message.ts';
 import { asStored, written } from './append-result.ts';
+import { checkLogFile } from './held-files.ts';
 import { isFromEngine, toLogFault } from './log-faults.ts';
 import type { LogHealth } from './log-health.ts';
 import type { LogReader } from './log-reader.ts';
@@ -127,10 +128,22 @@ export class OpenSqliteStore {
 
   #health(): LogHealth {
     const walBytes = walBytesOf(this.#parts.file);
-    const fault = this.#parts.writer?.fault ?? this.#readFault;
+    const fault = this.#parts.writer?.fault ?? this.#gone() ?? this.#readFault;
     return fault === null
       ? { status: 'ok', walBytes }
       : { status: 'unavailable', code: fault.code, remedy: fault.message, walBytes };
+  }
+
+  /** Seen also where nobody writes. */
+  #gone(): CodedError | null {
+    const { file, writer } = this.#parts;
+    if (writer === null || writer.log === null) return null;
+    try {
+      checkLogFile(file, writer.log);
+      return null;
+    } catch (error) {
+      return toLogFault(error, file);
+    }
   }
 
   #refuseWhenClosed(): void {

@@ -31,8 +31,11 @@ export class WriterClient {
   #unsent: AppendRequest[] = [];
   #worker: Promise<Worker> | null = null;
   #tickets = 0;
+  #seen = 0;
   fault: CodedError | null = null;
   pragmas: Pragmas = {};
+  /** The log that was opened, as `<device>:<inode>`. */
+  log: string | null = null;
 
   constructor(options: WriterOptions) {
     this.#options = options;
@@ -83,11 +86,13 @@ export class WriterClient {
   }
 
   #spawn(): Promise<Worker> {
-    const worker = new Worker(WORKER, { workerData: this.#options, execArgv: EXEC_ARGV, name: 'log-writer' });
+    const workerData: WriterOptions = { ...this.#options, log: this.log, seen: this.#seen };
+    const worker = new Worker(WORKER, { workerData, execArgv: EXEC_ARGV, name: 'log-writer' });
     return new Promise<Worker>((resolve, reject) => {
       worker.on('message', (report: WriterReports) => {
         if (report.kind === 'ready') {
           this.pragmas = report.pragmas;
+          this.log = report.log;
           this.fault = null;
           worker.unref();
           resolve(worker);
@@ -111,7 +116,10 @@ export class WriterClient {
       this.fault = report.fault === null ? null : errorOf(report.fault);
       return;
     }
-    for (const reply of unpackReplies(report.replies)) this.#take(reply.ticket)?.resolve(reply);
+    for (const reply of unpackReplies(report.replies)) {
+      if (reply.outcome === 'appended') this.#seen = Math.max(this.#seen, reply.firstPosition);
+      this.#take(reply.ticket)?.resolve(reply);
+    }
     if (this.#waiting.size === 0) worker.unref();
   }
 

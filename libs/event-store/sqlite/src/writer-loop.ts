@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { CodedError } from '@duban/kernel';
+import { type CodedError, hasCode } from '@duban/kernel';
 import type { AppendReply, AppendRequest, Fault, WriterOptions } from './append-message.ts';
+import { checkHeldFiles, checkLogFile, filesAt, type HeldFiles, isWalUnlinked } from './held-files.ts';
 import { isDamage, toLogFault } from './log-faults.ts';
 import { LogWriter } from './log-writer.ts';
 import { configureWriter, type Pragmas } from './pragmas.ts';
@@ -14,11 +15,17 @@ type Opened = {
   readonly pragmas: Pragmas;
   readonly writer: LogWriter;
   readonly keeper: WalKeeper;
+  readonly held: HeldFiles;
 };
 
 /** How many requests one transaction takes at most: bounds how long the first of them waits. */
 const LARGEST_BATCH = 1_024;
 const PROBE_MS = 1_000;
+
+const NOTHING_NEW = 0;
+
+const lastPositionOf = (reply: AppendReply): number =>
+  reply.outcome === 'appended' ? reply.firstPosition : NOTHING_NEW;
 
 /**
  * The writer's life: open, append, and after a fault close, open anew and probe until writing works again.
@@ -31,16 +38,21 @@ export class WriterLoop {
   #fault: Fault | null = null;
   #damage: CodedError | null = null;
   #probe: NodeJS.Timeout | undefined;
+  #log: string | null;
+  #seen: number;
 
   constructor(options: WriterOptions, onHealth: (fault: Fault | null) => void) {
     this.#options = options;
     this.#onHealth = onHealth;
+    this.#log = options.log ?? null;
+    this.#seen = options.seen ?? 0;
   }
 
   /** @throws CodedError when the log cannot be opened */
-  start(): Pragmas {
+  start(): { readonly pragmas: Pragmas; readonly log: string | null } {
     try {
-      return this.#open().pragmas;
+      const { pragmas, held } = this.#open();
+      return { pragmas, log: held.log };
     } catch (error) {
       throw toLogFault(error, this.#options.file);
     }
@@ -61,8 +73,10 @@ export class WriterLoop {
 
   #transaction(requests: readonly AppendRequest[]): AppendReply[] {
     try {
-      const { writer, keeper } = this.#opened ?? this.#open();
-      const replies = writer.append(requests, Date.now());
+      const { writer, keeper, held } = this.#opened ?? this.#open();
+      const replies = writer.append(requests, Date.now(), this.#seen);
+      checkHeldFiles(this.#options.file, held);
+      for (const reply of replies) this.#seen = Math.max(this.#seen, lastPositionOf(reply));
       keeper.committed();
       this.#recovered();
       return replies;
@@ -75,13 +89,17 @@ export class WriterLoop {
   #open(): Opened {
     if (this.#damage !== null) throw this.#damage;
     const { file, busyTimeoutMs } = this.#options;
-    mkdirSync(dirname(file), { recursive: true });
+    if (this.#log === null) mkdirSync(dirname(file), { recursive: true });
+    else checkLogFile(file, this.#log);
     const db = new DatabaseSync(file, { timeout: busyTimeoutMs });
     try {
       const pragmas = configureWriter(db);
       prepareSchema(db, file);
       const keeper = new WalKeeper(db, file, (error) => this.#failed(error));
-      this.#opened = { db, pragmas, keeper, writer: new LogWriter(db) };
+      const held = filesAt(file);
+      if (this.#log !== null) checkLogFile(file, this.#log);
+      this.#log = held.log;
+      this.#opened = { db, pragmas, keeper, held, writer: new LogWriter(db) };
       return this.#opened;
     } catch (error) {
       db.close();
@@ -91,6 +109,7 @@ export class WriterLoop {
 
   /** What the connection has cached is not to be trusted after a fault: the next try starts from a new one. */
   #failed(error: unknown): Fault {
+    if (hasCode(error, 'log.file-gone')) this.#copyBack();
     this.#close();
     const { code, message } = toLogFault(error, this.#options.file);
     this.#damage ??= isDamage(error) ? toLogFault(error, this.#options.file) : null;
@@ -104,11 +123,22 @@ export class WriterLoop {
 
   #tryAgain(): void {
     try {
-      const { writer } = this.#opened ?? this.#open();
+      const { writer, held } = this.#opened ?? this.#open();
       writer.probe();
+      checkHeldFiles(this.#options.file, held);
       this.#recovered();
     } catch (error) {
       this.#failed(error);
+    }
+  }
+
+  /** What was acknowledged before the WAL lost its name is in it alone; the log itself still has its own. */
+  #copyBack(): void {
+    if (this.#opened === null || !isWalUnlinked(this.#options.file, this.#opened.held)) return;
+    try {
+      this.#opened.db.prepare('PRAGMA wal_checkpoint(FULL)').all();
+    } catch {
+      // The fault that is reported already says what to do.
     }
   }
 

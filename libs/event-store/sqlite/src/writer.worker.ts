@@ -23,7 +23,7 @@ const serve = (port: MessagePort, options: WriterOptions): void => {
     report({ kind: 'health', fault });
   });
   try {
-    report({ kind: 'ready', pragmas: loop.start() });
+    report({ kind: 'ready', ...loop.start() });
   } catch (error) {
     const { code, message } = toLogFault(error, options.file);
     report({ kind: 'refused', fault: { code, message } });

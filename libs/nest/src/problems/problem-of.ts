@@ -1,6 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { CodedError } from '@duban/kernel';
-import { errorEntry, EventSchemaError, isErrorCode, type ErrorCode } from '@duban/contracts';
+import { errorEntry, EventSchemaError, isErrorCode, WRITES_STOPPED, type ErrorCode } from '@duban/contracts';
 import { invalid, ProblemError } from './problem-error.ts';
 
 const BY_STATUS: Readonly<Record<number, ErrorCode>> = {
@@ -65,6 +65,9 @@ const ofCoded = (error: CodedError): ProblemError => {
     return new ProblemError('rejected', { reason: error.code }, { cause: error });
   if (pointer !== undefined) return invalid(pointer, error.code, error.message);
   if (error.code === 'event.unserialisable') return invalid('/data', error.code, error.message);
+  // Nothing that a client could do again later: a person has to act, and the reason says which.
+  if (WRITES_STOPPED.some((code) => code === error.code))
+    return new ProblemError('log-unavailable', { reason: error.code }, { cause: error });
   return new ProblemError(
     errorEntry(error.code).status === 503 ? 'log-unavailable' : 'internal',
     {},
