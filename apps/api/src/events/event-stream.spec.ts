@@ -76,10 +76,10 @@ afterEach(async () => {
   await store.close();
 });
 
-const run = (client: Client, patienceMs: number): Promise<string> => {
+const run = (client: Client, patienceMs: number, until = Number.MAX_SAFE_INTEGER): Promise<string> => {
   const times = { heartbeatMs: 60_000, patienceMs };
   const response = client as EventEmitter as ServerResponse;
-  return new EventStream(response, feed, { from: LOG_START, wants: () => true, times }).run();
+  return new EventStream(response, feed, { from: LOG_START, wants: () => true, times, until }).run();
 };
 
 describe('one stuck client among many', () => {
@@ -109,5 +109,28 @@ describe('a client that goes away', () => {
     expect(feed.clients()).toBe(1);
     client.emit('close');
     expect([await ended, feed.clients()]).toEqual(['ended', 0]);
+  });
+});
+
+describe('the token of a client that listens', () => {
+  it('ends its stream, and no other', async () => {
+    open();
+    const [brief, lasting] = [new Client(true), new Client(true)];
+    const ended = run(brief, 60_000, Date.now() + 30);
+    const going = run(lasting, 60_000);
+    expect(await ended).toBe('ended');
+    await store.append('case-c1', [closedCase(1)], 'any');
+    await lasting.has(1);
+    expect([brief.ids(), feed.clients()]).toEqual([[], 1]);
+    feed.close();
+    await going;
+  });
+
+  it('that has ended already hears nothing', async () => {
+    open();
+    await store.append('case-c1', [closedCase(1)], 'any');
+    const late = new Client(true);
+    expect(await run(late, 60_000, Date.now() - 1)).toBe('ended');
+    expect(late.ids()).toEqual([]);
   });
 });

@@ -15,12 +15,19 @@ export type StreamQuestion = {
   readonly from: Position;
   readonly wants: (entry: FeedEntry) => boolean;
   readonly times: StreamTimes;
+  /** When the asker's token ends, in milliseconds since 1970: nobody is told more on its strength. */
+  readonly until: number;
   /** Waited for before events leave; where it fails, they do not. */
   readonly beforeShown?: () => Promise<void>;
 };
 
 const messageOf = ({ event, text }: FeedEntry): string =>
   `id: ${event.position}\nevent: ${event.type}\ndata: ${text}\n\n`;
+
+/** What a timer takes at the most; a longer one would fire at once. A stream that is this old begins anew. */
+const LONGEST_TIMER_MS = 2_147_483_647;
+
+const leftUntil = (until: number): number => Math.min(Math.max(until - Date.now(), 0), LONGEST_TIMER_MS);
 
 /** Opened by whatever a stream waits for. Opening it when nobody waits lets the next one through at once. */
 class Gate {
@@ -64,13 +71,15 @@ export class EventStream {
     response.on('close', this.#end).on('error', this.#end).on('drain', this.#room.open);
   }
 
-  /** Until the client goes, the feed closes, or the client has stopped reading: that is `dropped`. */
+  /** Until the client goes, its token ends, the feed closes, or the client has stopped reading: that is `dropped`. */
   async run(): Promise<'ended' | 'dropped'> {
     const stop = this.#feed.follow(this.#news.open, this.#end);
+    const end = setTimeout(this.#end, leftUntil(this.#question.until)).unref();
     const heartbeat = setInterval(this.#beat, this.#question.times.heartbeatMs).unref();
     try {
       return await this.#pump();
     } finally {
+      clearTimeout(end);
       clearInterval(heartbeat);
       stop();
       this.#response.end();
@@ -79,7 +88,7 @@ export class EventStream {
 
   async #pump(): Promise<'ended' | 'dropped'> {
     let position = this.#question.from;
-    while (!this.#ended) {
+    while (!this.#ended && Date.now() < this.#question.until) {
       this.#news.shut();
       const page = await this.#feed.after(position);
       position = page.next;

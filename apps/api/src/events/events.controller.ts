@@ -2,6 +2,7 @@ import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import { comparePositions, parsePosition, type Position } from '@duban/kernel';
 import {
+  Asker,
   headerOf,
   invalid,
   LOGGER,
@@ -9,6 +10,7 @@ import {
   type FastifyReply,
   type FastifyRequest,
   type Logger,
+  type Principal,
 } from '@duban/nest';
 import { ReadRecorder } from '../audit/reads/read-recorder.ts';
 import { OFFICE, type Office } from '../office/office.ts';
@@ -41,6 +43,7 @@ export class EventsController {
   @ApiProduces('text/event-stream')
   async follow(
     @Query() query: EventsDto,
+    @Asker() { expiresAt: until }: Principal,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
@@ -59,7 +62,7 @@ export class EventsController {
     // An id without data: who is cut off before the first event comes resumes where this stream began.
     raw.write(`: Duban events\nretry: 3000\nid: ${from}\n\n`);
     const beforeShown = this.#recorder.daily(request, 'events');
-    const question = { from, wants: wanted(query), times: STREAM_TIMES, beforeShown };
+    const question = { from, wants: wanted(query), times: STREAM_TIMES, until, beforeShown };
     const stream = new EventStream(raw, feed, question);
     await stream.run().then(
       (how) => {

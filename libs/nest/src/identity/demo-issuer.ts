@@ -1,9 +1,8 @@
 import { generateKeyPair, SignJWT, type CryptoKey } from 'jose';
-import { DEMO_PERSONAS } from './demo-personas.ts';
-import type { Principal } from './principal.ts';
+import { DEMO_PERSONAS, type Persona } from './demo-personas.ts';
 import { tokenVerifier, type VerifyToken } from './token-verifier.ts';
 
-export type DemoPersona = Principal & { readonly token: string };
+export type DemoPersona = Persona & { readonly token: string };
 
 export type DemoIssuer = {
   readonly personas: () => Promise<readonly DemoPersona[]>;
@@ -14,7 +13,7 @@ const ISSUER = 'duban-demo';
 const AUDIENCE = 'duban';
 const LIFETIME = '12h';
 
-const tokenFor = (key: CryptoKey, { id, role, organ, name }: Principal): Promise<string> =>
+const tokenFor = (key: CryptoKey, { id, role, organ, name }: Persona): Promise<string> =>
   new SignJWT({ duban_role: role, duban_organ: organ, name })
     .setProtectedHeader({ alg: 'EdDSA' })
     .setSubject(id)

@@ -1,7 +1,10 @@
 import type { Principal } from './principal.ts';
 
+/** Who a token could be made for. */
+export type Persona = Omit<Principal, 'expiresAt'>;
+
 /** The people of the demo, all invented. Tokens for them are handed out on loopback in the demo profile only. */
-export const DEMO_PERSONAS: readonly Principal[] = [
+export const DEMO_PERSONAS: readonly Persona[] = [
   { id: 'person:demo-so', name: '林督 (督办机构)', role: 'supervision-office', organ: 'cq-so' },
   { id: 'person:demo-wb', name: '陈委 (城环委)', role: 'working-body', organ: 'cq-urban-committee' },
   { id: 'person:demo-cc', name: '周任 (主任会议)', role: 'chairpersons-council', organ: 'cq-cc' },

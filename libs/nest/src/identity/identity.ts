@@ -1,6 +1,7 @@
 import type { Config } from '@duban/config';
 import { createDemoIssuer, type DemoPersona } from './demo-issuer.ts';
-import { remoteKeys, tokenVerifier, type VerifyToken } from './token-verifier.ts';
+import { remoteKeys } from './remote-keys.ts';
+import { tokenVerifier, type VerifyToken } from './token-verifier.ts';
 
 /** Who may come in: the demo's built-in personas, or whoever the identity provider vouches for. */
 export type Identity = {

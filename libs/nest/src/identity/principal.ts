@@ -7,6 +7,8 @@ export type Principal = {
   readonly role: Role;
   readonly organ: string;
   readonly name: string;
+  /** Until when the token speaks for them, in milliseconds since 1970. */
+  readonly expiresAt: number;
 };
 
-export const actorOf = ({ id, role, organ }: Principal): Actor => ({ id, role, organ });
+export const actorOf = ({ id, role, organ }: Omit<Principal, 'expiresAt'>): Actor => ({ id, role, organ });

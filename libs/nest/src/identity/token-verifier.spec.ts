@@ -31,7 +31,14 @@ describe('tokenVerifier', () => {
       role: 'auditor',
       organ: 'cq-audit',
       name: 'Ho',
+      expiresAt: expect.any(Number),
     });
+  });
+
+  it('reads until when the token speaks for them', async () => {
+    const inAnHour = Date.now() + 3_600_000;
+    const { expiresAt = 0 } = (await verify(await signed(CLAIMS))) ?? {};
+    expect(Math.abs(expiresAt - inAnHour)).toBeLessThan(5_000);
   });
 
   it('takes no token that is expired, from another issuer, signed by another key, or no token at all', async () => {
@@ -83,6 +90,6 @@ describe('createDemoIssuer', () => {
   it('gives every persona a token that says who it is', async () => {
     const personas = await demo.personas();
     expect(new Set(personas.map(({ id }) => id)).size).toBe(personas.length);
-    for (const { token, ...who } of personas) expect(await demo.verify(token)).toEqual(who);
+    for (const { token, ...who } of personas) expect(await demo.verify(token)).toMatchObject(who);
   });
 });

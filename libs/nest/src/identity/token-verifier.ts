@@ -1,11 +1,4 @@
-import {
-  createRemoteJWKSet,
-  errors,
-  jwtVerify,
-  type CryptoKey,
-  type JWTPayload,
-  type JWTVerifyGetKey,
-} from 'jose';
+import { errors, jwtVerify, type CryptoKey, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import { isRole } from '@duban/application';
 import { forbiddenCharacter } from '@duban/contracts';
 import type { Principal } from './principal.ts';
@@ -32,11 +25,11 @@ const isShown = (name: unknown): name is string =>
   typeof name === 'string' && name !== '' && forbiddenCharacter(name, 'line') === null;
 
 const principalOf = (claims: JWTPayload): Principal | null => {
-  const { sub, duban_role: role, duban_organ: organ, name } = claims;
+  const { sub, exp, duban_role: role, duban_organ: organ, name } = claims;
   if (typeof sub !== 'string' || !isSubject(sub) || typeof role !== 'string' || !isRole(role)) return null;
-  if (typeof organ !== 'string' || !isSubject(organ)) return null;
+  if (typeof organ !== 'string' || !isSubject(organ) || exp === undefined) return null;
   const id = sub.startsWith('person:') ? sub : `person:${sub}`;
-  return { id, role, organ, name: isShown(name) ? name : id };
+  return { id, role, organ, name: isShown(name) ? name : id, expiresAt: exp * 1_000 };
 };
 
 export const tokenVerifier =
@@ -51,10 +44,7 @@ export const tokenVerifier =
       return principalOf(payload);
     } catch (error) {
       // An identity provider that cannot be reached is not a bad token: that failure must be seen.
-      if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError)) throw error;
-      return null;
+      if (error instanceof errors.JOSEError) return null;
+      throw error;
     }
   };
-
-/** Keys of an OpenID Connect issuer, fetched and cached by jose. */
-export const remoteKeys = (jwksUrl: string): JWTVerifyGetKey => createRemoteJWKSet(new URL(jwksUrl));

@@ -9,11 +9,15 @@ import { problemDocument } from './problem-document.ts';
 import { problemOf } from './problem-of.ts';
 import { allowedMethods } from '../server/known-routes.ts';
 
+const UNAVAILABLE = 503;
+const RETRY_AFTER_SECONDS = 5;
+
 /** Sends a problem document; also used where Nest is not there yet, for addresses that cannot be read. */
 export const sendProblem = (problem: ProblemError, request: FastifyRequest, reply: FastifyReply): void => {
   const language = preferredLanguage(headerOf(request, 'accept-language'));
   const document = problemDocument(problem, language, request.id);
   if (document.status === 401) void reply.header('www-authenticate', 'Bearer');
+  if (document.status === UNAVAILABLE) void reply.header('retry-after', String(RETRY_AFTER_SECONDS));
   void reply
     .code(document.status)
     .header('content-type', 'application/problem+json; charset=utf-8')

@@ -9,6 +9,7 @@ import type { Metrics } from '../observe/metrics.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 import { sendProblem } from '../problems/problem.filter.ts';
 import { traceIdOf } from '../request/trace.ts';
+import { limitSlowBodies, type BodyTimes } from './body-deadline.ts';
 import { takeJsonOnly } from './json-body.ts';
 import { rememberRoutes } from './known-routes.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -24,6 +25,7 @@ export type HttpServerParts = {
   readonly metrics: Metrics;
   /** Leads addresses that belong to pages to the page. */
   readonly rewriteUrl: (request: IncomingMessage) => string;
+  readonly bodyTimes?: BodyTimes;
 };
 
 const optionsOf = ({ tls, rewriteUrl }: HttpServerParts): FastifyServerOptions => ({
@@ -71,6 +73,7 @@ export const createHttpServer = async (parts: HttpServerParts): Promise<FastifyA
   const adapter = new FastifyAdapter(optionsOf(parts));
   const instance = adapter.getInstance();
   instance.decorateRequest('principal', null);
+  limitSlowBodies(instance, parts.bodyTimes);
   takeJsonOnly(instance);
   rememberRoutes(instance);
   observeRequests(instance, parts);

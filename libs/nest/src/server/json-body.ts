@@ -3,7 +3,7 @@ import { ProblemError } from '../problems/problem-error.ts';
 import { exceededLimit, JSON_LIMITS, type JsonLimits } from './json-shape.ts';
 
 /** Routes that take a file say `takesBytes`; theirs is the stream itself, not yet read. */
-const takesBytes = ({ routeOptions: { config } }: FastifyRequest): boolean =>
+export const takesBytes = ({ routeOptions: { config } }: FastifyRequest): boolean =>
   'takesBytes' in config && config['takesBytes'] === true;
 
 /** Said before the body is built, so no place in it can be named. */

@@ -13,7 +13,7 @@ export type JsonLimits = {
   readonly values: number;
 };
 
-export const JSON_LIMITS: JsonLimits = { depth: 40, members: 200, elements: 1_000, values: 20_000 };
+export const JSON_LIMITS: JsonLimits = { depth: 40, members: 200, elements: 1_000, values: 10_000 };
 
 const QUOTE = 34;
 const COMMA = 44;
