@@ -141,8 +141,8 @@ const eraseCommand = (command: Command, { say, env, setExitCode }: Making): Comm
       setExitCode(await runErase(person, options, env));
     });
 
-const doctorCommand = (command: Command, { env, setExitCode }: Making): Command =>
-  command.action(async (options: DoctorOptions) => {
+const doctorCommand = (command: Command, { say, env, setExitCode }: Making): Command =>
+  command.option('--list', say('list'), false).action(async (options: DoctorOptions) => {
     const { runDoctor } = await import('./commands/doctor.command.ts');
     setExitCode(await runDoctor(options, env));
   });

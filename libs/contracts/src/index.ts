@@ -25,6 +25,7 @@ export { registryFaults, type RegistryFault, type RegistryFaultCode } from './ev
 export { EventSchemaError, type SchemaFault } from './events/schema-fault.ts';
 export * from './texts/clock-terms.texts.ts';
 export * from './texts/evaluation-terms.texts.ts';
+export { examinationTexts } from './texts/examination.texts.ts';
 export { eventTexts, tellEvent } from './texts/events/event.texts.ts';
 export type { EventText } from './texts/events/event-text.ts';
 export { dateText, shanghaiDate, type NameOf, type Telling } from './texts/events/telling.ts';

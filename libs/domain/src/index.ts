@@ -50,6 +50,9 @@ export type { DesignedSurvey, SurveyState } from './survey/survey.state.ts';
 export { sameFacts } from './equality/same-facts.ts';
 
 export { caseDecider } from './case/case.decider.ts';
+export { beginExamination, type Examination, type ExaminationFinding } from './case/examination/examine.ts';
+export type * from './case/examination/examination-rule.ts';
+export { caseExamination, type ExaminationCode } from './case/examination/examination-rules.ts';
 export { caseStream, type CaseEvent, type CaseEventType } from './case/case.events.ts';
 export type { CaseCommand, CaseCommandData, CaseCommandOf, CaseCommandType } from './case/case.commands.ts';
 export type { CaseEventOf } from './case/case.decisions.ts';

@@ -8,6 +8,9 @@ import { openSqliteStore } from '@duban/event-store-sqlite';
 import { openReadStore } from '@duban/read-store';
 import { checkCalendar } from '../doctor/calendar.check.ts';
 import { checkDisk } from '../doctor/disk.check.ts';
+import { checkExamination } from '../doctor/examination.check.ts';
+import { examineLog, type ExaminedLog } from '../doctor/examine-log.ts';
+import { examinationLines, toldExamination } from '../doctor/show-examination.ts';
 import { finding, type Finding } from '../doctor/finding.ts';
 import { checkLog, checkReachedLog } from '../doctor/log.check.ts';
 import { checkNode } from '../doctor/node.check.ts';
@@ -16,12 +19,15 @@ import { checkSettings } from '../doctor/settings.check.ts';
 import type { Environment } from '../environment.ts';
 import { openLogToRead, placesOf } from '@duban/installation';
 import type { Console } from '../output/console.ts';
+import { openProgress } from '../output/progress.ts';
 import { table } from '../output/table.ts';
 import { doctorTexts } from '../texts/doctor.texts.ts';
 import { words } from '../texts/words.ts';
 import { running, type CommonOptions } from './command-run.ts';
 
-export type DoctorOptions = CommonOptions;
+export type DoctorOptions = CommonOptions & { readonly list: boolean };
+
+type Seen = { readonly findings: readonly Finding[]; readonly examined: ExaminedLog | null };
 
 /** As many as matter; positions of a server do not count events. */
 const MOST_COUNTED = 1_001;
@@ -62,34 +68,40 @@ const storeFindings = async (config: Config): Promise<readonly Finding[]> => {
   }
 };
 
-const logFindings = async (config: Config): Promise<readonly Finding[]> => {
+const examinedLog = async (store: EventStore, { language }: Console, list: boolean): Promise<ExaminedLog> => {
+  const progress = await openProgress(doctorTexts.examining[language]);
+  return examineLog(store, { list, progress });
+};
+
+const seenIn = async (config: Config, console: Console, list: boolean): Promise<Seen> => {
   const store = await openLogToRead(config);
   try {
-    return [
+    const findings = [
       ...(await storeFindings(config)),
       await readModelsFinding(config, store),
       await calendarFinding(config, store),
     ];
+    const examined = await examinedLog(store, console, list);
+    return { findings: [...findings, checkExamination(examined)], examined };
   } finally {
     await store.close();
   }
 };
 
 /** A log that cannot be opened is a finding, too: the other checks still say what they see. */
-const logFindingsOrFault = async (config: Config): Promise<readonly Finding[]> => {
+const seenOrFault = async (config: Config, console: Console, list: boolean): Promise<Seen> => {
   try {
-    return await logFindings(config);
+    return await seenIn(config, console, list);
   } catch (error) {
     if (!(error instanceof CodedError)) throw error;
     const { title, remedy } = errorEntry(error.code);
     const light = error.code === 'log.not-there' ? 'warn' : 'fail';
-    return [
-      finding('log', light, words(`${title.zh}:${error.message}`, `${title.en}: ${error.message}`), remedy),
-    ];
+    const found = words(`${title.zh}:${error.message}`, `${title.en}: ${error.message}`);
+    return { findings: [finding('log', light, found, remedy)], examined: null };
   }
 };
 
-const show = ({ language, output, report }: Console, findings: readonly Finding[]): void => {
+const show = ({ language, output, report }: Console, { findings, examined }: Seen): void => {
   const told = findings.map(({ check, light, found, fix }) => ({
     check,
     light,
@@ -97,28 +109,32 @@ const show = ({ language, output, report }: Console, findings: readonly Finding[
     fix: fix?.[language] ?? null,
   }));
   if (output === 'json') {
-    report(JSON.stringify({ findings: told }, null, 2));
+    report(
+      JSON.stringify(
+        { findings: told, examination: examined && toldExamination(examined, language) },
+        null,
+        2,
+      ),
+    );
     return;
   }
-  report(
-    table(
-      told.map(({ check, light, found, fix }) => [
-        doctorTexts[light][language],
-        check,
-        fix === null ? found : `${found} → ${fix}`,
-      ]),
-    ),
-  );
+  const rows = told.map(({ check, light, found, fix }) => [
+    doctorTexts[light][language],
+    check,
+    fix === null ? found : `${found} → ${fix}`,
+  ]);
+  report([table(rows), ...(examined === null ? [] : examinationLines(examined, language))].join('\n'));
 };
 
 export const runDoctor = (options: DoctorOptions, env: Environment): Promise<ExitCode> =>
   running(options, env, async ({ console, config }) => {
-    const findings = [
+    const before = [
       checkNode(process.versions.node),
       checkSettings(config, env),
       await checkDisk(config.dataDir),
-      ...(await logFindingsOrFault(config)),
     ];
-    show(console, findings);
+    const { findings: ofLog, examined } = await seenOrFault(config, console, options.list);
+    const findings = [...before, ...ofLog];
+    show(console, { findings, examined });
     return findings.some(({ light }) => light === 'fail') ? EXIT.failed : EXIT.ok;
   });

@@ -46,6 +46,10 @@ export const helpTexts = {
   ),
   suffix: words('新主题名称的后缀，如 .r2', 'what the names of the topics end in, such as .r2'),
   republishFrom: words('从哪里开始：start 或日志位置', 'where to begin: start, or a position of the log'),
+  list: words(
+    '列出今天的规则不再允许的每一处旧记录',
+    'every place of the log that the rules of today would refuse',
+  ),
   doctor: words('自检：每一项问题都附处理办法', 'check this installation; each finding comes with its fix'),
   verify: words(
     '核验日志导出文件、案件包或证明，不需要服务和网络',
