@@ -5,9 +5,8 @@ import { statedTimeRules } from './stated-time.rule.ts';
  * Table of contents: every rule that `duban doctor` holds old logs against. A new guard in `decide` or at the edge that
  * an old log may contradict gets its line here and its text in `examination.texts.ts` of `libs/contracts`.
  */
-export const examinationRules = [...statedTimeRules] as const;
+const examinationRules = [...statedTimeRules] as const;
 
 export type ExaminationCode = (typeof examinationRules)[number]['code'];
 
-/** The same, typed for a reader. */
 export const caseExamination: readonly ExaminationRule<ExaminationCode>[] = examinationRules;
