@@ -15,6 +15,7 @@ import type { ProofOptions } from './commands/proof.command.ts';
 import type { RebuildOptions } from './commands/rebuild.command.ts';
 import type { ReplayOptions } from './commands/replay.command.ts';
 import type { RepublishOptions } from './commands/republish.command.ts';
+import type { VaultRenewOptions } from './commands/vault-renew.command.ts';
 import type { VerifyOptions } from './commands/verify.command.ts';
 import type { WitnessOptions } from './commands/witness.command.ts';
 
@@ -73,6 +74,7 @@ export const buildProgram = (language: Language, env: Environment, setExitCode: 
     .addCommand(exportCommand(group('export', 'export'), command, making))
     .addCommand(proofCommand(command('proof', 'proof'), making))
     .addCommand(group('keys', 'keys').addCommand(keysCreateCommand(command('create', 'keysCreate'), making)))
+    .addCommand(group('vault', 'vault').addCommand(vaultRenewCommand(command('renew', 'vaultRenew'), making)))
     .addCommand(witnessCommand(command('witness', 'beWitness'), making))
     .addCommand(tailCommand(bare('tail', 'tail'), language, making))
     .addCommand(republishCommand(command('republish', 'republish'), making));
@@ -206,6 +208,12 @@ const keysCreateCommand = (command: Command, { say, env, setExitCode }: Making):
       const { runKeysCreate } = await import('./commands/keys.command.ts');
       setExitCode(await runKeysCreate(options, env));
     });
+
+const vaultRenewCommand = (command: Command, { say, env, setExitCode }: Making): Command =>
+  command.option('--accept-loss', say('acceptLoss'), false).action(async (options: VaultRenewOptions) => {
+    const { runVaultRenew } = await import('./commands/vault-renew.command.ts');
+    setExitCode(await runVaultRenew(options, env));
+  });
 
 const witnessCommand = (command: Command, { say, setExitCode }: Making): Command =>
   command

@@ -23,3 +23,5 @@ export { eventOf, type Reader, type ReadEntry, type ToldRead } from './reads/rea
 export { periodOf, readsOfCase, type FoundReads, type ReadPeriod } from './reads/reads-of-case.ts';
 export { isRecorded } from './reads/shown-by-subject.ts';
 export { whoCouldSee, type CouldSee } from './reads/who-could-see.ts';
+export { examineVault, type VaultFinding } from './vault/examine-vault.ts';
+export { renewVault, type VaultRenewal } from './vault/renew-vault.ts';

@@ -1,4 +1,4 @@
-import { ERASED } from '@duban/contracts';
+import { isUnreadable } from '@duban/contracts';
 import type { AttachmentState, OpenedCase } from '@duban/domain';
 import type { Actor } from '@duban/kernel';
 
@@ -10,7 +10,7 @@ export type AttachmentView = Omit<AttachmentState['data'], 'stored'> & {
   /** ISO 8601 with offset. */
   readonly filedAt: string;
   readonly supersededBy: string | null;
-  /** A key was destroyed: name, digests and content can be had no more. */
+  /** A key was destroyed or lost: name, digests and content can be had no more. */
   readonly erased: boolean;
   readonly namedBy: readonly NamedBy[];
 };
@@ -49,7 +49,7 @@ export const attachmentViews = ({ attachments, ...rest }: OpenedCase): readonly 
   return attachments.map(({ data: { stored: _stored, ...data }, filedBy, filedAt, supersededBy }) => ({
     ...data,
     ...{ filedBy, filedAt, supersededBy },
-    erased: data.sha256 === ERASED || data.name === ERASED,
+    erased: isUnreadable(data.sha256) || isUnreadable(data.name),
     namedBy: distinct([...(named.get(data.sha256) ?? []), ...(named.get(data.sm3) ?? [])]),
   }));
 };

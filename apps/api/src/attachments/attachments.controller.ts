@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Param, Post, Query, Res, type StreamableFile }
 import { QueryBus } from '@nestjs/cqrs';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
-import { ERASED } from '@duban/contracts';
+import { ERASED, LOST } from '@duban/contracts';
 import { Asker, ProblemError, Reads, SendsCaseCommand, type FastifyReply, type Principal } from '@duban/nest';
 import { answerDone, type CommandAnswer } from '../commands/command-answer.ts';
 import { FromSender, type Sender } from '../commands/command-headers.ts';
@@ -90,6 +90,7 @@ export class AttachmentsController {
     const filed = state.attachments.find(({ data }) => data.attachmentId === attachmentId)?.data;
     if (filed === undefined) throw new ProblemError('not-found', { reason: 'attachment.unknown' });
     if (filed.sha256 === ERASED) throw new ProblemError('attachment.erased');
+    if (filed.sha256 === LOST) throw new ProblemError('attachment.lost');
     return fileAnswer(await attachments.open(filed), filed, { reply, logger });
   }
 }

@@ -37,5 +37,11 @@ export const clusterSide = (config: Config, parts: ClusterParts): ClusterSide =>
       logger.error({ err: error }, 'read models without what was erased');
     },
   });
-  return { start: erasures.caughtUp, tryLog: canary(log.raw, read), stop: erasures.stop };
+  const tryRaw = canary(log.raw, read);
+  const tryLog = async (): Promise<LogState> => {
+    const tried = await tryRaw();
+    const fault = log.vault.state();
+    return tried.status === 'ok' && fault !== null ? { status: 'unavailable', ...fault } : tried;
+  };
+  return { start: erasures.caughtUp, tryLog, stop: erasures.stop };
 };

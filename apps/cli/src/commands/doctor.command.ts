@@ -16,8 +16,9 @@ import { checkLog, checkReachedLog } from '../doctor/log.check.ts';
 import { checkNode } from '../doctor/node.check.ts';
 import { checkReadModels } from '../doctor/read-models.check.ts';
 import { checkSettings } from '../doctor/settings.check.ts';
+import { checkVault } from '../doctor/vault.check.ts';
 import type { Environment } from '../environment.ts';
-import { openLogToRead, placesOf } from '@duban/installation';
+import { examineVault, openLogToRead, placesOf } from '@duban/installation';
 import type { Console } from '../output/console.ts';
 import { openProgress } from '../output/progress.ts';
 import { table } from '../output/table.ts';
@@ -88,16 +89,28 @@ const seenIn = async (config: Config, console: Console, list: boolean): Promise<
   }
 };
 
+const faultOf = (check: string, error: unknown): Finding => {
+  if (!(error instanceof CodedError)) throw error;
+  const { title, remedy } = errorEntry(error.code);
+  const light = error.code === 'log.not-there' ? 'warn' : 'fail';
+  const found = words(`${title.zh}:${error.message}`, `${title.en}: ${error.message}`);
+  return finding(check, light, found, remedy);
+};
+
 /** A log that cannot be opened is a finding, too: the other checks still say what they see. */
 const seenOrFault = async (config: Config, console: Console, list: boolean): Promise<Seen> => {
   try {
     return await seenIn(config, console, list);
   } catch (error) {
-    if (!(error instanceof CodedError)) throw error;
-    const { title, remedy } = errorEntry(error.code);
-    const light = error.code === 'log.not-there' ? 'warn' : 'fail';
-    const found = words(`${title.zh}:${error.message}`, `${title.en}: ${error.message}`);
-    return { findings: [finding('log', light, found, remedy)], examined: null };
+    return { findings: [faultOf('log', error)], examined: null };
+  }
+};
+
+const vaultFindings = async (config: Config): Promise<readonly Finding[]> => {
+  try {
+    return checkVault(await examineVault(config));
+  } catch (error) {
+    return [faultOf('vault', error)];
   }
 };
 
@@ -134,7 +147,7 @@ export const runDoctor = (options: DoctorOptions, env: Environment): Promise<Exi
       await checkDisk(config.dataDir),
     ];
     const { findings: ofLog, examined } = await seenOrFault(config, console, options.list);
-    const findings = [...before, ...ofLog];
+    const findings = [...before, ...ofLog, ...(await vaultFindings(config))];
     show(console, { findings, examined });
     return findings.some(({ light }) => light === 'fail') ? EXIT.failed : EXIT.ok;
   });

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AttachmentFiles } from '@duban/attachments';
 import type { Config } from '@duban/config';
-import { ERASED } from '@duban/contracts';
+import { isUnreadable } from '@duban/contracts';
 import type { AttachmentFiled } from '@duban/domain';
 import type { EventReader } from '@duban/event-store';
 import { openAttachments, openLogToRead, placesOf } from '@duban/installation';
@@ -21,7 +21,7 @@ const filedIn = async (reader: EventReader, stream: string): Promise<readonly Fi
     for (const { type, data } of page.events) if (type === 'AttachmentFiled') found.push(data as Filed);
     from = page.next;
   }
-  return found.filter(({ sha256 }) => sha256 !== ERASED);
+  return found.filter(({ sha256 }) => !isUnreadable(sha256));
 };
 
 /** Each file under its id, since names may repeat, and the sums of all as `sha256sum -c` reads them. */

@@ -9,6 +9,7 @@ import { checkLog } from './log.check.ts';
 import { checkNode } from './node.check.ts';
 import { checkReadModels } from './read-models.check.ts';
 import { checkSettings } from './settings.check.ts';
+import { checkVault } from './vault.check.ts';
 
 const wal = { journal_mode: 'wal' };
 
@@ -22,6 +23,24 @@ describe('the calendar', () => {
     expect(checkCalendar('CN', [2026], '2026-10-31').light).toBe('ok');
     expect(checkCalendar('CN', [2026], '2026-11-01')).toMatchObject({ light: 'warn' });
     expect(checkCalendar('CN', [2026, 2027], '2026-11-01').light).toBe('ok');
+  });
+});
+
+describe('the vault', () => {
+  const well = { code: null, found: '', texts: 0, keys: [], names: null };
+
+  it('is well when it has the keys of the log', () => {
+    expect(checkVault(well).map(({ light }) => light)).toEqual(['ok']);
+  });
+
+  it('fails with what cannot be read, and names the way out', () => {
+    const [keys, names] = checkVault({ ...well, code: 'vault.too-old', texts: 7, names: 'people.missing' });
+    expect([keys?.light, keys?.found.en, keys?.fix?.en]).toEqual([
+      'fail',
+      expect.stringContaining('7 texts'),
+      expect.stringContaining('duban vault renew'),
+    ]);
+    expect(names?.light).toBe('fail');
   });
 });
 

@@ -145,6 +145,12 @@ export const helpTexts = {
   format: words('格式;默认按文件名', 'format; by the name of the file unless said'),
   packageFormat: words('一个文件(lines)或一个目录(folder)', 'one file of lines, or a folder of files'),
   traces: words('一条轨迹是案件还是事项', 'what one trace is'),
+  vault: words('密钥库', 'the key vault'),
+  vaultRenew: words(
+    '密钥库丢失或不配套时:说明会永远失去什么,或另立新库',
+    'a vault that is lost or another: what is lost with it for ever, or a new one',
+  ),
+  acceptLoss: words('接受永久丢失', 'accept that it is lost for ever'),
   output: words('输出格式：table 或 json', 'output: table or json'),
   lang: words('语言：zh 或 en', 'language: zh or en'),
   help: words('显示帮助', 'show help'),

@@ -1,4 +1,4 @@
-import { ERASED, erasedText, type OpenedCase } from '@duban/contracts/browser';
+import { isUnreadable, withErasedShown, type OpenedCase } from '@duban/contracts/browser';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../api/answers.ts';
@@ -36,7 +36,7 @@ type LineProps = {
 const FileName = ({ attachment: { data }, path }: Pick<LineProps, 'attachment' | 'path'>) => {
   const language = useLanguage();
   const [error, setError] = useState<unknown>(null);
-  if (data.name === ERASED) return <span>{erasedText[language]}</span>;
+  if (isUnreadable(data.name)) return <span>{withErasedShown(data.name, language)}</span>;
   const save = (): void => {
     setError(null);
     saveFile(`${path}/${encodeURIComponent(data.attachmentId)}`, data.name, language).catch(setError);

@@ -113,7 +113,8 @@ async function* frames(bytes: Bytes, { head, salt }: Head, ring: KeyObject): Asy
 
 /**
  * Decrypts as it is read: no byte leaves before its frame was checked.
- * @throws CodedError `attachment.damaged`, `attachment.erased` where one of its keys was destroyed, `vault.key-unknown`
+ * @throws CodedError `attachment.damaged`, `attachment.erased` where one of its keys was destroyed, `attachment.lost`
+ * where one is gone, `vault.key-unknown`
  */
 export async function* opened(keyring: Pick<Keyring, 'ringOf'>, bytes: Bytes): AsyncGenerator<Uint8Array> {
   const rest = bytes[Symbol.asyncIterator]();
@@ -129,6 +130,7 @@ export async function* opened(keyring: Pick<Keyring, 'ringOf'>, bytes: Bytes): A
     const ring = keyring.ringOf(found.k);
     if (ring === 'destroyed')
       throw new CodedError('attachment.erased', 'a key of the file was destroyed by an erasure');
+    if (ring === 'lost') throw new CodedError('attachment.lost', 'a key of the file is gone with its vault');
     yield* frames(chained(start.subarray(found.head.length), rest), found, ring.key);
   } finally {
     await rest.return?.();

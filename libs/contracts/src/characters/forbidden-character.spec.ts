@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ERASED, WITHHELD } from '../texts/privacy.texts.ts';
+import { ERASED, LOST, WITHHELD } from '../texts/privacy.texts.ts';
 import { forbiddenCharacter, type Writing } from './forbidden-character.ts';
 import { isIdentifier, isItemPlace, isPersonId } from './identifier.ts';
 
@@ -71,7 +71,7 @@ describe('what people write', () => {
   });
 
   it('never passes for a text that was erased or withheld', () => {
-    for (const mark of [ERASED, WITHHELD]) {
+    for (const mark of [ERASED, LOST, WITHHELD]) {
       expect(refusing(`见 ${mark}`)).toEqual(every);
       expect(forbiddenCharacter(mark, 'text')?.code).toBe('text.erased-mark');
     }

@@ -1,4 +1,4 @@
-import { ERASED, WITHHELD } from '../texts/privacy.texts.ts';
+import { ERASED, LOST, WITHHELD } from '../texts/privacy.texts.ts';
 
 /**
  * What a text is for. `text` is what people wrote at length; `line` is one that is read at a glance, such as a title or
@@ -47,7 +47,7 @@ const named = (text: string, index: number): Pick<ForbiddenCharacter, 'codePoint
 export const forbiddenCharacter = (text: string, writing: Writing): ForbiddenCharacter | null => {
   const found = FORBIDDEN[writing].exec(text);
   if (found !== null) return { code: 'text.forbidden-character', ...named(text, found.index) };
-  const marks = [ERASED, WITHHELD].map((mark) => text.indexOf(mark)).filter((index) => index >= 0);
+  const marks = [ERASED, LOST, WITHHELD].map((mark) => text.indexOf(mark)).filter((index) => index >= 0);
   // Typed by somebody, it would pass for a text that was erased by law.
   return marks.length === 0 ? null : { code: 'text.erased-mark', ...named(text, Math.min(...marks)) };
 };

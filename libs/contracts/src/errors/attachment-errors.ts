@@ -10,6 +10,7 @@ export type AttachmentFaultCode =
   | 'attachment.type-refused'
   | 'attachment.name-refused'
   | 'attachment.erased'
+  | 'attachment.lost'
   | 'attachment.damaged'
   | 'attachment.missing'
   | 'attachment.bad-address'
@@ -68,6 +69,13 @@ export const attachmentErrors: ErrorEntries<AttachmentFaultCode> = {
     ...refusal(
       ['附件已随个人信息依法删除', 'The file was erased with the data of a person'],
       ['无法恢复；事件和证明仍在', 'It cannot be had again; events and proofs remain'],
+    ),
+  },
+  'attachment.lost': {
+    ...{ status: 410, exitCode: EXIT.notFound },
+    ...refusal(
+      ['附件的密钥已随密钥库丢失', 'The key of the file is lost with its vault'],
+      ['找到原文件的，请重新上传', 'File it again where somebody still has it'],
     ),
   },
   'attachment.damaged': {

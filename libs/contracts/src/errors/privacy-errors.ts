@@ -4,6 +4,8 @@ import { EXIT, type ErrorEntries } from './error-entry.ts';
 /** Codes of the key vault, the encrypted fields and erasure. */
 export type PrivacyFaultCode =
   | 'vault.missing'
+  | 'vault.foreign'
+  | 'vault.too-old'
   | 'vault.foreign-file'
   | 'vault.master-missing'
   | 'vault.master-exposed'
@@ -12,6 +14,8 @@ export type PrivacyFaultCode =
   | 'vault.key-unknown'
   | 'vault.not-emptied'
   | 'vault.not-safe'
+  | 'people.missing'
+  | 'people.foreign'
   | 'privacy.not-authentic'
   | 'privacy.envelope-given'
   | 'privacy.bad-person'
@@ -25,8 +29,34 @@ export const privacyErrors: ErrorEntries<PrivacyFaultCode> = {
   'vault.missing': {
     ...unavailable,
     ...refusal(
-      ['密钥库文件不存在', 'There is no key vault'],
-      ['恢复密钥库备份，或核对路径', 'Restore the vault from its backup, or check the path'],
+      ['日志已有内容，而密钥库文件不存在', 'The log holds events, and there is no key vault'],
+      [
+        '恢复密钥库备份，或核对 DUBAN_VAULT_DIR；确已丢失的，见 duban vault renew',
+        'Restore the vault from its backup, or check DUBAN_VAULT_DIR; if it is lost, see duban vault renew',
+      ],
+    ),
+  },
+  'vault.foreign': {
+    ...unavailable,
+    ...refusal(
+      ['密钥库与日志不配套', 'The key vault does not belong to this log'],
+      [
+        '把属于同一安装的日志和密钥库放在一起；确已丢失的，见 duban vault renew',
+        'Put the log and the vault of one installation together; if its own is lost, see duban vault renew',
+      ],
+    ),
+  },
+  'vault.too-old': {
+    ...unavailable,
+    ...refusal(
+      [
+        '密钥库比日志旧，缺少日志所用的密钥',
+        'The key vault is older than the log: it lacks keys that the log needs',
+      ],
+      [
+        '恢复较新的密钥库备份；确已丢失的，见 duban vault renew',
+        'Restore a newer copy of the vault; if there is none, see duban vault renew',
+      ],
     ),
   },
   'vault.foreign-file': {
@@ -89,6 +119,26 @@ export const privacyErrors: ErrorEntries<PrivacyFaultCode> = {
         'The disk or the engine cannot promise that what is deleted is gone',
       ],
       ['把密钥库放在本地磁盘上', 'Keep the vault on a local disk'],
+    ),
+  },
+  'people.missing': {
+    ...unavailable,
+    ...refusal(
+      ['密钥库记得姓名文件，而该文件不存在', 'The vault knows a file of names, and it is not there'],
+      [
+        '恢复 people.sqlite；确已丢失的，见 duban vault renew',
+        'Restore people.sqlite; if it is lost, see duban vault renew',
+      ],
+    ),
+  },
+  'people.foreign': {
+    ...unavailable,
+    ...refusal(
+      ['姓名文件与密钥库不配套', 'The file of names does not belong to this vault'],
+      [
+        '恢复属于本安装的 people.sqlite；确已丢失的，见 duban vault renew',
+        'Restore the people.sqlite of this installation; if it is lost, see duban vault renew',
+      ],
     ),
   },
   'privacy.not-authentic': {

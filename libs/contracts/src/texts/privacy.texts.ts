@@ -13,11 +13,25 @@ export const ERASED = '\u2400erased';
  */
 export const WITHHELD = '\u2400withheld';
 
+/**
+ * What a field reads as where its key is gone with a lost vault, and somebody has accepted that. It is no erasure: no
+ * law asked for it.
+ */
+export const LOST = '\u2400lost';
+
+export const lostText = text('[密钥已丢失，无法读取]', '[lost with its key]');
+
+/** A text that no longer says what somebody wrote. */
+export const isUnreadable = (words: string): boolean => words === ERASED || words === LOST;
+
+/** A text that was made of others, of which one can be read no more. */
+export const holdsUnreadable = (words: string): boolean => words.includes(ERASED) || words.includes(LOST);
+
 export const erasedText = text('[已依法删除]', '[erased by law]');
 
-/** What people wrote, with words of the language where it was erased. */
+/** What people wrote, with words of the language where it was erased or lost. */
 export const withErasedShown = (words: string, language: 'zh' | 'en'): string =>
-  words.replaceAll(ERASED, erasedText[language]);
+  words.replaceAll(ERASED, erasedText[language]).replaceAll(LOST, lostText[language]);
 
 export const erasureRequesterTexts: Texts<ErasureRequester> = {
   person: text('本人', 'the person'),

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { Config } from '@duban/config';
 import type { EventStore } from '@duban/event-store';
 import { openSqliteStore } from '@duban/event-store-sqlite';
@@ -16,6 +17,10 @@ export const logPlaceOf = (config: Config): LogPlace =>
   config.eventStoreUrl === null
     ? { kind: 'sqlite', file: placesOf(config).log }
     : { kind: 'eventstoredb', connectionString: config.eventStoreUrl };
+
+/** A server that can be reached has a log, if an empty one. */
+export const isPlaceThere = (place: LogPlace): boolean =>
+  place.kind === 'eventstoredb' || existsSync(place.file);
 
 const OK: LogState = { status: 'ok' };
 

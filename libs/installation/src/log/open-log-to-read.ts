@@ -1,16 +1,11 @@
-import { existsSync } from 'node:fs';
 import type { Config } from '@duban/config';
 import type { EventStore } from '@duban/event-store';
 import { CodedError } from '@duban/kernel';
 import { placesOf } from '../places.ts';
-import { logPlaceOf, openPlacedReader } from './log-place.ts';
+import { isPlaceThere, logPlaceOf, openPlacedReader } from './log-place.ts';
 import { readable } from './open-log-reader.ts';
 
-/** A server that can be reached has a log, if an empty one. */
-const isThere = (config: Config): boolean => {
-  const place = logPlaceOf(config);
-  return place.kind === 'eventstoredb' || existsSync(place.file);
-};
+const isThere = (config: Config): boolean => isPlaceThere(logPlaceOf(config));
 
 /**
  * For reading, as it is stored, personal text encrypted: for proofs and their exports.

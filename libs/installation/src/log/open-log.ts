@@ -1,10 +1,11 @@
 import type { Config } from '@duban/config';
 import type { EventStore } from '@duban/event-store';
-import type { Clock } from '@duban/kernel';
-import { openVault, withPersonalText, type Vault } from '@duban/privacy';
+import { LOG_START, type Clock } from '@duban/kernel';
+import { bindVault, openVault, withPersonalText, type Vault } from '@duban/privacy';
 import type { ReaderSource } from '@duban/read-store';
 import { placesOf, type Places } from '../places.ts';
-import { logPlaceOf, openPlacedLog } from './log-place.ts';
+import { isPlaceThere, logPlaceOf, openPlacedLog, type PlacedLog } from './log-place.ts';
+import { EMPTY_LOG } from '../vault/examine-vault.ts';
 import type { LogState } from './log-state.ts';
 import type { LogReaderOptions } from './open-log-reader.ts';
 
@@ -29,9 +30,33 @@ export type OpenLogSeams = {
 
 const MODULE = '@duban/installation';
 
-/** The demo makes its master key by itself; elsewhere somebody has put it where the settings say. */
-const vaultOf = ({ profile }: Config, { vault: file, masterKey: keyFile }: Places): Vault =>
-  openVault({ file, keyFile, createKey: profile === 'demo' });
+/** A server that answers has a log, if an empty one; a file that is not there is not made for looking. */
+const isEmpty = async (raw: PlacedLog | null): Promise<boolean> =>
+  raw === null || (await raw.readLog({ after: LOG_START, limit: 1 })).events.length === 0;
+
+/**
+ * The vault of this log: made with it, and never beside one that holds events. The demo makes its master key by itself;
+ * elsewhere somebody has put it where the settings say.
+ */
+const vaultOf = async (config: Config, raw: PlacedLog | null): Promise<Vault> => {
+  const { vault: file, masterKey: keyFile } = placesOf(config);
+  const mustExist = !(await isEmpty(raw));
+  const vault = openVault({ file, keyFile, createKey: config.profile === 'demo', mustExist });
+  try {
+    await bindVault(raw ?? EMPTY_LOG, vault.belongings, file);
+    return vault;
+  } catch (error) {
+    vault.close();
+    throw error;
+  }
+};
+
+/** What keeps the vault from being trusted with new keys stops the log as well. */
+const stateOf = (raw: PlacedLog, vault: Vault): LogState => {
+  const state = raw.state();
+  const fault = vault.state();
+  return state.status === 'ok' && fault !== null ? { status: 'unavailable', ...fault } : state;
+};
 
 const readersOf = (config: Config, { vault: vaultFile, masterKey: keyFile }: Places) => {
   const options: LogReaderOptions = { log: logPlaceOf(config), vaultFile, keyFile };
@@ -41,26 +66,31 @@ const readersOf = (config: Config, { vault: vaultFile, masterKey: keyFile }: Pla
   };
 };
 
+const opened = (config: Config, raw: PlacedLog, vault: Vault): OpenLog => ({
+  ...{ raw, vault, store: withPersonalText(raw, vault), state: () => stateOf(raw, vault) },
+  ...readersOf(config, placesOf(config)),
+  close: async () => {
+    await raw.close();
+    vault.close();
+  },
+});
+
 /**
  * Opens, or makes, the log that the settings name, with the vault of its texts: the one place that knows which store a
- * profile has.
- * @throws CodedError those of the log and of the vault; nothing stays open then
+ * profile has. The vault is compared with the log before anything is written to either.
+ * @throws CodedError those of the log and of the vault, `vault.foreign` and `vault.too-old` among them; nothing stays open then
  */
 export const openLog = async (config: Config, { clock }: OpenLogSeams = {}): Promise<OpenLog> => {
-  const places = placesOf(config);
-  const vault = vaultOf(config, places);
+  const place = logPlaceOf(config);
+  let raw = isPlaceThere(place) ? await openPlacedLog(place, clock) : null;
+  let vault: Vault | null = null;
   try {
-    const raw = await openPlacedLog(logPlaceOf(config), clock);
-    return {
-      ...{ raw, vault, store: withPersonalText(raw, vault), state: raw.state },
-      ...readersOf(config, places),
-      close: async () => {
-        await raw.close();
-        vault.close();
-      },
-    };
+    vault = await vaultOf(config, raw);
+    raw ??= await openPlacedLog(place, clock);
+    return opened(config, raw, vault);
   } catch (error) {
-    vault.close();
+    await raw?.close();
+    vault?.close();
     throw error;
   }
 };

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { ERASED } from '@duban/contracts';
+import { ERASED, LOST } from '@duban/contracts';
 import { CodedError } from '@duban/kernel';
 import type { Keyring, Ring } from '../vault/vault.port.ts';
 
@@ -35,12 +35,13 @@ export const sealText = ({ k, key }: Ring, place: string, text: string): Envelop
 };
 
 /**
- * The text, or {@link ERASED} where one of its keys was destroyed.
+ * The text, {@link ERASED} where one of its keys was destroyed, or {@link LOST} where one is gone.
  * @throws CodedError `privacy.not-authentic` (changed, or of another place), `vault.key-unknown`
  */
 export const openText = (keyring: Keyring, { k, n, c }: Envelope, place: string): string => {
   const ring = keyring.ringOf(k);
   if (ring === 'destroyed') return ERASED;
+  if (ring === 'lost') return LOST;
   try {
     const sealed = Buffer.from(c, 'base64');
     const decipher = createDecipheriv(CIPHER, ring.key, Buffer.from(n, 'base64'), {

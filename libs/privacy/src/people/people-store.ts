@@ -1,6 +1,10 @@
+import type { DatabaseSync } from 'node:sqlite';
 import { CodedError } from '@duban/kernel';
-import { ERASED } from '@duban/contracts';
+import { ERASED, isUnreadable } from '@duban/contracts';
 import { isEnvelope, openText, sealText } from '../field/envelope.ts';
+import { bindNames, NAMES_TABLE } from '../belonging/bind-names.ts';
+import type { Belongings } from '../vault/belongings.ts';
+import { sameFile } from '../vault/same-file.ts';
 import { emptyWal, openShreddingFile } from '../vault/shredding-file.ts';
 import type { Vault } from '../vault/vault.port.ts';
 
@@ -41,15 +45,51 @@ const refuseErased = (vault: Vault, id: string): void => {
 const openedRow = (vault: Vault, id: string, sealed: string): Person | null => {
   const envelope = JSON.parse(sealed) as object;
   const text = isEnvelope(envelope) ? openText(vault, envelope, `people/${id}`) : ERASED;
-  return text === ERASED ? null : (JSON.parse(text) as Person);
+  return isUnreadable(text) ? null : (JSON.parse(text) as Person);
+};
+
+/** A name that is put into a file that was removed is lost. */
+const standing = (file: string): (() => void) => {
+  const look = sameFile(file);
+  return () => {
+    if (look() === 'same') return;
+    throw new CodedError(
+      'people.missing',
+      `${file} was removed or replaced; end this process and restore it`,
+    );
+  };
+};
+
+const found = (people: readonly Person[], words: string): readonly Person[] =>
+  people
+    .filter(({ name, organ }) => name.includes(words) || (organ?.includes(words) ?? false))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+
+/** A file that the vault knows is never made anew in silence. */
+const openBound = (file: string, belongings: Belongings): DatabaseSync => {
+  const db = openShreddingFile(file, {
+    ...{ applicationId: APPLICATION_ID, tables: TABLES, additions: NAMES_TABLE },
+    mustExist: belongings.note('people') !== null,
+    faults: { missing: 'people.missing', foreign: 'people.foreign' },
+  });
+  try {
+    bindNames(db, belongings, file);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
 };
 
 /**
  * Names, beside the log and never in it (contracts.md section 1). Each row is encrypted under its person's own key, so
  * a backup of this file says nothing of somebody whose key was destroyed since.
+ * @throws CodedError `people.missing`, `people.foreign`: the vault knows another file of names
  */
 export const openPeopleStore = (file: string, vault: Vault): PeopleStore => {
-  const db = openShreddingFile(file, { applicationId: APPLICATION_ID, tables: TABLES });
+  const { belongings } = vault;
+  const db = openBound(file, belongings);
+  const mustStand = standing(file);
   const put = db.prepare('INSERT OR REPLACE INTO person (id, sealed) VALUES (?, ?)');
   const one = db.prepare('SELECT sealed FROM person WHERE id = ?');
   const all = db.prepare('SELECT id, sealed FROM person');
@@ -58,6 +98,7 @@ export const openPeopleStore = (file: string, vault: Vault): PeopleStore => {
     put: (person) => {
       checkPersonId(person.id);
       refuseErased(vault, person.id);
+      mustStand();
       vault.refresh();
       const sealed = sealText(vault.ringFor([person.id]), `people/${person.id}`, JSON.stringify(person));
       put.run(person.id, JSON.stringify(sealed));
@@ -69,13 +110,11 @@ export const openPeopleStore = (file: string, vault: Vault): PeopleStore => {
     },
     search: (words, limit = 20) => {
       vault.refresh();
-      const people = all
-        .all()
-        .flatMap((row) => openedRow(vault, String(row['id']), String(row['sealed'])) ?? []);
-      return people
-        .filter(({ name, organ }) => name.includes(words) || (organ?.includes(words) ?? false))
-        .sort((a, b) => (a.name < b.name ? -1 : 1))
-        .slice(0, limit);
+      const rows = all.all();
+      return found(
+        rows.flatMap((row) => openedRow(vault, String(row['id']), String(row['sealed'])) ?? []),
+        words,
+      ).slice(0, limit);
     },
     erase: (id) => {
       remove.run(id);

@@ -1,14 +1,7 @@
 import type { EventReader, NewEvent, StoredEvent } from '@duban/event-store';
-import type { JsonObject, JsonValue } from '@duban/kernel';
-import { isEnvelope } from '../field/envelope.ts';
+import { ringsIn } from '../field/rings-in.ts';
 import type { FieldsOf } from '../field/personal-fields.ts';
 import type { Keyring } from '../vault/vault.port.ts';
-
-const keysIn = (value: JsonValue): readonly string[] => {
-  if (typeof value !== 'object' || value === null) return [];
-  if (isEnvelope(value)) return [value.k];
-  return Object.values(value as JsonObject).flatMap(keysIn);
-};
 
 const targetOf = ({ type, data }: NewEvent): string | null =>
   type === 'EventCorrected' && typeof data['targetEventId'] === 'string' ? data['targetEventId'] : null;
@@ -42,7 +35,7 @@ export const withCorrectedPersons = async (
   const personsOf = new Map(
     found.map(({ id, data }) => [
       id,
-      keysIn(data)
+      ringsIn(data)
         .flatMap((k) => keyring.subjectsOf(k))
         .filter((subject) => subject.startsWith('person:')),
     ]),

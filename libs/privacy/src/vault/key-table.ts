@@ -3,7 +3,7 @@ import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { CodedError } from '@duban/kernel';
 import { unwrapKey, wrapKey } from './key-wrap.ts';
 import { inTransaction } from './shredding-file.ts';
-import type { Ring } from './vault.port.ts';
+import type { Ring, Unreadable } from './vault.port.ts';
 
 const KEY_BYTES = 32;
 const ID_BYTES = 12;
@@ -56,13 +56,16 @@ export class KeyTable {
     return this.#ring(rows);
   }
 
-  ringOf(k: string): Ring | 'destroyed' {
-    const rows = k.split(JOINT).map((id) => this.#byId(id));
-    return rows.every((row) => row.wrapped !== null) ? this.#ring(rows) : 'destroyed';
+  ringOf(k: string): Ring | Unreadable {
+    const ids = k.split(JOINT);
+    const rows = ids.flatMap((id) => this.#byId(id) ?? []);
+    if (rows.some(({ wrapped }) => wrapped === null)) return 'destroyed';
+    return rows.length === ids.length ? this.#ring(rows) : 'lost';
   }
 
+  /** Nobody knows any more whose a lost key was. */
   subjectsOf(k: string): readonly string[] {
-    return k.split(JOINT).map((id) => this.#byId(id).subject);
+    return k.split(JOINT).flatMap((id) => this.#byId(id)?.subject ?? []);
   }
 
   destroy(subject: string): void {
@@ -73,10 +76,11 @@ export class KeyTable {
     });
   }
 
-  /** @throws CodedError `vault.key-unknown` */
-  #byId(id: string): KeyRow {
+  /** Null: it is known to be lost. @throws CodedError `vault.key-unknown` */
+  #byId(id: string): KeyRow | null {
     const row = rowOf(this.#db.prepare('SELECT id, subject, wrapped FROM subject_key WHERE id = ?').get(id));
     if (row !== null) return row;
+    if (this.#db.prepare('SELECT 1 FROM lost_key WHERE id = ?').get(id) !== undefined) return null;
     throw new CodedError(
       'vault.key-unknown',
       `this vault never had the key ${id}; restore the vault that belongs to this log`,

@@ -2,12 +2,14 @@ import { existsSync } from 'node:fs';
 import type { KeyObject } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { CodedError } from '@duban/kernel';
+import { BELONGINGS_TABLES, belongingsIn } from './belongings.ts';
 import { ERASURE_TABLE, erasureJournal } from './erasure-journal.ts';
 import { KEY_TABLE, KeyTable } from './key-table.ts';
 import { unwrapKey, wrapKey } from './key-wrap.ts';
 import { loadMasterKey } from './master-key.ts';
 import { emptyWal, inTransaction, openShreddingFile } from './shredding-file.ts';
-import type { Ring, Vault } from './vault.port.ts';
+import { sameFile } from './same-file.ts';
+import type { Ring, Unreadable, Vault, VaultState } from './vault.port.ts';
 
 export type VaultOptions = {
   /** Outside the log and its backups. */
@@ -15,7 +17,7 @@ export type VaultOptions = {
   readonly keyFile: string;
   /** The demo makes its own master key at the first start; elsewhere a missing one is a fault. */
   readonly createKey?: boolean;
-  /** For readers beside a server: a vault that is not there is a fault, not a wish for a new one. */
+  /** For readers, and beside a log that holds events: a vault that is not there is a fault, not a wish for a new one. */
   readonly mustExist?: boolean;
   /** How long to wait for another process; default 10 s. */
   readonly busyTimeoutMs?: number;
@@ -78,17 +80,37 @@ const destructionWatch = (db: DatabaseSync, onDestroyed: () => void): (() => voi
   };
 };
 
-const overDatabase = (db: DatabaseSync, master: KeyObject): Vault => {
+/** Whether the files are where they were. The key in memory opens everything until the process ends, and nothing after it. */
+const watchFiles = (file: string, keyFile: string): (() => VaultState) => {
+  const look = sameFile(file);
+  return () => {
+    const seen = look();
+    if (seen === 'gone')
+      return { code: 'vault.missing', remedy: `${file} was removed; end this process and restore it` };
+    if (seen === 'another')
+      return { code: 'vault.foreign', remedy: `${file} was replaced under this process; end it and compare` };
+    return existsSync(keyFile)
+      ? null
+      : { code: 'vault.master-missing', remedy: `${keyFile} was removed; put it back before the next start` };
+  };
+};
+
+const overDatabase = (db: DatabaseSync, master: KeyObject, state: () => VaultState): Vault => {
   const table = new KeyTable(db, master);
   const bySubjects = remembered<Ring>();
-  const byKeys = remembered<Ring | 'destroyed'>();
+  const byKeys = remembered<Ring | Unreadable>();
   const forget = (): void => {
     bySubjects.forget();
     byKeys.forget();
   };
   return {
     refresh: destructionWatch(db, forget),
-    ringFor: (subjects) => bySubjects.get(subjects.join('\n'), () => table.ringFor(subjects)),
+    ringFor: (subjects) => {
+      const fault = state();
+      if (fault !== null && fault.code !== 'vault.master-missing')
+        throw new CodedError(fault.code, fault.remedy);
+      return bySubjects.get(subjects.join('\n'), () => table.ringFor(subjects));
+    },
     ringOf: (k) => byKeys.get(k, () => table.ringOf(k)),
     subjectsOf: (k) => table.subjectsOf(k),
     liveKeysOf: (subject) => [table.liveOf(subject)].flatMap((row) => (row === null ? [] : [row.id])),
@@ -98,6 +120,8 @@ const overDatabase = (db: DatabaseSync, master: KeyObject): Vault => {
       emptyWal(db);
     },
     erasures: erasureJournal(db),
+    belongings: belongingsIn(db),
+    state,
     close: () => {
       forget();
       if (db.isOpen) db.close();
@@ -119,11 +143,13 @@ export const openVault = (options: VaultOptions): Vault => {
   const db = openShreddingFile(file, {
     applicationId: APPLICATION_ID,
     tables: `${VAULT_TABLE}${KEY_TABLE}${ERASURE_TABLE}`,
-    busyTimeoutMs,
+    additions: BELONGINGS_TABLES,
+    faults: { missing: 'vault.missing', foreign: 'vault.foreign-file' },
+    ...{ mustExist, busyTimeoutMs },
   });
   try {
     checkMaster(db, master, file);
-    return overDatabase(db, master);
+    return overDatabase(db, master, watchFiles(file, keyFile));
   } catch (error) {
     db.close();
     throw error;

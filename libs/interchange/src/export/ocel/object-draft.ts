@@ -1,4 +1,4 @@
-import { ERASED } from '@duban/contracts';
+import { holdsUnreadable } from '@duban/contracts';
 import { FROM_THE_BEGINNING, type OcelObject, type OcelRelationship, type OcelValue } from './ocel-log.ts';
 import type { ObjectType } from './object-types.ts';
 
@@ -20,7 +20,7 @@ export type Drafts = {
 
 /** Erased text is an absent attribute, and so is whatever is not plain (an envelope that nobody opened). */
 const isShown = (value: unknown): value is OcelValue =>
-  typeof value === 'number' || (typeof value === 'string' && value !== '' && !value.includes(ERASED));
+  typeof value === 'number' || (typeof value === 'string' && value !== '' && !holdsUnreadable(value));
 
 /** Notes a value where it differs from the last one of that name. */
 export const note = (draft: ObjectDraft, name: string, value: unknown, time: string): void => {

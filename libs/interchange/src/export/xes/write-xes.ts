@@ -1,4 +1,4 @@
-import { ERASED, type Language } from '@duban/contracts';
+import { holdsUnreadable, type Language } from '@duban/contracts';
 import { readCaseEvent, subjectsOf, type ReadCaseEvent } from '../ocel/case-event.ts';
 import { isCaseStream, type ExportSource } from '../source/exported-event.ts';
 import { XML_DECLARATION, xmlElement } from '../xml/xml-text.ts';
@@ -18,7 +18,7 @@ type Trace = {
 };
 
 /** Erased text is an absent attribute, and so is an envelope that nobody opened. */
-const shown = (title: unknown): string => (typeof title === 'string' && !title.includes(ERASED) ? title : '');
+const shown = (title: unknown): string => (typeof title === 'string' && !holdsUnreadable(title) ? title : '');
 
 const isImport = ({ type }: ReadCaseEvent): boolean => type === 'ItemImported';
 
