@@ -6,7 +6,9 @@ import { createLogKeys, type AuditSubject, type MadeKeys } from '@duban/audit-lo
 import type { EventStore, StoredEvent } from '@duban/event-store';
 import { openEventStoreDb } from '@duban/event-store-eventstoredb';
 import { comparePositions, LOG_START } from '@duban/kernel';
+import { postOrgans } from '../../apps/api/src/testing/organs.fixture.ts';
 import { startEsdbDouble, type EsdbDouble } from '../setup/esdb/start-esdb-double.ts';
+import { ask } from './ask.ts';
 import { startIdentityProvider, type IdentityProvider } from './identity-provider.ts';
 import { member, type Member } from './member.ts';
 
@@ -121,6 +123,8 @@ export const startCluster = async (
   };
   try {
     await Promise.all(all.map((each) => each.start()));
+    const token = identity.token('so');
+    await postOrgans((path, body) => ask(apis[0], { token, path, body }));
   } catch (error) {
     await stop();
     throw error;

@@ -10,6 +10,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { encodeEvent } from '@duban/contracts';
 import { caseAttachments } from './samples/case-attachments.sample.ts';
 import { caseMain } from './samples/case-main.sample.ts';
+import { caseNumberSample } from './samples/case-number.sample.ts';
 import { caseRegister } from './samples/case-register.sample.ts';
 import { caseStrain } from './samples/case-strain.sample.ts';
 import { caseSuggestion } from './samples/case-suggestion.sample.ts';
@@ -30,6 +31,7 @@ const samples: readonly SampleStream[] = [
   outletSample,
   checkpointSample,
   caseAttachments,
+  caseNumberSample,
 ];
 
 const fileOf = (stream: string): URL => new URL(`./golden/${stream}.ndjson`, import.meta.url);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { deadlineJob } from '@duban/nest';
 import { openHttpOffice, type Answer, type HttpOffice } from './testing/http-office.fixture.ts';
-import { walk } from './testing/walk.fixture.ts';
+import { numbered, walk } from './testing/walk.fixture.ts';
 
 const LONG_BEFORE = '2026-11-02';
 const OPENED_AND_LISTED = 3;
@@ -66,13 +66,13 @@ describe('a date past the loaded calendar', () => {
 
 describe('organs', () => {
   it('are registered, renamed, and shown as of a moment', async () => {
-    const register = { kind: 'bureau', name: '市住房城乡建委', since: '2019-01-01' };
-    const registered = await send('sysadmin', '/v1/organs/cq-housing/commands/register-organ', register);
+    const register = { kind: 'bureau', name: '市审计局', since: '2019-01-01' };
+    const registered = await send('sysadmin', '/v1/organs/cq-audit/commands/register-organ', register);
     expect(registered.status).toBe(200);
     const between = new Date(now + 1_000).toISOString();
     now += 60_000;
-    const renamed = await send('so', '/v1/organs/cq-housing/commands/rename-organ', {
-      name: '市住建局',
+    const renamed = await send('so', '/v1/organs/cq-audit/commands/rename-organ', {
+      name: '市审计监督局',
       from: '2026-06-01',
     });
     const after = renamed.headers.get('duban-position') ?? '';
@@ -95,7 +95,7 @@ describe('organs', () => {
 describe('merging into another case', () => {
   it('takes the facts of the target from its own stream', async () => {
     for (const caseId of ['M-1', 'M-2']) {
-      for (const { by, command, data } of walk.slice(0, 2))
+      for (const { by, command, data } of numbered(caseId).slice(0, 2))
         expect((await send(by, `/v1/cases/${caseId}/commands/${command}`, data)).status).toBeLessThan(300);
     }
     const merged = await send('so', '/v1/cases/M-1/commands/merge-into', {

@@ -13,6 +13,7 @@ export type * from './events/event-types.ts';
 export type * from './events/checkpoint.events.ts';
 export { CHECKPOINT_STREAM } from './events/checkpoint.events.ts';
 export type * from './events/import-batch.events.ts';
+export type { CaseNumberEvent } from './events/case-number.events.ts';
 export { importStream } from './events/import-batch.events.ts';
 export type * from './events/lease.events.ts';
 export { leaseStream } from './events/lease.events.ts';

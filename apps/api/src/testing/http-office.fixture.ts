@@ -10,6 +10,7 @@ import type { Office } from '../office/office.ts';
 import { openOffice, type OfficeSeams } from '../office/open-office.ts';
 import { createApp } from '../start/create-app.ts';
 import { stopServing } from '../start/stop-serving.ts';
+import { registerOrgans } from './organs.fixture.ts';
 
 /** Whoever imports this starts an application, on a machine that may be busy. */
 jest.setTimeout(60_000);
@@ -44,7 +45,7 @@ const isJson = (type: string | null): boolean => /[/+]json\b/.test(type ?? '');
 const parsed = (text: string, type: string | null): Record<string, unknown> =>
   (isJson(type) && text !== '' ? JSON.parse(text) : { text }) as Record<string, unknown>;
 
-/** An office with its HTTP side, on a folder and a port of its own. */
+/** An office with its HTTP side, on a folder and a port of its own; the organs of the walk are registered. */
 export const openHttpOffice = async (
   seams: OfficeSeams = {},
   settings: Readonly<Record<string, string>> = {},
@@ -52,6 +53,7 @@ export const openHttpOffice = async (
   const dataDir = await mkdtemp(join(tmpdir(), 'duban-http-'));
   const config = readConfig({ DUBAN_DATA: dataDir, PORT: '0', DUBAN_LOG_LEVEL: 'silent', ...settings });
   const office = await openOffice(config, { jobs: false, ...seams });
+  await registerOrgans(office.references);
   const app = await createApp(office);
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;

@@ -261,3 +261,7 @@ export const walk: readonly Step[] = [
     then: ['CLOSED', 3],
   },
 ];
+
+/** The same walk in a case of its own number: no two cases have one number. */
+export const numbered = (caseNo: string): readonly Step[] =>
+  walk.map((step) => (step.command === 'open-case' ? { ...step, data: { ...step.data, caseNo } } : step));

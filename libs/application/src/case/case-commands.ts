@@ -1,8 +1,9 @@
-import { rejected, type Clock, type Rejected } from '@duban/kernel';
+import { isRejected, rejected, type Clock, type Rejected } from '@duban/kernel';
 import { decodeEventOf } from '@duban/contracts';
 import {
   caseDecider,
   caseStream,
+  normalisedCaseNumber,
   type CaseCommand,
   type CaseCommandType,
   type CaseEvent,
@@ -17,8 +18,10 @@ import { commandHandler, type CommandHandlerPorts } from '../command/command-han
 import type { CommandOutcome } from '../command/command-outcome.ts';
 import { legalDateOf, legalDateOfInstant, legalTimeOf } from '../command/legal-time.ts';
 import { loadStream } from '../command/loaded-stream.ts';
+import { streamTurns } from '../command/stream-turns.ts';
 import { encodeThroughRegistry, type StreamKind } from '../command/stream-kind.ts';
-import type { ReferenceSource } from '../reference/reference-data.ts';
+import type { ReferenceData, ReferenceSource } from '../reference/reference-data.ts';
+import { claimNumber } from './claim-number.ts';
 import { completeCommand } from './complete-command.ts';
 
 export const caseKind: StreamKind<CaseState, CaseCommand, CaseEvent, CaseRejection> = {
@@ -39,14 +42,13 @@ export type CaseCommandPorts = CommandHandlerPorts & {
   readonly tenant?: string;
 };
 
-const contextOf = async (
-  reference: ReferenceSource,
+const contextOf = (
+  { calendar, ruleSets, ruleSetOn, organs }: ReferenceData,
   clock: Clock,
   sent: SentCaseCommand,
-): Promise<CommandContext> => {
+): CommandContext => {
   const now = clock.now();
   const occurredAt = sent.occurredAt ?? legalTimeOf(now);
-  const { calendar, ruleSets, ruleSetOn } = await reference.current();
   const occurredOn = legalDateOfInstant(occurredAt);
   return {
     actor: sent.actor,
@@ -58,6 +60,7 @@ const contextOf = async (
     calendar,
     currentRuleSet: ruleSetOn(occurredOn) ?? '',
     ruleSets,
+    organs,
   };
 };
 
@@ -69,14 +72,41 @@ const unlessParty =
       ? rejected('case.unknown')
       : null;
 
+type Opening = Extract<CaseCommand, { readonly type: 'OpenCase' }>;
+
+/** An organ that another process registered a moment ago is no reason to refuse. */
+const restsOnOrgans = (outcome: CommandOutcome<CaseRejection>): boolean =>
+  outcome.outcome === 'rejected' && outcome.rejected.startsWith('organ.');
+
 /** Commands on cases: fetches rules, calendar and facts of other cases first, then decides on values alone. */
 export const caseCommands = (ports: CaseCommandPorts): CaseCommands => {
   const { store, clock, reference, tenant } = ports;
   const handle = commandHandler(ports, caseKind);
+  const inTurn = streamTurns();
   const load = async (caseId: string): Promise<CaseState> =>
     (await loadStream(store, caseKind, caseStream(caseId))).state;
-  return async (caseId, sent) => {
-    const context = await contextOf(reference, clock, sent);
+  /** The number first, then the case; whoever is not going to open one takes no number. */
+  const openNumbered = async (
+    command: Opening,
+    sent: SentCaseCommand,
+    send: () => Promise<CommandOutcome<CaseRejection>>,
+  ): Promise<CommandOutcome<CaseRejection>> => {
+    const { caseId, caseNo } = command.data;
+    return inTurn(normalisedCaseNumber(caseNo), async () => {
+      const state = await load(caseId);
+      const opens = state.status === 'unopened' && !isRejected(caseDecider.decide(command, state));
+      if (!opens || sent.ifRevision !== undefined) return send();
+      const refusal = await claim({ caseId, caseNo, sent, occurredAt: command.context.occurredAt });
+      if (refusal === null) return send();
+      return isRejected(refusal) ? { outcome: 'rejected', revision: null, ...refusal } : refusal;
+    });
+  };
+  const decideOn = async (
+    known: ReferenceData,
+    caseId: string,
+    sent: SentCaseCommand,
+  ): Promise<CommandOutcome<CaseRejection>> => {
+    const context = contextOf(known, clock, sent);
     const data =
       tenant === undefined
         ? sent.data
@@ -84,6 +114,16 @@ export const caseCommands = (ports: CaseCommandPorts): CaseCommands => {
     const command = { type: sent.type, data, context } as CaseCommand;
     const { occurredAt, currentRuleSet: ruleSet, calendar } = context;
     const grounds = { occurredAt, ruleSet, calendar: calendar.version };
-    return handle({ stream: caseStream(caseId), sent, command, grounds }, unlessParty(sent.actor));
+    const send = (): Promise<CommandOutcome<CaseRejection>> =>
+      handle({ stream: caseStream(caseId), sent, command, grounds }, unlessParty(sent.actor));
+    return command.type === 'OpenCase' ? openNumbered(command, sent, send) : send();
+  };
+  const claim = claimNumber({ ...ports, load });
+  return async (caseId, sent) => {
+    const known = await reference.current();
+    const outcome = await decideOn(known, caseId, sent);
+    if (!restsOnOrgans(outcome)) return outcome;
+    const latest = await reference.latest();
+    return latest.organs === known.organs ? outcome : decideOn(latest, caseId, sent);
   };
 };

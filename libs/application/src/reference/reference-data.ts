@@ -4,17 +4,19 @@ import {
   calendarStream,
   currentCalendar,
   emptyCalendar,
+  organDecider,
   ruleSetDecider,
   ruleSetName,
   ruleSetOn,
   ruleSetStream,
   type Calendar,
   type CalendarState,
+  type OrganState,
   type RuleSet,
   type RuleSetState,
 } from '@duban/domain';
 import { decodeEventOf } from '@duban/contracts';
-import type { EventReader } from '@duban/event-store';
+import type { EventReader, StoredEvent } from '@duban/event-store';
 
 export type ReferenceChoice = {
   /** Which rule set new assignments pin, and which calendar due dates are counted by. */
@@ -28,10 +30,14 @@ export type ReferenceData = {
   readonly ruleSets: Readonly<Record<string, RuleSet>>;
   /** Name of the rule set in force on an ISO date; null when none was published for it. */
   readonly ruleSetOn: (date: string) => string | null;
+  /** Every registered organ by its id, ended ones included. */
+  readonly organs: Readonly<Record<string, OrganState>>;
 };
 
 export type ReferenceSource = {
   readonly current: () => Promise<ReferenceData>;
+  /** Asks the log whether it was told of an append or not: another process may just have written. */
+  readonly latest: () => Promise<ReferenceData>;
   readonly close: () => void;
 };
 
@@ -39,12 +45,15 @@ type Folded = {
   readonly position: Position;
   readonly calendar: CalendarState;
   readonly ruleSets: Readonly<Record<string, RuleSetState>>;
+  readonly organs: Readonly<Record<string, OrganState>>;
 };
 
-const TYPES = ['CalendarYearPublished', 'CalendarYearCorrected', 'RuleSetPublished'];
+const ORGAN_TYPES = ['OrganRegistered', 'OrganRenamed', 'OrganMerged', 'OrganDissolved'];
+const TYPES = ['CalendarYearPublished', 'CalendarYearCorrected', 'RuleSetPublished', ...ORGAN_TYPES];
 const decodeCalendar = decodeEventOf('calendar');
 const decodeRuleSet = decodeEventOf('ruleset');
-const START: Folded = { position: LOG_START, calendar: calendarDecider.initialState, ruleSets: {} };
+const decodeOrgan = decodeEventOf('organ');
+const START: Folded = { position: LOG_START, calendar: calendarDecider.initialState, ruleSets: {}, organs: {} };
 
 const valuesOf = (folded: Folded, choice: ReferenceChoice): ReferenceData => {
   const chosen = folded.ruleSets[ruleSetStream(choice.ruleSetId)] ?? ruleSetDecider.initialState;
@@ -53,6 +62,7 @@ const valuesOf = (folded: Folded, choice: ReferenceChoice): ReferenceData => {
   );
   return {
     calendar: currentCalendar(folded.calendar) ?? emptyCalendar(choice.region),
+    organs: folded.organs,
     ruleSets: Object.fromEntries(versions.map(({ rules }) => [ruleSetName(rules), rules])),
     ruleSetOn: (date) => {
       const rules = ruleSetOn(chosen, date);
@@ -61,8 +71,17 @@ const valuesOf = (folded: Folded, choice: ReferenceChoice): ReferenceData => {
   };
 };
 
+type Organs = Folded['organs'];
+
+const withOrgan = (organs: Organs, stored: StoredEvent): Organs => {
+  const event = decodeOrgan(stored);
+  const { organId } = event.data;
+  const before = Object.hasOwn(organs, organId) ? organs[organId] : undefined;
+  return { ...organs, [organId]: organDecider.evolve(before ?? organDecider.initialState, event) };
+};
+
 const readOn = async (reader: EventReader, folded: Folded, region: string): Promise<Folded> => {
-  let { position, calendar, ruleSets } = folded;
+  let { position, calendar, ruleSets, organs } = folded;
   for (;;) {
     const page = await reader.readLog({ after: position, types: TYPES, limit: 256 });
     for (const stored of page.events) {
@@ -72,12 +91,14 @@ const readOn = async (reader: EventReader, folded: Folded, region: string): Prom
           ...ruleSets,
           [stored.stream]: ruleSetDecider.evolve(before, decodeRuleSet(stored)),
         };
+      } else if (ORGAN_TYPES.includes(stored.type)) {
+        organs = withOrgan(organs, stored);
       } else if (stored.stream === calendarStream(region)) {
         calendar = calendarDecider.evolve(calendar, decodeCalendar(stored));
       }
     }
     if (page.next === position || page.events.length === 0)
-      return { position: page.next, calendar, ruleSets };
+      return { position: page.next, calendar, ruleSets, organs };
     position = page.next;
   }
 };
@@ -94,19 +115,24 @@ export const referenceSource = (reader: EventReader, choice: ReferenceChoice): R
   const refresh = async (): Promise<ReferenceData> => {
     behind = false;
     const next = await readOn(reader, folded, choice.region);
-    if (values === null || next.calendar !== folded.calendar || next.ruleSets !== folded.ruleSets) {
-      values = valuesOf(next, choice);
-    }
+    const isOld = next.calendar !== folded.calendar || next.ruleSets !== folded.ruleSets;
+    if (values === null || isOld || next.organs !== folded.organs) values = valuesOf(next, choice);
     folded = next;
     return values;
   };
+  const current = (): Promise<ReferenceData> => {
+    if (!behind && values !== null) return Promise.resolve(values);
+    reading ??= refresh().finally(() => {
+      reading = null;
+    });
+    return reading;
+  };
   return {
-    current: () => {
-      if (!behind && values !== null) return Promise.resolve(values);
-      reading ??= refresh().finally(() => {
-        reading = null;
-      });
-      return reading;
+    current,
+    latest: async () => {
+      await reading;
+      behind = true;
+      return current();
     },
     close,
   };

@@ -1,4 +1,5 @@
 import type { CalendarEvent, CaseEvent, OrganEvent, RuleSetEvent, SurveyEvent } from '@duban/domain';
+import type { CaseNumberEvent } from './case-number.events.ts';
 import type { CheckpointEvent } from './checkpoint.events.ts';
 import type { ImportBatchEvent } from './import-batch.events.ts';
 import type { LeaseEvent } from './lease.events.ts';
@@ -18,6 +19,7 @@ export type EventsByCategory = {
   readonly relay: RelayEvent;
   readonly outlet: OutletEvent;
   readonly checkpoint: CheckpointEvent;
+  readonly number: CaseNumberEvent;
 };
 
 export type StreamCategory = keyof EventsByCategory;

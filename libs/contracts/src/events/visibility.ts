@@ -85,6 +85,8 @@ export const defaultVisibility: { readonly [Type in DubanEventType]: Visibility 
 
   PersonalDataErased: 'office',
 
+  CaseNumberReserved: 'office',
+
   LeaseTaken: 'office',
   LeaseReleased: 'office',
 

@@ -9,7 +9,9 @@ import { caseDecider } from './case.decider.ts';
 import type { CaseDecision } from './case.decisions.ts';
 import type { CaseEvent } from './case.events.ts';
 import type { CaseState, ItemState, OpenedCase } from './case.state.ts';
+import type { CommandContext } from './command-context.ts';
 import type { SupervisionForm } from './case.vocabulary.ts';
+import { knownOrgans } from './known-organs.fixture.ts';
 import type { NewAssignment } from './events/assignment.events.ts';
 
 const person = (name: string, role: string, organ: string): Actor => ({ id: `person:${name}`, role, organ });
@@ -33,6 +35,7 @@ type Scene = {
   readonly actor: Actor;
   readonly onBehalfOf: string | null;
   readonly rules: RuleSet;
+  readonly organs: CommandContext['organs'];
   readonly count: number;
 };
 
@@ -41,6 +44,8 @@ export type Story = Scene & {
   readonly at: (on: string) => Story;
   readonly by: (actor: Actor, onBehalfOf?: string) => Story;
   readonly under: (rules: RuleSet) => Story;
+  /** The register of organs is changed by these. */
+  readonly knowing: (organs: CommandContext['organs']) => Story;
   /** Facts, folded as they are. */
   readonly told: (...events: readonly CaseEvent[]) => Story;
   readonly decides: <Type extends CaseCommandType>(type: Type, data: CaseCommandData[Type]) => CaseDecision;
@@ -61,6 +66,7 @@ const commandOf = (scene: Scene, type: CaseCommandType, data: object): CaseComma
     calendar: cnCalendar,
     currentRuleSet: 'cq-default@1',
     ruleSets: { 'cq-default@1': scene.rules },
+    organs: scene.organs,
   };
   return { type, data, context } as CaseCommand;
 };
@@ -95,6 +101,7 @@ const storyOf = (scene: Scene): Story => {
     at: (on) => storyOf({ ...scene, on }),
     by: (actor, onBehalfOf) => storyOf({ ...scene, actor, onBehalfOf: onBehalfOf ?? null }),
     under: (rules) => storyOf({ ...scene, rules }),
+    knowing: (organs) => storyOf({ ...scene, organs: { ...scene.organs, ...organs } }),
     told,
     decides,
     does: (type, data) => {
@@ -118,6 +125,7 @@ export const nothingYet: Story = storyOf({
   actor: actors.office,
   onBehalfOf: null,
   rules: cqDefault1,
+  organs: knownOrgans,
   count: 0,
 });
 

@@ -6,12 +6,14 @@ import { nothingYet, opening } from './case-story.fixture.ts';
 import { caseDecider } from './case.decider.ts';
 import { caseStream, type CaseEvent } from './case.events.ts';
 import { item } from './handling.fixture.ts';
+import { knownOrgans } from './known-organs.fixture.ts';
 
 const context = {
   ...contextOn('2026-01-05'),
   calendar: cnCalendar,
   currentRuleSet: 'cq-default@1',
   ruleSets: { 'cq-default@1': cqDefault1 },
+  organs: knownOrgans,
 };
 const open = { type: 'OpenCase', data: opening('work-report'), context } as const;
 const opened: CaseEvent = { type: 'CaseOpened', data: { ...open.data, openedOn: '2026-01-05' } };

@@ -9,6 +9,7 @@ import { caseDecider } from './case.decider.ts';
 import type { CaseEvent } from './case.events.ts';
 import type { CaseState } from './case.state.ts';
 import { everyCommand, type Place } from './every-command.fixture.ts';
+import { knownOrgans } from './known-organs.fixture.ts';
 import { stateFaults } from './state-faults.fixture.ts';
 
 type Step = {
@@ -77,6 +78,7 @@ const commandOf = (type: CaseCommandType, place: Place): CaseCommand => {
     calendar: place.variant === 3 ? nextYearToo : cnCalendar,
     currentRuleSet: 'cq-default@1',
     ruleSets: { 'cq-default@1': cqDefault1 },
+    organs: knownOrgans,
   };
   return frozen({ type, data: sent.data, context } as CaseCommand);
 };

@@ -4,6 +4,7 @@
  */
 export type CaseRejection =
   | CaseLifeRejection
+  | OrganRoleRejection
   | AssignmentRejection
   | RectificationRejection
   | EvaluationRejection
@@ -14,6 +15,7 @@ export type CaseRejection =
 export type CaseLifeRejection =
   | 'case.unknown'
   | 'case.id-taken'
+  | 'case.number-taken'
   | 'case.not-open'
   | 'case.items-open'
   | 'case.not-closed'
@@ -30,6 +32,14 @@ export type CaseLifeRejection =
   | 'actor.not-competent'
   | 'party-report.number-taken'
   | 'publication.already-published';
+
+/** Who may be given work, or supervise it, on that day. */
+export type OrganRoleRejection =
+  | 'organ.not-registered'
+  | 'organ.not-yet-there'
+  | 'organ.no-longer-there'
+  | 'organ.not-supervised'
+  | 'organ.not-of-the-congress';
 
 export type AssignmentRejection =
   | 'item.out-of-scope'

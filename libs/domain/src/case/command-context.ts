@@ -1,5 +1,6 @@
 import type { Actor, Basis, Message } from '@duban/kernel';
 import type { Calendar } from '../calendar/calendar.ts';
+import type { OrganState } from '../organ/organ.state.ts';
 import type { RuleSet } from '../ruleset/ruleset.ts';
 
 /** Everything a decision needs besides the state: fetched first, passed in as data (no I/O in `decide`). */
@@ -18,6 +19,8 @@ export type CommandContext = {
   readonly currentRuleSet: string;
   /** Every published rule set by name; a case keeps to the one it pinned. */
   readonly ruleSets: Readonly<Record<string, RuleSet>>;
+  /** The register of organs, by id: only who stands there on the day may be given work. */
+  readonly organs: Readonly<Record<string, OrganState>>;
 };
 
 export type InContext<Type extends string, Data extends object> = Message<Type, Data> & {

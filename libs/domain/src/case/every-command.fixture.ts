@@ -123,7 +123,7 @@ export const everyCommand: { readonly [Type in CaseCommandType]: (place: Place) 
   AcknowledgeReceipt: (place) => ({ by: handler(place), data: { ...own(place), handler: 'person:clerk' } }),
   RequestReturn: (place) => ({
     by: handler(place),
-    data: { ...own(place), reasonCode: 'other', text: 'not ours', proposedOrgan: 'x' },
+    data: { ...own(place), reasonCode: 'other', text: 'not ours', proposedOrgan: 'finance-bureau' },
   }),
   DecideReturn: (place) => {
     const assignmentId = itemOf(place)?.cycle?.returns.at(-1)?.request.assignmentId ?? 'a-none';

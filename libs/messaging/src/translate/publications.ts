@@ -74,6 +74,7 @@ const publications = {
   ImportStarted: 'private',
   ImportCompleted: 'private',
   ImportUndone: 'private',
+  CaseNumberReserved: 'private',
   PersonalDataErased: 'private',
   LeaseTaken: 'private',
   LeaseReleased: 'private',

@@ -49,11 +49,24 @@ const rowsOf = (document: StreamDocument): readonly Row[] =>
     ? [headerOf(document, document.state)]
     : [];
 
+const openedOf = (document: StreamDocument): OpenedCase | null =>
+  document.category === 'case' && document.state.status !== 'unopened' ? document.state : null;
+
+/** What the row says besides its items: a case is listed before it has any. */
+const sameHeader = (before: StreamDocument, after: StreamDocument): boolean => {
+  const [earlier, later] = [openedOf(before), openedOf(after)];
+  return (
+    earlier?.opened === later?.opened &&
+    earlier?.status === later?.status &&
+    earlier?.closedOn === later?.closedOn
+  );
+};
+
 /** One row per case; the whole state is the stream's document. */
 export const casesProjection: Projection = {
   name: 'cases',
-  version: 2,
+  version: 3,
   tables: [casesTable],
   project: ({ before, after, items }) =>
-    items.length === 0 ? [] : rowChanges(casesTable, rowsOf(before), rowsOf(after)),
+    items.length === 0 && sameHeader(before, after) ? [] : rowChanges(casesTable, rowsOf(before), rowsOf(after)),
 };

@@ -4,6 +4,7 @@ import { assignmentSchemas } from './assignment.schemas.ts';
 import { attachmentSchemas } from './attachment.schemas.ts';
 import { calendarSchemas } from './calendar.schemas.ts';
 import { caseImportSchemas } from './case-import.schemas.ts';
+import { caseNumberSchemas } from './case-number.schemas.ts';
 import { caseLifeSchemas } from './case-life.schemas.ts';
 import { checkpointSchemas } from './checkpoint.schemas.ts';
 import { evaluationSchemas } from './evaluation.schemas.ts';
@@ -38,4 +39,5 @@ export const currentSchemas = {
   relay: relaySchemas,
   outlet: outletSchemas,
   checkpoint: checkpointSchemas,
+  number: caseNumberSchemas,
 } satisfies { readonly [Category in StreamCategory]: SchemasOf<EventsByCategory[Category]> };

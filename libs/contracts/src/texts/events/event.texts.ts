@@ -5,6 +5,7 @@ import type { Language } from '../text.ts';
 import { assignmentTexts } from './assignment.texts.ts';
 import { attachmentTexts } from './attachment.texts.ts';
 import { caseLifeTexts } from './case-life.texts.ts';
+import { caseNumberTexts } from './case-number.texts.ts';
 import { checkpointTexts } from './checkpoint.texts.ts';
 import { closingTexts } from './closing.texts.ts';
 import { evaluationTexts } from './evaluation.texts.ts';
@@ -33,6 +34,7 @@ export const eventTexts: EventTexts<DubanEvent> = {
   ...leaseTexts,
   ...relayTexts,
   ...checkpointTexts,
+  ...caseNumberTexts,
 };
 
 type ToldEvent = DubanEvent & { readonly occurredAt: string; readonly actor: Actor };

@@ -13,6 +13,13 @@ export const caseLifeRefusals: RefusalTexts<
     ['该案件编号已用于内容不同的案件', 'The case id belongs to a case with other facts'],
     ['换一个编号，或在原案件中办理', 'Choose another id, or go on with the existing case'],
   ),
+  'case.number-taken': refusal(
+    ['该案件编号已用于另一案件', 'Another case has this case number'],
+    [
+      '在所列案件中办理；确属另案的换一个编号。所列案件未能立案的，稍后再试',
+      'Go on with the case that the details name; for another matter choose another number. If that case was never opened, try again in a minute',
+    ],
+  ),
   'case.not-open': refusal(
     ['案件已结案或归档', 'The case is closed or archived'],
     [

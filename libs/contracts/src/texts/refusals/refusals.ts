@@ -12,6 +12,7 @@ import { closingRefusals } from './closing.refusals.ts';
 import { evaluationRefusals } from './evaluation.refusals.ts';
 import { rectificationRefusals } from './rectification.refusals.ts';
 import { referenceRefusals } from './reference.refusals.ts';
+import { organRoleRefusals } from './organ-role.refusals.ts';
 import type { RefusalTexts } from './refusal.ts';
 import { replyRefusals } from './reply.refusals.ts';
 import { surveyRefusals } from './survey.refusals.ts';
@@ -23,6 +24,7 @@ export type RefusalCode =
 /** Total: a refusal that a decider may give and that has no text here does not compile. */
 export const refusalTexts: RefusalTexts<RefusalCode> = {
   ...caseLifeRefusals,
+  ...organRoleRefusals,
   ...assignmentRefusals,
   ...rectificationRefusals,
   ...evaluationRefusals,

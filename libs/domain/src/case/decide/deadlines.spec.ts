@@ -74,6 +74,7 @@ it('cannot read a ladder whose rule set is gone', () => {
     calendar: cnCalendar,
     currentRuleSet: 'x@1',
     ruleSets: {},
+    organs: {},
   };
   expect(caseDecider.decide({ type: 'NoteDeadlines', data: {}, context }, running.state)).toMatchObject({
     rejected: 'ruleset.unknown',
@@ -89,7 +90,7 @@ const year = {
 const published = { ...cnCalendar, version: 'CN@2027-1', years: { ...cnCalendar.years, '2027': year } };
 const recompute = (story: Story, calendar = published) => {
   const ruleSets = { 'cq-default@1': cqDefault1 };
-  const context = { ...contextOn('2026-12-01', clock), calendar, currentRuleSet: 'cq-default@1', ruleSets };
+  const context = { ...contextOn('2026-12-01', clock), calendar, currentRuleSet: 'cq-default@1', ruleSets, organs: {} };
   return caseDecider.decide({ type: 'RecomputeDueDates', data: {}, context }, story.state);
 };
 const provisional = assigned({ legalPeriod: { n: 13, unit: 'month' } });
@@ -124,8 +125,8 @@ it('recomputes plan, co-opinion and return window of each assignment', () => {
     .does('Assign', {
       itemId: 'i1',
       assignments: [
-        { id: 'a', organ: 'x', role: 'lead', scopeText: '' },
-        { id: 'b', organ: 'y', role: 'co', scopeText: '' },
+        { id: 'a', organ: 'housing-bureau', role: 'lead', scopeText: '' },
+        { id: 'b', organ: 'market-regulator', role: 'co', scopeText: '' },
       ],
       addressee: 'city-government',
       rectificationType: 'phased',

@@ -8,6 +8,7 @@ import { caseDecider } from '../../case.decider.ts';
 import type { CaseState } from '../../case.state.ts';
 import type { NewAssignment } from '../../events/assignment.events.ts';
 import { assigned, assignment, listed } from '../../handling.fixture.ts';
+import { knownOrgans } from '../../known-organs.fixture.ts';
 
 const separate = (organ: string): NewAssignment => ({
   id: `a-${organ}`,
@@ -20,7 +21,7 @@ const assigning = (assignments: readonly NewAssignment[]) =>
 
 const ruleSets = { 'cq-default@1': cqDefault1, 'cq-default@2': { ...cqDefault1, version: 2 } };
 const decideUnder = (currentRuleSet: string, data: CaseCommandData['Assign'], state: CaseState) => {
-  const context = { ...contextOn('2026-01-09'), calendar: cnCalendar, currentRuleSet, ruleSets };
+  const context = { ...contextOn('2026-01-09'), calendar: cnCalendar, currentRuleSet, ruleSets, organs: knownOrgans };
   return caseDecider.decide({ type: 'Assign', data, context }, state);
 };
 const cycle = (form?: Parameters<typeof listed>[0], more: Parameters<typeof assigned>[0] = {}) =>
@@ -100,14 +101,14 @@ it.each([
   ['a co-organ alone', [co]],
   ['two leads', [lead, { ...co, role: 'lead' as const }]],
   ['a single separate organ', [separate('housing-bureau')]],
-  ['a lead beside separate organs', [lead, separate('x'), separate('y')]],
+  ['a lead beside separate organs', [lead, separate('transport-bureau'), separate('water-bureau')]],
 ])('refuses %s', (_who, assignments) => {
   expect(assigning(assignments)).toMatchObject({ rejected: 'assignment.needs-one-lead' });
 });
 
 it('takes two or more organs that answer separately, with co-organs or without', () => {
-  expect(assigning([separate('x'), separate('y')])).toHaveLength(1);
-  expect(assigning([separate('x'), separate('y'), separate('z'), co])).toHaveLength(1);
+  expect(assigning([separate('housing-bureau'), separate('water-bureau')])).toHaveLength(1);
+  expect(assigning([separate('housing-bureau'), separate('water-bureau'), separate('finance-bureau'), co])).toHaveLength(1);
 });
 
 it('refuses the same organ twice and the same assignment number twice', () => {
@@ -141,10 +142,10 @@ it('keeps the rule set that an item was first assigned under', () => {
   const at = { itemId: 'i1', assignmentId: 'a-lead' };
   const returned = assigned()
     .by(actors.housing)
-    .does('RequestReturn', { ...at, reasonCode: 'other', text: 't', proposedOrgan: 'x' })
+    .does('RequestReturn', { ...at, reasonCode: 'other', text: 't', proposedOrgan: 'transport-bureau' })
     .by(actors.office)
     .does('DecideReturn', { ...at, accept: true, reason: 'agreed' });
-  const data = assignment('i1', { assignments: [{ ...lead, id: 'a-2', organ: 'x' }] });
+  const data = assignment('i1', { assignments: [{ ...lead, id: 'a-2', organ: 'transport-bureau' }] });
   expect(decideUnder('cq-default@2', data, returned.state)).toMatchObject([
     { data: { ruleSet: 'cq-default@1' } },
   ]);

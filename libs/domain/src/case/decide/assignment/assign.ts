@@ -9,6 +9,7 @@ import { unlessSupervised } from '../../competence.ts';
 import type { CommandContext } from '../../command-context.ts';
 import type { ItemAssigned } from '../../events/assignment.events.ts';
 import { findItem, unlessAt } from '../../item-access.ts';
+import { unlessSupervisable } from '../../organ-access.ts';
 import { pinnedRules } from '../../pinned-rules.ts';
 import { dueBy, legalPeriodOf, sideDates } from './dates.ts';
 import { runsAlready, unlessOrgansFit } from './organ-set.ts';
@@ -46,12 +47,14 @@ const unlessAssignable = (
   item: ItemState,
   data: Assigning,
   state: OpenedCase,
+  context: CommandContext,
 ): Rejected<CaseRejection> | null => {
   if (data.assignments.length === 0) return rejected('assignment.needs-one-lead', { roles: [] });
   return (
     unlessAt([item], assignableStages(item)) ??
     unlessAddressee(state, data.addressee) ??
-    unlessOrgansFit(item, data.assignments)
+    unlessOrgansFit(item, data.assignments, context) ??
+    unlessSupervisable([data.addressee], context)
   );
 };
 
@@ -86,7 +89,7 @@ export const assignDecisions: DecisionsOf<'Assign'> = {
     const item = findItem(state, data.itemId);
     if (isRejected(item)) return item;
     if (assignedSo(item, data)) return [];
-    const refusal = unlessSupervised([item], context) ?? unlessAssignable(item, data, state);
+    const refusal = unlessSupervised([item], context) ?? unlessAssignable(item, data, state, context);
     if (refusal !== null) return refusal;
     const rules = pinnedRules(item, context);
     if (isRejected(rules)) return rules;

@@ -1,8 +1,10 @@
 import { rejected, type Rejected } from '@duban/kernel';
 import type { CaseRejection } from '../../case.rejections.ts';
 import type { AssignmentState, ItemState } from '../../case.state.ts';
+import type { CommandContext } from '../../command-context.ts';
 import type { NewAssignment } from '../../events/assignment.events.ts';
 import { activeAssignments } from '../../item-access.ts';
+import { unlessSupervisable } from '../../organ-access.ts';
 import { sameFacts } from '../../../equality/same-facts.ts';
 
 const doubled = (values: readonly string[]): string | undefined =>
@@ -19,6 +21,7 @@ const hasOneAnswer = (assignments: readonly NewAssignment[]): boolean => {
 export const unlessOrgansFit = (
   item: ItemState,
   added: readonly NewAssignment[],
+  context: CommandContext,
   endedId: string | null = null,
 ): Rejected<CaseRejection> | null => {
   const ids = [...(item.cycle?.assignments ?? []), ...added].map(({ id }) => id);
@@ -28,7 +31,10 @@ export const unlessOrgansFit = (
   const twice = doubled(active.map(({ organ }) => organ));
   if (twice !== undefined) return rejected('assignment.organ-doubled', { organ: twice });
   return hasOneAnswer(active)
-    ? null
+    ? unlessSupervisable(
+        added.map(({ organ }) => organ),
+        context,
+      )
     : rejected('assignment.needs-one-lead', { roles: active.map(({ role }) => role) });
 };
 

@@ -126,7 +126,7 @@ it('changes the lead in one step', () => {
 });
 
 it('has no lead to change where organs answer separately', () => {
-  const apart = (['x', 'y'] as const).map(
+  const apart = (['housing-bureau', 'water-bureau'] as const).map(
     (organ) => ({ id: organ, organ, role: 'separate', scopeText: '' }) as const,
   );
   const changing = { itemId: 'i1', assignment: successor, clockRule: 'continue', reason: 'r' } as const;

@@ -75,7 +75,7 @@ const reassign = (
   const refusal =
     unlessHandledBy([item], context) ??
     unlessAt([item], REASSIGNABLE) ??
-    unlessOrgansFit(item, [change.assignment], change.endedAssignmentId);
+    unlessOrgansFit(item, [change.assignment], context, change.endedAssignmentId);
   if (refusal !== null) return refusal;
   const due = item.cycle?.due ?? null;
   if (item.cycle === null || due === null) return rejected('assignment.unknown');

@@ -3,6 +3,7 @@ import { sameFacts } from '../../../equality/same-facts.ts';
 import type { DecisionsOf } from '../../case.decisions.ts';
 import type { Cycle, ReturnState } from '../../case.state.ts';
 import { decidingBody, unlessHandledBy } from '../../competence.ts';
+import { unlessSupervisable } from '../../organ-access.ts';
 import { findItem, isOpen, ownAssignment, unlessAt } from '../../item-access.ts';
 import { pinnedRules } from '../../pinned-rules.ts';
 
@@ -44,7 +45,8 @@ export const returnDecisions: DecisionsOf<'AcknowledgeReceipt' | 'RequestReturn'
     const pending = item.stage === 'RETURN_REQUESTED' ? lastReturn(item.cycle)?.request : undefined;
     const requested = { ...data, requestedOn: pending?.requestedOn ?? context.occurredOn };
     if (pending !== undefined && sameFacts(pending, requested)) return [];
-    const refusal = unlessAt([item], ['ASSIGNED', 'RECEIVED']);
+    const refusal =
+      unlessAt([item], ['ASSIGNED', 'RECEIVED']) ?? unlessSupervisable([data.proposedOrgan], context);
     if (refusal !== null) return refusal;
     const rules = pinnedRules(item, context);
     if (isRejected(rules)) return rules;
@@ -71,7 +73,10 @@ export const returnDecisions: DecisionsOf<'AcknowledgeReceipt' | 'RequestReturn'
       });
       return stands ? [] : rejected('return.none-requested', { assignmentId });
     }
-    const refusal = unlessHandledBy([item], context) ?? unlessAt([item], ['RETURN_REQUESTED']);
+    const refusal =
+      unlessHandledBy([item], context) ??
+      unlessAt([item], ['RETURN_REQUESTED']) ??
+      unlessSupervisable(accept && newOrgan !== null ? [newOrgan] : [], context);
     if (refusal !== null) return refusal;
     const decided = { itemId, assignmentId, decidedBy: decidingBody(context), reason };
     return accept

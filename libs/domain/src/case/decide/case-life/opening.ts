@@ -1,18 +1,33 @@
-import { rejected } from '@duban/kernel';
+import { rejected, type Rejected } from '@duban/kernel';
 import { sameFacts } from '../../../equality/same-facts.ts';
 import type { CaseCommandData } from '../../case.commands.ts';
 import type { CaseDecision, DecisionsOf } from '../../case.decisions.ts';
+import type { CaseRejection } from '../../case.rejections.ts';
 import type { CaseState } from '../../case.state.ts';
 import type { CommandContext } from '../../command-context.ts';
 import { isOpen } from '../../item-access.ts';
+import { unlessSupervisable, unlessSupervising } from '../../organ-access.ts';
+
+/** Who is addressed is supervised, who leads supervises; both stand in the register on that day. */
+const unlessPartiesFit = (
+  { addressee, leadCommittee }: CaseCommandData['OpenCase'],
+  context: CommandContext,
+): Rejected<CaseRejection> | null =>
+  unlessSupervisable(addressee === null ? [] : [addressee], context) ??
+  (leadCommittee === null ? null : unlessSupervising(leadCommittee, context));
 
 /** One source document, one legal addressee 立案. */
 export const decideOpening = (
   data: CaseCommandData['OpenCase'],
   state: CaseState,
-  { occurredOn }: CommandContext,
+  context: CommandContext,
 ): CaseDecision => {
-  if (state.status === 'unopened') return [{ type: 'CaseOpened', data: { ...data, openedOn: occurredOn } }];
+  if (state.status === 'unopened')
+    return (
+      unlessPartiesFit(data, context) ?? [
+        { type: 'CaseOpened', data: { ...data, openedOn: context.occurredOn } },
+      ]
+    );
   const { openedOn, ...opened } = state.opened;
   return sameFacts(opened, data) ? [] : rejected('case.id-taken', { caseId: data.caseId, openedOn });
 };
