@@ -76,7 +76,7 @@ const openCase = async (caseId: string): Promise<void> => {
   const answer = await http.ask('so', `/v1/cases/${caseId}/commands/open-case`, {
     method: 'POST',
     headers: { 'idempotency-key': `open-${caseId}` },
-    body: { data: walk[0]?.data ?? {} },
+    body: { data: { ...walk[0]?.data, caseNo: caseId } },
   });
   expect([answer.status, answer.body['code']]).toEqual([201, undefined]);
 };

@@ -190,7 +190,8 @@ export const livingCircle: Script = {
       }),
     ),
     on('2026-03-16', concluded(social, ...items)),
-    on('2026-03-20', closed(social, items), caseClosed, published('2026-03-24', '2026年第2号')),
+    on('2026-03-20', closed(social, items), caseClosed),
+    on('2026-03-24', published('2026-03-24', '2026年第2号')),
     on('2026-09-14', lookBackScheduled(items)),
     on(
       '2026-09-22',

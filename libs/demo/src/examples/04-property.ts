@@ -239,7 +239,8 @@ export const property: Script = {
       }),
     ),
     on('2026-01-30', concluded(urban, ...items)),
-    on('2026-02-04', closed(urban, items), caseClosed, published('2026-02-06', '2026年第1号')),
+    on('2026-02-04', closed(urban, items), caseClosed),
+    on('2026-02-06', published('2026-02-06', '2026年第1号')),
     on('2026-08-03', lookBackScheduled(items)),
     on(
       '2026-08-06',

@@ -203,7 +203,8 @@ export const livelihood: Script = {
       }),
     ),
     on('2026-01-30', concluded(social, ...items)),
-    on('2026-02-03', closed(social, items), caseClosed, published('2026-02-06', '2026年第1号')),
+    on('2026-02-03', closed(social, items), caseClosed),
+    on('2026-02-06', published('2026-02-06', '2026年第1号')),
     on('2026-07-30', lookBackScheduled(items)),
     on(
       '2026-08-05',

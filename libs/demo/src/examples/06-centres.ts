@@ -137,7 +137,8 @@ export const centres: Script = {
       }),
     ),
     on('2026-05-29', concluded(legal, ...items)),
-    on('2026-06-03', closed(legal, items), caseClosed, published('2026-06-05', '2026年第3号')),
+    on('2026-06-03', closed(legal, items), caseClosed),
+    on('2026-06-05', published('2026-06-05', '2026年第3号')),
     on('2026-11-16', lookBackScheduled(items)),
   ],
 };

@@ -187,8 +187,8 @@ export const integration: Script = {
       closed(urban, ['07-1', '07-2', '07-3'], 'basically-resolved'),
       closed(urban, ['07-4'], 'not-implementable'),
       caseClosed,
-      published('2026-08-07', '2026年第4号'),
     ),
+    on('2026-08-07', published('2026-08-07', '2026年第4号')),
     on('2026-11-04', lookBackScheduled(items, '2026-11-09')),
     on(
       '2026-11-12',

@@ -307,7 +307,8 @@ const lastCycle: readonly Day[] = [
     }),
   ),
   on('2026-05-29', concluded(legal, '08-1')),
-  on('2026-06-02', closed(legal, ['08-1']), caseClosed, published('2026-06-05', '2026年第3号')),
+  on('2026-06-02', closed(legal, ['08-1']), caseClosed),
+  on('2026-06-05', published('2026-06-05', '2026年第3号')),
   on('2026-11-10', lookBackScheduled(items, '2026-11-16')),
   on(
     '2026-11-17',

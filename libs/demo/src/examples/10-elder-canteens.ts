@@ -187,6 +187,7 @@ export const elderCanteens: Script = {
     ),
     on('2026-07-31', answered({ round: 2, replyNo: SECOND, organ: CIVIL, result: 'satisfied' })),
     on('2026-08-03', concluded(deputiesCommittee, ITEM)),
-    on('2026-08-05', closed(deputiesCommittee, [ITEM]), caseClosed, published('2026-08-07', '2026年第4号')),
+    on('2026-08-05', closed(deputiesCommittee, [ITEM]), caseClosed),
+    on('2026-08-07', published('2026-08-07', '2026年第4号')),
   ],
 };

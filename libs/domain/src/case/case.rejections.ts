@@ -31,7 +31,10 @@ export type CaseLifeRejection =
   | 'item.none-named'
   | 'actor.not-competent'
   | 'party-report.number-taken'
-  | 'publication.already-published';
+  | 'publication.already-published'
+  | 'publication.withheld'
+  | 'publication.date-impossible'
+  | 'publication.address-invalid';
 
 /** Who may be given work, or supervise it, on that day. */
 export type OrganRoleRejection =
@@ -89,11 +92,14 @@ export type RectificationRejection =
 export type EvaluationRejection =
   | 'vote.void'
   | 'vote.counts-wrong'
+  | 'vote.already-held'
+  | 'evaluation.failure-pending'
   | 'record.items-wrong'
   | 'record.id-taken'
   | 'survey.collected-by-organ'
   | 'survey.counts-wrong'
   | 'appraisal.scores-wrong'
+  | 'appraisal.grade-wrong'
   | 'conclusion.instrument-missing'
   | 'conclusion.blocked'
   | 'conclusion.not-evaluated'

@@ -40,7 +40,8 @@ describe('example 4: the property-management vote that failed', () => {
       ['1: dissatisfied'],
     ]);
     const byPresent = { ...cqDefault1, vote: { ...cqDefault1.vote, denominator: 'present' as const } };
-    const other = concluded(verify(voted, 'n1').under(byPresent), items);
+    const verified = verify(evaluatingItems({ items }), 'n1').does('RecordVote', firstVote);
+    const other = concluded(verified.under(byPresent), items);
     expect(outcomes(other, 'fees')).toEqual(['1: basic']);
   });
 

@@ -13,6 +13,8 @@ const wave = (
   return { issued: valid, valid, counts, weightedRatePerMille: weighted };
 };
 
+const frame = { planned: 20_000, weightScheme: 'by district' };
+
 it('reads example 2 as satisfied, and publishes the positive and the top-two rate', () => {
   expect(surveyOutcome(rule, wave([301, 420, 250, 120, 41]))).toEqual({
     outcome: 'satisfied',
@@ -68,15 +70,30 @@ it.each([null, 900])('says nothing at all without an answer (weighted: %s)', (we
 });
 
 it('finds nothing wrong with a wave that adds up', () => {
-  expect(surveyTallyFaults(wave([1, 2, 3, 4, 5], 1000))).toEqual([]);
+  expect(surveyTallyFaults(wave([1, 2, 3, 4, 5], 1000), frame)).toEqual([]);
 });
 
 it.each([
   [{ ...wave([1, 2, 3, 4, 5]), issued: 15.5 }, 'not-a-count'],
   [{ ...wave([1, 2, 3, 4, 5]), issued: 14 }, 'valid-exceeds-issued'],
   [{ ...wave([1, 2, 3, 4, 5]), valid: 14 }, 'counts-are-not-valid'],
+  [{ ...wave([1, 2, 3, 4, 5]), issued: 20_001 }, 'issued-exceeds-planned'],
+  [{ ...wave([1, 2, 3, 4, 5]), marginPerMille: 1001 }, 'margin-out-of-range'],
+  [wave([0, 0, 0, 4, 5], 1), 'weighted-rate-beyond-any-weights'],
+  [wave([1, 2, 3, 0, 0], 999), 'weighted-rate-beyond-any-weights'],
   [wave([1, 2, 3, 4, 5], 1001), 'weighted-rate-out-of-range'],
   [wave([1, 2, 3, 4, 5], 0.8), 'weighted-rate-out-of-range'],
 ])('finds in %j: %s', (tally, fault) => {
-  expect(surveyTallyFaults(tally)).toEqual([fault]);
+  expect(surveyTallyFaults(tally, frame)).toEqual([fault]);
+});
+
+it.each([
+  [858, []],
+  [857, []],
+  [859, []],
+  [860, ['weighted-rate-without-weights']],
+  [900, ['weighted-rate-without-weights']],
+])('without weights takes a rate of %d ‰ for 858 ‰ only where it was rounded otherwise', (rate, faults) => {
+  const tally = wave([301, 420, 250, 120, 41], rate);
+  expect(surveyTallyFaults(tally, { ...frame, weightScheme: null })).toEqual(faults);
 });

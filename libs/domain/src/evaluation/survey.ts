@@ -18,21 +18,62 @@ export type SurveyTally = {
   readonly weightedRatePerMille: number | null;
 };
 
+/** What the rates of a wave are read beside. */
+export type SurveyFrame = { readonly planned: number; readonly weightScheme: string | null };
+
 export type SurveyTallyFault =
-  'not-a-count' | 'valid-exceeds-issued' | 'counts-are-not-valid' | 'weighted-rate-out-of-range';
+  | 'not-a-count'
+  | 'issued-exceeds-planned'
+  | 'valid-exceeds-issued'
+  | 'counts-are-not-valid'
+  | 'weighted-rate-out-of-range'
+  | 'weighted-rate-without-weights'
+  | 'weighted-rate-beyond-any-weights'
+  | 'margin-out-of-range';
 
 const isCount = (n: number): boolean => Number.isSafeInteger(n) && n >= 0;
 
-export const surveyTallyFaults = (tally: SurveyTally): readonly SurveyTallyFault[] => {
-  const { issued, valid, counts, weightedRatePerMille: weighted } = tally;
+const perMille = (part: number, whole: number): number | null =>
+  whole === 0 ? null : Math.floor((2000 * part + whole) / (2 * whole));
+
+const isPerMille = (n: number): boolean => isCount(n) && n <= 1000;
+
+/** How far a rate that was rounded elsewhere may lie from ours. */
+const ROUNDING = 1;
+
+/** Without weights a rate is that of the counts; weights lift it to where no answer, or every answer, is positive. */
+const rateFault = (
+  { valid, counts, weightedRatePerMille: weighted }: SurveyTally,
+  { weightScheme }: SurveyFrame,
+): SurveyTallyFault | null => {
+  if (weighted === null) return null;
+  if (!isPerMille(weighted)) return 'weighted-rate-out-of-range';
+  const positive = counts.verySatisfied + counts.satisfied + counts.basic;
+  if (weightScheme === null || weightScheme.trim() === '') {
+    const plain = perMille(positive, valid);
+    return plain !== null && Math.abs(plain - weighted) <= ROUNDING ? null : 'weighted-rate-without-weights';
+  }
+  const lowest = valid > 0 && positive === valid ? 1000 : 0;
+  const highest = positive === 0 ? 0 : 1000;
+  return weighted >= lowest && weighted <= highest ? null : 'weighted-rate-beyond-any-weights';
+};
+
+/** Reads the tally only; `frame` is how the wave was planned, and `marginPerMille` of no wave is above the whole. */
+export const surveyTallyFaults = (
+  tally: SurveyTally & { readonly marginPerMille?: number | null },
+  frame: SurveyFrame,
+): readonly SurveyTallyFault[] => {
+  const { issued, valid, counts, marginPerMille: margin = null } = tally;
   const answers = Object.values(counts);
   const found: readonly (readonly [boolean, SurveyTallyFault])[] = [
     [![issued, valid, ...answers].every(isCount), 'not-a-count'],
+    [issued > frame.planned, 'issued-exceeds-planned'],
     [valid > issued, 'valid-exceeds-issued'],
     [answers.reduce((total, n) => total + n, 0) !== valid, 'counts-are-not-valid'],
-    [weighted !== null && !(isCount(weighted) && weighted <= 1000), 'weighted-rate-out-of-range'],
+    [margin !== null && !isPerMille(margin), 'margin-out-of-range'],
   ];
-  return found.flatMap(([wrong, fault]) => (wrong ? [fault] : []));
+  const rate = rateFault(tally, frame);
+  return [...found.flatMap(([wrong, fault]) => (wrong ? [fault] : [])), ...(rate === null ? [] : [rate])];
 };
 
 export type SurveyResult = {
@@ -48,9 +89,6 @@ export type SurveyResult = {
   readonly valid: number;
   readonly minimumValid: number;
 };
-
-const perMille = (part: number, whole: number): number | null =>
-  whole === 0 ? null : Math.floor((2000 * part + whole) / (2 * whole));
 
 /** Judged on the exact fraction, not on the rounded rate: 79.96 % is shown as 800 ‰ and is still not 80 %. */
 const reading = (rule: SurveyRule, part: number, whole: number): Outcome | null => {

@@ -1,7 +1,7 @@
 import { rejected, type Actor, type Decider, type Rejected } from '@duban/kernel';
 import { isIsoDate } from '../calendar/iso-date.ts';
 import { sameFacts } from '../equality/same-facts.ts';
-import { surveyOutcome, surveyTallyFaults } from '../evaluation/survey.ts';
+import { surveyOutcome, surveyTallyFaults, type SurveyFrame } from '../evaluation/survey.ts';
 import type { CloseWave, DesignSurvey, OpenWave, SurveyCommand, SurveyRejection } from './survey.commands.ts';
 import type { SurveyDesign, SurveyEvent, SurveyWave, SurveyWaveTally } from './survey.events.ts';
 import { openWave, type DesignedSurvey, type SurveyState } from './survey.state.ts';
@@ -46,8 +46,8 @@ const open = ({ data }: OpenWave, survey: DesignedSurvey): Decision => {
 /** 64 hexadecimal digits (SHA-256 or SM3), the algorithm's name before a colon if given. */
 const HASH = /^([a-z0-9]+:)?[0-9a-f]{64}$/;
 
-const tallyRefusal = (tally: SurveyWaveTally): Refusal | null => {
-  const faults = surveyTallyFaults(tally);
+const tallyRefusal = (tally: SurveyWaveTally, frame: SurveyFrame): Refusal | null => {
+  const faults = surveyTallyFaults(tally, frame);
   if (faults.length > 0) return rejected('survey.tally-inconsistent', { faults });
   return HASH.test(tally.datasetHash) ? null : rejected('survey.dataset-hash-invalid');
 };
@@ -59,7 +59,8 @@ const close = ({ data, context }: CloseWave, survey: DesignedSurvey): Decision =
   if (wave.closed !== null) {
     return sameFacts(wave.closed.tally, tally) ? [] : rejected('survey.wave-closed-differently', { waveId });
   }
-  const refused = tallyRefusal(tally);
+  const { weightScheme } = survey.design;
+  const refused = tallyRefusal(tally, { planned: wave.opened.planned, weightScheme });
   if (refused !== null) return refused;
   const closedOn = context.occurredOn;
   if (closedOn < wave.opened.opensOn) {

@@ -101,6 +101,21 @@ export const caseLifeRefusals: RefusalTexts<
     ['该文号已用于内容不同的请示报告', 'The number belongs to a Party report with other facts'],
     ['核对文号', 'Check the document number'],
   ),
+  'publication.withheld': refusal(
+    ['该案结果已决定不予公开', 'It was decided to withhold this result'],
+    [
+      '解除不公开须由有权机构决定，将在以后的版本支持',
+      'Lifting it takes a decision of the competent body; that comes with a later version',
+    ],
+  ),
+  'publication.date-impossible': refusal(
+    ['公开日期早于立案或晚于今天', 'It cannot have been published before the case was opened, or after today'],
+    ['填写实际公开的日期', 'Give the day on which it was published'],
+  ),
+  'publication.address-invalid': refusal(
+    ['网址无效', 'The address is no web address'],
+    ['填写以 http:// 或 https:// 开头的网址，或留空', 'Give an address with http:// or https://, or none'],
+  ),
   'publication.already-published': refusal(
     ['结果已经公开', 'The result is already published'],
     ['不能再决定不予公开；内容有误的另行更正', 'It cannot be withheld any more; correct what is wrong'],

@@ -16,6 +16,13 @@ export const evaluationRefusals: RefusalTexts<
     ['票数对不上', 'The counts do not add up'],
     ['按签字的计票单核对', 'Check them against the signed tally'],
   ),
+  'vote.already-held': refusal(
+    ['该事项本轮已经表决', 'The item has been voted on in this cycle'],
+    [
+      '按原表决作出结论；确须重新表决的，写明事由后再次表决将在以后的版本支持，两次表决都会保留',
+      'Conclude on the vote that was held. Voting again with a ground comes with a later version; both votes will stay',
+    ],
+  ),
   'record.items-wrong': refusal(
     ['所列事项为空、重复或不在评价中', 'The items named are none, doubled or not under evaluation'],
     ['按评价中的事项填写', 'Name the items that are under evaluation'],
@@ -29,11 +36,21 @@ export const evaluationRefusals: RefusalTexts<
     ['委托无关的第三方', 'Have an unrelated party collect it'],
   ),
   'survey.counts-wrong': refusal(
-    ['答卷数对不上', 'The counts of answers do not add up'],
-    ['按数据集核对', 'Check them against the dataset'],
+    ['答卷数或满意率对不上', 'Counts or rates of the survey do not agree'],
+    [
+      '按数据集核对；加权满意率须写明加权方案',
+      'Check them against the dataset; a weighted rate names its scheme of weights',
+    ],
+  ),
+  'appraisal.grade-wrong': refusal(
+    ['评议等次与分数不符', 'The grade is not what the scores amount to'],
+    [
+      '按各项分数的平均值对应的等次填写，或核对分数',
+      'Give the grade that the mean of the scores amounts to, or check the scores',
+    ],
   ),
   'appraisal.scores-wrong': refusal(
-    ['评议分数不在 0 至 100', 'A score is not between 0 and 100'],
+    ['没有评议分数，或分数不在 0 至 100', 'There is no score, or one is not between 0 and 100'],
     ['核对分数', 'Check the scores'],
   ),
   'conclusion.instrument-missing': refusal(
@@ -51,6 +68,10 @@ export const evaluationRefusals: RefusalTexts<
   'evaluation.by-handler': refusal(
     ['承办单位不得评价自己的办理', 'A handling organ may not evaluate its own work'],
     ['由其他机构评价', 'Have another body evaluate it'],
+  ),
+  'evaluation.failure-pending': refusal(
+    ['表决或评议未通过，尚未作出结论', 'A vote or appraisal has failed and is not concluded yet'],
+    ['先作出评价结论，再办理撤回、并案、改办或视察', 'Conclude first; then withdraw, merge, move or inspect'],
   ),
   'escalation.unknown': refusal(
     ['没有这个升级督办', 'There is no such escalation'],

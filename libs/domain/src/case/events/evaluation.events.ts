@@ -106,7 +106,10 @@ export type EvaluationConcluded = Message<
     readonly inputs: readonly string[];
     /** The working body's verification spared this item when the vote on the whole report failed (section 2.6). */
     readonly sparedByVerification: boolean;
-    /** n-th dissatisfied conclusion of this item, 0 when not dissatisfied. */
+    /**
+     * Dissatisfied conclusions of this item so far, this one included. In logs of the first releases 0 where this one is
+     * not dissatisfied: a fold counts for itself.
+     */
     readonly failures: number;
     /** Present when dissatisfied. */
     readonly next: NextCycle | null;

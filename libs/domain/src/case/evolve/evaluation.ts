@@ -50,14 +50,15 @@ export const evaluationEvolutions: EvolutionsOf<EvaluationEvent['type']> = {
   },
 
   EvaluationConcluded: (state, event) => {
-    const { itemId, next, failures } = event.data;
+    const { itemId, next, outcome } = event.data;
     const fact = factOf(event);
     const concluded = withCycle(state, itemId, (cycle) => ({
       ...cycle,
       conclusions: [...cycle.conclusions, fact],
     }));
-    return next === null
-      ? concluded
-      : withItem(concluded, itemId, (item) => ({ ...inNextCycle(item, next, fact.on), failures }));
+    return withItem(concluded, itemId, (item) => ({
+      ...(next === null ? item : inNextCycle(item, next, fact.on)),
+      failures: item.failures + (outcome === 'dissatisfied' ? 1 : 0),
+    }));
   },
 };

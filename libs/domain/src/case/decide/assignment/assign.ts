@@ -11,6 +11,7 @@ import type { ItemAssigned } from '../../events/assignment.events.ts';
 import { findItem, unlessAt } from '../../item-access.ts';
 import { unlessSupervisable } from '../../organ-access.ts';
 import { pinnedRules } from '../../pinned-rules.ts';
+import { unlessFailurePending } from '../evaluation/pending-failure.ts';
 import { dueBy, legalPeriodOf, sideDates } from './dates.ts';
 import { runsAlready, unlessOrgansFit } from './organ-set.ts';
 
@@ -52,6 +53,7 @@ const unlessAssignable = (
   if (data.assignments.length === 0) return rejected('assignment.needs-one-lead', { roles: [] });
   return (
     unlessAt([item], assignableStages(item)) ??
+    unlessFailurePending(state, item, context) ??
     unlessAddressee(state, data.addressee) ??
     unlessOrgansFit(item, data.assignments, context) ??
     unlessSupervisable([data.addressee], context)

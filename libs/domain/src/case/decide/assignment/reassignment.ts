@@ -9,6 +9,7 @@ import type { CommandContext } from '../../command-context.ts';
 import type { NewAssignment } from '../../events/assignment.events.ts';
 import { activeAssignments, findAssignment, findItem, unlessAt } from '../../item-access.ts';
 import { pinnedRules } from '../../pinned-rules.ts';
+import { unlessFailurePending } from '../evaluation/pending-failure.ts';
 import { dueBy, legalPeriodOf, sideDates } from './dates.ts';
 import { runsAlready, unlessOrgansFit } from './organ-set.ts';
 
@@ -75,6 +76,7 @@ const reassign = (
   const refusal =
     unlessHandledBy([item], context) ??
     unlessAt([item], REASSIGNABLE) ??
+    unlessFailurePending(state, item, context) ??
     unlessOrgansFit(item, [change.assignment], context, change.endedAssignmentId);
   if (refusal !== null) return refusal;
   const due = item.cycle?.due ?? null;

@@ -108,11 +108,35 @@ describe('publication', () => {
     expect(archived.decides('PublishResult', online)).toEqual({ rejected: 'case.not-open' });
   });
 
-  it('is withheld on a ground, and may be published when that has gone', () => {
+  it('is withheld on a ground, and stays so', () => {
     expect(withheld.opened().withheld).toEqual(withholding);
     expect(withheld.decides('WithholdPublication', withholding)).toEqual([]);
-    expect(withheld.does('PublishResult', online).opened().withheld).toBeNull();
+    expect(withheld.decides('PublishResult', online)).toEqual({ rejected: 'publication.withheld' });
     expect(archived.decides('WithholdPublication', withholding)).toEqual({ rejected: 'case.not-open' });
+  });
+
+  it('that an earlier release took after a withholding still ends it', () => {
+    const after = withheld.told({ type: 'ResultPublished', data: online });
+    expect(after.opened().withheld).toBeNull();
+    expect(after.decides('PublishResult', online)).toEqual([]);
+  });
+
+  it.each([
+    ['a day before the case was opened', { date: '2026-01-04' }, 'publication.date-impossible'],
+    ['tomorrow', { date: '2026-03-26' }, 'publication.date-impossible'],
+    ['no address of the web', { url: 'javascript:alert(1)' }, 'publication.address-invalid'],
+    ['an address without a host', { url: 'https://' }, 'publication.address-invalid'],
+    ['an address that says one host and means another', { url: 'https://a@b.test' }, 'publication.address-invalid'],
+    ['a blank', { url: 'https://example.test/a b' }, 'publication.address-invalid'],
+  ])('is refused with %s', (_what, wrong, code) => {
+    expect(evaluatingItems().decides('PublishResult', { ...online, ...wrong })).toMatchObject({
+      rejected: code,
+    });
+  });
+
+  it('is dated by the day of the opening, today, or any between, with an address or without', () => {
+    for (const date of ['2026-01-05', '2026-02-01', '2026-03-25'])
+      expect(evaluatingItems().decides('PublishResult', { ...online, date, url: null })).toHaveLength(1);
   });
 
   it('cannot be withheld once it is out', () => {

@@ -7,6 +7,7 @@ import type { ItemState, OpenedCase } from '../../case.state.ts';
 import { ENDED_STAGES } from '../../case.vocabulary.ts';
 import { proposersOf } from '../../handlers.ts';
 import { findItem, isOpen } from '../../item-access.ts';
+import { unlessFailurePending } from '../evaluation/pending-failure.ts';
 import { ownEntry } from '../../own-entry.ts';
 
 type Target = NonNullable<CaseCommandData['MergeInto']['target']>;
@@ -47,7 +48,7 @@ const targetOf = (
  * 并案: only what came the same way to the same addressee is handled together; nothing is merged in a ring, and every
  * deputy is still answered (section 2.7, S44).
  */
-export const mergeInto: Decide<'MergeInto'> = (data, state) => {
+export const mergeInto: Decide<'MergeInto'> = (data, state, context) => {
   const { itemId, intoItemId } = data;
   const item = findItem(state, itemId);
   if (isRejected(item)) return item;
@@ -56,6 +57,8 @@ export const mergeInto: Decide<'MergeInto'> = (data, state) => {
   if (item.stage === 'MERGED' && item.mergedInto === intoItemId) return [];
   if (!isOpen(item))
     return rejected('item.wrong-stage', { itemId, stage: item.stage, refused: ENDED_STAGES });
+  const pending = unlessFailurePending(state, item, context);
+  if (pending !== null) return pending;
   const target = targetOf(state, data);
   if (isRejected(target)) return target;
   if (names.some((name) => target.mergedInto.includes(name)))

@@ -5,6 +5,7 @@ import { ENDED_STAGES } from '../../case.vocabulary.ts';
 import type { CommandContext } from '../../command-context.ts';
 import { unlessSupervised } from '../../competence.ts';
 import { findItem, isOpen } from '../../item-access.ts';
+import { unlessFailurePending } from '../evaluation/pending-failure.ts';
 
 /** Who issued the item: its proposers, else the committee or office that opened the case, or the Council above them. */
 const isIssuer = ({ opened, openedBy }: OpenedCase, item: ItemState, context: CommandContext): boolean => {
@@ -33,6 +34,8 @@ export const withdraw: Decide<'Withdraw'> = (
   if (!isOpen(item))
     return rejected('item.wrong-stage', { itemId, stage: item.stage, refused: ENDED_STAGES });
   if (!isIssuer(state, item, context)) return rejected('withdraw.not-issuer', { itemId });
+  const pending = unlessFailurePending(state, item, context);
+  if (pending !== null) return pending;
   const acting = [context.actor.id, context.onBehalfOf];
   const missing = item.proposers.filter(
     (proposer) => !acting.includes(proposer) && !consentOf.includes(proposer),

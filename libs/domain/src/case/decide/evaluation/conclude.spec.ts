@@ -7,6 +7,7 @@ import {
   receivedItems,
   type Story,
 } from '../../case-story.fixture.ts';
+import type { CaseEvent } from '../../case.events.ts';
 import { appraisal, inspection, survey, vote } from './evaluation.fixture.ts';
 
 const story = evaluatingItems();
@@ -139,6 +140,46 @@ describe('a dissatisfied conclusion', () => {
     expect(conclude(concluded, ['i2'])).toMatchObject([
       { data: { outcome: 'satisfied', sparedByVerification: true, failures: 0, next: null } },
     ]);
+  });
+
+  it('is counted once, and every later conclusion says how often the item failed', () => {
+    const good = evaluatedAgain(failed, 'R2')
+      .does('RecordInspection', inspection('n2', 'verified'))
+      .does('RecordVote', vote('v2', [40, 5, 5]))
+      .does('Conclude', { itemIds: ['i1'] });
+    expect(good.item('i1').cycle?.conclusions.map(({ data }) => data.failures)).toEqual([1]);
+    expect(good.item('i1').failures).toBe(1);
+    expect(conclude(good)).toEqual([]);
+  });
+
+  it('counts for itself where a log says nothing of failures', () => {
+    const decided = story.does('RecordVote', vote('v1', [10, 10, 30])).decides('Conclude', { itemIds: ['i1'] });
+    if ('rejected' in decided) throw new Error(decided.rejected);
+    const old = decided.map((event) => ({ ...event, data: { ...event.data, failures: 0 } }) as CaseEvent);
+    expect(story.told(...old).item('i1').failures).toBe(1);
+  });
+
+  it.each([
+    ['withdrawn', (s: Story) => s.decides('Withdraw', { itemId: 'i1', reason: 'gone', consentDocs: [] })],
+    ['merged', (s: Story) => s.decides('MergeInto', { itemId: 'i1', intoItemId: 'i2' })],
+    [
+      'moved to another organ',
+      (s: Story) =>
+        s.by(actors.office).decides('Reassign', {
+          ...{ itemId: 'i1', endedAssignmentId: 'i1-lead', clockRule: 'restart', reason: 'moved' },
+          assignment: { id: 'a-2', organ: 'water-bureau', role: 'lead', scopeText: 'all' },
+        }),
+    ],
+    ['spared by a later visit', (s: Story) => s.decides('RecordInspection', inspection('n9', 'verified'))],
+  ] as const)('is stated before the item is %s', (_what, escapes) => {
+    const two = evaluatingItems({ items: ['i1', 'i2'] });
+    expect(escapes(two)).toMatchObject([{ data: expect.anything() }]);
+    const voted = two.does('RecordVote', vote('v1', [10, 10, 30]));
+    expect(escapes(voted)).toMatchObject({ rejected: 'evaluation.failure-pending' });
+  });
+
+  it('lets the item be withdrawn once it is stated', () => {
+    expect(failed.decides('Withdraw', { itemId: 'i1', reason: 'gone', consentDocs: [] })).toHaveLength(1);
   });
 
   it('puts a second failure before the Chairpersons’ Council before anything else is concluded', () => {

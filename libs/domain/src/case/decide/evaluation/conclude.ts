@@ -38,13 +38,16 @@ const conclusionOf = (
     cycle,
     round: roundOf(state, item),
     ...judgement,
-    failures: failed ? item.failures + 1 : 0,
+    failures: item.failures + (failed ? 1 : 0),
     next: failed ? { cycle: cycle + 1, cause: 'dissatisfied', due } : null,
   };
 };
 
+/** Besides the count of failures, which conclusions of earlier releases left at 0 when they were good ones. */
+const stated = ({ failures: _failures, ...conclusion }: Conclusion): object => conclusion;
+
 const stands = (item: ItemState, conclusion: Conclusion): boolean =>
-  (item.cycle?.conclusions ?? []).some(({ data }) => sameFacts(data, conclusion));
+  (item.cycle?.conclusions ?? []).some(({ data }) => sameFacts(stated(data), stated(conclusion)));
 
 /** Concludes one item; null where exactly this conclusion stands already. */
 const concludeOne = (

@@ -73,6 +73,6 @@ export const appraisal = (
   appraisalNo: 'AP-1',
   coversItemIds: ['i1'],
   panel: ['person:deputy-1'],
-  dimensions: [{ name: 'effect', scoreOutOf100: 82 }],
+  dimensions: [{ name: 'effect', scoreOutOf100: { satisfied: 82, basic: 66, dissatisfied: 41 }[grade] }],
   grade,
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { actors, evaluatingItems, receivedItems } from '../../case-story.fixture.ts';
+import { actors, evaluatedAgain, evaluatingItems, receivedItems } from '../../case-story.fixture.ts';
 import { appraisal, inspection, survey, vote } from './evaluation.fixture.ts';
 
 const story = evaluatingItems();
@@ -22,6 +22,24 @@ describe('a member vote', () => {
     expect(story.does('RecordVote', goodVote).decides('RecordVote', other)).toMatchObject({
       rejected: 'record.id-taken',
     });
+  });
+
+  it.each([
+    ['the same question again', { voteId: 'v2' }],
+    ['another question', { voteId: 'v2', question: 'And now?', meetingNo: 'SC-13' }],
+  ])('does not replace an earlier one of the same cycle by %s', (_what, more) => {
+    const failed = story.does('RecordVote', vote('v1', [10, 10, 30]));
+    expect(failed.decides('RecordVote', { ...goodVote, ...more })).toEqual({
+      rejected: 'vote.already-held',
+      details: { itemId: 'i1', voteId: 'v1', on: '2026-03-25' },
+    });
+  });
+
+  it('on other items, or in a later cycle, is another vote', () => {
+    const two = evaluatingItems({ items: ['i1', 'i2'] }).does('RecordVote', vote('v1', [10, 10, 30]));
+    expect(two.decides('RecordVote', vote('v2', [40, 5, 5], ['i2']))).toHaveLength(1);
+    const again = evaluatedAgain(two.does('Conclude', { itemIds: ['i1'] }), 'R2');
+    expect(again.decides('RecordVote', vote('v2', [40, 5, 5]))).toHaveLength(1);
   });
 
   it('is void when more ballots come back than were issued', () => {
@@ -94,7 +112,15 @@ describe('a survey wave', () => {
     });
   });
 
-  it.each([{ valid: 1131 }, { issued: 1000 }, { weightedRatePerMille: 1001 }])(
+  it.each([
+    { valid: 1131 },
+    { issued: 1000 },
+    { planned: 1151 },
+    { weightedRatePerMille: 1001 },
+    { weightedRatePerMille: 900 },
+    { weightedRatePerMille: 900, weightScheme: '\u3000' },
+    { marginPerMille: 1001 },
+  ])(
     'is refused with %j',
     (wrong) => {
       expect(story.decides('RecordSurveyWave', { ...goodWave, ...wrong })).toMatchObject({
@@ -102,6 +128,14 @@ describe('a survey wave', () => {
       });
     },
   );
+
+  it('may have a weighted rate under a scheme of weights that has a name', () => {
+    const weighted = { ...goodWave, weightScheme: 'by district', weightedRatePerMille: 900 };
+    expect(story.decides('RecordSurveyWave', weighted)).toHaveLength(1);
+    const nobody = survey('w2', [0, 0, 0, 10, 10]);
+    const impossible = { ...nobody, weightScheme: 'by district', weightedRatePerMille: 900 };
+    expect(story.decides('RecordSurveyWave', impossible)).toMatchObject({ rejected: 'survey.counts-wrong' });
+  });
 
   it('covers known items only', () => {
     expect(story.decides('RecordSurveyWave', { ...goodWave, coversItemIds: ['i9'] })).toMatchObject({
@@ -161,6 +195,21 @@ describe('an appraisal', () => {
     ).toMatchObject({ rejected: 'record.id-taken' });
     expect(story.by(actors.market).decides('RecordAppraisal', graded)).toMatchObject({
       rejected: 'evaluation.by-handler',
+    });
+  });
+
+  it.each([
+    [10, 'satisfied'],
+    [82, 'basic'],
+    [82, 'dissatisfied'],
+  ] as const)('with %d of 100 points is not %s', (scoreOutOf100, grade) => {
+    const wrong = { ...graded, dimensions: [{ name: 'effect', scoreOutOf100 }], grade };
+    expect(story.decides('RecordAppraisal', wrong)).toMatchObject({ rejected: 'appraisal.grade-wrong' });
+  });
+
+  it('without any score is refused', () => {
+    expect(story.decides('RecordAppraisal', { ...graded, dimensions: [] })).toMatchObject({
+      rejected: 'appraisal.scores-wrong',
     });
   });
 

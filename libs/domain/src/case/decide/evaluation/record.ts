@@ -1,12 +1,18 @@
-import { rejected } from '@duban/kernel';
+import { isRejected, rejected, type Rejected } from '@duban/kernel';
+import { appraisalGrade } from '../../../evaluation/appraisal.ts';
 import { surveyTallyFaults } from '../../../evaluation/survey.ts';
 import { voteTallyFaults } from '../../../evaluation/vote.ts';
 import type { CaseDecision, DecisionsOf } from '../../case.decisions.ts';
 import type { CaseEvent } from '../../case.events.ts';
-import type { Fact } from '../../case.state.ts';
+import type { CaseCommandData } from '../../case.commands.ts';
+import type { CaseRejection } from '../../case.rejections.ts';
+import type { Fact, OpenedCase } from '../../case.state.ts';
+import type { CommandContext } from '../../command-context.ts';
 import { handled } from '../../handlers.ts';
 import { sameFacts } from '../../../equality/same-facts.ts';
 import { refuseCoverage } from './coverage.ts';
+import { unlessFailurePending } from './pending-failure.ts';
+import { pinnedRules } from '../../pinned-rules.ts';
 import { ownEntry } from '../../own-entry.ts';
 
 /** Nothing where the same record stands; a refusal where another one bears its number; null where it is new. */
@@ -15,6 +21,52 @@ const alreadyRecorded = (standing: Fact<object> | undefined, event: CaseEvent): 
   return sameFacts(standing.data, event.data)
     ? []
     : rejected('record.id-taken', { eventId: standing.eventId });
+};
+
+type Refusal = Rejected<CaseRejection> | null;
+
+/** A second vote in a cycle would silently replace the first, whatever it asks: the latest one counts. */
+const unlessVotedOn = (state: OpenedCase, itemIds: readonly string[]): Refusal => {
+  for (const itemId of itemIds) {
+    const cycle = ownEntry(state.items, itemId)?.cycle?.n;
+    const first = state.records.votes.find((record) => ownEntry(record.cycleOf, itemId) === cycle);
+    if (first !== undefined)
+      return rejected('vote.already-held', { itemId, voteId: first.data.voteId, on: first.data.votedOn });
+  }
+  return null;
+};
+
+/** What is found after a vote has failed counts in the next cycle. */
+const unlessAllConcluded = (
+  state: OpenedCase,
+  itemIds: readonly string[],
+  context: CommandContext,
+): Refusal => {
+  for (const itemId of itemIds) {
+    const item = ownEntry(state.items, itemId);
+    const refusal = item === undefined ? null : unlessFailurePending(state, item, context);
+    if (refusal !== null) return refusal;
+  }
+  return null;
+};
+
+/** The grade is what the scores amount to, under the rules of every item that is appraised. */
+const unlessGradeFits = (
+  state: OpenedCase,
+  { coversItemIds, dimensions, grade }: CaseCommandData['RecordAppraisal'],
+  context: CommandContext,
+): Refusal => {
+  if (dimensions.length === 0 || !dimensions.every(({ scoreOutOf100 }) => isScore(scoreOutOf100)))
+    return rejected('appraisal.scores-wrong');
+  for (const itemId of coversItemIds) {
+    const item = ownEntry(state.items, itemId);
+    const rules = item === undefined ? null : pinnedRules(item, context);
+    if (rules === null) continue;
+    if (isRejected(rules)) return rules;
+    const computed = appraisalGrade(rules.survey, dimensions);
+    if (computed !== grade) return rejected('appraisal.grade-wrong', { itemId, computed });
+  }
+  return null;
 };
 
 const isScore = (n: number): boolean => Number.isSafeInteger(n) && n >= 0 && n <= 100;
@@ -32,7 +84,8 @@ export const recordDecisions: DecisionsOf<
     const itemIds = data.findings.map(({ itemId }) => itemId);
     return (
       alreadyRecorded(standing, event) ??
-      refuseCoverage(state, { itemIds, stages: ['SUBMITTED', 'EVALUATING'] }, context) ?? [event]
+      refuseCoverage(state, { itemIds, stages: ['SUBMITTED', 'EVALUATING'] }, context) ??
+      unlessAllConcluded(state, itemIds, context) ?? [event]
     );
   },
 
@@ -42,7 +95,8 @@ export const recordDecisions: DecisionsOf<
     const standing = state.records.votes.find((record) => record.data.voteId === data.voteId);
     const refusal =
       alreadyRecorded(standing, event) ??
-      refuseCoverage(state, { itemIds: data.coversItemIds, stages: ['EVALUATING'] }, context);
+      refuseCoverage(state, { itemIds: data.coversItemIds, stages: ['EVALUATING'] }, context) ??
+      unlessVotedOn(state, data.coversItemIds);
     if (refusal !== null) return refusal;
     const { issued, collected } = data;
     if (collected > issued) return rejected('vote.void', { collected, issued });
@@ -68,19 +122,17 @@ export const recordDecisions: DecisionsOf<
     if (own !== undefined) return rejected('survey.collected-by-organ', { itemId: own, contractor });
     const refusal = refuseCoverage(state, { itemIds: coversItemIds, stages: ['EVALUATING'] }, context);
     if (refusal !== null) return refusal;
-    const faults = surveyTallyFaults(data);
+    const faults = surveyTallyFaults(data, data);
     return faults.length > 0 ? rejected('survey.counts-wrong', { faults }) : [event];
   },
 
   RecordAppraisal: (data, state, context) => {
     const event = { type: 'AppraisalRecorded', data } as const;
     const standing = state.records.appraisals.find((record) => record.data.appraisalNo === data.appraisalNo);
-    const refusal =
+    return (
       alreadyRecorded(standing, event) ??
-      refuseCoverage(state, { itemIds: data.coversItemIds, stages: ['EVALUATING'] }, context);
-    if (refusal !== null) return refusal;
-    return data.dimensions.every(({ scoreOutOf100 }) => isScore(scoreOutOf100))
-      ? [event]
-      : rejected('appraisal.scores-wrong');
+      refuseCoverage(state, { itemIds: data.coversItemIds, stages: ['EVALUATING'] }, context) ??
+      unlessGradeFits(state, data, context) ?? [event]
+    );
   },
 };
