@@ -53,7 +53,12 @@ const TYPES = ['CalendarYearPublished', 'CalendarYearCorrected', 'RuleSetPublish
 const decodeCalendar = decodeEventOf('calendar');
 const decodeRuleSet = decodeEventOf('ruleset');
 const decodeOrgan = decodeEventOf('organ');
-const START: Folded = { position: LOG_START, calendar: calendarDecider.initialState, ruleSets: {}, organs: {} };
+const START: Folded = {
+  position: LOG_START,
+  calendar: calendarDecider.initialState,
+  ruleSets: {},
+  organs: {},
+};
 
 const valuesOf = (folded: Folded, choice: ReferenceChoice): ReferenceData => {
   const chosen = folded.ruleSets[ruleSetStream(choice.ruleSetId)] ?? ruleSetDecider.initialState;

@@ -68,5 +68,7 @@ export const casesProjection: Projection = {
   version: 3,
   tables: [casesTable],
   project: ({ before, after, items }) =>
-    items.length === 0 && sameHeader(before, after) ? [] : rowChanges(casesTable, rowsOf(before), rowsOf(after)),
+    items.length === 0 && sameHeader(before, after)
+      ? []
+      : rowChanges(casesTable, rowsOf(before), rowsOf(after)),
 };

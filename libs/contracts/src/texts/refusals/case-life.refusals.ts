@@ -109,7 +109,10 @@ export const caseLifeRefusals: RefusalTexts<
     ],
   ),
   'publication.date-impossible': refusal(
-    ['公开日期早于立案或晚于今天', 'It cannot have been published before the case was opened, or after today'],
+    [
+      '公开日期早于立案或晚于今天',
+      'It cannot have been published before the case was opened, or after today',
+    ],
     ['填写实际公开的日期', 'Give the day on which it was published'],
   ),
   'publication.address-invalid': refusal(

@@ -25,7 +25,10 @@ export const organRoleRefusals: RefusalTexts<OrganRoleRejection> = {
     ],
   ),
   'organ.not-supervised': refusal(
-    ['人大机构是监督方，不能作为承办或受文单位', 'A body of the Congress supervises; work is not assigned to it'],
+    [
+      '人大机构是监督方，不能作为承办或受文单位',
+      'A body of the Congress supervises; work is not assigned to it',
+    ],
     [
       '选择承办单位；代表建议由人大机构自行办理的，将在以后的版本支持',
       'Choose an organ under supervision; suggestions that the Congress’s own bodies handle come with a later version',

@@ -90,7 +90,13 @@ const year = {
 const published = { ...cnCalendar, version: 'CN@2027-1', years: { ...cnCalendar.years, '2027': year } };
 const recompute = (story: Story, calendar = published) => {
   const ruleSets = { 'cq-default@1': cqDefault1 };
-  const context = { ...contextOn('2026-12-01', clock), calendar, currentRuleSet: 'cq-default@1', ruleSets, organs: {} };
+  const context = {
+    ...contextOn('2026-12-01', clock),
+    calendar,
+    currentRuleSet: 'cq-default@1',
+    ruleSets,
+    organs: {},
+  };
   return caseDecider.decide({ type: 'RecomputeDueDates', data: {}, context }, story.state);
 };
 const provisional = assigned({ legalPeriod: { n: 13, unit: 'month' } });

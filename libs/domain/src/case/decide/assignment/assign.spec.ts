@@ -21,7 +21,13 @@ const assigning = (assignments: readonly NewAssignment[]) =>
 
 const ruleSets = { 'cq-default@1': cqDefault1, 'cq-default@2': { ...cqDefault1, version: 2 } };
 const decideUnder = (currentRuleSet: string, data: CaseCommandData['Assign'], state: CaseState) => {
-  const context = { ...contextOn('2026-01-09'), calendar: cnCalendar, currentRuleSet, ruleSets, organs: knownOrgans };
+  const context = {
+    ...contextOn('2026-01-09'),
+    calendar: cnCalendar,
+    currentRuleSet,
+    ruleSets,
+    organs: knownOrgans,
+  };
   return caseDecider.decide({ type: 'Assign', data, context }, state);
 };
 const cycle = (form?: Parameters<typeof listed>[0], more: Parameters<typeof assigned>[0] = {}) =>
@@ -108,7 +114,9 @@ it.each([
 
 it('takes two or more organs that answer separately, with co-organs or without', () => {
   expect(assigning([separate('housing-bureau'), separate('water-bureau')])).toHaveLength(1);
-  expect(assigning([separate('housing-bureau'), separate('water-bureau'), separate('finance-bureau'), co])).toHaveLength(1);
+  expect(
+    assigning([separate('housing-bureau'), separate('water-bureau'), separate('finance-bureau'), co]),
+  ).toHaveLength(1);
 });
 
 it('refuses the same organ twice and the same assignment number twice', () => {

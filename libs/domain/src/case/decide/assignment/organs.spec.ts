@@ -64,8 +64,7 @@ const ways: readonly (readonly [string, (id: string) => unknown])[] = [
   ],
   [
     'gives the lead to',
-    (id) =>
-      to(received().by(actors.office)).decides('ChangeLead', { ...change, assignment: given(id) }),
+    (id) => to(received().by(actors.office)).decides('ChangeLead', { ...change, assignment: given(id) }),
   ],
   [
     'proposes, in a return,',

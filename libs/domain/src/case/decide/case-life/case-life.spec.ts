@@ -126,7 +126,11 @@ describe('publication', () => {
     ['tomorrow', { date: '2026-03-26' }, 'publication.date-impossible'],
     ['no address of the web', { url: 'javascript:alert(1)' }, 'publication.address-invalid'],
     ['an address without a host', { url: 'https://' }, 'publication.address-invalid'],
-    ['an address that says one host and means another', { url: 'https://a@b.test' }, 'publication.address-invalid'],
+    [
+      'an address that says one host and means another',
+      { url: 'https://a@b.test' },
+      'publication.address-invalid',
+    ],
     ['a blank', { url: 'https://example.test/a b' }, 'publication.address-invalid'],
   ])('is refused with %s', (_what, wrong, code) => {
     expect(evaluatingItems().decides('PublishResult', { ...online, ...wrong })).toMatchObject({

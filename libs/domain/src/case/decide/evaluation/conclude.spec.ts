@@ -153,7 +153,9 @@ describe('a dissatisfied conclusion', () => {
   });
 
   it('counts for itself where a log says nothing of failures', () => {
-    const decided = story.does('RecordVote', vote('v1', [10, 10, 30])).decides('Conclude', { itemIds: ['i1'] });
+    const decided = story
+      .does('RecordVote', vote('v1', [10, 10, 30]))
+      .decides('Conclude', { itemIds: ['i1'] });
     if ('rejected' in decided) throw new Error(decided.rejected);
     const old = decided.map((event) => ({ ...event, data: { ...event.data, failures: 0 } }) as CaseEvent);
     expect(story.told(...old).item('i1').failures).toBe(1);

@@ -120,14 +120,11 @@ describe('a survey wave', () => {
     { weightedRatePerMille: 900 },
     { weightedRatePerMille: 900, weightScheme: '\u3000' },
     { marginPerMille: 1001 },
-  ])(
-    'is refused with %j',
-    (wrong) => {
-      expect(story.decides('RecordSurveyWave', { ...goodWave, ...wrong })).toMatchObject({
-        rejected: 'survey.counts-wrong',
-      });
-    },
-  );
+  ])('is refused with %j', (wrong) => {
+    expect(story.decides('RecordSurveyWave', { ...goodWave, ...wrong })).toMatchObject({
+      rejected: 'survey.counts-wrong',
+    });
+  });
 
   it('may have a weighted rate under a scheme of weights that has a name', () => {
     const weighted = { ...goodWave, weightScheme: 'by district', weightedRatePerMille: 900 };
