@@ -13,7 +13,7 @@ let cases = 0;
 const openCase = async (): Promise<string> => {
   cases += 1;
   const caseId = `SSE-${String(cases)}`;
-  const ask = { method: 'POST', body: { data: opening } };
+  const ask = { method: 'POST', body: { data: { ...opening, caseNo: caseId } } };
   expect((await http.ask('so', `/v1/cases/${caseId}/commands/open-case`, ask)).status).toBe(201);
   return caseId;
 };

@@ -1,9 +1,8 @@
-import { isRejected, rejected, type Clock, type Rejected } from '@duban/kernel';
+import { rejected, type Clock, type Rejected } from '@duban/kernel';
 import { decodeEventOf } from '@duban/contracts';
 import {
   caseDecider,
   caseStream,
-  normalisedCaseNumber,
   type CaseCommand,
   type CaseCommandType,
   type CaseEvent,
@@ -18,11 +17,10 @@ import { commandHandler, type CommandHandlerPorts } from '../command/command-han
 import type { CommandOutcome } from '../command/command-outcome.ts';
 import { legalDateOf, legalDateOfInstant, legalTimeOf } from '../command/legal-time.ts';
 import { loadStream } from '../command/loaded-stream.ts';
-import { streamTurns } from '../command/stream-turns.ts';
 import { encodeThroughRegistry, type StreamKind } from '../command/stream-kind.ts';
 import type { ReferenceData, ReferenceSource } from '../reference/reference-data.ts';
-import { claimNumber } from './claim-number.ts';
 import { completeCommand } from './complete-command.ts';
+import { openNumbered } from './open-numbered.ts';
 
 export const caseKind: StreamKind<CaseState, CaseCommand, CaseEvent, CaseRejection> = {
   decider: caseDecider,
@@ -72,8 +70,6 @@ const unlessParty =
       ? rejected('case.unknown')
       : null;
 
-type Opening = Extract<CaseCommand, { readonly type: 'OpenCase' }>;
-
 /** An organ that another process registered a moment ago is no reason to refuse. */
 const restsOnOrgans = (outcome: CommandOutcome<CaseRejection>): boolean =>
   outcome.outcome === 'rejected' && outcome.rejected.startsWith('organ.');
@@ -82,25 +78,9 @@ const restsOnOrgans = (outcome: CommandOutcome<CaseRejection>): boolean =>
 export const caseCommands = (ports: CaseCommandPorts): CaseCommands => {
   const { store, clock, reference, tenant } = ports;
   const handle = commandHandler(ports, caseKind);
-  const inTurn = streamTurns();
   const load = async (caseId: string): Promise<CaseState> =>
     (await loadStream(store, caseKind, caseStream(caseId))).state;
-  /** The number first, then the case; whoever is not going to open one takes no number. */
-  const openNumbered = async (
-    command: Opening,
-    sent: SentCaseCommand,
-    send: () => Promise<CommandOutcome<CaseRejection>>,
-  ): Promise<CommandOutcome<CaseRejection>> => {
-    const { caseId, caseNo } = command.data;
-    return inTurn(normalisedCaseNumber(caseNo), async () => {
-      const state = await load(caseId);
-      const opens = state.status === 'unopened' && !isRejected(caseDecider.decide(command, state));
-      if (!opens || sent.ifRevision !== undefined) return send();
-      const refusal = await claim({ caseId, caseNo, sent, occurredAt: command.context.occurredAt });
-      if (refusal === null) return send();
-      return isRejected(refusal) ? { outcome: 'rejected', revision: null, ...refusal } : refusal;
-    });
-  };
+  const open = openNumbered({ ...ports, load });
   const decideOn = async (
     known: ReferenceData,
     caseId: string,
@@ -116,9 +96,8 @@ export const caseCommands = (ports: CaseCommandPorts): CaseCommands => {
     const grounds = { occurredAt, ruleSet, calendar: calendar.version };
     const send = (): Promise<CommandOutcome<CaseRejection>> =>
       handle({ stream: caseStream(caseId), sent, command, grounds }, unlessParty(sent.actor));
-    return command.type === 'OpenCase' ? openNumbered(command, sent, send) : send();
+    return command.type === 'OpenCase' ? open(command, sent, send) : send();
   };
-  const claim = claimNumber({ ...ports, load });
   return async (caseId, sent) => {
     const known = await reference.current();
     const outcome = await decideOn(known, caseId, sent);

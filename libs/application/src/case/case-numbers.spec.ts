@@ -84,9 +84,8 @@ describe('a case number', () => {
     for (const processes of [1, 2]) {
       const store = memory();
       const offices = Array.from({ length: processes }, () => processOn(store));
-      const outcomes = await Promise.all(
-        Array.from({ length: 8 }, (_, n) => offices[n % processes]?.open(`c${String(n)}`)),
-      );
+      const openAt = async (n: number) => offices[n % processes]?.open(`c${String(n)}`);
+      const outcomes = await Promise.all(Array.from({ length: 8 }, (_, n) => openAt(n)));
       expect(outcomes.filter((outcome) => outcome?.outcome === 'accepted')).toHaveLength(1);
       const [opened, ...more] = await eventsOf(store, 'CaseOpened');
       expect(more).toEqual([]);

@@ -34,46 +34,67 @@ const claimOf = (state: CaseState, normalised: string): 'has' | 'unopened' | 'ot
   return normalisedCaseNumber(state.opened.caseNo) === normalised ? 'has' : 'other-number';
 };
 
+type Reserve = (
+  claim: Claim,
+  normalised: string,
+  abandonedBy: string | null,
+) => Promise<CommandOutcome<'case.number-taken'>>;
+
+/** Under a command id of its own: an id belongs to one stream. */
+const reserving = (ports: CommandHandlerPorts): Reserve => {
+  const handle = commandHandler(ports, caseNumberKind);
+  return ({ caseId, caseNo, sent, occurredAt }, normalised, abandonedBy) => {
+    const data = { number: normalised, caseNo, caseId };
+    const { actor, basis, traceparent } = sent;
+    return handle({
+      stream: caseNumberStream(normalised),
+      sent: {
+        ...{ type: 'ReserveCaseNumber', data, actor },
+        commandId: `${sent.commandId}~number${abandonedBy === null ? '' : `~${abandonedBy}`}`,
+        causationId: sent.commandId,
+        correlationId: sent.correlationId ?? sent.commandId,
+        ...(basis === undefined ? {} : { basis }),
+        ...(traceparent === undefined ? {} : { traceparent }),
+      },
+      command: { type: 'ReserveCaseNumber', data: { ...data, abandonedBy } },
+      grounds: { occurredAt, ruleSet: null, calendar: null },
+    });
+  };
+};
+
+/** The holder that a refusal names; of a race that was lost too often nobody knows one. */
+const holderIn = (
+  outcome: CommandOutcome<'case.number-taken'>,
+  { caseNo }: Claim,
+): { readonly caseId: string; readonly caseNo: string } => ({
+  ...{ caseId: '', caseNo },
+  ...(outcome.outcome === 'rejected' ? outcome.details : {}),
+});
+
+/** Why the holder of a number has no right to it; `waits` while it may still be about to open its case. */
+type Holding = 'has' | 'abandoned' | 'waits';
+
+/** Who has the number, and by what right. */
+const holdingOf = async (
+  { store, clock, load }: ClaimPorts,
+  holder: string,
+  normalised: string,
+): Promise<Holding> => {
+  const claim = claimOf(await load(holder), normalised);
+  if (claim !== 'unopened') return claim === 'has' ? 'has' : 'abandoned';
+  const { state } = await loadStream(store, caseNumberKind, caseNumberStream(normalised));
+  const age = state.holder === null ? 0 : Math.abs(clock.now() - Date.parse(state.holder.recordedAt));
+  return age > GRACE_MS ? 'abandoned' : 'waits';
+};
+
 /**
  * Reserves a number in a stream of its own before the case is opened (architecture.md). Two who ask at once: one
  * append wins. A process that died between the two leaves a reservation without a case, which the same command takes
  * up again and another case takes over after a while. So a number is never burnt, and never had twice.
  */
 export const claimNumber = (ports: ClaimPorts): ClaimNumber => {
-  const { store, clock, pause, load } = ports;
-  const handle = commandHandler(ports, caseNumberKind);
-  const opened = openedNumbers(store);
-
-  const reserve = (
-    { caseId, caseNo, sent, occurredAt }: Claim,
-    normalised: string,
-    abandonedBy: string | null,
-  ): Promise<CommandOutcome<'case.number-taken'>> => {
-    const data = { number: normalised, caseNo, caseId, abandonedBy };
-    const command = { type: 'ReserveCaseNumber', data } as const;
-    const { actor, basis, traceparent } = sent;
-    return handle({
-      stream: caseNumberStream(normalised),
-      sent: {
-        ...command,
-        data: { number: normalised, caseNo, caseId },
-        commandId: `${sent.commandId}~number${abandonedBy === null ? '' : `~${abandonedBy}`}`,
-        actor,
-        causationId: sent.commandId,
-        correlationId: sent.correlationId ?? sent.commandId,
-        ...(basis === undefined ? {} : { basis }),
-        ...(traceparent === undefined ? {} : { traceparent }),
-      },
-      command,
-      grounds: { occurredAt, ruleSet: null, calendar: null },
-    });
-  };
-
-  const ageOf = async (normalised: string): Promise<number> => {
-    const { state } = await loadStream(store, caseNumberKind, caseNumberStream(normalised));
-    return state.holder === null ? 0 : Math.abs(clock.now() - Date.parse(state.holder.recordedAt));
-  };
-
+  const reserve = reserving(ports);
+  const opened = openedNumbers(ports.store);
   return async (claim) => {
     const normalised = normalisedCaseNumber(claim.caseNo);
     const known = await opened(normalised);
@@ -82,14 +103,13 @@ export const claimNumber = (ports: ClaimPorts): ClaimNumber => {
     for (let tries = 1; ; tries += 1) {
       const outcome = await reserve(claim, normalised, abandonedBy);
       if (outcome.outcome === 'key-reused') return outcome;
-      if (outcome.outcome !== 'rejected' && outcome.outcome !== 'revision-conflict') return null;
-      const details = 'details' in outcome ? outcome.details : undefined;
-      const { caseId: holder, caseNo } = { caseId: '', caseNo: claim.caseNo, ...details };
-      const has = holder === '' ? 'unopened' : claimOf(await load(holder), normalised);
-      if (has === 'has' || tries >= TRIES)
-        return rejected('case.number-taken', { caseId: holder, caseNo, opened: has === 'has' });
-      if (has === 'other-number' || (await ageOf(normalised)) > GRACE_MS) abandonedBy = holder;
-      else await pause(tries);
+      if (outcome.outcome === 'accepted' || outcome.outcome === 'nothing-to-do') return null;
+      const { caseId: holder, caseNo } = holderIn(outcome, claim);
+      const holding = holder === '' ? 'waits' : await holdingOf(ports, holder, normalised);
+      if (holding === 'has' || tries >= TRIES)
+        return rejected('case.number-taken', { caseId: holder, caseNo, opened: holding === 'has' });
+      if (holding === 'abandoned') abandonedBy = holder;
+      else await ports.pause(tries);
     }
   };
 };
