@@ -45,7 +45,6 @@ describe('what an evaluation says', () => {
       { weightedRatePerMille: 900 },
       { valid: 801 },
       { issued: 1001 },
-      { weightScheme: ' ', weightedRatePerMille: 900 },
     ])
       await scene.refuses(wave(more), 'survey.counts-wrong');
     await scene.takes(wave({ waveId: 'w2', weightScheme: '分区加权', weightedRatePerMille: 520 }));
