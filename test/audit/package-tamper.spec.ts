@@ -171,6 +171,78 @@ describe('a package of a case', () => {
     expect(finding(await check(files))).toEqual([1, ...expected]);
   });
 
+  it.each<[string, Tampering, unknown[]]>([
+    [
+      'a forged member in front of its own',
+      editLines((all) => (all[BAD] = (all[BAD] ?? '').replace('"data":{', '"data":{"item":"forgiven",'))),
+      ['line.member-doubled', EVENTS],
+    ],
+    [
+      'a type that is said twice',
+      editLines((all) => (all[BAD] = (all[BAD] ?? '').replace('{', '{"type":"ItemClosed",'))),
+      ['line.member-doubled', EVENTS],
+    ],
+    [
+      'a number that is only rounded to the sealed one',
+      editLines(
+        (all) =>
+          (all[BAD] = (all[BAD] ?? '').replace(/"revision":(\d+)/, '"revision":$1.00000000000000000001')),
+      ),
+      ['line.number-altered', EVENTS],
+    ],
+  ])('names the line of an event with %s', async (_what, tamper, expected) => {
+    const files = new Map(sound.files);
+    tamper(files);
+    const verdict = await check(summed(files));
+    expect(finding(verdict)).toEqual([1, ...expected]);
+    expect(verdict.firstBad).toMatchObject({ record: BAD, line: BAD + 1 });
+  });
+
+  it.each<[string, (text: string) => string, unknown[]]>([
+    [
+      'two files in one line',
+      (text) => text.replace('{"file"', '{"file":"x","file"'),
+      ['line.member-doubled', 2],
+    ],
+    [
+      'a forged line in front of its own',
+      (text) => text.replace('"line"', '"line":"x","line"'),
+      ['line.member-doubled', 2],
+    ],
+    [
+      'a member of its own invention',
+      (text) => text.replace('{"file"', '{"by":"x","file"'),
+      ['line.member-foreign', 2],
+    ],
+    ['a header that says more', (text) => text.replace('{', '{"audited":true,'), ['line.member-foreign', 1]],
+  ])('as one file is not good with %s: the line is named', async (_what, tamper, [code, line]) => {
+    const verdict = await verifyText([tamper(asLines(sound.files))], { keys: [sound.key] }, nodePrimitives);
+    expect([exitCodeOf(verdict), verdict.firstBad]).toMatchObject([1, { code, line }]);
+  });
+
+  it.each<[string, (text: string) => string, string[]]>([
+    ['a byte order mark', (text) => `\uFEFF${text}`, ['file.bom']],
+    ['line ends of another system', (text) => text.replaceAll('\n', '\r\n'), ['file.crlf']],
+    ['a blank last line', (text) => `${text}\n`, ['file.blank-lines']],
+    ['no newline at its end', (text) => text.slice(0, -1), ['file.no-final-newline']],
+  ])(
+    'with %s is good, as one file and as a folder, and told what was done to it',
+    async (_what, edited, notes) => {
+      const asFile = await verifyText([edited(asLines(sound.files))], { keys: [sound.key] }, nodePrimitives);
+      expect([asFile.result, asFile.notes?.map(({ code }) => code)]).toEqual(['good', notes]);
+      for (const path of [EVENTS, 'CHECK.zh.txt', proofOf(BAD), 'SHA256SUMS']) {
+        const files = new Map(sound.files).set(path, edited(sound.files.get(path) ?? ''));
+        const verdict = await verifyPackage(
+          { files, attached: new Map() },
+          { keys: [sound.key] },
+          nodePrimitives,
+        );
+        expect([path, verdict.result]).toEqual([path, 'good']);
+        expect([path, verdict.notes?.map(({ code }) => code)]).toEqual([path, notes]);
+      }
+    },
+  );
+
   it.each<[string, () => Promise<Verdict>, unknown[]]>([
     ['no key is given', () => check(sound.files, {}), [2, 'key.not-given', 0]],
     ['a key is none', () => check(sound.files, { keys: ['x'] }), [2, 'key.unusable', 0]],
@@ -345,9 +417,24 @@ describe('one proof', () => {
       () => checkProof(text().replace(/\n40\n[A-Za-z0-9+/]{3}/, '\n40\nAAA')),
       [1, 'head.bad-signature', BAD],
     ],
+    [
+      'an event with a forged member in front of its own',
+      () => checkProof(text(), { event: event().replace('"data":{', '"data":{"item":"forgiven",') }),
+      [1, 'line.member-doubled', BAD],
+    ],
     ['no key', () => checkProof(text(), { keys: [] }), [2, 'key.not-given', BAD]],
   ])('names %s', async (_what, verdict, expected) => {
     expect(finding(await verdict())).toEqual(expected);
+  });
+
+  it.each<[string, (proof: string) => string, string[]]>([
+    ['a byte order mark', (proof) => `\uFEFF${proof}`, ['file.bom']],
+    ['line ends of another system', (proof) => proof.replaceAll('\n', '\r\n'), ['file.crlf']],
+    ['a blank last line', (proof) => `${proof}\n`, ['file.blank-lines']],
+    ['no newline at its end', (proof) => proof.slice(0, -1), ['file.no-final-newline']],
+  ])('with %s is good, and told what was done to it', async (_what, edited, notes) => {
+    const verdict = await checkProof(edited(text()), { event: event() });
+    expect([verdict.result, verdict.notes?.map(({ code }) => code)]).toEqual(['good', notes]);
   });
 
   const changedLeaf = (proof: string): string => {

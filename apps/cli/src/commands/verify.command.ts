@@ -32,7 +32,12 @@ const keysIn = async (given: readonly string[]): Promise<readonly string[]> => {
   const texts = await Promise.all(
     given.map(async (key) => (existsSync(key) ? await readFile(key, 'utf8') : key)),
   );
-  return texts.flatMap((text) => text.split('\n').filter((line) => line.trim() !== ''));
+  return texts.flatMap((text) =>
+    text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
+  );
 };
 
 const trustOf = async (options: VerifyOptions): Promise<Trust> => ({
@@ -73,7 +78,7 @@ const show = ({ output, language, report }: Console, verdict: Verdict): void => 
     report(JSON.stringify(verdict, null, 2));
     return;
   }
-  const { result, firstBad, checked, about, stamped } = verdict;
+  const { result, firstBad, checked, about, stamped, notes = [] } = verdict;
   const say: Say = (key) => verifyTexts[key][language];
   const told = result === 'good' && about !== undefined ? GOOD[about.kind] : result;
   const why =
@@ -82,6 +87,7 @@ const show = ({ output, language, report }: Console, verdict: Verdict): void => 
     table([
       [say('result'), say(told)],
       ...why,
+      ...notes.map(({ text }) => [say('note'), text[language]]),
       ...(about === undefined ? [] : rowsAbout(about, say)),
       [say('records'), checked.records],
       [say('checkpoints'), checked.checkpoints],

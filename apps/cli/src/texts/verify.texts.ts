@@ -25,6 +25,7 @@ export const verifyTexts = {
   bad: words('有问题', 'bad'),
   'cannot-tell': words('无法判断', 'cannot tell'),
   reason: words('原因', 'Reason'),
+  note: words('说明', 'Note'),
   records: words('记录', 'Records'),
   checkpoints: words('检查点', 'Checkpoints'),
   signatures: words('有效签名', 'Signatures'),

@@ -7,7 +7,7 @@ const record = (over: Partial<Record<'event' | 'hash' | 'index' | 'leaf', string
   const { event = '{"a":1}', hash = `"${HASH}"`, index = '7', leaf = '{"v":1}' } = over;
   return `{"event":${event},"hash":${hash},"index":${index},"leaf":${leaf}}`;
 };
-const sound = { kind: 'record', event: '{"a":1}', leaf: '{"v":1}', hash: HASH, index: 7 };
+const sound = { kind: 'record', event: '{"a":1}', leaf: '{"v":1}', hash: HASH, index: 7, isAsExported: true };
 
 describe('a record line', () => {
   it('is cut out as it stands', () => {
@@ -36,16 +36,18 @@ describe('a record line', () => {
     const event = JSON.stringify({ text: 'x'.repeat(9_999) });
     const leaf = JSON.stringify({ text: 'y'.repeat(9_999) });
     expect(readBundleLine(record({ event, leaf, index: '9007199254740991' }))).toEqual({
-      ...{ kind: 'record', event, leaf, hash: HASH, index: Number.MAX_SAFE_INTEGER },
+      ...{ kind: 'record', event, leaf, hash: HASH, index: Number.MAX_SAFE_INTEGER, isAsExported: true },
     });
   });
 
   it('may be spelled by another tool; its texts are then canonical', () => {
     const spelled = `{ "leaf": {"v":1}, "index": 7, "hash": "${HASH}", "event": {"b":2,"a":1} }`;
-    expect(readBundleLine(spelled)).toEqual({ ...sound, event: '{"a":1,"b":2}' });
-    expect(readBundleLine('{ "leaf": null, "event": null, "index": "7", "hash": 7 }')).toEqual({
-      ...{ kind: 'record', event: null, leaf: null, hash: null, index: null },
+    expect(readBundleLine(spelled)).toEqual({ ...sound, event: '{"a":1,"b":2}', isAsExported: false });
+    expect(readBundleLine('{ "leaf": null, "event": null, "index": null }')).toEqual({
+      ...{ kind: 'record', event: null, leaf: null, hash: null, index: null, isAsExported: false },
     });
+    for (const odd of ['"index":"7"', '"index":7.5', '"hash":7', '"hash":"AB"'])
+      expect(readBundleLine(`{ "leaf": null, "event": null, ${odd} }`)).toBeNull();
   });
 
   it('that something stands behind is not the exporter’s spelling, and no JSON either', () => {
@@ -53,9 +55,19 @@ describe('a record line', () => {
     expect(readBundleLine(`x${record()}`)).toBeNull();
   });
 
-  it('keeps what another tool put in front of its own members', () => {
-    const line = record().replace('{"event"', '{"before":1,"event"');
-    expect(readBundleLine(line)).toEqual(sound);
+  it.each([
+    [record().replace('{"event"', '{"before":1,"event"'), 'line.member-foreign', 'before'],
+    [record().replace('{"event"', '{ "event":{"a":2},"event"'), 'line.member-doubled', 'event'],
+    [record({ event: '{"a":2,"a":1}' }).replace('{"event"', '{ "event"'), 'line.member-doubled', 'a'],
+    [record({ leaf: '{"v":1,"v":1}' }).replace('{"event"', '{ "event"'), 'line.member-doubled', 'v'],
+    [record({ event: '{"a":1e400}' }).replace('{"event"', '{ "event"'), 'line.number-altered', '1e400'],
+    ['{"checkpoint":"forged","checkpoint":"x"}', 'line.member-doubled', 'checkpoint'],
+    ['{"checkpoint":"x","said":"y"}', 'line.member-foreign', 'said'],
+    ['{"end":{"size":40,"more":1}}', 'line.member-foreign', 'more'],
+    ['{"end":{"size":40},"more":1}', 'line.member-foreign', 'more'],
+    ['{"timestamp":{"size":1,"token":"t","at":"2020"}}', 'line.member-foreign', 'at'],
+  ])('that says more than is compared is a fault: %s', (line, code, found) => {
+    expect(readBundleLine(line)).toEqual({ kind: 'fault', code, found });
   });
 
   it('without an event or a leaf is none', () => {
@@ -111,6 +123,12 @@ describe('the header', () => {
 
   it.each([{ version: 2 }, { version: '1' }, { hash: 'md5' }])('is of an unknown version with %j', (over) => {
     expect(read(over)).toBe('bundle.unknown-version');
+  });
+
+  it('says nothing twice, and nothing that does not belong there', () => {
+    const twice = JSON.stringify(header).replace('{', '{"origin":"forged",');
+    expect(readHeader(twice)).toEqual({ kind: 'fault', code: 'line.member-doubled', found: 'origin' });
+    expect(read({ note: 'checked' })).toEqual({ kind: 'fault', code: 'line.member-foreign', found: 'note' });
   });
 
   it('is unreadable where it is no JSON', () => {

@@ -1,4 +1,6 @@
 import { canonicalJson } from './canonical-json.ts';
+import type { ReasonCode } from './reasons.ts';
+import { jsonFault } from './strict-json.ts';
 
 export type RecordLine = {
   readonly kind: 'record';
@@ -8,13 +10,19 @@ export type RecordLine = {
   /** Hex of the leaf hash as it was sealed. */
   readonly hash: string | null;
   readonly index: number | null;
+  /** The exporter's own spelling; otherwise texts were made canonical here. */
+  readonly isAsExported: boolean;
 };
+
+/** A line that says more, or something else, than what is compared. */
+export type LineFault = { readonly kind: 'fault'; readonly code: ReasonCode; readonly found: string };
 
 export type BundleLine =
   | RecordLine
   | { readonly kind: 'checkpoint'; readonly note: string }
   | { readonly kind: 'timestamp'; readonly size: number; readonly token: string }
-  | { readonly kind: 'end'; readonly size: number };
+  | { readonly kind: 'end'; readonly size: number }
+  | LineFault;
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -47,43 +55,83 @@ const cutRecord = (line: string): RecordLine | null => {
     leaf: leaf === 'null' ? null : leaf,
     hash: hash === 'null' ? null : hash.slice(1, -1),
     index: index === 'null' ? null : Number(index),
+    isAsExported: true,
   };
 };
 
 const textOrNull = (value: unknown): string | null => (value === null ? null : canonicalJson(value));
 
+const MEMBERS = {
+  record: ['event', 'hash', 'index', 'leaf'],
+  checkpoint: ['checkpoint'],
+  timestamp: ['timestamp'],
+  end: ['end'],
+} as const;
+
+const foreign = (found: string): LineFault => ({ kind: 'fault', code: 'line.member-foreign', found });
+
+/** The first member that does not belong here; whoever reads it takes it for sealed. */
+export const foreignIn = (members: object, known: readonly string[]): LineFault | null => {
+  const name = Object.keys(members).find((each) => !known.includes(each));
+  return name === undefined ? null : foreign(name);
+};
+
+const HASH = /^[0-9a-f]{64}$/;
+
 /** Any other spelling of the same record, for bundles that went through a JSON tool. */
-const parseRecord = ({ event, leaf, hash, index }: Members): RecordLine | null => {
+const parseRecord = ({ event, leaf, hash = null, index = null }: Members): RecordLine | null => {
   if (event === undefined || leaf === undefined) return null;
+  if (hash !== null && (typeof hash !== 'string' || !HASH.test(hash))) return null;
+  if (index !== null && (typeof index !== 'number' || !Number.isSafeInteger(index))) return null;
   return {
     kind: 'record',
     event: textOrNull(event),
     leaf: textOrNull(leaf),
-    hash: typeof hash === 'string' ? hash : null,
-    index: typeof index === 'number' ? index : null,
+    hash,
+    index,
+    isAsExported: false,
   };
 };
 
-const sizeIn = (value: unknown): number | null => {
-  if (typeof value !== 'object' || value === null || !('size' in value)) return null;
-  return typeof value.size === 'number' ? value.size : null;
+const objectIn = (value: unknown): Members | null =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Members) : null;
+
+const parseTimestamp = (value: unknown): BundleLine | null => {
+  const members = objectIn(value);
+  const { size, token } = members ?? {};
+  if (members === null || typeof size !== 'number' || typeof token !== 'string') return null;
+  return foreignIn(members, ['size', 'token']) ?? { kind: 'timestamp', size, token };
 };
 
-const timestampIn = (value: unknown): BundleLine | null => {
-  const size = sizeIn(value);
-  if (size === null || typeof value !== 'object' || value === null || !('token' in value)) return null;
-  return typeof value.token === 'string' ? { kind: 'timestamp', size, token: value.token } : null;
+const parseEnd = (value: unknown): BundleLine | null => {
+  const members = objectIn(value);
+  if (members === null || typeof members['size'] !== 'number') return null;
+  return foreignIn(members, ['size']) ?? { kind: 'end', size: members['size'] };
+};
+
+const parseLine = (members: Members): BundleLine | null => {
+  const { checkpoint, timestamp, end } = members;
+  if (checkpoint !== undefined)
+    return typeof checkpoint === 'string'
+      ? (foreignIn(members, MEMBERS.checkpoint) ?? { kind: 'checkpoint', note: checkpoint })
+      : null;
+  if (timestamp !== undefined) return foreignIn(members, MEMBERS.timestamp) ?? parseTimestamp(timestamp);
+  if (end !== undefined) return foreignIn(members, MEMBERS.end) ?? parseEnd(end);
+  const record = parseRecord(members);
+  return record && (foreignIn(members, MEMBERS.record) ?? record);
+};
+
+/** A line that is not in the exporter's own spelling, or only looks like it. */
+export const readAnySpelling = (line: string): BundleLine | null => {
+  const members = readMembers(line);
+  if (members === null) return null;
+  const fault = jsonFault(line);
+  return fault === null ? parseLine(members) : { kind: 'fault', code: fault.code, found: fault.found };
 };
 
 /** `null` where the line is none of the four. */
 export const readBundleLine = (line: string): BundleLine | null => {
   const cut = cutRecord(line);
   if (cut !== null) return cut;
-  const members = readMembers(line);
-  if (members === null) return null;
-  const { checkpoint, timestamp, end } = members;
-  if (typeof checkpoint === 'string') return { kind: 'checkpoint', note: checkpoint };
-  if (timestamp !== undefined) return timestampIn(timestamp);
-  const size = sizeIn(end);
-  return size === null ? parseRecord(members) : { kind: 'end', size };
+  return readAnySpelling(line);
 };

@@ -1,5 +1,5 @@
 import type { BundleHeader } from './bundle-header.ts';
-import { readBundleLine, type BundleLine, type RecordLine } from './bundle-line.ts';
+import { readAnySpelling, readBundleLine, type BundleLine, type RecordLine } from './bundle-line.ts';
 import type { EarlierHashes } from './earlier-bundle.ts';
 import type { GrowingTree } from './growing-tree.ts';
 import type { HeadChecker } from './head-checker.ts';
@@ -19,7 +19,8 @@ export type WalkParts = {
 
 /** Walks the lines behind the header. The first finding decides; `settled` says that no further line is needed. */
 export type BundleWalk = {
-  readonly line: (text: string) => Promise<void> | undefined;
+  /** `place` is the line of the file, counted from 1. */
+  readonly line: (text: string, place: number) => Promise<void> | undefined;
   readonly settled: () => boolean;
   readonly finish: () => Promise<Finding | null>;
 };
@@ -62,6 +63,10 @@ const takeLine = (parts: WalkParts, state: State, line: BundleLine | null): Prom
     state.finding = { record: parts.tree.size(), code: 'record.malformed' };
     return undefined;
   }
+  if (line.kind === 'fault') {
+    state.finding = { record: parts.tree.size(), code: line.code, found: line.found };
+    return undefined;
+  }
   if (line.kind === 'record') return takeRecord(parts, state, line);
   if (line.kind === 'checkpoint') {
     return parts.heads.checkpoint(line.note).then((finding) => {
@@ -77,12 +82,27 @@ const takeLine = (parts: WalkParts, state: State, line: BundleLine | null): Prom
   return undefined;
 };
 
+/** Whatever names a member or a number says on which line it stands. */
+const onItsLine = (finding: Finding, text: string, line: number): Finding => {
+  if (finding.found !== undefined) return { ...finding, line };
+  if (finding.code !== 'record.malformed') return finding;
+  // A line that began and ended like the exporter's own, with more in between than an event.
+  const read = readAnySpelling(text);
+  return read?.kind === 'fault'
+    ? { record: finding.record, code: read.code, found: read.found, line }
+    : finding;
+};
+
 export const bundleWalk = (parts: WalkParts): BundleWalk => {
   const state: State = { finding: null, suspicion: null, end: null };
   return {
-    line: (text) => {
+    line: (text, place) => {
       const line = readBundleLine(text);
-      if (state.suspicion === null) return takeLine(parts, state, line);
+      if (state.suspicion === null) {
+        const waiting = takeLine(parts, state, line);
+        if (state.finding !== null) state.finding = onItsLine(state.finding, text, place);
+        return waiting;
+      }
       state.finding = state.suspicion.look(line);
       return undefined;
     },

@@ -1,6 +1,7 @@
 /**
  * Every finding by its code, in plain words. `{0}` is the record (counted from 0), `{1}` the last one
- * concerned; in a package or a proof `{0}` is the event's revision in its case, and `{2}` a file.
+ * concerned; in a package or a proof `{0}` is the event's revision in its case, and `{2}` a file. `{3}` is a line of the file
+ * that was given (or of one in a package), counted from 1, `{4}` what stands there.
  */
 export const reasons = {
   'record.changed': [
@@ -19,6 +20,19 @@ export const reasons = {
   'record.mislabelled': ['记录 {0} 的摘要项与事件不符', 'the leaf of record {0} does not describe its event'],
   'record.back-dated': ['记录 {0} 的登记时间早于前一条', 'record {0} was recorded before its predecessor'],
   'record.malformed': ['记录 {0} 所在行无法识别', 'the line of record {0} is not a record'],
+  'line.member-doubled': [
+    '{3}：成员“{4}”出现两次，读到的与封存的可能不同',
+    '{3}: the member "{4}" stands there twice, so that what is read may not be what was sealed',
+  ],
+  'line.member-foreign': [
+    '{3}：多出成员“{4}”，它从未封存',
+    '{3}: the member "{4}" does not belong there: it was never sealed',
+  ],
+  'line.number-altered': [
+    '{3}：数 {4} 与封存的数不是同一个写法所指的数',
+    '{3}: the number {4} is not the one that was sealed, only one that is rounded to it',
+  ],
+  'line.too-deep': ['{3}：嵌套超过 {4} 层，不可能是记录', '{3}: nested deeper than {4}, as no record is'],
   'record.truncated': ['文件在记录 {0} 处中断', 'the file breaks off at record {0}'],
   'record.unsealed': ['从记录 {0} 起没有签名检查点', 'no checkpoint covers the records from {0} on'],
   'checkpoint.root-mismatch': [
@@ -147,9 +161,38 @@ export type ReasonCode = keyof typeof reasons;
 
 export type Reason = { readonly zh: string; readonly en: string };
 
-export const reasonOf = (code: ReasonCode, first: number, last = first, file = ''): Reason => {
+/** What a reason names besides the record; `found` is what the file says, shown so that it cannot act on a terminal. */
+export type Named = {
+  readonly last?: number | undefined;
+  readonly file?: string | undefined;
+  readonly line?: number | undefined;
+  readonly found?: string | undefined;
+};
+
+const MOST_SHOWN = 60;
+
+const shown = (found: string): string =>
+  found.slice(0, MOST_SHOWN).replaceAll(/[^\p{L}\p{N}\p{P}\p{S} ]/gu, (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    return `\\u${code.toString(16).padStart(4, '0')}`;
+  });
+
+const placeOf = ({ file = '', line = 0 }: Named): Reason => ({
+  zh: `${file === '' ? '' : `${file} `}第 ${line} 行`,
+  en: `${file === '' ? '' : `${file}, `}line ${line}`,
+});
+
+export const reasonOf = (code: ReasonCode, first: number, named: Named = {}): Reason => {
   const [zh, en] = reasons[code];
-  const fill = (text: string): string =>
-    text.replaceAll('{0}', String(first)).replaceAll('{1}', String(last)).replaceAll('{2}', file);
-  return { zh: fill(zh), en: fill(en) };
+  const place = placeOf(named);
+  const { last = first, file = '', found = '' } = named;
+  // What the file says goes in last: a brace in it is not a place to fill.
+  const fill = (text: string, at: string): string =>
+    text
+      .replaceAll('{0}', String(first))
+      .replaceAll('{1}', String(last))
+      .replaceAll('{3}', () => at)
+      .replaceAll('{2}', () => file)
+      .replaceAll('{4}', () => shown(found));
+  return { zh: fill(zh, place.zh), en: fill(en, place.en) };
 };

@@ -1,3 +1,5 @@
+import { canonicalJson } from './canonical-json.ts';
+
 export type Members = Readonly<Record<string, unknown>>;
 
 /** What a record says of itself, once its bytes are known to be the sealed ones. */
@@ -33,6 +35,10 @@ export const labelIn = (event: Members): Label | null => labelFrom(event, record
 /** RFC 8785 of the leaf record: members in order, so that plain JSON is canonical. */
 export const leafText = ({ id, position, recorded, revision, stream, type }: Label, digest: string): string =>
   JSON.stringify({ digest, id, position, recorded, revision, stream, type, v: 1 });
+
+/** A leaf record has these members and no others: what else stood in it would be sealed and say nothing of the event. */
+export const isLeafOf = (label: Label, leaf: Members): boolean =>
+  leafText(label, String(leaf['digest'])) === canonicalJson(leaf);
 
 const LABELS = ['id', 'stream', 'revision', 'position', 'type'] as const;
 

@@ -3,7 +3,7 @@ import type { RecordLine } from './bundle-line.ts';
 import { holeAt, suspicionOf, type Suspicion } from './suspicion.ts';
 
 const line = (event: string | null, leaf: string | null, index: number | null = null): RecordLine => ({
-  ...{ kind: 'record', hash: null, index },
+  ...{ kind: 'record', hash: null, isAsExported: true, index },
   event: event === null ? null : `{"id":"${event}","x":1}`,
   leaf: leaf === null ? null : `{"id":"${leaf}","v":1}`,
 });

@@ -1,3 +1,4 @@
+import type { Note } from './editor-marks.ts';
 import { reasonOf, type Reason, type ReasonCode } from './reasons.ts';
 
 export type Finding = {
@@ -6,8 +7,11 @@ export type Finding = {
   /** Last record that may be the altered one, where only a range can be told. */
   readonly upTo?: number;
   readonly code: ReasonCode;
-  /** The file of a package, where it is not about an event. */
+  /** The file of a package, where it is not about an event alone. */
   readonly file?: string;
+  /** The line of the file, counted from 1, and the member or number that stands there. */
+  readonly line?: number;
+  readonly found?: string;
 };
 
 /** Records below `size` existed at `at` (an ISO instant), by the word of a trusted time-stamp authority. */
@@ -54,6 +58,8 @@ export type Verdict = {
   readonly checked: Checked;
   readonly about?: About;
   readonly stamped?: Stamped;
+  /** What was done to the file and touches no record. */
+  readonly notes?: readonly Note[];
 };
 
 export const NOTHING_CHECKED: Checked = {
@@ -81,9 +87,13 @@ const undecided: readonly ReasonCode[] = [
 
 export const verdictOf = (finding: Finding | null, checked: Checked): Verdict => {
   if (finding === null) return { result: 'good', checked };
-  const { code, record, upTo, file } = finding;
+  const { code, record, upTo: last, file, line, found } = finding;
   const result = undecided.includes(code) ? 'cannot-tell' : 'bad';
-  return { result, firstBad: { ...finding, reason: reasonOf(code, record, upTo, file) }, checked };
+  return {
+    result,
+    firstBad: { ...finding, reason: reasonOf(code, record, { last, file, line, found }) },
+    checked,
+  };
 };
 
 /** Exit code of `duban verify`: 0 good, 1 bad, 2 cannot tell. */

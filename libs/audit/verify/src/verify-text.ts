@@ -1,12 +1,14 @@
-import { linePortions, type TextPieces } from './bundle-lines.ts';
-import { readMembers } from './bundle-line.ts';
+import { isBlank, linePortions, type TextPieces } from './bundle-lines.ts';
+import { foreignIn, readMembers } from './bundle-line.ts';
+import { BOM, editorMarks } from './editor-marks.ts';
 import { filesInLines } from './package/package-files.ts';
 import { verifyPackage } from './package/verify-package.ts';
 import type { Primitives } from './primitives.port.ts';
 import { PROOF_HEADER } from './proof/proof-text.ts';
 import { verifyProof } from './proof/verify-proof.ts';
+import { jsonFault } from './strict-json.ts';
 import type { Trust } from './trust.ts';
-import { NOTHING_CHECKED, verdictOf, type Verdict } from './verdict.ts';
+import { NOTHING_CHECKED, verdictOf, type Finding, type Verdict } from './verdict.ts';
 import { verifyBundle } from './verify-bundle.ts';
 
 export type VerifyAnyTrust = Trust & {
@@ -39,17 +41,27 @@ const peeked = async (pieces: TextPieces) => {
     if (next.done === true) break;
     read.push(next.value);
   }
-  const [firstLine = ''] = read.join('').split('\n', 1);
-  return { firstLine, pieces: again(read, reading) };
+  const [line = ''] = read.join('').split('\n', 1);
+  const bare = line.startsWith(BOM) ? line.slice(1) : line;
+  return { firstLine: bare.endsWith('\r') ? bare.slice(0, -1) : bare, pieces: again(read, reading) };
+};
+
+const HEADER = ['format', 'version'];
+
+const headerFault = (line: string): Finding | null => {
+  const fault = jsonFault(line) ?? foreignIn(readMembers(line) ?? {}, HEADER);
+  return fault && { record: 0, code: fault.code, found: fault.found, line: 1 };
 };
 
 const packageIn = async (text: string, trust: Trust, by: Primitives): Promise<Verdict> => {
+  const marks = editorMarks();
   const lines: string[] = [];
-  for await (const portion of linePortions([text])) lines.push(...portion);
-  const files = filesInLines(lines.slice(1));
-  return files === null
-    ? verdictOf({ record: 0, code: 'package.unreadable' }, NOTHING_CHECKED)
-    : verifyPackage({ files, attached: new Map() }, trust, by);
+  for await (const portion of linePortions([text], marks)) lines.push(...portion);
+  marks.add('file.blank-lines', lines.filter(isBlank).length);
+  const files = headerFault(lines[0] ?? '') ?? filesInLines(lines);
+  return 'code' in files
+    ? verdictOf(files, NOTHING_CHECKED)
+    : verifyPackage({ files, attached: new Map() }, trust, by, marks);
 };
 
 /** Whatever an office gives to an auditor as one file: an exported log, a package of one case, or the proof of one event. */

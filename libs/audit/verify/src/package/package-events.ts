@@ -1,11 +1,11 @@
 import { readMembers } from '../bundle-line.ts';
 import type { Primitives } from '../primitives.port.ts';
 import { readProof, type ReadProof } from '../proof/proof-text.ts';
-import { eventFault, leadsToRoot, recordIn } from '../proof/proven-record.ts';
-import type { ReasonCode } from '../reasons.ts';
+import { eventFault, type EventFault, leadsToRoot, recordIn } from '../proof/proven-record.ts';
 import type { SignedHead } from '../signed-head.ts';
+import { jsonFault } from '../strict-json.ts';
 import type { Finding } from '../verdict.ts';
-import { proofFile, type PackageFiles } from './package-files.ts';
+import { EVENTS_FILE, proofFile, type PackageFiles } from './package-files.ts';
 
 /** What was learnt from the events: how many there are, how many of them are proven, where the last one stands in the log. */
 export type EventsFound = {
@@ -47,22 +47,31 @@ const placeFault = (
   return revision < expected ? { record: revision, code: 'event.reordered' } : null;
 };
 
-const proofFault = (walk: Walk, text: string, proof: ReadProof): ReasonCode | null => {
+const proofFault = (walk: Walk, text: string, proof: ReadProof): EventFault | null => {
   const record = recordIn(proof);
-  if (record === null) return 'proof.malformed';
+  if (record === null) return { code: 'proof.malformed' };
   const { head } = walk;
-  if (proof.head.text !== head.text) return 'proof.other-checkpoint';
+  if (proof.head.text !== head.text) return { code: 'proof.other-checkpoint' };
   const fault = eventFault(text, proof, record, walk.by);
   if (fault !== null) return fault;
-  if (!leadsToRoot(proof, record.hash, walk.by)) return 'proof.not-leading';
-  if (proof.index <= walk.lastIndex || record.label.recorded < walk.lastRecorded) return 'event.out-of-order';
+  if (!leadsToRoot(proof, record.hash, walk.by)) return { code: 'proof.not-leading' };
+  if (proof.index <= walk.lastIndex || record.label.recorded < walk.lastRecorded)
+    return { code: 'event.out-of-order' };
   walk.lastRecorded = record.label.recorded;
   return null;
 };
 
+/** Each event has one line, the first one being that of event 0. */
+const onItsLine = (revision: number, { code, found }: EventFault): Finding =>
+  found === undefined
+    ? { record: revision, code }
+    : { record: revision, code, found, file: EVENTS_FILE, line: revision + 1 };
+
 const eventFinding = (walk: Walk, text: string, revision: number): Finding | null => {
   const event = readMembers(text);
   if (event === null) return { record: revision, code: 'event.malformed' };
+  const doubtful = jsonFault(text);
+  if (doubtful !== null) return onItsLine(revision, doubtful);
   const misplaced = placeFault(walk, event, revision);
   if (misplaced !== null) return misplaced;
   walk.stream = event['stream'];
@@ -76,8 +85,8 @@ const eventFinding = (walk: Walk, text: string, revision: number): Finding | nul
   if (walk.unproven !== null) return { record: walk.unproven, code: 'event.unproven' };
   const proof = readProof(proofText);
   if (proof === null) return { record: revision, code: 'proof.malformed' };
-  const code = proofFault(walk, text, proof);
-  if (code !== null) return { record: revision, code };
+  const fault = proofFault(walk, text, proof);
+  if (fault !== null) return onItsLine(revision, fault);
   walk.lastIndex = proof.index;
   walk.proven += 1;
   return null;

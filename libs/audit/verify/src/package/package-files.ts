@@ -1,4 +1,7 @@
-import { readMembers } from '../bundle-line.ts';
+import { foreignIn, readMembers } from '../bundle-line.ts';
+import { isBlank } from '../bundle-lines.ts';
+import { jsonFault } from '../strict-json.ts';
+import type { Finding } from '../verdict.ts';
 
 /** The files of a case package by their paths, as text. */
 export type PackageFiles = ReadonlyMap<string, string>;
@@ -29,15 +32,28 @@ export const linesOf = (text: string): readonly string[] => {
   return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
 };
 
-/** The files of a package that came as one file of lines; `null` where a line is none of them. */
-export const filesInLines = (lines: readonly string[]): PackageFiles | null => {
+const ENTRY = ['file', 'line'];
+
+/** One line of one file; what is wrong with it otherwise. */
+const entryIn = (text: string, place: number): { file: string; line: string } | Finding => {
+  const members = readMembers(text) ?? {};
+  const { file, line } = members;
+  if (typeof file !== 'string' || typeof line !== 'string' || line.includes('\n'))
+    return { record: 0, code: 'package.unreadable' };
+  const fault = jsonFault(text) ?? foreignIn(members, ENTRY);
+  return fault === null ? { file, line } : { record: 0, code: fault.code, found: fault.found, line: place };
+};
+
+/** The files of a package that came as one file of lines, header first, or what is wrong with a line. Blank ones are passed over. */
+export const filesInLines = (lines: readonly string[]): PackageFiles | Finding => {
   const files = new Map<string, string[]>();
-  for (const text of lines) {
-    const { file, line } = readMembers(text) ?? {};
-    if (typeof file !== 'string' || typeof line !== 'string') return null;
-    const of = files.get(file) ?? [];
-    of.push(line);
-    files.set(file, of);
+  for (const [before, text] of lines.entries()) {
+    if (before === 0 || isBlank(text)) continue;
+    const entry = entryIn(text, before + 1);
+    if ('code' in entry) return entry;
+    const of = files.get(entry.file) ?? [];
+    of.push(entry.line);
+    files.set(entry.file, of);
   }
   return new Map([...files].map(([file, of]) => [file, of.map((line) => `${line}\n`).join('')]));
 };

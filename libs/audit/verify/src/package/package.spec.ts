@@ -39,6 +39,18 @@ describe('the list of attachments', () => {
     ['none', []],
     ['one more', [...right, line(1, '/x', DIGEST)]],
     ['another order', right.toReversed()],
+    [
+      'a name that no event says',
+      [line(1, '/file', DIGEST).replace('}', ',"name":"other.pdf"}'), ...right.slice(1)],
+    ],
+    [
+      'a digest said twice',
+      [line(1, '/file', DIGEST).replace('{', `{"digest":"${OTHER}",`), ...right.slice(1)],
+    ],
+    [
+      'a member of its own invention',
+      [line(1, '/file', DIGEST).replace('{', '{"seen":true,'), ...right.slice(1)],
+    ],
     ['another place', [line(1, '/fila', DIGEST), ...right.slice(1)]],
     ['another revision', [line(0, '/file', DIGEST), ...right.slice(1)]],
     ['another digest', [line(1, '/file', OTHER), ...right.slice(1)]],
@@ -124,12 +136,14 @@ describe('the files of a package', () => {
 
   it('are read from lines, each with its newline', () => {
     const line = (file: unknown, text: unknown) => JSON.stringify({ file, line: text });
-    expect([...(filesInLines([line('a', '1'), line('b', 'x'), line('a', '2')]) ?? [])]).toEqual([
-      ['a', '1\n2\n'],
-      ['b', 'x\n'],
-    ]);
-    for (const bad of ['x', line(1, 'x'), line('a', 1), line('a', undefined), '{}']) {
-      expect(filesInLines([line('a', '1'), bad])).toBeNull();
+    expect(filesInLines(['{}', line('a', '1'), '', line('b', 'x'), line('a', '2')])).toEqual(
+      new Map([
+        ['a', '1\n2\n'],
+        ['b', 'x\n'],
+      ]),
+    );
+    for (const bad of ['x', line(1, 'x'), line('a', 1), line('a', undefined), line('a', '1\n2'), '{}']) {
+      expect(filesInLines(['{}', line('a', '1'), bad])).toMatchObject({ code: 'package.unreadable' });
     }
   });
 

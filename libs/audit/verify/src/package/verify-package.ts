@@ -1,3 +1,4 @@
+import { editorMarks, type EditorMarks } from '../editor-marks.ts';
 import type { Primitives } from '../primitives.port.ts';
 import { believeHead, type HeadBelief } from '../proof/believed-head.ts';
 import type { ReasonCode } from '../reasons.ts';
@@ -15,7 +16,7 @@ import {
   type PackageFiles,
   type PackageFolder,
 } from './package-files.ts';
-import { sumsFault } from './package-sums.ts';
+import { restoredFiles, sumsFault } from './package-sums.ts';
 
 type Walked = {
   readonly events: readonly string[];
@@ -68,8 +69,13 @@ const verdictWith = (head: SignedHead, walked: Walked, finding: Finding | null):
  * before the last event none is missing, since revisions count without a hole. Whether events follow is shown only where the
  * last one is also the last of the log (`endsTheLog`).
  */
-export const verifyPackage = async (given: PackageFolder, trust: Trust, by: Primitives): Promise<Verdict> => {
-  const { files } = given;
+export const verifyPackage = async (
+  { files: asFound, attached }: PackageFolder,
+  trust: Trust,
+  by: Primitives,
+  marks: EditorMarks = editorMarks(),
+): Promise<Verdict> => {
+  const files = restoredFiles(asFound, marks, by);
   const text = files.get(EVENTS_FILE);
   if (text === undefined) return verdictOf(bad('bundle.unreadable'), NOTHING_CHECKED);
   const note = files.get(CHECKPOINT_FILE);
@@ -82,5 +88,6 @@ export const verifyPackage = async (given: PackageFolder, trust: Trust, by: Prim
     found: walkEvents(files, events, head, by),
     belief: await believeHead(head, trust, by),
   };
-  return verdictWith(head, walked, findingOf(given, walked, by));
+  const verdict = verdictWith(head, walked, findingOf({ files, attached }, walked, by));
+  return { ...verdict, ...marks.told() };
 };

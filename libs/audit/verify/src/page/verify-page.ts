@@ -79,11 +79,12 @@ const aboutOf = (about: About): readonly string[] =>
 
 const GOOD = { case: 'goodCase', proof: 'goodProof' } as const;
 
-const showVerdict = ({ result, firstBad, checked, about }: Verdict): void => {
+const showVerdict = ({ result, firstBad, checked, about, notes = [] }: Verdict): void => {
   const told = result === 'good' && about !== undefined ? GOOD[about.kind] : result;
   const what = about === undefined ? [] : aboutOf(about);
   const why = firstBad === undefined ? [] : [`${firstBad.reason[language]} [${firstBad.code}]`];
-  show(result, [say(told), ...why, ...what, countsOf(checked)]);
+  const marks = notes.map(({ text }) => text[language]);
+  show(result, [say(told), ...why, ...marks, ...what, countsOf(checked)]);
 };
 
 const check = async (): Promise<void> => {

@@ -2,9 +2,10 @@ import { readMembers } from '../bundle-line.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import { equalBytes, fromHex } from '../octets.ts';
 import type { HashName, Primitives } from '../primitives.port.ts';
-import type { ReasonCode } from '../reasons.ts';
-import { describes, labelOf, type Label } from '../record-label.ts';
+import { describes, isLeafOf, labelOf, type Label } from '../record-label.ts';
 import { rootOver } from './inclusion.ts';
+import { isPlain, jsonFault } from '../strict-json.ts';
+import type { Finding } from '../verdict.ts';
 import type { ReadProof } from './proof-text.ts';
 
 /** What a proof says of the record it is about. */
@@ -18,7 +19,9 @@ export const recordIn = ({ leaf }: ReadProof): ProvenRecord | null => {
   const label = members && labelOf(members);
   const digest = members?.['digest'];
   const [, hash] = typeof digest === 'string' ? (DIGEST.exec(digest) ?? []) : [];
-  if (label === null || typeof digest !== 'string' || (hash !== 'sha256' && hash !== 'sm3')) return null;
+  if (members === null || label === null || typeof digest !== 'string') return null;
+  if (hash !== 'sha256' && hash !== 'sm3') return null;
+  if (!isPlain(leaf, members) || !isLeafOf(label, members)) return null;
   return { label, hash, digest };
 };
 
@@ -33,18 +36,23 @@ export const leadsToRoot = (
   return root !== null && equalBytes(root, head.root);
 };
 
+/** A finding before it is known which event of its case it is about. */
+export type EventFault = Omit<Finding, 'record'>;
+
+const lineAt = (text: string, at: number): number => text.slice(0, at).split('\n').length;
+
 /** What is wrong between an event and the record that was sealed; `null` where it is the one. */
 export const eventFault = (
   text: string,
   { leaf }: ReadProof,
   { hash, digest, label }: ProvenRecord,
   by: Primitives,
-): ReasonCode | null => {
+): EventFault | null => {
   const [event, sealed] = [readMembers(text), readMembers(leaf)];
-  if (event === null || sealed === null) return 'event.malformed';
-  const isSame = [text, canonicalJson(event)].some(
-    (each) => `${hash}:${by.hexDigest(hash, each)}` === digest,
-  );
-  if (isSame) return describes(sealed, event) ? null : 'event.mislabelled';
-  return event['id'] === label.id ? 'event.changed' : 'proof.other-event';
+  if (event === null || sealed === null) return { code: 'event.malformed' };
+  const fault = jsonFault(text);
+  if (fault !== null) return { code: fault.code, found: fault.found, line: lineAt(text, fault.at) };
+  const isSame = `${hash}:${by.hexDigest(hash, canonicalJson(event))}` === digest;
+  if (isSame) return describes(sealed, event) ? null : { code: 'event.mislabelled' };
+  return { code: event['id'] === label.id ? 'event.changed' : 'proof.other-event' };
 };

@@ -111,8 +111,10 @@ describe('a proof', () => {
     const read = readProof(withLeaf(leaf));
     const record = read && recordIn(read);
     if (record === null || read === null) throw new RangeError('no record');
-    expect(eventFault(event, read, record, nodePrimitives)).toBe('event.mislabelled');
-    expect(eventFault(event, { ...read, leaf: 'x' }, record, nodePrimitives)).toBe('event.malformed');
+    expect(eventFault(event, read, record, nodePrimitives)).toEqual({ code: 'event.mislabelled' });
+    expect(eventFault(event, { ...read, leaf: 'x' }, record, nodePrimitives)).toEqual({
+      code: 'event.malformed',
+    });
   });
 
   it('does not lead to the root with another leaf, path or index', async () => {
