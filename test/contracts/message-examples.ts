@@ -1,6 +1,6 @@
 import { eventRegistry, publicName, schemaPath } from '@duban/contracts';
 import type { StoredEvent } from '@duban/event-store';
-import { translate, type CloudEvent } from '@duban/messaging';
+import { translateAsEverSent, type CloudEvent } from '@duban/messaging';
 import { goldenStreams } from '../replay/golden-files.ts';
 
 const TENANT = 'cq-npcsc';
@@ -16,7 +16,7 @@ const asSent = (stored: StoredEvent, event: CloudEvent): CloudEvent => {
 const sent = goldenStreams
   .flatMap(({ events }) => events)
   .flatMap((stored): readonly CloudEvent[] => {
-    const message = translate(stored, TENANT);
+    const message = translateAsEverSent(stored, TENANT);
     return message === 'private' ? [] : [asSent(stored, message.event)];
   });
 

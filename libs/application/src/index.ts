@@ -1,3 +1,5 @@
+export { audienceOf } from './access/audience.ts';
+export { caseSeenBy } from './access/case-seen-by.ts';
 export { allowedCommands } from './access/allowed-commands.ts';
 export { COMMAND_SENDERS, maySend } from './access/command-table.ts';
 export { mayKeep, type OfficeMatter } from './access/office-table.ts';

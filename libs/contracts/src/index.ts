@@ -48,6 +48,15 @@ export { EXIT, type ErrorEntry, type ExitCode } from './errors/error-entry.ts';
 export { eventFieldTexts, fieldText, type EventField } from './texts/fields/field.texts.ts';
 export { refusalTexts, type RefusalCode } from './texts/refusals/refusals.ts';
 export type { RefusalText } from './texts/refusals/refusal.ts';
+export {
+  basisSeenBy,
+  classOf,
+  eventSeenBy,
+  officePapers,
+  sightOf,
+  type Audience,
+  type Sight,
+} from './events/audience.ts';
 export type { Visibility } from './events/visibility.ts';
 export { publicName, schemaPath } from './public/public-name.ts';
 export { publicSchemas } from './public/public-schema.ts';

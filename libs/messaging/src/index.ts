@@ -11,4 +11,5 @@ export { openSqlitePositionStore } from './relay/sqlite-position-store.ts';
 export type { RelayedLog } from './relay/read-batch.ts';
 export type { Turn } from './relay/turn.port.ts';
 export { TOPICS, type CloudEvent, type PublicMessage, type Topic } from './translate/cloud-event.ts';
-export { translate } from './translate/translate.ts';
+export { restrictedCases, type RestrictedCases } from './translate/restricted-cases.ts';
+export { translate, translateAsEverSent } from './translate/translate.ts';

@@ -31,7 +31,11 @@ const header = (name: string, description: string, pattern: string): Parameters[
 
 const COMMAND_HEADERS: Parameters = [
   header('Idempotency-Key', 'The same key and body answer as the first time', '^[\\w.~+/=-]{1,128}$'),
-  header('If-Match', 'ETag of the case: decide on this revision or not at all', '^"\\d{1,15}"$'),
+  header(
+    'If-Match',
+    'ETag of the case: decide on this revision or not at all',
+    '^"\\d{1,15}(-[a-z]{1,20})?"$',
+  ),
 ];
 
 const TEXTS: Readonly<Record<string, string>> = {

@@ -1,9 +1,14 @@
 import type { Position } from '@duban/kernel';
 import type { EventReader } from '@duban/event-store';
-import { translate, type CloudEvent } from '@duban/messaging';
+import { translate, type CloudEvent, type RestrictedCases } from '@duban/messaging';
 
 /** A public event, ready to be sent: translated and turned into text once, however many follow. */
-export type FeedEntry = { readonly event: CloudEvent; readonly text: string };
+export type FeedEntry = {
+  readonly event: CloudEvent;
+  readonly text: string;
+  /** Its case has results that are withheld. */
+  readonly isRestricted: boolean;
+};
 
 export type FeedPage = {
   readonly entries: readonly FeedEntry[];
@@ -26,16 +31,26 @@ const PAGE = 64;
 /** Pages of followers that are on their way through the past; each is small and re-read when it is gone. */
 const KEPT_PAGES = 32;
 
-const readPage = async (reader: EventReader, tenant: string, after: Position): Promise<FeedPage> => {
+type FeedSource = {
+  readonly reader: EventReader;
+  readonly tenant: string;
+  readonly restricted: RestrictedCases;
+};
+
+const readPage = async ({ reader, tenant, restricted }: FeedSource, after: Position): Promise<FeedPage> => {
   const page = await reader.readLog({ after, limit: PAGE });
+  await restricted.upToNow();
   const entries = page.events.flatMap((stored): readonly FeedEntry[] => {
     const message = translate(stored, tenant);
-    return message === 'private' ? [] : [{ event: message.event, text: JSON.stringify(message.event) }];
+    if (message === 'private') return [];
+    const { event } = message;
+    return [{ event, text: JSON.stringify(event), isRestricted: restricted.has(stored.stream) }];
   });
   return { entries, next: page.next, isEnd: page.events.length < PAGE };
 };
 
-export const eventFeed = (reader: EventReader, tenant: string): EventFeed => {
+export const eventFeed = (source: FeedSource): EventFeed => {
+  const { reader } = source;
   const pages = new Map<Position, Promise<FeedPage>>();
   const followers = new Map<symbol, { readonly wake: () => void; readonly end: () => void }>();
   const stopListening = reader.onAppended(() => {
@@ -50,7 +65,7 @@ export const eventFeed = (reader: EventReader, tenant: string): EventFeed => {
     return page;
   };
   return {
-    after: (position) => pages.get(position) ?? keep(position, readPage(reader, tenant, position)),
+    after: (position) => pages.get(position) ?? keep(position, readPage(source, position)),
     head: () => reader.head(),
     follow: (wake, end) => {
       const key = Symbol('follower');

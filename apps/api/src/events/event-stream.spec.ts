@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { LOG_START } from '@duban/kernel';
 import type { EventStore, NewEvent } from '@duban/event-store';
 import { openMemoryStore } from '@duban/event-store-memory';
+import { restrictedCases } from '@duban/messaging';
 import { eventFeed, type EventFeed } from './event-feed.ts';
 import { EventStream } from './event-stream.ts';
 
@@ -68,7 +69,7 @@ let feed: EventFeed;
 
 const open = (): void => {
   store = openMemoryStore();
-  feed = eventFeed(store, 'cq');
+  feed = eventFeed({ reader: store, tenant: 'cq', restricted: restrictedCases(store) });
 };
 
 afterEach(async () => {

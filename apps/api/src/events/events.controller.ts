@@ -1,5 +1,7 @@
 import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { audienceOf } from '@duban/application';
+import type { Audience } from '@duban/contracts';
 import { comparePositions, parsePosition, type Position } from '@duban/kernel';
 import {
   Asker,
@@ -19,8 +21,9 @@ import { EventStream, STREAM_TIMES } from './event-stream.ts';
 import { EventsDto } from './events.dto.ts';
 
 const wanted =
-  ({ types, caseId }: EventsDto) =>
-  ({ event }: FeedEntry): boolean =>
+  ({ types, caseId }: EventsDto, audience: Audience) =>
+  ({ event, isRestricted }: FeedEntry): boolean =>
+    !(isRestricted && audience === 'analysis') &&
     (types === undefined || types.includes(event.type)) &&
     (caseId === undefined || event.partitionkey === caseId);
 
@@ -43,7 +46,7 @@ export class EventsController {
   @ApiProduces('text/event-stream')
   async follow(
     @Query() query: EventsDto,
-    @Asker() { expiresAt: until }: Principal,
+    @Asker() { role, expiresAt: until }: Principal,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
@@ -62,7 +65,8 @@ export class EventsController {
     // An id without data: who is cut off before the first event comes resumes where this stream began.
     raw.write(`: Duban events\nretry: 3000\nid: ${from}\n\n`);
     const beforeShown = this.#recorder.daily(request, 'events');
-    const question = { from, wants: wanted(query), times: STREAM_TIMES, until, beforeShown };
+    const wants = wanted(query, audienceOf(role));
+    const question = { from, wants, times: STREAM_TIMES, until, beforeShown };
     const stream = new EventStream(raw, feed, question);
     await stream.run().then(
       (how) => {

@@ -2,12 +2,13 @@ import { Controller, Get, Inject, Param, Query, type StreamableFile } from '@nes
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { caseStream } from '@duban/domain';
-import { ProblemError, ReadsWhole } from '@duban/nest';
+import { Asker, ProblemError, ReadsWhole, type Principal } from '@duban/nest';
 import { OFFICE, type Office } from '../office/office.ts';
 import { CaseParams } from '../queries/case.dto.ts';
 import { AfterDto } from '../queries/moment.dto.ts';
 import { ReadQuery } from '../queries/read-query.ts';
 import { textFile } from './attachment.ts';
+import { refusePackage } from './refuse-package.ts';
 import { storedCaseLines } from './stored-case.ts';
 
 /** One case with the proofs of its events and a program that checks them (docs/exports.md). */
@@ -25,9 +26,14 @@ export class CaseExportsController {
   /** What was appended a moment ago is sealed first. */
   @Get('cases/:caseId')
   @ReadsWhole('exports')
-  async package(@Param() { caseId }: CaseParams, @Query() { after }: AfterDto): Promise<StreamableFile> {
+  async package(
+    @Param() { caseId }: CaseParams,
+    @Query() { after }: AfterDto,
+    @Asker() asker: Principal,
+  ): Promise<StreamableFile> {
     const view = await this.#bus.execute(new ReadQuery((read) => read.case(caseId), after));
     if (view === null) throw new ProblemError('not-found', { reason: 'case.unknown' });
+    await refusePackage(this.#office, caseStream(caseId), asker);
     await this.#office.audit.sealNow();
     const { caseNo } = view.state.opened;
     return textFile(storedCaseLines(this.#office.config, caseStream(caseId)), {

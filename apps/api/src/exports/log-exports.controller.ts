@@ -1,11 +1,12 @@
 import { Controller, Get, Inject, Query, Res, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { ocelJson, ocelXml, xesLog } from '@duban/interchange';
-import { Asking, ReadsWhole, type FastifyReply, type Question } from '@duban/nest';
+import { Asker, Asking, ReadsWhole, type FastifyReply, type Principal, type Question } from '@duban/nest';
 import { OFFICE, type Office } from '../office/office.ts';
 import { textFile, type FileKind } from './attachment.ts';
 import { LogExportDto, OcelJsonDto, XesDto } from './exports.dto.ts';
 import { pinnedSource } from './pinned-source.ts';
+import { seenLog } from './seen-log.ts';
 
 const XML = 'application/xml; charset=utf-8';
 const OCEL_JSON: FileKind = {
@@ -30,9 +31,10 @@ export class LogExportsController {
   @ReadsWhole('exports')
   async ocelJson(
     @Query() { position, values = 'text' }: OcelJsonDto,
+    @Asker() asker: Principal,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const source = await pinnedSource(this.#office.store, position, reply);
+    const source = await pinnedSource(await seenLog(this.#office, asker), position, reply);
     return textFile(ocelJson(source, values), OCEL_JSON);
   }
 
@@ -40,19 +42,24 @@ export class LogExportsController {
   @ReadsWhole('exports')
   async ocelXml(
     @Query() { position }: LogExportDto,
+    @Asker() asker: Principal,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    return textFile(ocelXml(await pinnedSource(this.#office.store, position, reply)), OCEL_XML);
+    return textFile(
+      ocelXml(await pinnedSource(await seenLog(this.#office, asker), position, reply)),
+      OCEL_XML,
+    );
   }
 
   @Get('xes.xml')
   @ReadsWhole('exports')
   async xes(
     @Query() { position, traces = 'cases' }: XesDto,
-    @Asking() { language }: Question,
+    @Asking() { principal, language }: Question,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const source = await pinnedSource(this.#office.store, position, reply);
+    const log = await seenLog(this.#office, principal);
+    const source = await pinnedSource(log, position, reply);
     return textFile(xesLog(source, { traces, language }), XES);
   }
 }

@@ -1,9 +1,8 @@
 import { comparePositions, parsePosition, type Position } from '@duban/kernel';
-import { exportSource, type ExportSource } from '@duban/interchange';
+import { exportSource, type ExportSource, type PagedLog } from '@duban/interchange';
 import { invalid, type FastifyReply } from '@duban/nest';
-import type { EventReader } from '@duban/event-store';
 
-const endOf = async (reader: EventReader, asked: string | undefined): Promise<Position> => {
+const endOf = async (reader: PagedLog, asked: string | undefined): Promise<Position> => {
   const head = await reader.head();
   const position = asked === undefined ? head : parsePosition(asked);
   if (position !== null && comparePositions(position, head) <= 0) return position;
@@ -12,7 +11,7 @@ const endOf = async (reader: EventReader, asked: string | undefined): Promise<Po
 
 /** The log up to a position, which the answer names: asked for it again, the same bytes come. */
 export const pinnedSource = async (
-  reader: EventReader,
+  reader: PagedLog,
   asked: string | undefined,
   reply: FastifyReply,
 ): Promise<ExportSource> => {

@@ -1,7 +1,8 @@
 import { Controller, Get, Inject, Query, type StreamableFile } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { legalDateOfInstant } from '@duban/application';
+import { audienceOf, legalDateOfInstant } from '@duban/application';
+import { caseStream } from '@duban/domain';
 import {
   boardColumns,
   csvRegister,
@@ -41,27 +42,31 @@ export class RegisterExportsController {
 
   @Get('register.csv')
   @ReadsWhole('exports')
-  async csv(@Query() query: RegisterDto, @Asking() { language }: Question): Promise<StreamableFile> {
-    const { rows, wish } = await this.#register(query, language);
+  async csv(@Query() query: RegisterDto, @Asking() asked: Question): Promise<StreamableFile> {
+    const { rows, wish } = await this.#register(query, asked);
     return textFile(csvRegister(rows, boardColumns, wish), CSV);
   }
 
   @Get('register.xlsx')
   @ReadsWhole('exports')
-  async xlsx(@Query() query: RegisterDto, @Asking() { language }: Question): Promise<StreamableFile> {
-    const { rows, wish } = await this.#register(query, language);
+  async xlsx(@Query() query: RegisterDto, @Asking() asked: Question): Promise<StreamableFile> {
+    const { rows, wish } = await this.#register(query, asked);
     return bytesFile(await xlsxRegister(rows, boardColumns, wish), XLSX);
   }
 
   /** Without a moment it is this one: pages that are read later must not know more than the first. */
-  #register(query: RegisterDto, language: Question['language']): Promise<Register> {
+  async #register(query: RegisterDto, { principal, language }: Question): Promise<Register> {
     const { after, ...filter } = given(query);
     const asOf = query.asOf ?? new Date(this.#office.clock.now()).toISOString();
+    const { restricted } = this.#office;
+    await restricted.upToNow();
+    const isShown = (caseId: string): boolean =>
+      audienceOf(principal.role) !== 'analysis' || !restricted.has(caseStream(caseId));
     return this.#bus.execute(
       new ReadQuery((read) => {
         const scope = { ...filter, asOf, today: legalDateOfInstant(asOf), language };
         const nameOf = organNames(read, { asOf, ...(query.by === undefined ? {} : { by: query.by }) });
-        return { rows: registerRows(read, scope), wish: { language, nameOf } };
+        return { rows: registerRows(read, scope, isShown), wish: { language, nameOf } };
       }, after),
     );
   }

@@ -39,14 +39,18 @@ const rowOf = (item: BoardItem): ExportedRow => ({
 });
 
 /** The board page by page, oldest first: the order that later events do not change. */
-export async function* registerRows(read: ReadStore, scope: BoardScope): AsyncGenerator<ExportedRow> {
+export async function* registerRows(
+  read: ReadStore,
+  scope: BoardScope,
+  isShown: (caseId: string) => boolean,
+): AsyncGenerator<ExportedRow> {
   let cursor: string | null = '';
   while (cursor !== null) {
     const page = await read.board({
       ...{ ...scope, sort: 'oldest', limit: PAGE },
       ...(cursor === '' ? {} : { cursor }),
     });
-    yield* page.items.map(rowOf);
+    yield* page.items.filter(({ caseId }) => isShown(caseId)).map(rowOf);
     cursor = page.next;
   }
 }

@@ -4,6 +4,7 @@ import type { AttachmentFiles } from '@duban/attachments';
 import type { Config } from '@duban/config';
 import type { EventStore } from '@duban/event-store';
 import type { LogState, PeopleDesk } from '@duban/installation';
+import type { RestrictedCases } from '@duban/messaging';
 import type { ReadStore } from '@duban/read-store';
 import type { Identity, Logger, Metrics } from '@duban/nest';
 import type { OfficeAudit } from '../audit/open-audit.ts';
@@ -23,6 +24,7 @@ export type Office = {
   readonly reference: ReferenceSource;
   readonly read: ReadStore;
   readonly feed: EventFeed;
+  readonly restricted: RestrictedCases;
   readonly outlets: OfficeOutlets;
   readonly audit: OfficeAudit;
   readonly people: PeopleDesk;

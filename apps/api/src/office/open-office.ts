@@ -29,6 +29,7 @@ import {
   type Logger,
   type Metrics,
 } from '@duban/nest';
+import { restrictedCases } from '@duban/messaging';
 import { openReadStore, startRunner, type ReadStore } from '@duban/read-store';
 import { openAudit, type OfficeAudit } from '../audit/open-audit.ts';
 import { eventFeed, type EventFeed } from '../events/event-feed.ts';
@@ -139,14 +140,15 @@ export const openOffice = async (config: Config, seams: OfficeSeams = {}): Promi
   await desk.people.resume();
   const attachments = await filesOf(config, log);
   await cluster.start();
-  const feed = eventFeed(log.store, config.tenant);
+  const restricted = restrictedCases(log.store);
+  const feed = eventFeed({ reader: log.store, tenant: config.tenant, restricted });
   const audit = await openAudit(config, { log, logger, clock, isTold });
   const outlets = await openOutlets(config, { log, store: log.store, pause, clock, logger });
   const metrics = metricsOf({ read, feed, audit, outlets });
   const parts = { ...desk, store: log.store, read, clock, logger };
   const jobs = jobsOf(jobsHere(config, seams) ? [deadlineJob(parts)] : [], clock, logger, metrics);
   const office: Office = {
-    ...{ ...parts, attachments, config, feed, outlets, audit, metrics },
+    ...{ ...parts, attachments, config, feed, restricted, outlets, audit, metrics },
     identity: await openIdentity(config),
     tryLog: cluster.tryLog,
     close: async () => {

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
+import { audienceOf } from '@duban/application';
 import {
   Asker,
   Asking,
@@ -18,7 +19,7 @@ import type { ItemState } from '@duban/projections';
 import { CaseEventsDto, CaseMomentDto, CaseParams, CasesDto, ItemParams } from './case.dto.ts';
 import { given } from '../given.ts';
 import { linkNext } from './paging.ts';
-import { visibleCase } from './reach.ts';
+import { seenBy, visibleCase } from './reach.ts';
 import { ReadQuery } from './read-query.ts';
 
 const isPast = ({ asOf, version }: CaseMomentDto): boolean => asOf !== undefined || version !== undefined;
@@ -33,7 +34,16 @@ const caseAt = async (
   const now = await visibleCase(read, caseId, asker);
   const view = isPast(moment) ? await read.case(caseId, given(moment)) : now;
   if (view === null) throw new ProblemError('not-found', { reason: 'case.unknown' });
-  return view;
+  return seenBy(view, asker);
+};
+
+/**
+ * Of what the asker gets, and so never of what another one got: the revision alone would be the same for both. `If-Match` takes
+ * it as it is.
+ */
+const etagOf = ({ revision }: CaseView, { role }: Principal): string => {
+  const audience = audienceOf(role);
+  return `"${String(revision)}${audience === 'office' ? '' : `-${audience}`}"`;
 };
 
 /** Weak comparison, as RFC 9110 wants it for If-None-Match. */
@@ -73,7 +83,7 @@ export class CasesController {
     const view = await this.#bus.execute(
       new ReadQuery((read) => caseAt(read, caseId, query, asker), query.after),
     );
-    const etag = `"${String(view.revision)}"`;
+    const etag = etagOf(view, asker);
     void reply.header('etag', etag).header('cache-control', 'private, no-cache');
     if (!isKnown(reply.request, etag)) return view;
     void reply.code(304);
@@ -108,7 +118,7 @@ export class CasesController {
     const page = await this.#bus.execute(
       new ReadQuery(async (read) => {
         await visibleCase(read, caseId, principal);
-        return read.caseEvents(caseId, { ...given(query), language });
+        return read.caseEvents(caseId, { ...given(query), language, audience: audienceOf(principal.role) });
       }, query.after),
     );
     return linkNext(page, reply);

@@ -1,4 +1,4 @@
-import { reachOf, takesPart, type Subject } from '@duban/application';
+import { audienceOf, caseSeenBy, reachOf, takesPart, type Subject } from '@duban/application';
 import type { Principal } from '@duban/nest';
 import { ProblemError } from '@duban/nest';
 import type { BoardFilter, CaseView, ReadStore } from '@duban/read-store';
@@ -25,8 +25,14 @@ export const ownOrgan = (principal: Principal, subject: Subject, asked?: string)
   return principal.organ;
 };
 
+/** What the asker may not see of a case is not in it. */
+export const seenBy = (view: CaseView, { role }: Principal): CaseView => ({
+  ...view,
+  state: caseSeenBy(view.state, audienceOf(role)),
+});
+
 /**
- * The case as it is now, if the asker may know of it. What one may not see does not exist for one: a case of others
+ * The case as it is now, without what the asker may not see, if the asker may know of it. What one may not see does not exist for one: a case of others
  * answers as an unknown one does. Who takes part now decides, also about the past.
  */
 export const visibleCase = async (
@@ -38,7 +44,7 @@ export const visibleCase = async (
   const isVisible =
     view !== null && (!isConfined(principal, 'cases') || takesPart(view.state, principal.organ));
   if (!isVisible) throw new ProblemError('not-found', { reason: 'case.unknown' });
-  return view;
+  return seenBy(view, principal);
 };
 
 /** Lists by case are open to an organ for one of its own cases at a time. */

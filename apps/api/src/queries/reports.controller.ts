@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { legalDateOf } from '@duban/application';
+import { audienceOf, legalDateOf } from '@duban/application';
 import {
   Asker,
   Asking,
@@ -82,10 +82,11 @@ export class ReportsController {
   @ReadsWhole('audit-trail')
   async audit(
     @Query() query: AuditDto,
-    @Asking() { language }: Question,
+    @Asking() { principal, language }: Question,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Page<EventView>> {
-    const page = await this.#ask((read) => read.audit({ ...given(query), language }), query);
+    const audience = audienceOf(principal.role);
+    const page = await this.#ask((read) => read.audit({ ...given(query), language, audience }), query);
     return linkNext(page, reply);
   }
 

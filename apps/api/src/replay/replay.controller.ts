@@ -1,7 +1,8 @@
 import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { legalDateOf } from '@duban/application';
+import { audienceOf, caseSeenBy, legalDateOf } from '@duban/application';
+import type { OpenedCase } from '@duban/domain';
 import { CodedError } from '@duban/kernel';
 import {
   Asker,
@@ -16,7 +17,6 @@ import {
   conformanceOf,
   historyOf,
   wayTo,
-  whyChain,
   type CaseConformance,
   type ChainLink,
   type StateDifference,
@@ -30,6 +30,7 @@ import { linkNext } from '../queries/paging.ts';
 import { visibleCase } from '../queries/reach.ts';
 import { ReadQuery } from '../queries/read-query.ts';
 import { untilOf } from './asked-moment.ts';
+import { seenChain, seenEvents } from './seen-history.ts';
 import { organNames } from './organ-names.ts';
 import { DifferenceDto, HistoryDto, WhyDto } from './replay.dto.ts';
 import { ReplayShelf, type ShelvedCase } from './replay-shelf.ts';
@@ -77,7 +78,8 @@ export class ReplayController {
     const asked = { by, length: replay.length };
     const before = from === 'nothing' ? from : untilOf({ text: from, parameter: 'from', ...asked });
     const after = to === undefined ? to : untilOf({ text: to, parameter: 'to', ...asked });
-    return { items: replay.difference(before, after, language) };
+    const seen = (state: OpenedCase): OpenedCase => caseSeenBy(state, audienceOf(principal.role));
+    return { items: replay.difference(before, after, language, seen) };
   }
 
   /** One sentence for each event, and what kind of statement it is. */
@@ -94,7 +96,9 @@ export class ReplayController {
     const until =
       text === undefined ? {} : { until: untilOf({ text, by, parameter: 'until', length: events.length }) };
     const nameOf = organNames(this.#office.read);
-    return linkNext(pageOf(historyOf(events, { language, nameOf, ...until }), query), reply);
+    const seen = seenEvents(events, principal);
+    const told = historyOf(seen.readable, { language, nameOf, ...until });
+    return linkNext(pageOf(told.filter(seen.isSeen), query), reply);
   }
 
   /** Commands, what each wrote and which dates it set going, and what led to it. */
@@ -105,7 +109,7 @@ export class ReplayController {
     @Query() query: WhyDto,
     @Asker() asker: Principal,
   ): Promise<List<ChainLink>> {
-    const chain = whyChain((await this.#history(caseId, asker, query)).events);
+    const chain = seenChain((await this.#history(caseId, asker, query)).events, asker);
     if (query.event === undefined) return { items: chain };
     const items = wayTo(chain, query.event);
     if (items.length === 0) throw new ProblemError('not-found');

@@ -70,7 +70,7 @@ describe('what people write', () => {
     expect(refusing(text).filter((writing) => writing !== 'number')).toEqual([]);
   });
 
-  it('never passes for a text that was erased or withheld', () => {
+  it('never passes for a text that was erased, lost or withheld', () => {
     for (const mark of [ERASED, LOST, WITHHELD]) {
       expect(refusing(`见 ${mark}`)).toEqual(every);
       expect(forbiddenCharacter(mark, 'text')?.code).toBe('text.erased-mark');

@@ -48,6 +48,6 @@ export const forbiddenCharacter = (text: string, writing: Writing): ForbiddenCha
   const found = FORBIDDEN[writing].exec(text);
   if (found !== null) return { code: 'text.forbidden-character', ...named(text, found.index) };
   const marks = [ERASED, LOST, WITHHELD].map((mark) => text.indexOf(mark)).filter((index) => index >= 0);
-  // Typed by somebody, it would pass for a text that was erased by law.
+  // Typed by somebody, it would pass for a text that was erased by law, lost or kept back.
   return marks.length === 0 ? null : { code: 'text.erased-mark', ...named(text, Math.min(...marks)) };
 };

@@ -18,6 +18,7 @@ export type RequestErrorCode =
   | 'identity-provider.away'
   | 'unsupported-media-type'
   | 'forbidden'
+  | 'case.office-papers'
   | 'unauthenticated'
   | 'rate-limited'
   | 'log-unavailable'
@@ -25,6 +26,17 @@ export type RequestErrorCode =
   | 'internal';
 
 export const requestErrors: ErrorEntries<RequestErrorCode> = {
+  'case.office-papers': {
+    status: 403,
+    exitCode: EXIT.notAllowed,
+    ...refusal(
+      ['案件包含有内部文件，不能提供', 'The package would hold papers of the office'],
+      [
+        '请督办机构提供案件包，或按事件编号逐条取得证明（GET /v1/audit/proof/event/{eventId}）',
+        'Ask the supervision office for it, or take the proof of each event (GET /v1/audit/proof/event/{eventId})',
+      ],
+    ),
+  },
   'validation-failed': {
     status: 422,
     exitCode: EXIT.invalid,

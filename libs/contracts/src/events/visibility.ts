@@ -2,9 +2,10 @@ import type { DubanEventType } from './event-types.ts';
 
 /**
  * Who may see an event unless its case says otherwise: everyone once results are published, the office and the organs
- * and deputies concerned, or the office and the auditors (DESIGN).
+ * and deputies concerned, the office alone (papers: auditors see that they exist, by number and day), or the office and
+ * the auditors (how the house is kept) (DESIGN).
  */
-export type Visibility = 'public' | 'parties' | 'office';
+export type Visibility = 'public' | 'parties' | 'office' | 'auditors';
 
 /** Total: a new event is not shown to anybody until someone has chosen to whom. */
 export const defaultVisibility: { readonly [Type in DubanEventType]: Visibility } = {
@@ -79,20 +80,20 @@ export const defaultVisibility: { readonly [Type in DubanEventType]: Visibility 
   SurveyDesigned: 'parties',
   SurveyWaveOpened: 'parties',
   SurveyWaveClosed: 'public',
-  ImportStarted: 'office',
-  ImportCompleted: 'office',
-  ImportUndone: 'office',
+  ImportStarted: 'auditors',
+  ImportCompleted: 'auditors',
+  ImportUndone: 'auditors',
 
-  PersonalDataErased: 'office',
+  PersonalDataErased: 'auditors',
 
-  CaseNumberReserved: 'office',
+  CaseNumberReserved: 'auditors',
 
-  LeaseTaken: 'office',
-  LeaseReleased: 'office',
+  LeaseTaken: 'auditors',
+  LeaseReleased: 'auditors',
 
-  RelayAdvanced: 'office',
-  OutletPaused: 'office',
-  OutletResumed: 'office',
+  RelayAdvanced: 'auditors',
+  OutletPaused: 'auditors',
+  OutletResumed: 'auditors',
 
   // Digests and signatures: they are made to be shown to everybody.
   CheckpointSealed: 'public',

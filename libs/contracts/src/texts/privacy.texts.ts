@@ -29,9 +29,15 @@ export const holdsUnreadable = (words: string): boolean => words.includes(ERASED
 
 export const erasedText = text('[已依法删除]', '[erased by law]');
 
-/** What people wrote, with words of the language where it was erased or lost. */
+/** In the place of {@link WITHHELD}, where people read. */
+export const withheldText = text('[不予显示]', '[not shown]');
+
+/** What people wrote, with words of the language where it was erased, lost or is not shown. */
 export const withErasedShown = (words: string, language: 'zh' | 'en'): string =>
-  words.replaceAll(ERASED, erasedText[language]).replaceAll(LOST, lostText[language]);
+  words
+    .replaceAll(ERASED, erasedText[language])
+    .replaceAll(LOST, lostText[language])
+    .replaceAll(WITHHELD, withheldText[language]);
 
 export const erasureRequesterTexts: Texts<ErasureRequester> = {
   person: text('本人', 'the person'),

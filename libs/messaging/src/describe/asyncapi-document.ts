@@ -41,7 +41,8 @@ const headers: JsonObject = {
 const SHOWN_TO: Readonly<Record<DescribedMessage['visibility'], string>> = {
   public: 'May be shown to everybody.',
   parties: 'For the office and the organs and deputies concerned.',
-  office: 'For the office and the auditors.',
+  office: 'For the office.',
+  auditors: 'For the office and the auditors.',
 };
 
 const payloadOf = (name: string): JsonObject => ({
@@ -63,7 +64,7 @@ const messageOf = (message: DescribedMessage, example: CloudEvent | undefined): 
   return {
     name,
     title: `${label.zh} / ${label.en}`,
-    summary: isSent ? SHOWN_TO[visibility] : `${SHOWN_TO[visibility]} An earlier version, no longer sent.`,
+    summary: isSent ? SHOWN_TO[visibility] : `${SHOWN_TO[visibility]} No longer sent: old messages only.`,
     tags: [{ name: category }],
     contentType: CONTENT_TYPE,
     headers,

@@ -1,7 +1,7 @@
 import { eventEntries, publicName, publicSchemas, schemaPath, type RegisteredEvent } from '@duban/contracts';
 import type { JsonObject } from '@duban/kernel';
 import type { Topic } from '../translate/cloud-event.ts';
-import { publicationOf } from '../translate/publications.ts';
+import { describedTopicOf, publicationOf } from '../translate/publications.ts';
 
 /** One public event type in one version, as consumers know it. */
 export type DescribedMessage = {
@@ -9,7 +9,7 @@ export type DescribedMessage = {
   readonly name: string;
   readonly topic: Topic;
   readonly category: RegisteredEvent['category'];
-  /** Earlier versions are no longer sent, but lie in the topic for ever. */
+  /** Earlier versions, and what is private by now, are no longer sent, but lie in the topic for ever. */
   readonly isSent: boolean;
   readonly label: RegisteredEvent['text']['label'];
   readonly visibility: RegisteredEvent['visibility'];
@@ -22,12 +22,20 @@ const messagesOf = (
   served: ReadonlyMap<string, JsonObject>,
 ): readonly DescribedMessage[] => {
   const { type, category, latest, schemas, text, visibility } = event;
-  const topic = publicationOf(type);
+  const topic = describedTopicOf(type);
   if (topic === 'private') return [];
   return schemas.map(({ version }) => {
     const name = publicName(category, type, version);
     const schema = served.get(schemaPath(name)) ?? {};
-    return { name, topic, category, isSent: version === latest, label: text.label, visibility, schema };
+    return {
+      name,
+      topic,
+      category,
+      isSent: version === latest && publicationOf(type) !== 'private',
+      label: text.label,
+      visibility,
+      schema,
+    };
   });
 };
 

@@ -1,5 +1,6 @@
 import type { Position } from '@duban/kernel';
 import type { EventReader, StoredEvent } from '@duban/event-store';
+import type { RestrictedCases } from '../translate/restricted-cases.ts';
 import type { Topic } from '../translate/cloud-event.ts';
 import { translate } from '../translate/translate.ts';
 import type { OutletMessage } from './outlet.port.ts';
@@ -22,9 +23,14 @@ export type BatchSource = {
   readonly tenant: string;
   readonly pageSize: number;
   readonly topicOf: (topic: Topic) => string;
+  readonly restricted: RestrictedCases;
 };
 
-const messagesOf = (stored: StoredEvent, { tenant, topicOf }: BatchSource): readonly OutletMessage[] => {
+const messagesOf = (
+  stored: StoredEvent,
+  { tenant, topicOf, restricted }: BatchSource,
+): readonly OutletMessage[] => {
+  if (restricted.has(stored.stream)) return [];
   const message = translate(stored, tenant);
   if (message === 'private') return [];
   const { topic, event } = message;
@@ -34,6 +40,8 @@ const messagesOf = (stored: StoredEvent, { tenant, topicOf }: BatchSource): read
 /** @throws CodedError `event.version-unknown`, `event.type-unknown`, `log.unavailable` */
 export const readBatch = async (source: BatchSource, after: Position): Promise<Batch> => {
   const page = await source.reader.readLog({ after, limit: source.pageSize });
+  // After the page: what restricts a case of it is in the log by now, or the case was free when it was read.
+  await source.restricted.upToNow();
   return {
     messages: page.events.flatMap((stored) => messagesOf(stored, source)),
     events: page.events.length,

@@ -1,4 +1,5 @@
 import { CodedError, comparePositions, LOG_START, type Position } from '@duban/kernel';
+import { restrictedCases } from '../translate/restricted-cases.ts';
 import type { Topic } from '../translate/cloud-event.ts';
 import { BACKOFF, type Backoff, backoffMs, pauseFor } from './backoff.ts';
 import { Gate } from './gate.ts';
@@ -77,7 +78,7 @@ class RunningRelay {
   constructor(options: RelayOptions) {
     const { reader, tenant, pageSize = PAGE, topicOf = (topic) => topic, now = Date.now } = options;
     this.#options = options;
-    this.#source = { reader, tenant, pageSize, topicOf };
+    this.#source = { reader, tenant, pageSize, topicOf, restricted: restrictedCases(reader) };
     this.#record = new RelayRecord(now);
     this.#mayClaim = options.turn === undefined;
     this.#isPaused = options.startsPaused ?? false;

@@ -7,7 +7,7 @@ const checkpoint = TOPICS.checkpoints;
 
 /**
  * What the world outside is told of every event. Total: a new event does not compile until somebody chose. `private`
- * are the office's own papers (请示报告), how registers were read, whose data was erased, files (a digest that
+ * are the office's own papers (请示报告, the archive's number), how registers were read, whose data was erased, files (a digest that
  * was carried away would let guesses be tested after an erasure), and reference data, which has an
  * address of its own.
  */
@@ -15,7 +15,7 @@ const publications = {
   CaseOpened: published,
   CaseLinked: published,
   CaseClosed: published,
-  CaseArchived: published,
+  CaseArchived: 'private',
   PartyReportRecorded: 'private',
   ResultPublished: published,
   PublicationWithheld: 'private',
@@ -95,6 +95,13 @@ const publications = {
   OrganMerged: 'private',
   OrganDissolved: 'private',
 } as const satisfies Readonly<Record<DubanEventType, Topic | 'private'>>;
+
+/** Sent by earlier releases: their messages lie in the topic for ever, and so they stay described. */
+const SENT_ONCE: Partial<Readonly<Record<DubanEventType, Topic>>> = { CaseArchived: published };
+
+/** The topic in which messages of this event may lie, sent today or by an earlier release; or `private`. */
+export const describedTopicOf = (type: DubanEventType): Topic | 'private' =>
+  SENT_ONCE[type] ?? publications[type];
 
 /** The topic that an event goes out on, or `private`. */
 export const publicationOf = (type: DubanEventType): Topic | 'private' => publications[type];

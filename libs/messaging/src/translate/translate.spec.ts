@@ -79,9 +79,20 @@ describe('a public event', () => {
 });
 
 describe('what stays inside', () => {
-  it.each(['PartyReportRecorded', 'ImportStarted', 'OrganRenamed', 'SurveyWaveOpened'])('is %s', (type) => {
-    expect(translate(stored(type, {}), 'cq')).toBe('private');
+  it('is a correction of a paper that stays inside', () => {
+    const data = { targetType: 'PartyReportRecorded', old: 'a', new: 'b' };
+    expect(translate(stored('EventCorrected', data), 'cq')).toBe('private');
+    expect(translate(stored('EventCorrected', { ...data, targetType: 'VoteRecorded' }), 'cq')).not.toBe(
+      'private',
+    );
   });
+
+  it.each(['PartyReportRecorded', 'CaseArchived', 'ImportStarted', 'OrganRenamed', 'SurveyWaveOpened'])(
+    'is %s',
+    (type) => {
+      expect(translate(stored(type, {}), 'cq')).toBe('private');
+    },
+  );
 
   it('does not step over an event that this release does not know', () => {
     const newer = { ...stored('ItemResumed', {}), schemaVersion: 9 };

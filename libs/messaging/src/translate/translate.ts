@@ -1,5 +1,6 @@
 import type { JsonObject } from '@duban/kernel';
 import {
+  classOf,
   decodeEvent,
   eventEntries,
   publicName,
@@ -10,7 +11,7 @@ import {
 } from '@duban/contracts';
 import type { StoredEvent } from '@duban/event-store';
 import { TOPICS, type CloudEvent, type PublicMessage, type Topic } from './cloud-event.ts';
-import { publicationOf } from './publications.ts';
+import { describedTopicOf, publicationOf } from './publications.ts';
 
 const SEQUENCE_DIGITS = 20;
 
@@ -67,6 +68,15 @@ const cloudEvent = (
  */
 export const translate = (stored: StoredEvent, tenant: string): PublicMessage | 'private' => {
   const decoded: DubanEvent = decodeEvent(stored);
-  const topic = publicationOf(decoded.type);
+  // A correction repeats the words of what it corrects.
+  const isPaper = classOf({ type: decoded.type, data: stored.data }) === 'office';
+  const topic = isPaper ? 'private' : publicationOf(decoded.type);
+  return topic === 'private' ? 'private' : { topic, event: cloudEvent(stored, decoded, topic, tenant) };
+};
+
+/** The same, and what an earlier release sent of events that are private by now: its messages are still there to be read. */
+export const translateAsEverSent = (stored: StoredEvent, tenant: string): PublicMessage | 'private' => {
+  const decoded: DubanEvent = decodeEvent(stored);
+  const topic = describedTopicOf(decoded.type);
   return topic === 'private' ? 'private' : { topic, event: cloudEvent(stored, decoded, topic, tenant) };
 };

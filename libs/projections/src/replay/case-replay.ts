@@ -19,6 +19,8 @@ export type CaseReplay = {
     from: Until | 'nothing',
     to: Until | undefined,
     language: Language,
+    /** What of each state is compared; all of it unless said. */
+    seen?: (state: OpenedCase) => OpenedCase,
   ) => readonly StateDifference[];
 };
 
@@ -70,7 +72,9 @@ export const caseReplay = (events: readonly LoggedFact[]): CaseReplay => {
   return {
     length: all.length,
     at,
-    difference: (from, to, language) =>
-      diffStates(from === 'nothing' ? null : stateAt(from), stateAt(to), language),
+    difference: (from, to, language, seen = (state) => state) => {
+      const [before, after] = [from === 'nothing' ? null : stateAt(from), stateAt(to)];
+      return diffStates(before && seen(before), after && seen(after), language);
+    },
   };
 };

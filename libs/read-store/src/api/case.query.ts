@@ -1,3 +1,4 @@
+import type { Audience } from '@duban/contracts';
 import type { CaseState, JsonObject, Language } from '@duban/projections';
 import type { Moment } from './board.query.ts';
 
@@ -17,6 +18,8 @@ export type CaseView = {
 };
 
 export type EventsQuery = Moment & {
+  /** Who looks; the least is shown where nobody says. */
+  readonly audience?: Audience;
   readonly itemId?: string;
   readonly language?: Language;
   readonly limit?: number;

@@ -1,3 +1,4 @@
+import type { Audience } from '@duban/contracts';
 import type { JsonObject, Language } from '@duban/projections';
 import type { Page } from './board.query.ts';
 
@@ -96,6 +97,8 @@ export type OrganPerformance = {
 };
 
 export type AuditQuery = {
+  /** Who looks; the least is shown where nobody says. Words are never found in what is not shown. */
+  readonly audience?: Audience;
   /** Words of any length from two characters on, Chinese or Latin; all must occur. One character works, slowly. */
   readonly text?: string;
   readonly stream?: string;

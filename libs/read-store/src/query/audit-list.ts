@@ -1,3 +1,4 @@
+import { officePapers, type Audience } from '@duban/contracts';
 import { epochMs } from '@duban/projections';
 import type { EventsQuery, EventView } from '../api/case.query.ts';
 import type { Page } from '../api/board.query.ts';
@@ -12,6 +13,7 @@ import { all, join, oneOf, sql, type Connection, type Sql } from './sql.ts';
 type Listing = {
   readonly conditions: readonly Sql[];
   readonly order: 'newest' | 'oldest';
+  readonly audience: Audience;
   readonly language?: AuditQuery['language'];
   readonly limit?: number;
   readonly cursor?: string;
@@ -25,8 +27,33 @@ const organNames = (connection: Connection): NameOf => {
   return (reference) => names.get(reference);
 };
 
+const LEAST: Audience = 'analysis';
+
+/** Papers, and corrections of papers, which repeat their words. */
+const isPaper = (): Sql => {
+  const [own, corrected] = [
+    oneOf('type', officePapers),
+    oneOf("json_extract(data, '$.targetType')", officePapers),
+  ];
+  return sql(
+    `(${own.text} OR (type = 'EventCorrected' AND ${corrected.text}))`,
+    ...own.values,
+    ...corrected.values,
+  );
+};
+
+const isNot = ({ text, values }: Sql): Sql => sql(`NOT ${text}`, ...values);
+
+/** What is hidden whole takes no place on a page. */
+const notHidden = (audience: Audience): readonly Sql[] =>
+  audience === 'office' || audience === 'audit' ? [] : [isNot(isPaper())];
+
+/** A word that was found in a paper would tell of it. */
+const notSearched = ({ audience }: AuditQuery): readonly Sql[] =>
+  audience === 'audit' ? [isNot(isPaper())] : [];
+
 const listEvents = (connection: Connection, listing: Listing): Page<EventView> => {
-  const { conditions, order, language = 'zh', cursor } = listing;
+  const { conditions, order, audience, language = 'zh', cursor } = listing;
   const limit = listLimit(listing.limit);
   const [after] = cursor === undefined ? [] : readCursor(cursor, `audit ${order}`, 1);
   const beyond = after === undefined ? [] : [sql(`ordinal ${order === 'newest' ? '<' : '>'} ?`, after)];
@@ -34,16 +61,16 @@ const listEvents = (connection: Connection, listing: Listing): Page<EventView> =
     join(
       [
         sql('SELECT * FROM audit WHERE'),
-        all([...conditions, ...beyond]),
+        all([...conditions, ...notHidden(audience), ...beyond]),
         sql(`ORDER BY ordinal ${order === 'newest' ? 'DESC' : 'ASC'} LIMIT ?`, limit + 1),
       ],
       ' ',
     ),
   );
   const page = rows.slice(0, limit);
-  const nameOf = organNames(connection);
+  const telling = { language, nameOf: organNames(connection), audience };
   return {
-    items: page.map((row) => eventView(row, language, nameOf)),
+    items: page.flatMap((row) => eventView(row, telling) ?? []),
     next: rows.length > limit ? writeCursor(`audit ${order}`, [page.at(-1)?.['ordinal'] ?? null]) : null,
   };
 };
@@ -63,6 +90,7 @@ export const caseEvents = (
   const at = momentOf(query);
   return listEvents(connection, {
     ...paging(query),
+    audience: query.audience ?? LEAST,
     order: 'oldest',
     conditions: [
       sql('stream_key = (SELECT key FROM stream WHERE name = ?)', `case-${caseId}`),
@@ -87,6 +115,7 @@ export const auditEvents = (connection: Connection, query: AuditQuery): Page<Eve
   const { text, stream, type, recordedFrom, recordedTo, recordedLateDays } = query;
   return listEvents(connection, {
     ...paging(query),
+    audience: query.audience ?? LEAST,
     order: query.order ?? 'newest',
     conditions: [
       ...equal,
@@ -95,7 +124,7 @@ export const auditEvents = (connection: Connection, query: AuditQuery): Page<Eve
       ...(recordedFrom === undefined ? [] : [sql('recorded_ms >= ?', epochMs(recordedFrom))]),
       ...(recordedTo === undefined ? [] : [sql('recorded_ms < ?', epochMs(recordedTo))]),
       ...(recordedLateDays === undefined ? [] : [sql('late_days >= ?', recordedLateDays)]),
-      ...(text === undefined ? [] : searchConditions(connection, text)),
+      ...(text === undefined ? [] : [...searchConditions(connection, text), ...notSearched(query)]),
     ],
   });
 };

@@ -1,4 +1,4 @@
-import { decodeEvent, tellEvent } from '@duban/contracts';
+import { decodeEvent, eventSeenBy, tellEvent, type Audience } from '@duban/contracts';
 import type { JsonObject } from '@duban/kernel';
 import { listOf, type Language } from '@duban/projections';
 import type { EventView } from '../api/case.query.ts';
@@ -16,7 +16,8 @@ const sentenceOf = (facts: Facts, language: Language, nameOf: NameOf): string =>
   const { id, revision, type, schemaVersion, data, actor, occurredAt, recordedAt } = facts;
   try {
     const metadata = { occurredAt, recordedAt, actor };
-    return tellEvent(decodeEvent({ id, revision, type, schemaVersion, data, metadata }), language, nameOf);
+    const event = decodeEvent({ id, revision, type, schemaVersion, data, metadata });
+    return tellEvent(event, language, nameOf);
   } catch {
     return type;
   }
@@ -33,9 +34,15 @@ const factsOf = (row: ResultRow): Facts => ({
   data: JSON.parse(textOf(row, 'data')) as JsonObject,
 });
 
-/** A row of the audit trail as people and programs get it. */
-export const eventView = (row: ResultRow, language: Language, nameOf: NameOf): EventView => {
-  const facts = factsOf(row);
+export type Telling = { readonly language: Language; readonly nameOf: NameOf; readonly audience: Audience };
+
+/** A row of the audit trail as people and programs get it; null where this audience gets nothing of it. */
+export const eventView = (row: ResultRow, { language, nameOf, audience }: Telling): EventView | null => {
+  const stored = factsOf(row);
+  const metadata = { basis: JSON.parse(textOf(row, 'basis')) as EventView['basis'] };
+  const seen = eventSeenBy({ ...stored, metadata }, audience);
+  if (seen === null) return null;
+  const { metadata: _metadata, ...facts } = seen;
   return {
     ...facts,
     stream: textOf(row, 'stream'),
@@ -43,7 +50,7 @@ export const eventView = (row: ResultRow, language: Language, nameOf: NameOf): E
     itemIds: listOf(textOf(row, 'item_ids')),
     sentence: sentenceOf(facts, language, nameOf),
     onBehalfOf: textOrNull(row, 'on_behalf_of'),
-    basis: JSON.parse(textOf(row, 'basis')) as EventView['basis'],
+    basis: seen.metadata.basis,
     recordedLateDays: numberOf(row, 'late_days'),
     commandId: textOf(row, 'command_id'),
     correlationId: textOf(row, 'correlation_id'),

@@ -1,0 +1,47 @@
+import { audienceOf } from '@duban/application';
+import { eventSeenBy } from '@duban/contracts';
+import type { PagedLog, ExportedEvent } from '@duban/interchange';
+import type { Principal } from '@duban/nest';
+import type { Office } from '../office/office.ts';
+
+type Shown = (event: ExportedEvent) => readonly ExportedEvent[];
+
+/** What was open to analysis when an export began stays so to its end: its passes have to agree. */
+const sameForOne = (isRestricted: (stream: string) => boolean): ((stream: string) => boolean) => {
+  const answers = new Map<string, boolean>();
+  return (stream) => {
+    const known = answers.get(stream) ?? isRestricted(stream);
+    answers.set(stream, known);
+    return known;
+  };
+};
+
+const shownTo = async ({ restricted }: Pick<Office, 'restricted'>, { role }: Principal): Promise<Shown> => {
+  const audience = audienceOf(role);
+  await restricted.upToNow();
+  const isShut = audience === 'analysis' ? sameForOne(restricted.has) : () => false;
+  return (event) => {
+    const seen = isShut(event.stream) ? null : eventSeenBy(event, audience);
+    return seen === null ? [] : [seen];
+  };
+};
+
+/** The log as the asker may have it: papers of the office masked or left out, and for analysts no case whose results are withheld. */
+export const seenLog = async (
+  office: Pick<Office, 'restricted' | 'store'>,
+  asker: Principal,
+): Promise<PagedLog> => {
+  const { store } = office;
+  const shown = await shownTo(office, asker);
+  return {
+    head: () => store.head(),
+    readLog: async (options) => {
+      const page = await store.readLog(options);
+      return { ...page, events: page.events.flatMap(shown) };
+    },
+    readStream: async (stream, options) => {
+      const page = await store.readStream(stream, options);
+      return { ...page, events: page.events.flatMap(shown) };
+    },
+  };
+};

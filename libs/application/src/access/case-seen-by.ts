@@ -1,0 +1,32 @@
+import { eventSeenBy, type Audience } from '@duban/contracts';
+import type { OpenedCase } from '@duban/domain';
+import type { JsonObject } from '@duban/kernel';
+
+/** What a state keeps of an event, masked as the event itself is; null: nothing. */
+const seen = <Data extends object>(type: string, data: Data, audience: Audience): Data | null => {
+  const event = { type, data: data as object as JsonObject, metadata: { basis: {} } };
+  return (eventSeenBy(event, audience)?.data ?? null) as object as Data | null;
+};
+
+const only = <Value>(values: readonly (Value | null)[]): readonly Value[] =>
+  values.filter((value) => value !== null);
+
+/**
+ * The case as this audience may have it: folded from all events, and then masked, so that nobody's case stands elsewhere. Papers
+ * of the office change nothing but their own lists, and `status`, which everybody sees.
+ */
+export const caseSeenBy = (state: OpenedCase, audience: Audience): OpenedCase => {
+  if (audience === 'office') return state;
+  const { partyReports, archived, corrections } = state;
+  return {
+    ...state,
+    partyReports: only(partyReports.map((report) => seen('PartyReportRecorded', report, audience))),
+    archived: archived === null ? null : seen('CaseArchived', archived, audience),
+    corrections: only(
+      corrections.map((correction) => {
+        const data = seen('EventCorrected', correction.data, audience);
+        return data === null || data === correction.data ? data && correction : { ...correction, data };
+      }),
+    ),
+  };
+};

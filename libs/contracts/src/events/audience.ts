@@ -1,0 +1,75 @@
+import type { Basis, JsonObject, JsonValue } from '@duban/kernel';
+import { WITHHELD } from '../texts/privacy.texts.ts';
+import { defaultVisibility, type Visibility } from './visibility.ts';
+
+/**
+ * Who looks. `office`: those who keep the office's papers; `audit`: whoever checks that they are there; `congress`: the other
+ * bodies and deputies of the Congress; `parties`: organs under supervision; `analysis`: figures, for people outside the matter.
+ */
+export type Audience = 'office' | 'audit' | 'congress' | 'parties' | 'analysis';
+
+/** `number`: that there is such a paper, by number and day. */
+export type Sight = 'whole' | 'number' | 'hidden';
+
+type Told = { readonly type: string; readonly data: JsonObject };
+
+const CLASSES = new Map<string, Visibility>(Object.entries(defaultVisibility));
+
+/** What must not be told of a paper by number and day; none where number and day are all that it says. */
+const UNTOLD: Readonly<Record<string, readonly string[]>> = {
+  PartyReportRecorded: ['subject', 'replyDocNo'],
+  CaseArchived: [],
+  EventCorrected: ['old', 'new', 'reason'],
+};
+
+/** Of a correction: that of the event that it corrects, whose words it repeats. */
+export const classOf = ({ type, data }: Told): Visibility => {
+  const target = type === 'EventCorrected' ? data['targetType'] : null;
+  const corrected = typeof target === 'string' ? CLASSES.get(target) : undefined;
+  return corrected === 'office' ? 'office' : (CLASSES.get(type) ?? 'office');
+};
+
+/** Types of papers of cases that only the office sees. */
+export const officePapers: readonly string[] = Object.keys(UNTOLD).filter(
+  (type) => CLASSES.get(type) === 'office',
+);
+
+/** The one place where the class of an event meets who looks at it. */
+export const sightOf = (event: Told, audience: Audience): Sight => {
+  const seen = classOf(event);
+  if (audience === 'office' || seen === 'public' || seen === 'parties') return 'whole';
+  if (audience !== 'audit') return 'hidden';
+  return seen === 'auditors' ? 'whole' : 'number';
+};
+
+const untold = (value: JsonValue): JsonValue => (value === null ? null : WITHHELD);
+
+const byNumber = ({ type, data }: Told): JsonObject => {
+  const hidden = UNTOLD[type] ?? Object.keys(data);
+  return Object.fromEntries(
+    Object.entries(data).map(([name, value]) => [name, hidden.includes(name) ? untold(value) : value]),
+  );
+};
+
+/** Minutes are the office's papers, also where they are what an act rests on. */
+export const basisSeenBy = (basis: Basis, audience: Audience): Basis => {
+  if (basis.meeting === undefined || audience === 'office' || audience === 'audit') return basis;
+  const { meeting: _meeting, ...rest } = basis;
+  return rest;
+};
+
+type Event = Told & { readonly metadata: { readonly basis: Basis } };
+
+/** The event as somebody of this audience may have it, the same object where nothing is kept back; null: not at all. */
+export const eventSeenBy = <Seen extends Event>(event: Seen, audience: Audience): Seen | null => {
+  const sight = sightOf(event, audience);
+  if (sight === 'hidden') return null;
+  const basis = basisSeenBy(event.metadata.basis, audience);
+  const isWhole = sight === 'whole' && basis === event.metadata.basis;
+  if (isWhole) return event;
+  return {
+    ...event,
+    data: sight === 'whole' ? event.data : byNumber(event),
+    metadata: { ...event.metadata, basis },
+  };
+};
