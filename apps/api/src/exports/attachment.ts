@@ -16,12 +16,30 @@ const extended = (name: string): string =>
 export const dispositionOf = ({ name, ascii }: Pick<FileKind, 'name' | 'ascii'>): string =>
   `attachment; filename="${ascii}"; filename*=UTF-8''${extended(name)}`;
 
-export const bytesFile = (bytes: Uint8Array, kind: FileKind): StreamableFile =>
-  new StreamableFile(bytes, { type: kind.type, disposition: dispositionOf(kind) });
-
-/** Text as it is made: the next block is asked for when the last one has left. */
-export const textFile = (pieces: TextPieces, kind: FileKind): StreamableFile =>
-  new StreamableFile(Readable.from(utf8Blocks(pieces), { objectMode: false, highWaterMark: 65_536 }), {
+/** Bytes as they are made: the next block is asked for when the last one has left. */
+const bytesFile = (blocks: AsyncIterable<Uint8Array>, kind: FileKind): StreamableFile =>
+  new StreamableFile(Readable.from(blocks, { objectMode: false, highWaterMark: 65_536 }), {
     type: kind.type,
     disposition: dispositionOf(kind),
   });
+
+export const textFile = (pieces: TextPieces, kind: FileKind): StreamableFile =>
+  bytesFile(utf8Blocks(pieces), kind);
+
+async function* afterFirst(
+  first: IteratorResult<Uint8Array, void>,
+  others: AsyncGenerator<Uint8Array, void>,
+): AsyncGenerator<Uint8Array, void> {
+  try {
+    if (first.done !== true) yield first.value;
+    yield* others;
+  } finally {
+    await others.return();
+  }
+}
+
+/** A file that is answered once its first block is there: what fails before is still told as a problem. */
+export const startedFile = async (
+  blocks: AsyncGenerator<Uint8Array, void>,
+  kind: FileKind,
+): Promise<StreamableFile> => bytesFile(afterFirst(await blocks.next(), blocks), kind);

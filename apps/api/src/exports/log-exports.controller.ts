@@ -1,12 +1,12 @@
 import { Controller, Get, Inject, Query, Res, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { ocelJson, ocelXml, xesLog } from '@duban/interchange';
 import { Asker, Asking, ReadsWhole, type FastifyReply, type Principal, type Question } from '@duban/nest';
 import { OFFICE, type Office } from '../office/office.ts';
-import { textFile, type FileKind } from './attachment.ts';
+import { startedFile, type FileKind } from './attachment.ts';
 import { LogExportDto, OcelJsonDto, XesDto } from './exports.dto.ts';
-import { pinnedSource } from './pinned-source.ts';
+import { pinnedEnd } from './pinned-end.ts';
 import { seenLog } from './seen-log.ts';
+import { runExport } from './thread/run-export.ts';
 
 const XML = 'application/xml; charset=utf-8';
 const OCEL_JSON: FileKind = {
@@ -34,8 +34,9 @@ export class LogExportsController {
     @Asker() asker: Principal,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const source = await pinnedSource(await seenLog(this.#office, asker), position, reply);
-    return textFile(ocelJson(source, values), OCEL_JSON);
+    const log = await seenLog(this.#office, asker);
+    const end = await pinnedEnd(log, position, reply);
+    return startedFile(runExport({ kind: 'ocel-json', end, values }, { log }), OCEL_JSON);
   }
 
   @Get('ocel2.xml')
@@ -45,10 +46,9 @@ export class LogExportsController {
     @Asker() asker: Principal,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    return textFile(
-      ocelXml(await pinnedSource(await seenLog(this.#office, asker), position, reply)),
-      OCEL_XML,
-    );
+    const log = await seenLog(this.#office, asker);
+    const end = await pinnedEnd(log, position, reply);
+    return startedFile(runExport({ kind: 'ocel-xml', end }, { log }), OCEL_XML);
   }
 
   @Get('xes.xml')
@@ -59,7 +59,7 @@ export class LogExportsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const log = await seenLog(this.#office, principal);
-    const source = await pinnedSource(log, position, reply);
-    return textFile(xesLog(source, { traces, language }), XES);
+    const end = await pinnedEnd(log, position, reply);
+    return startedFile(runExport({ kind: 'xes', end, traces, language }, { log }), XES);
   }
 }

@@ -3,23 +3,15 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { audienceOf, legalDateOfInstant } from '@duban/application';
 import { caseStream } from '@duban/domain';
-import {
-  boardColumns,
-  csvRegister,
-  xlsxRegister,
-  type RegisterRows,
-  type RegisterWish,
-} from '@duban/interchange';
 import { Asking, ReadsWhole, type Question } from '@duban/nest';
 import { given } from '../given.ts';
 import { OFFICE, type Office } from '../office/office.ts';
 import { ReadQuery } from '../queries/read-query.ts';
 import { organNames } from '../replay/organ-names.ts';
-import { bytesFile, textFile, type FileKind } from './attachment.ts';
+import { startedFile, type FileKind } from './attachment.ts';
 import { RegisterDto } from './exports.dto.ts';
 import { registerRows } from './register-rows.ts';
-
-type Register = { readonly rows: RegisterRows; readonly wish: RegisterWish };
+import { runExport } from './thread/run-export.ts';
 
 const CSV: FileKind = { name: '督办台账.csv', ascii: 'register.csv', type: 'text/csv; charset=utf-8' };
 const XLSX: FileKind = {
@@ -43,19 +35,21 @@ export class RegisterExportsController {
   @Get('register.csv')
   @ReadsWhole('exports')
   async csv(@Query() query: RegisterDto, @Asking() asked: Question): Promise<StreamableFile> {
-    const { rows, wish } = await this.#register(query, asked);
-    return textFile(csvRegister(rows, boardColumns, wish), CSV);
+    return startedFile(await this.#register('register-csv', query, asked), CSV);
   }
 
   @Get('register.xlsx')
   @ReadsWhole('exports')
   async xlsx(@Query() query: RegisterDto, @Asking() asked: Question): Promise<StreamableFile> {
-    const { rows, wish } = await this.#register(query, asked);
-    return bytesFile(await xlsxRegister(rows, boardColumns, wish), XLSX);
+    return startedFile(await this.#register('register-xlsx', query, asked), XLSX);
   }
 
   /** Without a moment it is this one: pages that are read later must not know more than the first. */
-  async #register(query: RegisterDto, { principal, language }: Question): Promise<Register> {
+  async #register(
+    kind: 'register-csv' | 'register-xlsx',
+    query: RegisterDto,
+    { principal, language }: Question,
+  ): Promise<AsyncGenerator<Uint8Array, void>> {
     const { after, ...filter } = given(query);
     const asOf = query.asOf ?? new Date(this.#office.clock.now()).toISOString();
     const { restricted } = this.#office;
@@ -65,8 +59,8 @@ export class RegisterExportsController {
     return this.#bus.execute(
       new ReadQuery((read) => {
         const scope = { ...filter, asOf, today: legalDateOfInstant(asOf), language };
-        const nameOf = organNames(read, { asOf, ...(query.by === undefined ? {} : { by: query.by }) });
-        return { rows: registerRows(read, scope, isShown), wish: { language, nameOf } };
+        const names = organNames(read, { asOf, ...(query.by === undefined ? {} : { by: query.by }) });
+        return runExport({ kind, language, names }, { rows: registerRows(read, scope, isShown) });
       }, after),
     );
   }

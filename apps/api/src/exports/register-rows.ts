@@ -1,7 +1,8 @@
 import type { ExportedRow } from '@duban/interchange';
 import type { BoardItem, BoardScope, ReadStore } from '@duban/read-store';
 
-const PAGE = 500;
+/** A page is read in one go: short enough that nobody else waits for it. */
+const PAGE = 100;
 
 const listed = (organs: readonly string[]): string => organs.map((organ) => `|${organ}`).join('') + '|';
 
@@ -43,14 +44,16 @@ export async function* registerRows(
   read: ReadStore,
   scope: BoardScope,
   isShown: (caseId: string) => boolean,
-): AsyncGenerator<ExportedRow> {
+): AsyncGenerator<readonly ExportedRow[], undefined> {
   let cursor: string | null = '';
   while (cursor !== null) {
     const page = await read.board({
       ...{ ...scope, sort: 'oldest', limit: PAGE },
       ...(cursor === '' ? {} : { cursor }),
     });
-    yield* page.items.filter(({ caseId }) => isShown(caseId)).map(rowOf);
+    const rows = page.items.filter(({ caseId }) => isShown(caseId)).map(rowOf);
+    if (rows.length > 0) yield rows;
     cursor = page.next;
   }
+  return undefined;
 }

@@ -1,12 +1,10 @@
 import type { Moment, ReadStore } from '@duban/read-store';
 
 /** What organs were called last, at a moment: how sentences and registers name them. */
-export const organNames = (
-  read: ReadStore,
-  moment: Moment = {},
-): ((reference: string) => string | undefined) => {
-  const names = new Map(
-    read.reference('organ', moment).map((organ) => [organ.organId, organ.names.at(-1)?.name]),
+export const organNames = (read: ReadStore, moment: Moment = {}): ReadonlyMap<string, string> =>
+  new Map(
+    read.reference('organ', moment).flatMap(({ organId, names }) => {
+      const name = names.at(-1)?.name;
+      return name === undefined ? [] : [[organId, name]];
+    }),
   );
-  return (reference) => names.get(reference);
-};

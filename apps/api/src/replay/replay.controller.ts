@@ -95,7 +95,8 @@ export class ReplayController {
     const { until: text, by } = query;
     const until =
       text === undefined ? {} : { until: untilOf({ text, by, parameter: 'until', length: events.length }) };
-    const nameOf = organNames(this.#office.read);
+    const names = organNames(this.#office.read);
+    const nameOf = (reference: string): string | undefined => names.get(reference);
     const seen = seenEvents(events, principal);
     const told = historyOf(seen.readable, { language, nameOf, ...until });
     return linkNext(pageOf(told.filter(seen.isSeen), query), reply);
