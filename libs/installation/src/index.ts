@@ -1,9 +1,15 @@
 export { openAttachments, sweepAttachments } from './attachments/open-attachments.ts';
 export { openLog, type OpenLog, type OpenLogSeams } from './log/open-log.ts';
 export { openLogReader, openStoredLogReader, type LogReaderOptions } from './log/open-log-reader.ts';
-export { openLogIfThere, openLogToRead, openStoredLog } from './log/open-log-to-read.ts';
+export {
+  openLogIfThere,
+  openLogToRead,
+  openStoredLog,
+  openStoredLogIfThere,
+} from './log/open-log-to-read.ts';
 export type { LogState } from './log/log-state.ts';
 export { openPeopleDesk, type PeopleDesk } from './people/open-people-desk.ts';
+export { triedPseudonyms } from './people/tried-pseudonyms.ts';
 export { placesOf, type Places } from './places.ts';
 export {
   followErasures,

@@ -1,5 +1,6 @@
 export type { Mapping } from './mapping/mapping.ts';
 export { readMapping } from './mapping/read-mapping.ts';
+export { underPseudonyms, type NamelessRegister } from './register/under-pseudonyms.ts';
 export { LARGEST_FILE_BYTES, readRegister, type Register } from './register/read-register.ts';
 export { csvReport, xlsxReport, type ReportTable } from './report/write-report.ts';
 export { isRefusedRow, type ItemRow, type RefusedRow, type RegisterRow } from './rows/register-row.ts';

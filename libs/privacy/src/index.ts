@@ -10,6 +10,7 @@ export { bindVault, compareVault, type Comparison } from './belonging/compare-va
 export { isEnvelope, type Envelope } from './field/envelope.ts';
 export { personalFields, type FieldsOf, type PersonalField } from './field/personal-fields.ts';
 export { ownVoices, subjectRules, type SubjectRules } from './field/subject-rules.ts';
+export { pseudonymsOf, pseudonymsToTry, type Pseudonyms } from './people/pseudonyms.ts';
 export { openPeopleStore, type PeopleStore, type Person } from './people/people-store.ts';
 export { openReadableLog, type ReadableLogOptions } from './store/open-readable-log.ts';
 export { readPersonalText, withPersonalText } from './store/with-personal-text.ts';

@@ -14,11 +14,12 @@ import { examinationLines, toldExamination } from '../doctor/show-examination.ts
 import { finding, type Finding } from '../doctor/finding.ts';
 import { checkLog, checkReachedLog } from '../doctor/log.check.ts';
 import { checkNode } from '../doctor/node.check.ts';
+import { checkPseudonyms, countGuessable } from '../doctor/pseudonyms.check.ts';
 import { checkReadModels } from '../doctor/read-models.check.ts';
 import { checkSettings } from '../doctor/settings.check.ts';
 import { checkVault } from '../doctor/vault.check.ts';
 import type { Environment } from '../environment.ts';
-import { examineVault, openLogToRead, placesOf } from '@duban/installation';
+import { examineVault, openLogToRead, openStoredLogIfThere, placesOf } from '@duban/installation';
 import type { Console } from '../output/console.ts';
 import { openProgress } from '../output/progress.ts';
 import { table } from '../output/table.ts';
@@ -106,9 +107,19 @@ const seenOrFault = async (config: Config, console: Console, list: boolean): Pro
   }
 };
 
+const pseudonymFindings = async (config: Config): Promise<readonly Finding[]> => {
+  const raw = await openStoredLogIfThere(config);
+  if (raw === null) return [];
+  try {
+    return [checkPseudonyms(await countGuessable(raw))];
+  } finally {
+    await raw.close();
+  }
+};
+
 const vaultFindings = async (config: Config): Promise<readonly Finding[]> => {
   try {
-    return checkVault(await examineVault(config));
+    return [...checkVault(await examineVault(config)), ...(await pseudonymFindings(config))];
   } catch (error) {
     return [faultOf('vault', error)];
   }

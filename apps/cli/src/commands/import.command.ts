@@ -9,15 +9,17 @@ import {
   seedReference,
   undoImport,
   type ImportReport,
+  type ImportSource,
   type UndoReport,
 } from '@duban/application';
 import type { Config } from '@duban/config';
 import { EXIT, type ExitCode } from '@duban/contracts';
 import type { EventStore } from '@duban/event-store';
 import { openMemoryStore } from '@duban/event-store-memory';
-import type { Register } from '@duban/interchange';
+import { underPseudonyms, type Register } from '@duban/interchange';
+import { pseudonymsOf, type Pseudonyms } from '@duban/privacy';
 import type { Environment } from '../environment.ts';
-import { openLog, openLogIfThere } from '@duban/installation';
+import { openLog, openLogIfThere, triedPseudonyms } from '@duban/installation';
 import { openProgress } from '../output/progress.ts';
 import { importTexts } from '../texts/import.texts.ts';
 import { running, type CommonOptions, type Running } from './command-run.ts';
@@ -55,7 +57,7 @@ const portsOf = ({ store, run }: Asked) => {
   return { store, clock, pause, reference, tenant };
 };
 
-const importFile = async (asked: Asked, source: Register): Promise<ImportReport> => {
+const importFile = async (asked: Asked, source: ImportSource): Promise<ImportReport> => {
   const { options, run, store } = asked;
   const ports = portsOf(asked);
   const progress = await openProgress(importTexts.importing[run.console.language]);
@@ -96,7 +98,7 @@ const undoBatch = async (asked: Asked, batchId: string): Promise<UndoReport> => 
 };
 
 /** The batch to take back: named, or the one of the file; of a file that was already taken back, that one. */
-const batchToUndo = async (store: EventStore, source: Register): Promise<string> => {
+const batchToUndo = async (store: EventStore, source: Omit<ImportSource, 'rows'>): Promise<string> => {
   const { batchId, state, before } = await findBatch(store, source);
   if (state.status !== 'none') return batchId;
   if (before !== null) return before;
@@ -106,14 +108,15 @@ const batchToUndo = async (store: EventStore, source: Register): Promise<string>
 const withStore = async <Result>(
   config: Config,
   dryRun: boolean,
-  work: (store: EventStore) => Promise<Result>,
+  work: (store: EventStore, pseudonyms: Pseudonyms) => Promise<Result>,
 ): Promise<Result> => {
   if (!dryRun) {
     const log = await openLog(config);
-    return work(log.store).finally(log.close);
+    return work(log.store, pseudonymsOf(log.vault)).finally(log.close);
   }
+  const pseudonyms = await triedPseudonyms(config);
   const store = (await openLogIfThere(config)) ?? openMemoryStore();
-  return work(store).finally(store.close);
+  return work(store, pseudonyms).finally(store.close);
 };
 
 const runOn = async (run: Running, options: ImportOptions, file: string | null): Promise<ExitCode> => {
@@ -123,14 +126,14 @@ const runOn = async (run: Running, options: ImportOptions, file: string | null):
   const path = file ?? (typeof undo === 'string' && named === null ? undo : null);
   // Everything about the file is judged before the log is opened: a bad one leaves not even an empty log behind.
   const source = named === null ? await readRegisterFile(path, mapping ?? null) : null;
-  return withStore(run.config, dryRun, async (store) => {
+  return withStore(run.config, dryRun, async (store, pseudonyms) => {
     const asked: Asked = { options, run, store };
     if (undo !== undefined || source === null) {
       const report = await undoBatch(asked, named ?? (await batchToUndo(store, source as Register)));
       showUndo(run.console, report);
       return report.kept.length > 0 && options.strict ? EXIT.refused : EXIT.ok;
     }
-    const report = await importFile(asked, source);
+    const report = await importFile(asked, underPseudonyms(source, pseudonyms));
     if (options.report !== undefined) await writeReportFile(options.report, report, run.console.language);
     showImport(run.console, report, source.encoding);
     return report.refused > 0 && options.strict ? EXIT.refused : EXIT.ok;

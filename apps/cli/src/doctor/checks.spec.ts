@@ -2,11 +2,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { readConfig } from '@duban/config';
-import { LOG_START } from '@duban/kernel';
+import type { StoredEvent } from '@duban/event-store';
+import { LOG_START, type Position } from '@duban/kernel';
 import { checkCalendar } from './calendar.check.ts';
 import { checkDisk } from './disk.check.ts';
 import { checkLog } from './log.check.ts';
 import { checkNode } from './node.check.ts';
+import { checkPseudonyms, countGuessable } from './pseudonyms.check.ts';
 import { checkReadModels } from './read-models.check.ts';
 import { checkSettings } from './settings.check.ts';
 import { checkVault } from './vault.check.ts';
@@ -41,6 +43,21 @@ describe('the vault', () => {
       expect.stringContaining('duban vault renew'),
     ]);
     expect(names?.light).toBe('fail');
+  });
+});
+
+describe('ids of people', () => {
+  it('are told of where an earlier release made them of names alone', async () => {
+    const guessable = `person:${'0a'.repeat(12)}`;
+    const proposers = [guessable, guessable, `person:${'0a'.repeat(16)}`, 'person:dp-1'];
+    const events = [
+      { data: { proposers } },
+      { data: { proposers: [guessable] } },
+    ] as unknown as readonly StoredEvent[];
+    const end = 'n1.2' as Position;
+    const raw = { head: async () => end, readLog: async () => ({ events, next: end }) };
+    expect(await countGuessable(raw)).toBe(1);
+    expect([checkPseudonyms(0).light, checkPseudonyms(1).light]).toEqual(['ok', 'warn']);
   });
 });
 

@@ -22,7 +22,7 @@ export type FoundBatch = { readonly batchId: string; readonly state: ImportBatch
 /** The batch that this file is today: the first attempt that was not taken back. `before` is the one taken back last. */
 export const findBatch = async (
   reader: EventReader,
-  source: ImportSource,
+  source: Omit<ImportSource, 'rows'>,
 ): Promise<FoundBatch & { readonly before: string | null }> => {
   let before: string | null = null;
   for (let attempt = 1; ; attempt += 1) {

@@ -14,7 +14,7 @@ export const importedItemId = (caseId: string): string => `${caseId}-1`;
 
 /** The same file under the same mapping is the same batch, until it was taken back: then it is the next attempt. */
 export const batchIdOf = (
-  { registerName, fileDigest, mappingDigest }: ImportSource,
+  { registerName, fileDigest, mappingDigest }: Omit<ImportSource, 'rows'>,
   attempt: number,
 ): string => idOf('batch', registerName, fileDigest, mappingDigest, String(attempt));
 

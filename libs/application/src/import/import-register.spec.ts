@@ -77,6 +77,27 @@ describe('an import', () => {
     expect(await office.events('ImportStarted')).toHaveLength(1);
   });
 
+  it('knows people again by the ids that an earlier release gave them, and gives new rows the new ones', async () => {
+    const office = officeOn();
+    const former = row(1, { proposers: ['person:former'] });
+    await office.imports(register([former]));
+    const head = await office.store.head();
+    const again = { ...row(1, { proposers: ['person:keyed'] }), formerProposers: ['person:former'] };
+    expect(sums(await office.imports(register([again])))).toEqual([0, 1, 0]);
+    expect(await office.store.head()).toBe(head);
+    const more = { ...row(2, { proposers: ['person:keyed'] }), formerProposers: ['person:former'] };
+    expect(sums(await office.imports(register([again, more], 'sha256:two')))).toEqual([1, 1, 0]);
+    const proposers = (await office.events('ItemImported')).map(({ data }) => data['proposers']);
+    expect(proposers).toEqual([['person:former'], ['person:keyed']]);
+  });
+
+  it('tells a row whose people are others from one that is known', async () => {
+    const office = officeOn();
+    await office.imports(register([row(1, { proposers: ['person:former'] })]));
+    const other = { ...row(1, { proposers: ['person:keyed'] }), formerProposers: ['person:other'] };
+    expect(codes(await office.imports(register([other], 'sha256:two')))).toEqual(['import.facts-differ']);
+  });
+
   it('counts where the items stand, by the register’s words and by ours', async () => {
     const office = officeOn();
     const closed = row(3, { registerStatus: 'done', stage: 'CLOSED', disposition: 'resolved' });

@@ -1,5 +1,5 @@
 import type { Actor } from '@duban/kernel';
-import { caseStream, type CaseState } from '@duban/domain';
+import { caseStream, sameFacts, type CaseState } from '@duban/domain';
 import type { EventReader } from '@duban/event-store';
 import { caseKind, type CaseCommands, type SentCaseCommand } from '../case/case-commands.ts';
 import type { CommandOutcome } from '../command/command-outcome.ts';
@@ -24,6 +24,15 @@ const beforeOf = (state: CaseState, itemId: string, batchId: string): RowBefore 
   return item.imported?.data.batchId === batchId ? 'undo-unfinished' : 'new';
 };
 
+/** A row that came in with an earlier release keeps the ids that it gave: they are in the log for ever, and one person is one. */
+const asKnown = (row: ImportableRow, state: CaseState): ImportableRow => {
+  const { formerProposers = [] } = row;
+  const known = state.status === 'unopened' ? undefined : state.items[importedItemId(state.opened.caseId)];
+  if (formerProposers.length === 0 || !sameFacts(known?.imported?.data.proposers, formerProposers))
+    return row;
+  return { ...row, facts: { ...row.facts, proposers: formerProposers } };
+};
+
 export const planRow = async (
   reader: EventReader,
   registerName: string,
@@ -32,7 +41,7 @@ export const planRow = async (
 ): Promise<RowPlan> => {
   const caseId = importedCaseId(registerName, row.identity);
   const { state } = await loadStream(reader, caseKind, caseStream(caseId));
-  return { row, caseId, before: beforeOf(state, importedItemId(caseId), batchId) };
+  return { row: asKnown(row, state), caseId, before: beforeOf(state, importedItemId(caseId), batchId) };
 };
 
 /** The register's date, as a legal day in Asia/Shanghai; the time of the import only where the register knows none (C36). */

@@ -7,6 +7,8 @@ export type ImportableRow = {
   readonly identity: string;
   readonly documentNo: string;
   readonly facts: Omit<ItemImported['data'], 'itemId' | 'batchId' | 'register'>;
+  /** What an earlier release called the same proposers, who are known again by it where the log has them so. */
+  readonly formerProposers?: readonly string[];
 };
 
 /** A row that the reading of the file already refused. */

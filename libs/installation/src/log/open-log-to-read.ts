@@ -31,6 +31,10 @@ export const openLogToRead = async (config: Config): Promise<EventStore> => {
   }
 };
 
+/** The same; null where there is nothing yet. */
+export const openStoredLogIfThere = async (config: Config): Promise<EventStore | null> =>
+  isThere(config) ? openStoredLog(config) : null;
+
 /** What a dry run reads: the log where there is one. Null: there is nothing yet, and it stays so. */
 export const openLogIfThere = async (config: Config): Promise<EventStore | null> =>
   isThere(config) ? openLogToRead(config) : null;

@@ -4,6 +4,7 @@ import { readMapping } from '../mapping/read-mapping.ts';
 import { refusedFor } from '../refused.fixture.ts';
 import { isRefusedRow, type ItemRow } from '../rows/register-row.ts';
 import { readRegister, type Register } from './read-register.ts';
+import { underPseudonyms } from './under-pseudonyms.ts';
 
 const samples = new URL('../../samples/', import.meta.url);
 const bytesOf = (name: string): Buffer => readFileSync(new URL(name, samples));
@@ -123,11 +124,36 @@ describe('people', () => {
 
   it('never enter by name', async () => {
     const [row] = items(await csv(text, { fields }));
-    expect(row?.facts.proposers).toEqual([
-      expect.stringMatching(/^person:[0-9a-f]{24}$/),
-      expect.stringMatching(/^person:[0-9a-f]{24}$/),
+    expect(row?.facts.proposers).toEqual([]);
+    expect(JSON.stringify(row?.facts)).not.toContain('张三');
+  });
+
+  it('get the ids of the installation, beside those by which an earlier release knew them', async () => {
+    const given: string[] = [];
+    const nameless = underPseudonyms(await csv(text, { fields }), (register, name) => {
+      given.push(`${register} ${name}`);
+      return `person:${String(given.length)}`;
+    });
+    expect(given).toEqual([`${nameless.registerName} 张三`, `${nameless.registerName} 李四`]);
+    expect(nameless.rows).toMatchObject([
+      {
+        facts: { proposers: ['person:1', 'person:2'] },
+        formerProposers: [
+          expect.stringMatching(/^person:[0-9a-f]{24}$/),
+          expect.stringMatching(/^person:[0-9a-f]{24}$/),
+        ],
+      },
     ]);
-    expect(JSON.stringify(row)).not.toContain('张三');
+    expect(JSON.stringify(nameless.rows)).not.toContain('张三');
+  });
+
+  it.each([
+    ['identity', { identity: ['编号', '提出人'] }],
+    ['title', { fields: { ...fields, title: '提出人' } }],
+  ])('cannot be part of the %s, where their names would stand or could be guessed', async (_, change) => {
+    expect(await refusedFor(() => mapping({ fields, ...change }))).toEqual([
+      expect.stringMatching(/^mapping\.invalid/),
+    ]);
   });
 
   it('keep identifiers that a register uses itself', async () => {

@@ -4,7 +4,7 @@ import type { Rule } from '../mapping/mapping.schema.ts';
 import type { Sheet, SheetRow } from '../sheet/sheet.ts';
 import { readDate } from './date-format.ts';
 import { namedCells, taken, type NamedCells } from './named-cells.ts';
-import { othersSigned, proposersOf } from './people.ts';
+import { identifiedIn, othersSigned, signersIn } from './people.ts';
 import type { ItemRow, RefusedRow, RegisterRow } from './register-row.ts';
 
 type Dates = Readonly<Record<DateField, string | null>>;
@@ -81,12 +81,15 @@ const brokenRules = (facts: Omit<Facts, 'warnings'>): readonly Rule[] => [
   ...(facts.text === '' ? (['text-missing'] as const) : []),
 ];
 
+const signedBy = ({ cell }: NamedCells, { proposers: { column } }: Mapping): string =>
+  column === null ? '' : (cell(column)?.text ?? '');
+
 const factsOf = (
   cells: NamedCells,
   mapping: Mapping,
   known: Dates & Stand & { readonly others: readonly string[] },
 ): Omit<Facts, 'warnings'> => {
-  const { texts, proposers } = mapping;
+  const { texts } = mapping;
   const { others, ...standing } = known;
   return {
     ...standing,
@@ -96,8 +99,7 @@ const factsOf = (
     category: orNull(taken(cells, texts.category)),
     registerStatus: orNull(taken(cells, texts.status)),
     reply: orNull(taken(cells, texts.reply)),
-    proposers:
-      proposers.column === null ? [] : proposersOf(cells.cell(proposers.column)?.text ?? '', mapping),
+    proposers: identifiedIn(signedBy(cells, mapping), mapping),
     otherFacts: otherFactsOf(cells, mapping, others),
   };
 };
@@ -124,5 +126,6 @@ const readRow = (cells: NamedCells, mapping: Mapping, others: readonly string[])
   if (fatal !== undefined && fatal !== 'doubled') return refuse(`row.${fatal}`, number);
   const warnings = broken.filter((rule) => mapping.rules[rule] === 'warn');
   const documentNo = taken(cells, mapping.texts.documentNo);
-  return { row, number, identity, documentNo, facts: { ...facts, warnings } };
+  const signers = signersIn(signedBy(cells, mapping), mapping);
+  return { row, number, identity, documentNo, signers, facts: { ...facts, warnings } };
 };

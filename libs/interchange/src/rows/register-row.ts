@@ -8,6 +8,8 @@ export type ItemRow = {
   /** Tells the row from every other of its register, today and in later files. */
   readonly identity: string;
   readonly documentNo: string;
+  /** Names of who proposed it: not in `facts` before they are pseudonyms. */
+  readonly signers: readonly string[];
   readonly facts: Omit<ItemImported['data'], 'itemId' | 'batchId' | 'register'>;
 };
 
