@@ -9,6 +9,7 @@ export type FileFaultCode =
   | 'file.damaged'
   | 'file.archive-suspicious'
   | 'file.encoding-unknown'
+  | 'file.byte-broken'
   | 'file.sheet-missing'
   | 'file.empty'
   | 'file.merge-conflict'
@@ -78,6 +79,13 @@ const fileErrors: ErrorEntries<FileFaultCode> = {
   'file.encoding-unknown': malformed(
     ['文字编码既不是 UTF-8 也不是 GB18030', 'The text is neither UTF-8 nor GB18030'],
     ['另存为 UTF-8 编码的 CSV', 'Save it as CSV in UTF-8'],
+  ),
+  'file.byte-broken': malformed(
+    ['文字中有损坏的字节，不成字符', 'A byte in the text belongs to no character'],
+    [
+      '看该行是否被截断（有的系统按字节截断文字），改正后重新导出，或另存为 UTF-8 编码的 CSV',
+      'See whether the line was cut (some programs cut texts by bytes); mend it and export again, or save it as CSV in UTF-8',
+    ],
   ),
   'file.sheet-missing': malformed(
     ['没有映射文件所指的工作表', 'The sheet that the mapping names is not there'],
