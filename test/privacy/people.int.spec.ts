@@ -28,10 +28,18 @@ afterEach(() => {
   places.remove();
 });
 
-it('gives back who was put in, under the latest name', () => {
-  people.put({ ...li, name: '李齉' });
-  expect([people.get('person:p1'), people.get('person:p2')]).toEqual([zhang, { ...li, name: '李齉' }]);
+it('gives back who was put in, with the latest organ and contact', () => {
+  people.put({ ...li, organ: 'cq-housing' });
+  expect([people.get('person:p1'), people.get('person:p2')]).toEqual([zhang, { ...li, organ: 'cq-housing' }]);
   expect(people.get('person:nobody')).toBeNull();
+});
+
+it('gives nobody another name, and takes the same one again', () => {
+  people.put(li);
+  expect(() => people.put({ ...li, name: zhang.name })).toThrow(
+    expect.objectContaining({ code: 'privacy.person-named' }),
+  );
+  expect(people.get('person:p2')).toEqual(li);
 });
 
 it('finds people by a part of their name or organ', () => {

@@ -25,7 +25,7 @@ export class PeopleController {
     this.#office = office;
   }
 
-  /** Gives an id its name, or another one. */
+  /** Gives an id its name. It keeps that: organ and contact may change. */
   @Post()
   @Keeps('people')
   @HttpCode(200)

@@ -19,7 +19,8 @@ export type PrivacyFaultCode =
   | 'privacy.not-authentic'
   | 'privacy.envelope-given'
   | 'privacy.bad-person'
-  | 'privacy.person-erased';
+  | 'privacy.person-erased'
+  | 'privacy.person-named';
 
 const damaged = { status: 503, exitCode: EXIT.damaged } as const;
 const unavailable = { status: 503, exitCode: EXIT.unavailable } as const;
@@ -168,6 +169,17 @@ export const privacyErrors: ErrorEntries<PrivacyFaultCode> = {
     ...refusal(
       ['该人员的个人信息已依法删除', 'The personal data of this person was erased'],
       ['使用新的人员编号', 'Give the person a new id'],
+    ),
+  },
+  'privacy.person-named': {
+    status: 409,
+    exitCode: EXIT.refused,
+    ...refusal(
+      ['该人员编号已有姓名，不能改名', 'The id has a name already, and keeps it'],
+      [
+        '姓名有误的，今后使用新的人员编号；经两人核准的更名将在后续版本提供',
+        'Where the name is wrong, use a new id from now on; renaming by two people comes with a later release',
+      ],
     ),
   },
 };

@@ -31,7 +31,7 @@ const POINTERS: Readonly<Record<string, string>> = {
 };
 
 /** Faults that are the asker's to mend, told like the refusal of a rule. */
-const REFUSALS = ['privacy.person-erased'];
+const REFUSALS = ['privacy.person-erased', 'privacy.person-named'];
 
 /** Files that were not taken, by the codes that every client knows; the reason says more. */
 const FILES: Readonly<Record<string, ErrorCode>> = {

@@ -18,7 +18,11 @@ export type Person = {
 };
 
 export type PeopleStore = {
-  /** @throws CodedError `privacy.bad-person`, `privacy.person-erased`: an id that was erased never gets a name again */
+  /**
+   * Gives an id its name, once; organ and contact may change under it.
+   * @throws CodedError `privacy.bad-person`, `privacy.person-erased`: an id that was erased never gets a name again;
+   * `privacy.person-named`: what the log says of somebody would be another one's from then on, and nothing would tell
+   */
   readonly put: (person: Person) => void;
   readonly get: (id: string) => Person | null;
   /** People whose name or organ holds these words, by name; opens every row, so it is for thousands, not millions. */
@@ -46,6 +50,12 @@ const openedRow = (vault: Vault, id: string, sealed: string): Person | null => {
   const envelope = JSON.parse(sealed) as object;
   const text = isEnvelope(envelope) ? openText(vault, envelope, `people/${id}`) : ERASED;
   return isUnreadable(text) ? null : (JSON.parse(text) as Person);
+};
+
+const refuseRenaming = (before: Person | null, { id, name }: Person): void => {
+  // Whom nobody can read is named anew.
+  if (before === null || before.name === name) return;
+  throw new CodedError('privacy.person-named', `${id} has another name already`);
 };
 
 /** A name that is put into a file that was removed is lost. */
@@ -90,23 +100,29 @@ export const openPeopleStore = (file: string, vault: Vault): PeopleStore => {
   const { belongings } = vault;
   const db = openBound(file, belongings);
   const mustStand = standing(file);
-  const put = db.prepare('INSERT OR REPLACE INTO person (id, sealed) VALUES (?, ?)');
+  const first = db.prepare('INSERT OR IGNORE INTO person (id, sealed) VALUES (?, ?)');
+  const again = db.prepare('UPDATE person SET sealed = ? WHERE id = ?');
   const one = db.prepare('SELECT sealed FROM person WHERE id = ?');
   const all = db.prepare('SELECT id, sealed FROM person');
   const remove = db.prepare('DELETE FROM person WHERE id = ?');
+  const get: PeopleStore['get'] = (id) => {
+    vault.refresh();
+    const row = one.get(id);
+    return row === undefined ? null : openedRow(vault, id, String(row['sealed']));
+  };
   return {
+    get,
     put: (person) => {
       checkPersonId(person.id);
       refuseErased(vault, person.id);
       mustStand();
       vault.refresh();
-      const sealed = sealText(vault.ringFor([person.id]), `people/${person.id}`, JSON.stringify(person));
-      put.run(person.id, JSON.stringify(sealed));
-    },
-    get: (id) => {
-      vault.refresh();
-      const row = one.get(id);
-      return row === undefined ? null : openedRow(vault, id, String(row['sealed']));
+      const text = sealText(vault.ringFor([person.id]), `people/${person.id}`, JSON.stringify(person));
+      const sealed = JSON.stringify(text);
+      // Of two processes that name one id at once, the second finds the name of the first.
+      if (first.run(person.id, sealed).changes === 1) return;
+      refuseRenaming(get(person.id), person);
+      again.run(sealed, person.id);
     },
     search: (words, limit = 20) => {
       vault.refresh();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { dispositionTexts, stageTexts } from '@duban/contracts';
+import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -68,6 +69,27 @@ describe('a register as .xlsx', () => {
     expect(cell('title')).toEqual({ text: '=1+1', date: null });
     expect(cell('opened_on')).toEqual({ text: '2026-03-05', date: '2026-03-05' });
     expect(cell('percent')?.text).toBe('40');
+  });
+
+  it.each([
+    ['题\uFFFE目', '题\uFFFD目'],
+    ['竖\u000B排', '竖\uFFFD排'],
+    ['half\uD800', 'half\uFFFD'],
+    ['case_x0041_1', 'case_x0041_1'],
+    ['_x005F_', '_x005F_'],
+    ['_x000D_', '_x000D_'],
+    [' 前后 ', ' 前后 '],
+  ])('shows %j to another program as %j', async (title, shown) => {
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load((await xlsxOf([row({ title })])).buffer as ArrayBuffer);
+    const at = boardColumns.findIndex(({ key }) => key === 'title') + 1;
+    expect(workbook.worksheets[0]?.getRow(2).getCell(at).text).toBe(shown);
+  });
+
+  it('writes days as texts on which spreadsheets do not agree', async () => {
+    const { rows } = await readXlsx(await xlsxOf([row({ opened_on: '1900-02-28' })]), 1, 1);
+    const at = boardColumns.findIndex(({ key }) => key === 'opened_on');
+    expect(rows[0]?.cells[at]).toEqual({ text: '1900-02-28', date: null });
   });
 
   it('is the same bytes for the same rows, also a second later', async () => {

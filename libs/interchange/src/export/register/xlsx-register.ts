@@ -3,27 +3,31 @@ import { PassThrough } from 'node:stream';
 import { cellOf, type RegisterCell, type RegisterColumn, type RegisterWish } from './register-column.ts';
 import type { RegisterRows } from './csv-register.ts';
 import { withFixedDates } from './fixed-zip-dates.ts';
+import { xlsxText } from './xlsx-text.ts';
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const FIRST_DAY = '1900-03-01';
 const DAY_ONE = new Date(0);
 const BATCH = 512;
 
 /**
  * The library writes a Date by its UTC parts, whatever the machine's time zone: midnight UTC is the day that is meant (C37).
- * Spreadsheets know no day before 1900.
+ * Spreadsheets know no day before 1900, and do not agree on those before 1 March 1900, since some count a 29 February then.
  */
 const dayOf = (date: string): Date | string => {
   const [, year, month, day] = DATE.exec(date) ?? [];
-  return year === undefined || Number(year) < 1900
+  return year === undefined || date < FIRST_DAY
     ? date
     : new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
 };
 
-type Cell = string | number | Date | null;
+type Cell = string | number | Date | null | ReturnType<typeof xlsxText>;
 
 /** A text that begins with = is a text here: formulas are cells of another kind. */
-const xlsxCell = (cell: RegisterCell): Cell =>
-  typeof cell === 'object' && cell !== null ? dayOf(cell.date) : cell;
+const xlsxCell = (cell: RegisterCell): Cell => {
+  if (typeof cell === 'string') return xlsxText(cell);
+  return typeof cell === 'object' && cell !== null ? dayOf(cell.date) : cell;
+};
 
 type Sheet = {
   readonly addRow: (cells: Cell[]) => { readonly commit: () => void };
