@@ -106,11 +106,50 @@ describe('a log file that somebody wrote into', () => {
       'record.changed',
       BAD,
     ],
-  ])('%s: duban verify ends with 1 and names the record', async (_kind, sql, code, record) => {
+  ])(
+    '%s: duban verify names the record, and no other command passes the log for good',
+    async (_kind, sql, code, record) => {
+      await data.putBack('good');
+      tamperWith(data.folder, sql);
+      expect((await exported()).code).toBe(8);
+      expect(await verified()).toEqual([1, code, record]);
+      const doctor = await data.duban(['doctor', '--lang', 'en']);
+      expect([doctor.code, doctor.out]).toEqual([1, expect.stringMatching(/FAIL +proofs +/)]);
+      expect(doctor.err).toBe('');
+    },
+  );
+
+  it.each([
+    ['xes', ['--out', 'log.xes']],
+    ['register', ['--out', 'register.csv']],
+  ])(
+    'is no good ground for duban export %s: the file is written and its reader warned',
+    async (what, [, name = '']) => {
+      const out = join(data.dir, name);
+      await data.putBack('good');
+      const sound = await data.duban(['export', what, '--out', out]);
+      expect([sound.code, sound.err]).toEqual([0, '']);
+      tamperWith(data.folder, `UPDATE event SET data = '{"item":"milder"}' WHERE position = ${at}`);
+      const ran = await data.duban(['export', what, '--out', out, '--lang', 'en']);
+      expect([ran.code, ran.err]).toEqual([
+        8,
+        expect.stringMatching(/audit\.log-rewritten[^]*record 17[^]*do not pass it on/),
+      ]);
+    },
+  );
+
+  it('is no good ground for the package of its case; that of another case is good', async () => {
     await data.putBack('good');
-    tamperWith(data.folder, sql);
-    await exported();
-    expect(await verified()).toEqual([1, code, record]);
+    tamperWith(data.folder, `UPDATE event SET data = '{"item":"milder"}' WHERE position = ${at}`);
+    const packed = async (caseId: string) =>
+      (await data.duban(['export', 'case', caseId, '--out', join(data.dir, 'case.jsonl')])).code;
+    expect([await packed('2'), await packed('1')]).toEqual([8, 0]);
+  });
+
+  it('that nobody wrote into is well', async () => {
+    await data.putBack('good');
+    const doctor = await data.duban(['doctor', '--lang', 'en']);
+    expect(doctor.out).toMatch(/ok +proofs +40 record\(s\) sealed, 40 under a signed head/);
   });
 
   it('is told of in plain words, in both languages', async () => {

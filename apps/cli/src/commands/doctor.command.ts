@@ -15,11 +15,13 @@ import { finding, type Finding } from '../doctor/finding.ts';
 import { checkLog, checkReachedLog } from '../doctor/log.check.ts';
 import { checkNode } from '../doctor/node.check.ts';
 import { checkPseudonyms, countGuessable } from '../doctor/pseudonyms.check.ts';
+import { checkProofs } from '../doctor/proofs.check.ts';
 import { checkReadModels } from '../doctor/read-models.check.ts';
 import { checkSettings } from '../doctor/settings.check.ts';
 import { checkVault } from '../doctor/vault.check.ts';
 import type { Environment } from '../environment.ts';
 import { examineVault, openLogToRead, openStoredLogIfThere, placesOf } from '@duban/installation';
+import { sealedStateOf } from '../history/sealed-log.ts';
 import type { Console } from '../output/console.ts';
 import { openProgress } from '../output/progress.ts';
 import { table } from '../output/table.ts';
@@ -70,9 +72,32 @@ const storeFindings = async (config: Config): Promise<readonly Finding[]> => {
   }
 };
 
-const examinedLog = async (store: EventStore, { language }: Console, list: boolean): Promise<ExaminedLog> => {
-  const progress = await openProgress(doctorTexts.examining[language]);
-  return examineLog(store, { list, progress });
+const faultOf = (check: string, error: unknown): Finding => {
+  if (!(error instanceof CodedError)) throw error;
+  const { title, remedy } = errorEntry(error.code);
+  const light = error.code === 'log.not-there' ? 'warn' : 'fail';
+  const found = words(`${title.zh}:${error.message}`, `${title.en}: ${error.message}`);
+  return finding(check, light, found, remedy);
+};
+
+/** The whole log is read for it: what nobody compares is not known to be in order. */
+const proofsFinding = async (config: Config): Promise<Finding> => {
+  try {
+    return checkProofs(await sealedStateOf(config));
+  } catch (error) {
+    return faultOf('proofs', error);
+  }
+};
+
+/** A log with holes cannot be folded; the other findings stand all the same. */
+const examinedLog = async (store: EventStore, { language }: Console, list: boolean): Promise<Seen> => {
+  try {
+    const progress = await openProgress(doctorTexts.examining[language]);
+    const examined = await examineLog(store, { list, progress });
+    return { findings: [checkExamination(examined)], examined };
+  } catch (error) {
+    return { findings: [faultOf('rules-of-today', error)], examined: null };
+  }
 };
 
 const seenIn = async (config: Config, console: Console, list: boolean): Promise<Seen> => {
@@ -83,19 +108,12 @@ const seenIn = async (config: Config, console: Console, list: boolean): Promise<
       await readModelsFinding(config, store),
       await calendarFinding(config, store),
     ];
-    const examined = await examinedLog(store, console, list);
-    return { findings: [...findings, checkExamination(examined)], examined };
+    const proofs = await proofsFinding(config);
+    const held = await examinedLog(store, console, list);
+    return { findings: [...findings, proofs, ...held.findings], examined: held.examined };
   } finally {
     await store.close();
   }
-};
-
-const faultOf = (check: string, error: unknown): Finding => {
-  if (!(error instanceof CodedError)) throw error;
-  const { title, remedy } = errorEntry(error.code);
-  const light = error.code === 'log.not-there' ? 'warn' : 'fail';
-  const found = words(`${title.zh}:${error.message}`, `${title.en}: ${error.message}`);
-  return finding(check, light, found, remedy);
 };
 
 /** A log that cannot be opened is a finding, too: the other checks still say what they see. */

@@ -1,11 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pinnedProofs } from '@duban/audit-log';
-import { EXIT, type ExitCode } from '@duban/contracts';
+import type { ExitCode } from '@duban/contracts';
 import { casePackage, exportSource, packageLines, writePackage, type PackageEntry } from '@duban/interchange';
 import { CodedError, hasCode } from '@duban/kernel';
 import type { Environment } from '../environment.ts';
 import { streamOf } from '../history/case-log.ts';
+import { exportedFromStream } from '../history/sealed-log.ts';
 import { withAudit } from '../open-audit.ts';
 import { showWritten, writeBlocks, writeText } from '../output/out-file.ts';
 import { auditTexts } from '../texts/audit.texts.ts';
@@ -39,7 +40,8 @@ export const runExportCase = (
   env: Environment,
 ): Promise<ExitCode> =>
   running(options, env, ({ console, config }) =>
-    withAudit(config, 'events', async ({ log, reader }) => {
+    withAudit(config, 'events', async (audit) => {
+      const { log, reader } = audit;
       await log.seal(reader).catch((error: unknown) => {
         if (!hasCode(error, 'audit.key-missing')) throw error;
         console.note(auditTexts.unsealed[console.language]);
@@ -56,6 +58,6 @@ export const runExportCase = (
         : writeText(file, packageLines(entries)));
       const more = withFiles ? await writeFiles(config, stream, file) : 0;
       showWritten(console, { file, format, bytes: bytes + more });
-      return EXIT.ok;
+      return exportedFromStream(audit, stream, console);
     }),
   );

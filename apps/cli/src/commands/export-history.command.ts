@@ -1,6 +1,7 @@
-import { EXIT, type ExitCode } from '@duban/contracts';
+import type { ExitCode } from '@duban/contracts';
 import { exportSource, ocelJson, ocelXml, xesLog, type XesTraces } from '@duban/interchange';
 import type { Environment } from '../environment.ts';
+import { exportedFrom } from '../history/sealed-log.ts';
 import { onLog } from '../history/on-log.ts';
 import { showWritten, writeText } from '../output/out-file.ts';
 import { running, type CommonOptions } from './command-run.ts';
@@ -17,7 +18,7 @@ export const runExportOcel = (options: ExportOcelOptions, env: Environment): Pro
       const source = await exportSource(reader);
       const bytes = await writeText(file, format === 'xml' ? ocelXml(source) : ocelJson(source));
       showWritten(console, { file, format: `ocel2 ${format}`, bytes });
-      return EXIT.ok;
+      return exportedFrom(config, console);
     }),
   );
 
@@ -29,6 +30,6 @@ export const runExportXes = (options: ExportXesOptions, env: Environment): Promi
       const wish = { traces, language: console.language };
       const bytes = await writeText(file, xesLog(await exportSource(reader), wish));
       showWritten(console, { file, format: `xes ${traces}`, bytes });
-      return EXIT.ok;
+      return exportedFrom(config, console);
     }),
   );

@@ -3,10 +3,11 @@ import { rename } from 'node:fs/promises';
 import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 import { hasCode, CodedError } from '@duban/kernel';
-import { askTimestamp, askWitness, type LineWriter } from '@duban/audit-log';
+import { askTimestamp, askWitness, type ExportedLog, type LineWriter } from '@duban/audit-log';
 import type { Config } from '@duban/config';
 import { errorEntry, EXIT, type ExitCode } from '@duban/contracts';
 import type { Environment } from '../environment.ts';
+import { showAltered } from '../history/sealed-log.ts';
 import { withAudit, type OpenAudit } from '../open-audit.ts';
 import type { Console } from '../output/console.ts';
 import { showProblem } from '../output/problem.ts';
@@ -79,7 +80,7 @@ const witnessesOf = ({ profile, witnesses, readsWitnesses }: Config, reads: bool
 };
 
 /** Whole or not at all: the file gets its name when the last line is in it. */
-const toFile = async (file: string, work: (write: LineWriter) => Promise<{ readonly size: number }>) => {
+const toFile = async (file: string, work: (write: LineWriter) => Promise<ExportedLog>) => {
   const draft = `${file}.part`;
   const stream = createWriteStream(draft);
   const done = finished(stream);
@@ -119,8 +120,11 @@ export const runExportLog = (options: ExportLogOptions, env: Environment): Promi
       const refusal = await sealed(audit, console);
       const objection = await cosigned(audit, witnessesOf(config, options.reads), console);
       if (!options.reads) await stamped(audit, config, console);
-      const { size } = await toFile(options.out, (write) => audit.log.export(audit.reader, write));
+      const { size, firstAltered } = await toFile(options.out, (write) =>
+        audit.log.export(audit.reader, write),
+      );
       show(console, audit, options.out, size);
+      if (firstAltered !== null) return showAltered(console, firstAltered);
       return refusal === EXIT.ok ? objection : refusal;
     }),
   );

@@ -1,8 +1,9 @@
-import { EXIT, type ExitCode } from '@duban/contracts';
+import type { ExitCode } from '@duban/contracts';
 import { boardColumns, csvRegister, xlsxRegister } from '@duban/interchange';
 import type { Axis } from '@duban/projections';
 import type { Environment } from '../environment.ts';
 import { instantOf } from '../history/moments.ts';
+import { exportedFrom } from '../history/sealed-log.ts';
 import { onLog, referenceOf } from '../history/on-log.ts';
 import { organNamesIn, registerRowsAt } from '../history/register-rows.ts';
 import { showWritten, writeBlocks, writeText } from '../output/out-file.ts';
@@ -35,6 +36,6 @@ export const runExportRegister = (options: ExportRegisterOptions, env: Environme
         ? writeBlocks(file, oneBlock(xlsxRegister(rows, boardColumns, wish)))
         : writeText(file, csvRegister(rows, boardColumns, wish)));
       showWritten(console, { file, format, bytes });
-      return EXIT.ok;
+      return exportedFrom(config, console);
     }),
   );

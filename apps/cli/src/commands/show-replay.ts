@@ -62,13 +62,12 @@ const itemRow = (item: ItemState, language: Language): readonly (string | null)[
 const stateTable = ({ state, last }: FoldedCase, language: Language): string => {
   const say = (key: keyof typeof replayTexts): string => replayTexts[key][language];
   const { caseNo, supervisionForm, source, openedOn } = state.opened;
-  const status = state.status === 'closed' ? say('closed') : say('open');
   return table([
     [say('case'), caseNo],
     [say('form'), supervisionFormTexts[supervisionForm][language]],
     [say('source'), [source.title, source.documentNo].filter((part) => part !== '').join(' ')],
     [say('opened'), openedOn],
-    [say('status'), status],
+    [say('status'), say(state.status)],
     [say('revision'), `${last.revision} (${last.metadata.recordedAt})`],
   ]);
 };

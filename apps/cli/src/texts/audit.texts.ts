@@ -14,6 +14,10 @@ export const auditTexts = {
     '不再封存。已按现状导出,请用 duban verify 找出有问题的记录',
     'sealing is refused; exported as it is, so that duban verify can name the record',
   ),
+  writtenAnyway: words(
+    '日志不是所封存的日志。文件已按现状写出，不要当作可信的资料；用 duban export log 和 duban verify 查明',
+    'the log is not what was sealed. The file was written of what is there: do not pass it on as true; duban export log and duban verify tell more',
+  ),
   witness: words('见证方', 'Witness'),
   listens: words('见证方监听', 'The witness listens on'),
   setting: words('日志一方的设置', 'Setting for the office that keeps the log'),

@@ -8,6 +8,7 @@ export const replayTexts = {
   status: words('状态', 'Status'),
   open: words('在办', 'open'),
   closed: words('已结案', 'closed'),
+  archived: words('已归档', 'archived'),
   revision: words('版本（记录时间）', 'Revision (recorded)'),
   items: words('事项', 'Items'),
   events: words('事件', 'Events'),

@@ -1,5 +1,6 @@
 export * from './adopt-recorded.ts';
 export * from './audit-files.ts';
+export type { SealedState } from './check-sealed.ts';
 export * from './checkpoint-source.ts';
 export * from './create-log-keys.ts';
 export * from './ed25519-note-key.ts';

@@ -26,10 +26,10 @@ export const canonicalEvent = (event: StoredEvent): string => {
 };
 
 /** The entry whose hash is the leaf: RFC 8785 of a {@link LeafRecord}. */
-export const leafEntry = (event: StoredEvent, hash: HashName): string => {
+export const leafEntry = (event: StoredEvent, hash: HashName, text = canonicalEvent(event)): string => {
   // Members in RFC 8785 order, and well-formed because the digest's text is: plain JSON is canonical here.
   const leaf: LeafRecord = {
-    digest: digestOf(canonicalEvent(event), hash),
+    digest: digestOf(text, hash),
     id: event.id,
     position: event.position,
     recorded: event.metadata.recordedAt,

@@ -12,13 +12,14 @@ import {
   type AuditSubject,
 } from './audit-files.ts';
 import { adoptRecorded } from './adopt-recorded.ts';
-import { exportLog, type LineWriter } from './export-log.ts';
+import { checkSealed, checkSealedStream, type SealedState } from './check-sealed.ts';
+import { exportLog, type ExportedLog, type LineWriter } from './export-log.ts';
 import type { HashName } from './hash-name.ts';
 import { loadLogSigners } from './log-signers.ts';
 import { createProofService, type ProofService } from './proof-service.ts';
 import { fileSealGuard } from './seal-guard.ts';
 import { pinnedKeysFile } from './pinned-keys.ts';
-import { createSealer, followLog, type Sealer } from './sealer.ts';
+import { createSealer, followLog, refuseForks, type Sealer } from './sealer.ts';
 import { openSqliteTileStore } from './sqlite-tile-store.ts';
 import type { SealedCheckpoint, TileStore } from './tile-store.port.ts';
 import { readVerifierKeys, rememberVerifierKeys } from './verifier-key-list.ts';
@@ -76,7 +77,11 @@ export type AuditLog = {
   /** Sealing with patience. @throws CodedError also `audit.sealing-busy` */
   readonly seal: (reader: RawLog) => Promise<SealedCheckpoint | null>;
   /** Writes what is sealed: see {@link exportLog}. */
-  readonly export: (reader: RawLog, write: LineWriter) => Promise<{ readonly size: number }>;
+  readonly export: (reader: RawLog, write: LineWriter) => Promise<ExportedLog>;
+  /** Holds the log against what was sealed and signed here. Signs nothing. @throws CodedError `audit.rolled-back`, `audit.fork` */
+  readonly check: (reader: RawLog) => Promise<SealedState>;
+  /** The same for one stream: the record of the first event that is another. */
+  readonly checkStream: (reader: RawLog, stream: string) => Promise<number | null>;
   readonly close: () => void;
 };
 
@@ -155,6 +160,11 @@ export const openAuditLog = (options: AuditOptions): AuditLog => {
     proofs: createProofService(store, hash),
     seal: (reader) => patiently(() => trySeal(reader)),
     export: (reader, write) => exportLog(reader, store, { origin, hash, keys: verifierKeys() }, write),
+    check: (reader) => {
+      refuseForks(store, fileSealGuard(files.guard), hash);
+      return checkSealed(reader, store, hash);
+    },
+    checkStream: (reader, stream) => checkSealedStream(reader, store, { stream, hash }),
     close: () => {
       lock.close();
       store.close();

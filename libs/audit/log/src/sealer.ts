@@ -125,6 +125,13 @@ const refuseFork = (store: TileStore, known: SealedHead, hasher: TreeHasher): vo
   }
 };
 
+/** @throws CodedError `audit.rolled-back`, `audit.fork` */
+export const refuseForks = (store: TileStore, guard: SealGuard, hash: HashName): void => {
+  for (const known of [store.latestCheckpoint(), guard.read()]) {
+    if (known !== null) refuseFork(store, known, hasherOf(hash));
+  }
+};
+
 const sign = async (parts: SealerParts, size: number): Promise<SealedCheckpoint> => {
   const { store, origin, signers, guard, hash } = parts;
   const root = rootAt(store, size, hasherOf(hash));
@@ -145,9 +152,7 @@ const sign = async (parts: SealerParts, size: number): Promise<SealedCheckpoint>
 export const createSealer = (parts: SealerParts): Sealer => {
   const { store, guard, hash } = parts;
   const check = (): void => {
-    for (const known of [store.latestCheckpoint(), guard.read()]) {
-      if (known !== null) refuseFork(store, known, hasherOf(hash));
-    }
+    refuseForks(store, guard, hash);
   };
   return {
     check,
