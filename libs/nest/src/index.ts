@@ -28,3 +28,4 @@ export { EdgeModule } from './server/edge.module.ts';
 export { createHttpServer } from './server/http-server.ts';
 export { IDENTITY, LOGGER, METRICS } from './tokens.ts';
 export * from './validation/field-rules.ts';
+export { Opaque } from './validation/opaque.ts';

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsObject, IsString, MaxLength, ValidateNested } from 'class-validator';
-import { IsId, IsInstant, IsWritten, Maybe } from '@duban/nest';
+import { IsId, IsInstant, IsWritten, Maybe, Opaque } from '@duban/nest';
 
 const LONGEST_REFERENCE = 200;
 
@@ -33,6 +33,7 @@ export class BasisDto {
 export class CommandBodyDto {
   @ApiProperty({ type: Object, description: 'What the command needs; see its own schema' })
   @IsObject()
+  @Opaque()
   readonly data!: object;
 
   @ApiPropertyOptional({

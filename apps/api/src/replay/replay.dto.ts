@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsObject } from 'class-validator';
-import { ChoiceField, CursorField, TextField, WholeField } from '@duban/nest';
+import { ChoiceField, CursorField, Opaque, TextField, WholeField } from '@duban/nest';
 import type { Axis } from '@duban/projections';
 import { AfterDto, PageDto } from '../queries/moment.dto.ts';
 import { RequiredDate } from './required-date.ts';
@@ -45,6 +45,7 @@ export class ChangesDto extends AxisDto {
 export class RuleTrialDto {
   @ApiProperty({ type: Object, description: 'A draft rule set, as `rules` of `POST /v1/rule-sets`' })
   @IsObject()
+  @Opaque()
   readonly ruleSet!: object;
 
   @RequiredDate('First day of the period')

@@ -1,6 +1,7 @@
 import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
 import { stringFaults } from '@duban/contracts';
 import { ProblemError, type RequestFault } from '../problems/problem-error.ts';
+import { withoutOpaque } from './opaque.ts';
 
 const escaped = (property: string): string => property.replaceAll('~', '~0').replaceAll('/', '~1');
 
@@ -44,18 +45,25 @@ export class RequestValidationPipe extends ValidationPipe {
     ]),
   );
 
+  readonly #anywhere = new ValidationPipe(OPTIONS);
+
   constructor() {
     super(OPTIONS);
   }
 
   /** Whatever arrives is looked through, so that no field of any address can be forgotten. */
-  override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     const above = PLACES[metadata.type] ?? '';
     const errors = metadata.type === 'custom' ? [] : stringFaults(value);
     if (errors.length > 0)
       throw new ProblemError('validation-failed', {
         errors: errors.map((fault) => ({ ...fault, pointer: `${above}${fault.pointer}` })),
       });
-    return this.#places.get(metadata.type)?.transform(value, metadata) ?? super.transform(value, metadata);
+    const [shown, putBack] = withoutOpaque(value, metadata.metatype);
+    return putBack(await this.#pipeFor(metadata).transform(shown, metadata));
+  }
+
+  #pipeFor({ type }: ArgumentMetadata): ValidationPipe {
+    return this.#places.get(type) ?? this.#anywhere;
   }
 }
