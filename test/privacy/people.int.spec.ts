@@ -36,9 +36,9 @@ it('gives back who was put in, with the latest organ and contact', () => {
 
 it('gives nobody another name, and takes the same one again', () => {
   people.put(li);
-  expect(() => people.put({ ...li, name: zhang.name })).toThrow(
-    expect.objectContaining({ code: 'privacy.person-named' }),
-  );
+  expect(() => {
+    people.put({ ...li, name: zhang.name });
+  }).toThrow(expect.objectContaining({ code: 'privacy.person-named' }));
   expect(people.get('person:p2')).toEqual(li);
 });
 

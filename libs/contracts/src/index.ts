@@ -1,8 +1,5 @@
-export {
-  forbiddenCharacter,
-  type ForbiddenCharacter,
-  type Writing,
-} from './characters/forbidden-character.ts';
+export type { Writing } from '@duban/domain';
+export { forbiddenCharacter, type ForbiddenCharacter } from './characters/forbidden-character.ts';
 export { isIdentifier, isPersonId } from './characters/identifier.ts';
 export { stringFaults } from './characters/string-faults.ts';
 export * from './events/codec.ts';

@@ -50,6 +50,7 @@ export type { DesignedSurvey, SurveyState } from './survey/survey.state.ts';
 export { sameFacts } from './equality/same-facts.ts';
 
 export { caseDecider } from './case/case.decider.ts';
+export { characterAt, unwritable, type FoundCharacter, type Writing } from './characters/unwritable.ts';
 export { beginExamination, type Examination, type ExaminationFinding } from './case/examination/examine.ts';
 export type * from './case/examination/examination-rule.ts';
 export { caseExamination, type ExaminationCode } from './case/examination/examination-rules.ts';

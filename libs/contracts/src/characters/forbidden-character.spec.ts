@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Writing } from '@duban/domain';
 import { ERASED, LOST, WITHHELD } from '../texts/privacy.texts.ts';
-import { forbiddenCharacter, type Writing } from './forbidden-character.ts';
+import { forbiddenCharacter } from './forbidden-character.ts';
 import { isIdentifier, isItemPlace, isPersonId } from './identifier.ts';
 
 const every: readonly Writing[] = ['file', 'text', 'line', 'number'];

@@ -1,7 +1,8 @@
 import type { TSchema } from '@sinclair/typebox';
 import type { SchemaCheck } from '../events/schema-check.ts';
 import type { SchemaFault } from '../events/schema-fault.ts';
-import { forbiddenCharacter, type ForbiddenCharacter, type Writing } from './forbidden-character.ts';
+import type { Writing } from '@duban/domain';
+import { forbiddenCharacter, type ForbiddenCharacter } from './forbidden-character.ts';
 import { isIdentifier, isItemPlace, isPersonId } from './identifier.ts';
 import { stringKinds, type StringKind } from './string-kinds.ts';
 

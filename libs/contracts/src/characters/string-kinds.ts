@@ -1,5 +1,5 @@
 import type { TSchema } from '@sinclair/typebox';
-import type { Writing } from './forbidden-character.ts';
+import type { Writing } from '@duban/domain';
 
 /** What a string of a command is, and so which characters it may hold. */
 export type StringKind = Writing | 'id' | 'item-place' | 'person';

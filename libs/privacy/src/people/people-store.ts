@@ -70,7 +70,7 @@ const standing = (file: string): (() => void) => {
   };
 };
 
-const found = (people: readonly Person[], words: string): readonly Person[] =>
+const matching = (people: readonly Person[], words: string): readonly Person[] =>
   people
     .filter(({ name, organ }) => name.includes(words) || (organ?.includes(words) ?? false))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -91,6 +91,19 @@ const openBound = (file: string, belongings: Belongings): DatabaseSync => {
   }
 };
 
+/** Of two processes that name one id at once, the second finds the name of the first. */
+const namedRows = (db: DatabaseSync) => {
+  const first = db.prepare('INSERT OR IGNORE INTO person (id, sealed) VALUES (?, ?)');
+  const again = db.prepare('UPDATE person SET sealed = ? WHERE id = ?');
+  return {
+    put: (id: string, sealed: string, beforeChange: () => void): void => {
+      if (first.run(id, sealed).changes === 1) return;
+      beforeChange();
+      again.run(sealed, id);
+    },
+  };
+};
+
 /**
  * Names, beside the log and never in it (contracts.md section 1). Each row is encrypted under its person's own key, so
  * a backup of this file says nothing of somebody whose key was destroyed since.
@@ -100,8 +113,7 @@ export const openPeopleStore = (file: string, vault: Vault): PeopleStore => {
   const { belongings } = vault;
   const db = openBound(file, belongings);
   const mustStand = standing(file);
-  const first = db.prepare('INSERT OR IGNORE INTO person (id, sealed) VALUES (?, ?)');
-  const again = db.prepare('UPDATE person SET sealed = ? WHERE id = ?');
+  const rows = namedRows(db);
   const one = db.prepare('SELECT sealed FROM person WHERE id = ?');
   const all = db.prepare('SELECT id, sealed FROM person');
   const remove = db.prepare('DELETE FROM person WHERE id = ?');
@@ -117,18 +129,16 @@ export const openPeopleStore = (file: string, vault: Vault): PeopleStore => {
       refuseErased(vault, person.id);
       mustStand();
       vault.refresh();
-      const text = sealText(vault.ringFor([person.id]), `people/${person.id}`, JSON.stringify(person));
-      const sealed = JSON.stringify(text);
-      // Of two processes that name one id at once, the second finds the name of the first.
-      if (first.run(person.id, sealed).changes === 1) return;
-      refuseRenaming(get(person.id), person);
-      again.run(sealed, person.id);
+      const sealed = sealText(vault.ringFor([person.id]), `people/${person.id}`, JSON.stringify(person));
+      rows.put(person.id, JSON.stringify(sealed), () => {
+        refuseRenaming(get(person.id), person);
+      });
     },
     search: (words, limit = 20) => {
       vault.refresh();
-      const rows = all.all();
-      return found(
-        rows.flatMap((row) => openedRow(vault, String(row['id']), String(row['sealed'])) ?? []),
+      const found = all.all();
+      return matching(
+        found.flatMap((row) => openedRow(vault, String(row['id']), String(row['sealed'])) ?? []),
         words,
       ).slice(0, limit);
     },

@@ -1,3 +1,4 @@
+import { characterRules } from './characters.rule.ts';
 import type { ExaminationRule } from './examination-rule.ts';
 import { statedTimeRules } from './stated-time.rule.ts';
 
@@ -5,7 +6,7 @@ import { statedTimeRules } from './stated-time.rule.ts';
  * Table of contents: every rule that `duban doctor` holds old logs against. A new guard in `decide` or at the edge that
  * an old log may contradict gets its line here and its text in `examination.texts.ts` of `libs/contracts`.
  */
-const examinationRules = [...statedTimeRules] as const;
+const examinationRules = [...statedTimeRules, ...characterRules] as const;
 
 export type ExaminationCode = (typeof examinationRules)[number]['code'];
 
