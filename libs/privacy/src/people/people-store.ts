@@ -92,10 +92,15 @@ const openBound = (file: string, belongings: Belongings): DatabaseSync => {
 };
 
 /** Of two processes that name one id at once, the second finds the name of the first. */
-const namedRows = (db: DatabaseSync) => {
+const personRows = (db: DatabaseSync) => {
   const first = db.prepare('INSERT OR IGNORE INTO person (id, sealed) VALUES (?, ?)');
   const again = db.prepare('UPDATE person SET sealed = ? WHERE id = ?');
+  const remove = db.prepare('DELETE FROM person WHERE id = ?');
   return {
+    remove: (id: string): void => {
+      remove.run(id);
+      emptyWal(db);
+    },
     put: (id: string, sealed: string, beforeChange: () => void): void => {
       if (first.run(id, sealed).changes === 1) return;
       beforeChange();
@@ -113,10 +118,9 @@ export const openPeopleStore = (file: string, vault: Vault): PeopleStore => {
   const { belongings } = vault;
   const db = openBound(file, belongings);
   const mustStand = standing(file);
-  const rows = namedRows(db);
+  const rows = personRows(db);
   const one = db.prepare('SELECT sealed FROM person WHERE id = ?');
   const all = db.prepare('SELECT id, sealed FROM person');
-  const remove = db.prepare('DELETE FROM person WHERE id = ?');
   const get: PeopleStore['get'] = (id) => {
     vault.refresh();
     const row = one.get(id);
@@ -142,10 +146,7 @@ export const openPeopleStore = (file: string, vault: Vault): PeopleStore => {
         words,
       ).slice(0, limit);
     },
-    erase: (id) => {
-      remove.run(id);
-      emptyWal(db);
-    },
+    erase: rows.remove,
     close: () => {
       if (db.isOpen) db.close();
     },
