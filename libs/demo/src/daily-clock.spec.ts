@@ -1,7 +1,10 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { SYSTEM_ACTOR } from '@duban/application';
 import { seedDemo, type DemoTime } from './seed-demo.ts';
 import { openOffice, type TestOffice } from './told-demo.fixture.ts';
+
+/** Two years of a city are told; machines may be busy. */
+jest.setTimeout(60_000);
 
 /** Sends the round of the clock shortly before each midnight, to every case that was opened so far. */
 const withDailyClock = (office: TestOffice, found: string[]) => {

@@ -1,7 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { calendarDaysBetween, type ItemState, type OpenedCase } from '@duban/domain';
 import { seedDemo } from './seed-demo.ts';
 import { caseOf, itemOf, openOffice, type TestOffice } from './told-demo.fixture.ts';
+
+/** Two years of a city are told; machines may be busy. */
+jest.setTimeout(60_000);
 
 let office: TestOffice;
 const told = (caseId: string): Promise<OpenedCase> => caseOf(office, caseId);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { maySend, seedReference, SYSTEM_ACTOR, type CaseCommands } from '@duban/application';
 import { commandFaults, eventEntries } from '@duban/contracts';
 import { CodedError } from '@duban/kernel';
@@ -7,6 +7,9 @@ import { demoPending } from './demo-pending.ts';
 import { demoScripts } from './demo-scripts.ts';
 import { demoSteps, seedDemo, type DemoOffice } from './seed-demo.ts';
 import { openOffice, wholeLog, type TestOffice } from './told-demo.fixture.ts';
+
+/** Two years of a city are told; machines may be busy. */
+jest.setTimeout(60_000);
 
 const offices: TestOffice[] = [];
 const open = async (): Promise<TestOffice> => {

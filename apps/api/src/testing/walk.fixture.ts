@@ -12,6 +12,9 @@ export type Step = {
   readonly then?: readonly [stage: string, cycle: number];
 };
 
+/** The files of the walk lie elsewhere: what they hold is beside the point. */
+const digest = (byte: string): string => `sha256:${byte.repeat(32)}`;
+
 const CASE = {
   caseNo: 'DB-2025-004',
   supervisionForm: 'law-inspection',
@@ -42,7 +45,8 @@ const ITEM = {
 
 const item = { itemId: 'i1' };
 const items = { itemIds: ['i1'] };
-const evidence = [{ digest: 'sha256:aa', name: '公示照片.zip', mediaType: 'application/zip' }];
+const heldOutside = [digest('aa')];
+const evidence = [{ digest: digest('aa'), name: '公示照片.zip', mediaType: 'application/zip' }];
 
 const assign = (assignments: readonly object[]): object => ({
   ...item,
@@ -66,7 +70,8 @@ const vote = (
     coversItemIds: ['i1'],
     tellers: ['person:teller-1', 'person:teller-2'],
     ballotMode: 'paper',
-    signedTallyHash: 'sha256:bb',
+    signedTallyHash: digest('bb'),
+    heldOutside: [digest('bb')],
     ...{ eligible: 61, present, issued: present, collected: present, valid: present - invalid, invalid },
     counts: { satisfied, basic, dissatisfied },
   };
@@ -91,7 +96,7 @@ const reported = (n: number, days: readonly [string, string, string, string, str
       at: draft,
       by: 'gov',
       command: 'submit-draft-result',
-      data: { documentHash: `sha256:d${String(n)}`, ...items },
+      data: { documentHash: digest(`d${String(n)}`), ...items, heldOutside: [digest(`d${String(n)}`)] },
       then: ['CONSULTING', n],
     },
     {
@@ -108,6 +113,7 @@ const reported = (n: number, days: readonly [string, string, string, string, str
         reportNo: `R${String(n)}`,
         signer: 'person:vice-mayor',
         claims: [{ ...item, claimedDisposition: 'resolved', evidence }],
+        heldOutside,
       },
       then: ['SUBMITTED', n],
     },
@@ -215,6 +221,7 @@ export const walk: readonly Step[] = [
       milestoneStates: [{ measureId: 'm1', state: 'on-track' }],
       blockers: '',
       evidence,
+      heldOutside,
     },
   },
   {

@@ -14,6 +14,7 @@ import {
   text,
 } from '../events/schemas/parts.ts';
 import { assignmentRole, instrument } from '../events/schemas/vocabulary.ts';
+import { naming } from './held-outside.ts';
 
 const assignment = () => closed({ id: id(), organ: id(), role: assignmentRole(), scopeText: text() });
 const clockRule = () => oneOf('restart', 'continue');
@@ -67,6 +68,8 @@ export const assignmentCommands = {
   }),
   AddCoOrgan: closed({ itemId: id(), assignment: assignment(), reason: freeText() }),
   ChangeLead: closed({ itemId: id(), assignment: assignment(), clockRule: clockRule(), reason: freeText() }),
-  SubmitCoOpinion: closed({ itemId: id(), assignmentId: id(), text: freeText(), evidence: evidence() }),
+  SubmitCoOpinion: naming(
+    closed({ itemId: id(), assignmentId: id(), text: freeText(), evidence: evidence() }),
+  ),
   RecordCoOpinionMissed: closed({ itemId: id(), assignmentId: id() }),
 };

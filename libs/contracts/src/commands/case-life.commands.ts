@@ -1,12 +1,13 @@
 import { Type } from '@sinclair/typebox';
 import { caseLifeSchemas } from '../events/schemas/case-life.schemas.ts';
 import { closed } from '../events/schemas/parts.ts';
+import { naming } from './held-outside.ts';
 
 const only = { additionalProperties: false };
 
 /** The case as a whole. Case id and tenant come from the address and the office's settings, never from the body. */
 export const caseLifeCommands = {
-  OpenCase: Type.Omit(caseLifeSchemas.CaseOpened, ['caseId', 'tenant', 'openedOn'], only),
+  OpenCase: naming(Type.Omit(caseLifeSchemas.CaseOpened, ['caseId', 'tenant', 'openedOn'], only)),
   LinkCase: caseLifeSchemas.CaseLinked,
   CloseCase: closed({}),
   ArchiveCase: caseLifeSchemas.CaseArchived,

@@ -9,6 +9,7 @@ import { assignmentCommands } from './assignment.commands.ts';
 import { caseLifeCommands } from './case-life.commands.ts';
 import { evaluationCommands } from './evaluation.commands.ts';
 import { rectificationCommands } from './rectification.commands.ts';
+import { saidFaults } from './said-fields.ts';
 import { sentSchemas } from './sent-schema.ts';
 
 /** What the body's `data` of `POST /v1/cases/{id}/commands/{name}` must look like. A command without one does not compile. */
@@ -40,7 +41,7 @@ const strings = new Map(
 );
 
 /** Every fault of a command's data, by JSON Pointer; empty when it fits. Values are not repeated: they may be personal. */
-export const commandFaults = (type: CaseCommandType, data: unknown): readonly SchemaFault[] => [
-  ...checks[type](data),
-  ...(strings.get(type)?.(data) ?? []),
-];
+export const commandFaults = (type: CaseCommandType, data: unknown): readonly SchemaFault[] => {
+  const faults = [...checks[type](data), ...(strings.get(type)?.(data) ?? [])];
+  return faults.length > 0 || type === 'ImportItem' ? faults : saidFaults(data);
+};

@@ -15,13 +15,14 @@ import {
 } from '../events/schemas/parts.ts';
 import { disposition, escalationLevel } from '../events/schemas/vocabulary.ts';
 import { caseLifeCommands } from './case-life.commands.ts';
+import { naming } from './held-outside.ts';
 
 const only = { additionalProperties: false };
 
 /** Evaluation, closing, look-back; replies to suggestions; imported registers. */
 export const evaluationCommands = {
   RecordInspection: evaluationSchemas.InspectionRecorded,
-  RecordVote: Type.Omit(evaluationSchemas.VoteRecorded, ['votedOn'], only),
+  RecordVote: naming(Type.Omit(evaluationSchemas.VoteRecorded, ['votedOn'], only)),
   RecordSurveyWave: evaluationSchemas.SurveyWaveRecorded,
   RecordAppraisal: evaluationSchemas.AppraisalRecorded,
   Conclude: closed({ itemIds: Type.Array(id(), { minItems: 1 }) }),
@@ -40,13 +41,15 @@ export const evaluationCommands = {
       findings: freeText(),
       widerImplications: Type.Optional(freeText()),
     }),
-    closed({
-      itemId: id(),
-      passed: Type.Literal(false),
-      findings: freeText(),
-      severity: oneOf('minor', 'serious', 'grave'),
-      evidence: evidence(),
-    }),
+    naming(
+      closed({
+        itemId: id(),
+        passed: Type.Literal(false),
+        findings: freeText(),
+        severity: oneOf('minor', 'serious', 'grave'),
+        evidence: evidence(),
+      }),
+    ),
   ]),
   Reopen: closed({ itemId: id(), reason: freeText(), fixedDueDate: Type.Optional(date()) }),
   MergeInto: closed({ itemId: id(), intoItemId: id() }),
@@ -66,7 +69,7 @@ export const evaluationCommands = {
   }),
   SendReply: Type.Omit(evaluationSchemas.ReplySent, ['sentOn'], only),
   EvaluateReply: evaluationSchemas.ReplyEvaluated,
-  FulfilCommitment: evaluationSchemas.CommitmentFulfilled,
+  FulfilCommitment: naming(evaluationSchemas.CommitmentFulfilled),
   RollOverCommitment: evaluationSchemas.CommitmentRolledOver,
   ImportItem: closed({ opening: caseLifeCommands.OpenCase, item: caseImportSchemas.ItemImported }),
   TakeBackImport: closed({ itemId: id(), batchId: id(), reason: freeText() }),

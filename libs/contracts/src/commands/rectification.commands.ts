@@ -1,6 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import { closed, date, flag, freeText, id, person, text } from '../events/schemas/parts.ts';
 import { rectificationSchemas } from '../events/schemas/rectification.schemas.ts';
+import { naming } from './held-outside.ts';
 
 const only = { additionalProperties: false };
 const items = () => Type.Array(id(), { minItems: 1 });
@@ -9,21 +10,23 @@ const items = () => Type.Array(id(), { minItems: 1 });
 export const rectificationCommands = {
   FilePlan: Type.Omit(rectificationSchemas.PlanFiled, ['planVersion'], only),
   ReturnPlan: closed({ itemId: id(), reason: freeText() }),
-  ReportProgress: rectificationSchemas.ProgressReported,
+  ReportProgress: naming(rectificationSchemas.ProgressReported),
   RequestExtension: closed({ itemId: id(), requestedDue: date(), reason: freeText() }),
   DecideExtension: closed({ itemId: id(), grant: flag(), newDue: Type.Optional(date()), reason: freeText() }),
   Suspend: closed({ itemId: id(), ground: text(), reviewDate: date() }),
   Resume: closed({ itemId: id() }),
   NoteDeadlines: closed({}),
   RecomputeDueDates: closed({}),
-  SubmitDraftResult: closed({ documentHash: id(), itemIds: items() }),
+  SubmitDraftResult: naming(closed({ documentHash: id(), itemIds: items() })),
   GiveCommitteeOpinion: Type.Omit(rectificationSchemas.CommitteeOpinionGiven, ['draftVersion'], only),
-  SubmitResult: closed({
+  SubmitResult: naming(
+    closed({
     reportNo: id(),
     signer: person(),
     claims: rectificationSchemas.ResultSubmitted.properties.claims,
     departureReason: Type.Optional(freeText()),
   }),
+  ),
   AcceptForEvaluation: closed({ reportNo: id(), itemIds: items() }),
   ReturnResult: closed({
     reportNo: id(),

@@ -12,4 +12,22 @@ export const examinationTexts: Texts<ExaminationCode> = {
     '含有无法导出或改变文字方向的字符',
     'holds a character that no export can show, or that turns the text around it',
   ),
+  'case.number-taken': text('案件编号与更早的另一案件相同', 'has the case number of an earlier case'),
+  'organ.not-registered': text('所列单位不在单位库中', 'names an organ that the register does not know'),
+  'organ.not-yet-there': text('所列单位当日尚未设立', 'names an organ that did not exist yet'),
+  'organ.no-longer-there': text('所列单位当日已合并或撤销', 'names an organ that had merged or was dissolved'),
+  'organ.not-supervised': text('把人大机构列为承办或受文单位', 'gives work to a body of the Congress'),
+  'organ.not-of-the-congress': text(
+    '牵头委员会不是人大机构',
+    'names a leading committee that is no body of the Congress',
+  ),
+  'vote.already-held': text('同一轮中的再次表决', 'is a second vote in one cycle'),
+  'survey.counts-wrong': text('测评的份数或满意率不符', 'has counts or rates that do not agree'),
+  'publication.withheld': text('决定不予公开之后的公开', 'was published after it was withheld'),
+  'publication.date-impossible': text(
+    '公开日期早于立案或晚于记录',
+    'was published before the case was opened, or after it was recorded',
+  ),
+  'publication.address-invalid': text('公开网址无效', 'was published at no web address'),
+  'digest.malformed': text('摘要值格式不对', 'names a digest that is none'),
 };

@@ -1,5 +1,5 @@
 import type { Actor, Basis } from '@duban/kernel';
-import type { CaseCommandType, CaseRejection } from '@duban/domain';
+import { digestsIn, type CaseCommandType, type CaseRejection } from '@duban/domain';
 import type { CommandBody } from '@duban/contracts';
 import { people } from '../cast/people.ts';
 
@@ -19,12 +19,18 @@ export type Act = {
 
 export type Around = Pick<Act, 'onBehalfOf' | 'basis' | 'refused' | 'key'>;
 
+/** The documents of the demo do not exist: it says that they lie elsewhere and nobody has seen them. */
+const heldElsewhere = (data: object): object => {
+  const heldOutside = digestsIn(data);
+  return heldOutside.length === 0 ? data : { ...data, heldOutside };
+};
+
 export const act = <Type extends CaseCommandType>(
   by: Actor,
   type: Type,
   data: CommandBody<Type>,
   around: Around = {},
-): Act => ({ by, type, data, ...around });
+): Act => ({ by, type, data: heldElsewhere(data), ...around });
 
 /** What happened on one day, from nine o'clock on. The clock's own acts come a few minutes after midnight. */
 export type Day = { readonly on: string; readonly acts: readonly Act[] };

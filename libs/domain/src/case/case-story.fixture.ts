@@ -11,6 +11,7 @@ import type { CaseEvent } from './case.events.ts';
 import type { CaseState, ItemState, OpenedCase } from './case.state.ts';
 import type { CommandContext } from './command-context.ts';
 import type { SupervisionForm } from './case.vocabulary.ts';
+import { digestsIn } from './named-digests.ts';
 import { knownOrgans } from './known-organs.fixture.ts';
 import type { NewAssignment } from './events/assignment.events.ts';
 
@@ -55,6 +56,12 @@ export type Story = Scene & {
   readonly opened: () => OpenedCase;
 };
 
+/** The files of the stories lie elsewhere, unless a story says otherwise. */
+export const marked = (data: object): object => {
+  const heldOutside = digestsIn(data);
+  return heldOutside.length === 0 ? data : { heldOutside, ...data };
+};
+
 const commandOf = (scene: Scene, type: CaseCommandType, data: object): CaseCommand => {
   const context = {
     actor: scene.actor,
@@ -68,7 +75,7 @@ const commandOf = (scene: Scene, type: CaseCommandType, data: object): CaseComma
     ruleSets: { 'cq-default@1': scene.rules },
     organs: scene.organs,
   };
-  return { type, data, context } as CaseCommand;
+  return { type, data: marked(data), context } as CaseCommand;
 };
 
 const recordedAs = (event: CaseEvent, { on, actor, count }: Scene, index: number): Recorded<CaseEvent> => ({

@@ -35,9 +35,12 @@ import type { InContext } from './command-context.ts';
 type Item<More extends object = object> = { readonly itemId: string } & More;
 type Data<Event extends { readonly data: object }> = Event['data'];
 
+/** The digests named in it that belong to files kept elsewhere: held outside, not seen. Never stored. */
+type Naming<Named extends object> = Named & { readonly heldOutside?: readonly string[] };
+
 /** `POST /v1/cases/{id}/commands/{kebab-name}` carries one of these; dates are ISO dates in Asia/Shanghai. */
 export type CaseCommandData = {
-  OpenCase: Omit<Data<CaseOpened>, 'openedOn'>;
+  OpenCase: Naming<Omit<Data<CaseOpened>, 'openedOn'>>;
   LinkCase: Data<CaseLinked>;
   CloseCase: object;
   ArchiveCase: Data<CaseArchived>;
@@ -97,17 +100,19 @@ export type CaseCommandData = {
     readonly clockRule: ClockRule;
     readonly reason: string;
   }>;
-  SubmitCoOpinion: Item<{
-    readonly assignmentId: string;
-    readonly text: string;
-    readonly evidence: readonly Evidence[];
-  }>;
+  SubmitCoOpinion: Naming<
+    Item<{
+      readonly assignmentId: string;
+      readonly text: string;
+      readonly evidence: readonly Evidence[];
+    }>
+  >;
   /** By the clock or the supervision office, after the co-opinion's due date. */
   RecordCoOpinionMissed: Item<{ readonly assignmentId: string }>;
 
   FilePlan: Item<Pick<Data<PlanFiled>, 'assignmentId'> & { readonly measures: readonly Measure[] }>;
   ReturnPlan: Item<{ readonly reason: string }>;
-  ReportProgress: Data<ProgressReported>;
+  ReportProgress: Naming<Data<ProgressReported>>;
   RequestExtension: Item<{ readonly requestedDue: string; readonly reason: string }>;
   DecideExtension: Item<{ readonly grant: boolean; readonly newDue?: string; readonly reason: string }>;
   Suspend: Item<{ readonly ground: string; readonly reviewDate: string }>;
@@ -116,14 +121,14 @@ export type CaseCommandData = {
   NoteDeadlines: object;
   /** By the clock after a calendar year was published: recompute whatever rests on an older calendar version. */
   RecomputeDueDates: object;
-  SubmitDraftResult: { readonly documentHash: string; readonly itemIds: readonly string[] };
+  SubmitDraftResult: Naming<{ readonly documentHash: string; readonly itemIds: readonly string[] }>;
   GiveCommitteeOpinion: Omit<Data<CommitteeOpinionGiven>, 'draftVersion'>;
-  SubmitResult: {
+  SubmitResult: Naming<{
     readonly reportNo: string;
     readonly signer: string;
     readonly claims: readonly Claim[];
     readonly departureReason?: string;
-  };
+  }>;
   AcceptForEvaluation: { readonly reportNo: string; readonly itemIds: readonly string[] };
   ReturnResult: {
     readonly reportNo: string;
@@ -133,7 +138,7 @@ export type CaseCommandData = {
   };
 
   RecordInspection: Data<InspectionRecorded>;
-  RecordVote: Omit<Data<VoteRecorded>, 'votedOn'>;
+  RecordVote: Naming<Omit<Data<VoteRecorded>, 'votedOn'>>;
   RecordSurveyWave: Data<SurveyWaveRecorded>;
   RecordAppraisal: Data<AppraisalRecorded>;
   Conclude: { readonly itemIds: readonly string[] };
@@ -152,6 +157,7 @@ export type CaseCommandData = {
         readonly findings: string;
         readonly severity: 'minor' | 'serious' | 'grave';
         readonly evidence: readonly Evidence[];
+        readonly heldOutside?: readonly string[];
       }
   >;
   Reopen: Item<{ readonly reason: string; readonly fixedDueDate?: string }>;
@@ -183,7 +189,9 @@ export type CaseCommandData = {
 
   SendReply: Omit<Data<ReplySent>, 'sentOn'>;
   EvaluateReply: Data<ReplyEvaluated>;
-  FulfilCommitment: Item<{ readonly commitmentId: string; readonly evidence: readonly Evidence[] }>;
+  FulfilCommitment: Naming<
+    Item<{ readonly commitmentId: string; readonly evidence: readonly Evidence[] }>
+  >;
   RollOverCommitment: Item<{
     readonly commitmentId: string;
     readonly newDueOn: string;

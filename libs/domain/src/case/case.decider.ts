@@ -1,4 +1,4 @@
-import { rejected, type Decider, type Recorded } from '@duban/kernel';
+import { isRejected, rejected, type Decider, type Recorded } from '@duban/kernel';
 import type { CaseCommand } from './case.commands.ts';
 import type { CaseDecision, DecisionsOf, Evolve, EvolutionsOf } from './case.decisions.ts';
 import type { CaseEvent, CaseEventType } from './case.events.ts';
@@ -16,6 +16,7 @@ import { resultDecisions } from './decide/result.ts';
 import { suggestionDecisions } from './decide/suggestion.ts';
 import { deadlineDecisions } from './decide/deadlines.ts';
 import { assignmentEvolutions } from './evolve/assignment.ts';
+import { unlessDigestsKnown } from './named-digests.ts';
 import { attachmentEvolutions } from './evolve/attachment.ts';
 import { caseLifeEvolutions, openCase } from './evolve/case-life.ts';
 import { evaluationEvolutions } from './evolve/evaluation.ts';
@@ -56,24 +57,37 @@ const decideOpened = (
   return decide(command.data, state, command.context);
 };
 
+const decideUnmarked = (command: CaseCommand, state: CaseState): CaseDecision => {
+  if (command.context.occurredOn > command.context.today) {
+    return rejected('command.in-future', {
+      occurredOn: command.context.occurredOn,
+      today: command.context.today,
+    });
+  }
+  if (command.type === 'OpenCase') return decideOpening(command.data, state, command.context);
+  if (state.status === 'unopened') {
+    return command.type === 'ImportItem'
+      ? decideFirstImport(command.data, command.context)
+      : rejected('case.unknown');
+  }
+  return decideOpened(command, state);
+};
+
+/** What is said of digests beside the facts is for this decision alone. */
+const withoutMark = (sent: CaseCommand): { readonly command: CaseCommand; readonly heldOutside: readonly string[] } => {
+  const { heldOutside = [], ...data } = sent.data as { readonly heldOutside?: readonly string[] };
+  return { command: { ...sent, data } as CaseCommand, heldOutside };
+};
+
 /** The closed loop of one case (domain.md section 2): one source document, one legal addressee, its items inside. */
 export const caseDecider: Decider<CaseState, CaseCommand, CaseEvent, CaseRejection> = {
   initialState: { status: 'unopened' },
 
-  decide: (command, state) => {
-    if (command.context.occurredOn > command.context.today) {
-      return rejected('command.in-future', {
-        occurredOn: command.context.occurredOn,
-        today: command.context.today,
-      });
-    }
-    if (command.type === 'OpenCase') return decideOpening(command.data, state, command.context);
-    if (state.status === 'unopened') {
-      return command.type === 'ImportItem'
-        ? decideFirstImport(command.data, command.context)
-        : rejected('case.unknown');
-    }
-    return decideOpened(command, state);
+  decide: (sent, state) => {
+    const { command, heldOutside } = withoutMark(sent);
+    const decision = decideUnmarked(command, state);
+    if (isRejected(decision) || command.type === 'ImportItem') return decision;
+    return unlessDigestsKnown(decision, state, heldOutside) ?? decision;
   },
 
   evolve: (state, event) => {

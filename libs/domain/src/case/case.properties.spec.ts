@@ -8,6 +8,7 @@ import type { CaseCommand, CaseCommandType } from './case.commands.ts';
 import { caseDecider } from './case.decider.ts';
 import type { CaseEvent } from './case.events.ts';
 import type { CaseState } from './case.state.ts';
+import { marked } from './case-story.fixture.ts';
 import { everyCommand, type Place } from './every-command.fixture.ts';
 import { knownOrgans } from './known-organs.fixture.ts';
 import { stateFaults } from './state-faults.fixture.ts';
@@ -80,7 +81,7 @@ const commandOf = (type: CaseCommandType, place: Place): CaseCommand => {
     ruleSets: { 'cq-default@1': cqDefault1 },
     organs: knownOrgans,
   };
-  return frozen({ type, data: sent.data, context } as CaseCommand);
+  return frozen({ type, data: marked(sent.data), context } as CaseCommand);
 };
 
 const record = (

@@ -150,4 +150,5 @@ export type AttachmentRejection =
   | 'attachment.id-taken'
   | 'attachment.superseded'
   | 'attachment.other-item'
-  | 'attachment.not-yours';
+  | 'attachment.not-yours'
+  | 'digest.not-filed';

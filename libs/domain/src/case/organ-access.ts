@@ -1,17 +1,20 @@
 import { rejected, type Rejected } from '@duban/kernel';
 import { organNameOn, type OrganState, type RegisteredOrgan } from '../organ/organ.state.ts';
 import { successorChain } from '../organ/successor.ts';
-import type { CaseRejection } from './case.rejections.ts';
+import type { OrganRoleRejection } from './case.rejections.ts';
 import type { CommandContext } from './command-context.ts';
 import { ownEntry } from './own-entry.ts';
 
-type Refusal = Rejected<CaseRejection> | null;
+type Refusal = Rejected<OrganRoleRejection> | null;
+
+/** The register, and the day of the act. */
+type Around = Pick<CommandContext, 'organs' | 'occurredOn'>;
 
 /** Who is there on the day of the act: known, begun, and not ended. */
 const unlessThere = (
   organ: string,
   state: OrganState | undefined,
-  { organs, occurredOn }: CommandContext,
+  { organs, occurredOn }: Around,
 ): Refusal => {
   if (state === undefined || state.status === 'unregistered')
     return rejected('organ.not-registered', { organ });
@@ -35,7 +38,7 @@ const isCongressBody = ({ kind }: RegisteredOrgan): boolean => kind === 'congres
  * Whether each organ may be given work on that day: it is registered, there, and not of the Congress's side, which
  * supervises and is not supervised (Supervision Law art. 5).
  */
-export const unlessSupervisable = (organs: readonly string[], context: CommandContext): Refusal => {
+export const unlessSupervisable = (organs: readonly string[], context: Around): Refusal => {
   for (const organ of organs) {
     const state = ownEntry(context.organs, organ);
     const refusal = unlessThere(organ, state, context);
@@ -47,7 +50,7 @@ export const unlessSupervisable = (organs: readonly string[], context: CommandCo
 };
 
 /** Whether this organ may lead the supervision: registered, there, and of the Congress's side. */
-export const unlessSupervising = (organ: string, context: CommandContext): Refusal => {
+export const unlessSupervising = (organ: string, context: Around): Refusal => {
   const state = ownEntry(context.organs, organ);
   const refusal = unlessThere(organ, state, context);
   if (refusal !== null) return refusal;

@@ -2,7 +2,14 @@ import type { CaseRejection } from '@duban/domain';
 import { refusal, type CodesOf, type RefusalTexts } from './refusal.ts';
 
 /** Refusals about files of a case. */
-export const attachmentRefusals: RefusalTexts<CodesOf<CaseRejection, 'attachment'>> = {
+export const attachmentRefusals: RefusalTexts<CodesOf<CaseRejection, 'attachment' | 'digest'>> = {
+  'digest.not-filed': refusal(
+    ['案件中没有这个摘要值的文件', 'The case has no file of this digest'],
+    [
+      '先把文件作为附件提交，再引用其摘要值；文件另存他处的，在 heldOutside 中列明，系统按“另存他处，未见原件”显示',
+      'File it as an attachment first, then name its digest; a file that is kept elsewhere is listed in heldOutside and shown as “held outside, not seen”',
+    ],
+  ),
   'attachment.unknown': refusal(
     ['案件中没有这个附件', 'The case has no such attachment'],
     ['从附件列表中选择', 'Choose one from the list of attachments'],

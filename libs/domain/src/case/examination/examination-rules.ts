@@ -1,12 +1,25 @@
 import { characterRules } from './characters.rule.ts';
+import { caseNumberRules } from './case-numbers.rule.ts';
+import { digestRules } from './digests.rule.ts';
+import { evaluationRules } from './evaluations.rule.ts';
 import type { ExaminationRule } from './examination-rule.ts';
+import { namedOrganRules } from './named-organs.rule.ts';
+import { publicationRules } from './publications.rule.ts';
 import { statedTimeRules } from './stated-time.rule.ts';
 
 /**
  * Table of contents: every rule that `duban doctor` holds old logs against. A new guard in `decide` or at the edge that
  * an old log may contradict gets its line here and its text in `examination.texts.ts` of `libs/contracts`.
  */
-const examinationRules = [...statedTimeRules, ...characterRules] as const;
+const examinationRules = [
+  ...statedTimeRules,
+  ...characterRules,
+  ...caseNumberRules,
+  ...namedOrganRules,
+  ...evaluationRules,
+  ...publicationRules,
+  ...digestRules,
+] as const;
 
 export type ExaminationCode = (typeof examinationRules)[number]['code'];
 

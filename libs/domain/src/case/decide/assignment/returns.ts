@@ -1,13 +1,19 @@
-import { isRejected, rejected } from '@duban/kernel';
+import { isRejected, rejected, type Rejected } from '@duban/kernel';
 import { sameFacts } from '../../../equality/same-facts.ts';
 import type { DecisionsOf } from '../../case.decisions.ts';
+import type { CaseRejection } from '../../case.rejections.ts';
 import type { Cycle, ReturnState } from '../../case.state.ts';
+import type { CommandContext } from '../../command-context.ts';
 import { decidingBody, unlessHandledBy } from '../../competence.ts';
 import { unlessSupervisable } from '../../organ-access.ts';
 import { findItem, isOpen, ownAssignment, unlessAt } from '../../item-access.ts';
 import { pinnedRules } from '../../pinned-rules.ts';
 
 const lastReturn = (cycle: Cycle | null): ReturnState | undefined => cycle?.returns.at(-1);
+
+/** An organ may know that it is not competent without knowing who is. */
+const unlessProposable = (organ: string, context: CommandContext): Rejected<CaseRejection> | null =>
+  unlessSupervisable(organ.trim() === '' ? [] : [organ], context);
 
 const accepted = (cycle: Cycle | null): number =>
   cycle?.returns.filter(({ decision }) => decision?.accepted === true).length ?? 0;
@@ -46,7 +52,7 @@ export const returnDecisions: DecisionsOf<'AcknowledgeReceipt' | 'RequestReturn'
     const requested = { ...data, requestedOn: pending?.requestedOn ?? context.occurredOn };
     if (pending !== undefined && sameFacts(pending, requested)) return [];
     const refusal =
-      unlessAt([item], ['ASSIGNED', 'RECEIVED']) ?? unlessSupervisable([data.proposedOrgan], context);
+      unlessAt([item], ['ASSIGNED', 'RECEIVED']) ?? unlessProposable(data.proposedOrgan, context);
     if (refusal !== null) return refusal;
     const rules = pinnedRules(item, context);
     if (isRejected(rules)) return rules;

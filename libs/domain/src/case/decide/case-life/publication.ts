@@ -1,27 +1,7 @@
-import { rejected, type Rejected } from '@duban/kernel';
+import { rejected } from '@duban/kernel';
 import { sameFacts } from '../../../equality/same-facts.ts';
-import type { CaseCommandData } from '../../case.commands.ts';
 import type { DecisionsOf } from '../../case.decisions.ts';
-import type { CaseRejection } from '../../case.rejections.ts';
-import type { OpenedCase } from '../../case.state.ts';
-import type { CommandContext } from '../../command-context.ts';
-
-type Publication = CaseCommandData['PublishResult'];
-
-const isWebAddress = (text: string): boolean =>
-  URL.canParse(text) && /^https?:\/\/[^\s/?#@]+(?:[/?#]\S*)?$/i.test(text);
-
-/** What was withheld stays so until the body that decides about it lifts it; what is published was so by now. */
-const unlessPublishable = (
-  { url, date }: Publication,
-  { withheld, opened }: OpenedCase,
-  { today }: CommandContext,
-): Rejected<CaseRejection> | null => {
-  if (withheld !== null) return rejected('publication.withheld');
-  if (date < opened.openedOn || date > today)
-    return rejected('publication.date-impossible', { date, notBefore: opened.openedOn, notAfter: today });
-  return url === null || isWebAddress(url) ? null : rejected('publication.address-invalid');
-};
+import { unlessPublishable } from './publishable.ts';
 
 export const publicationDecisions: DecisionsOf<
   'RecordPartyReport' | 'PublishResult' | 'WithholdPublication'
@@ -42,7 +22,7 @@ export const publicationDecisions: DecisionsOf<
     if (state.publications.some((publication) => sameFacts(publication, data)) && state.withheld === null)
       return [];
     if (state.status === 'archived') return rejected('case.not-open');
-    return unlessPublishable(data, state, context) ?? [{ type: 'ResultPublished', data }];
+    return unlessPublishable(data, state, context.today) ?? [{ type: 'ResultPublished', data }];
   },
 
   WithholdPublication: (data, state) => {

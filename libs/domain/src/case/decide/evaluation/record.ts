@@ -12,6 +12,7 @@ import { handled } from '../../handlers.ts';
 import { sameFacts } from '../../../equality/same-facts.ts';
 import { refuseCoverage } from './coverage.ts';
 import { unlessFailurePending } from './pending-failure.ts';
+import { unlessVotedOn } from './voted-on.ts';
 import { pinnedRules } from '../../pinned-rules.ts';
 import { ownEntry } from '../../own-entry.ts';
 
@@ -24,17 +25,6 @@ const alreadyRecorded = (standing: Fact<object> | undefined, event: CaseEvent): 
 };
 
 type Refusal = Rejected<CaseRejection> | null;
-
-/** A second vote in a cycle would silently replace the first, whatever it asks: the latest one counts. */
-const unlessVotedOn = (state: OpenedCase, itemIds: readonly string[]): Refusal => {
-  for (const itemId of itemIds) {
-    const cycle = ownEntry(state.items, itemId)?.cycle?.n;
-    const first = state.records.votes.find((record) => ownEntry(record.cycleOf, itemId) === cycle);
-    if (first !== undefined)
-      return rejected('vote.already-held', { itemId, voteId: first.data.voteId, on: first.data.votedOn });
-  }
-  return null;
-};
 
 /** What is found after a vote has failed counts in the next cycle. */
 const unlessAllConcluded = (

@@ -1,0 +1,75 @@
+import { organDecider } from '../../organ/organ.decider.ts';
+import type { OrganEvent } from '../../organ/organ.events.ts';
+import type { OrganState } from '../../organ/organ.state.ts';
+import { unlessSupervisable, unlessSupervising } from '../organ-access.ts';
+import { ownEntry } from '../own-entry.ts';
+import type {
+  ExaminationRule,
+  ExaminedCaseEvent,
+  ExaminedOtherEvent,
+  FoundDetails,
+} from './examination-rule.ts';
+
+const CODES = [
+  'organ.not-registered',
+  'organ.not-yet-there',
+  'organ.no-longer-there',
+  'organ.not-supervised',
+  'organ.not-of-the-congress',
+] as const;
+
+type OrganCode = (typeof CODES)[number];
+type Register = Record<string, OrganState>;
+
+const ORGAN_EVENTS = ['OrganRegistered', 'OrganRenamed', 'OrganMerged', 'OrganDissolved'];
+
+/** Whom an event gives work to, and who leads; what an imported register says of its time is data. */
+const namedIn = (event: ExaminedCaseEvent): { readonly work: readonly string[]; readonly leads: string | null } => {
+  switch (event.type) {
+    case 'CaseOpened': {
+      const { addressee, leadCommittee } = event.data;
+      return { work: addressee === null ? [] : [addressee], leads: leadCommittee };
+    }
+    case 'ItemAssigned':
+      return {
+        work: [...event.data.assignments.map(({ organ }) => organ), event.data.addressee],
+        leads: null,
+      };
+    case 'ItemReassigned':
+      return { work: [event.data.assignment.organ], leads: null };
+    default:
+      return { work: [], leads: null };
+  }
+};
+
+const dayOf = ({ occurredAt }: ExaminedCaseEvent): string =>
+  Temporal.Instant.from(occurredAt).toZonedDateTimeISO('Asia/Shanghai').toPlainDate().toString();
+
+const ruleOf = (code: OrganCode): ExaminationRule<OrganCode> => ({
+  code,
+  begin: () => {
+    const organs: Register = {};
+    return {
+      see: (event: ExaminedOtherEvent) => {
+        if (!ORGAN_EVENTS.includes(event.type)) return;
+        const { organId } = event.data as { readonly organId: string };
+        const before = ownEntry(organs, organId) ?? organDecider.initialState;
+        organs[organId] = organDecider.evolve(before, event as ExaminedOtherEvent & OrganEvent);
+      },
+      examine: (event): readonly FoundDetails[] => {
+        const { work, leads } = namedIn(event);
+        if (work.length === 0 && leads === null) return [];
+        const context = { organs, occurredOn: dayOf(event) };
+        const refusals = [
+          ...work.map((organ) => unlessSupervisable([organ], context)),
+          leads === null ? null : unlessSupervising(leads, context),
+        ];
+        return refusals.flatMap((refusal) =>
+          refusal?.rejected === code ? [refusal.details ?? {}] : [],
+        );
+      },
+    };
+  },
+});
+
+export const namedOrganRules = CODES.map(ruleOf);
