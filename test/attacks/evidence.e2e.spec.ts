@@ -57,7 +57,10 @@ describe('a ground', () => {
       body: { data: asked },
     });
     expect(answer.status).toBe(422);
-    await scene.refuses({ by: 'so', command: 'withhold-publication', data: { legalGround: '。' } }, 'text.blank');
+    await scene.refuses(
+      { by: 'so', command: 'withhold-publication', data: { legalGround: '。' } },
+      'text.blank',
+    );
   });
 
   it('says something', async () => {

@@ -21,11 +21,11 @@ export const rectificationCommands = {
   GiveCommitteeOpinion: Type.Omit(rectificationSchemas.CommitteeOpinionGiven, ['draftVersion'], only),
   SubmitResult: naming(
     closed({
-    reportNo: id(),
-    signer: person(),
-    claims: rectificationSchemas.ResultSubmitted.properties.claims,
-    departureReason: Type.Optional(freeText()),
-  }),
+      reportNo: id(),
+      signer: person(),
+      claims: rectificationSchemas.ResultSubmitted.properties.claims,
+      departureReason: Type.Optional(freeText()),
+    }),
   ),
   AcceptForEvaluation: closed({ reportNo: id(), itemIds: items() }),
   ReturnResult: closed({

@@ -5,10 +5,16 @@ const SAID: ReadonlySet<string> = new Set([
   ...['reason', 'reasons', 'legalGround', 'ground', 'departureReason', 'explanation', 'legalBasis'],
   ...['caseNo', 'documentNo', 'meetingNo', 'listNo', 'archiveNo', 'reportNo', 'replyNo', 'appraisalNo'],
   ...['docNo', 'replyDocNo', 'title', 'text', 'subject', 'question', 'findings', 'measure', 'channel'],
-  ...['defects', 'place', 'population', 'frame', 'indicator', 'target', 'post', 'contractor'],
+  ...['defects', 'place', 'population', 'frame', 'contractor'],
 ]);
 
-const DIGESTS: ReadonlySet<string> = new Set(['digest', 'documentHash', 'signedTallyHash', 'datasetHash', 'heldOutside']);
+const DIGESTS: ReadonlySet<string> = new Set([
+  'digest',
+  'documentHash',
+  'signedTallyHash',
+  'datasetHash',
+  'heldOutside',
+]);
 
 /** A letter or a digit of any script, besides those that fill a place and show nothing. */
 const WORD = /(?![\u115F\u1160\u3164\uFFA0])[\p{L}\p{N}]/u;

@@ -15,7 +15,10 @@ export const examinationTexts: Texts<ExaminationCode> = {
   'case.number-taken': text('案件编号与更早的另一案件相同', 'has the case number of an earlier case'),
   'organ.not-registered': text('所列单位不在单位库中', 'names an organ that the register does not know'),
   'organ.not-yet-there': text('所列单位当日尚未设立', 'names an organ that did not exist yet'),
-  'organ.no-longer-there': text('所列单位当日已合并或撤销', 'names an organ that had merged or was dissolved'),
+  'organ.no-longer-there': text(
+    '所列单位当日已合并或撤销',
+    'names an organ that had merged or was dissolved',
+  ),
   'organ.not-supervised': text('把人大机构列为承办或受文单位', 'gives work to a body of the Congress'),
   'organ.not-of-the-congress': text(
     '牵头委员会不是人大机构',

@@ -189,9 +189,7 @@ export type CaseCommandData = {
 
   SendReply: Omit<Data<ReplySent>, 'sentOn'>;
   EvaluateReply: Data<ReplyEvaluated>;
-  FulfilCommitment: Naming<
-    Item<{ readonly commitmentId: string; readonly evidence: readonly Evidence[] }>
-  >;
+  FulfilCommitment: Naming<Item<{ readonly commitmentId: string; readonly evidence: readonly Evidence[] }>>;
   RollOverCommitment: Item<{
     readonly commitmentId: string;
     readonly newDueOn: string;

@@ -74,7 +74,9 @@ const decideUnmarked = (command: CaseCommand, state: CaseState): CaseDecision =>
 };
 
 /** What is said of digests beside the facts is for this decision alone. */
-const withoutMark = (sent: CaseCommand): { readonly command: CaseCommand; readonly heldOutside: readonly string[] } => {
+const withoutMark = (
+  sent: CaseCommand,
+): { readonly command: CaseCommand; readonly heldOutside: readonly string[] } => {
   const { heldOutside = [], ...data } = sent.data as { readonly heldOutside?: readonly string[] };
   return { command: { ...sent, data } as CaseCommand, heldOutside };
 };

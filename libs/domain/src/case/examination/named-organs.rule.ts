@@ -24,7 +24,9 @@ type Register = Record<string, OrganState>;
 const ORGAN_EVENTS = ['OrganRegistered', 'OrganRenamed', 'OrganMerged', 'OrganDissolved'];
 
 /** Whom an event gives work to, and who leads; what an imported register says of its time is data. */
-const namedIn = (event: ExaminedCaseEvent): { readonly work: readonly string[]; readonly leads: string | null } => {
+const namedIn = (
+  event: ExaminedCaseEvent,
+): { readonly work: readonly string[]; readonly leads: string | null } => {
   switch (event.type) {
     case 'CaseOpened': {
       const { addressee, leadCommittee } = event.data;
@@ -64,9 +66,7 @@ const ruleOf = (code: OrganCode): ExaminationRule<OrganCode> => ({
           ...work.map((organ) => unlessSupervisable([organ], context)),
           leads === null ? null : unlessSupervising(leads, context),
         ];
-        return refusals.flatMap((refusal) =>
-          refusal?.rejected === code ? [refusal.details ?? {}] : [],
-        );
+        return refusals.flatMap((refusal) => (refusal?.rejected === code ? [refusal.details ?? {}] : []));
       },
     };
   },
