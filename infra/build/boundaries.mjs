@@ -129,7 +129,7 @@ export const table = {
   },
   'libs/interchange': {
     ours: ['libs/kernel', 'libs/contracts', 'libs/domain'],
-    npm: ['@sinclair/typebox', 'ajv', 'csv-parse', 'csv-stringify', 'exceljs'],
+    npm: ['@sinclair/typebox', 'ajv', 'csv-parse', 'csv-stringify', 'exceljs', 'saxes'],
     node: 'any',
   },
   'libs/demo': {

@@ -135,7 +135,7 @@ const runOn = async (run: Running, options: ImportOptions, file: string | null):
     }
     const report = await importFile(asked, underPseudonyms(source, pseudonyms));
     if (options.report !== undefined) await writeReportFile(options.report, report, run.console.language);
-    showImport(run.console, report, source.encoding);
+    showImport(run.console, report, source);
     return report.refused > 0 && options.strict ? EXIT.refused : EXIT.ok;
   });
 };

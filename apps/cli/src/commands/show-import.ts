@@ -1,5 +1,6 @@
 import type { ImportReport, RowReport, UndoReport } from '@duban/application';
 import { dispositionTexts, errorEntry, isErrorCode, stageTexts } from '@duban/contracts';
+import type { Register } from '@duban/interchange';
 import type { Console } from '../output/console.ts';
 import { table } from '../output/table.ts';
 import { importTexts, rowStatusTexts } from '../texts/import.texts.ts';
@@ -41,10 +42,19 @@ const endOf = ({ dryRun, written, batchId }: ImportReport, language: Language): 
   return `\n${importTexts.undo[language]}: npx duban import --undo ${batchId ?? ''}`;
 };
 
-export const showImport = (console: Console, report: ImportReport, encoding: string): void => {
+/** How the file was read: its encoding, the sheet that was taken and those that nobody sees. */
+export type FileReading = Pick<Register, 'encoding' | 'sheet' | 'hiddenSheets'>;
+
+const sheetRows = ({ sheet, hiddenSheets }: FileReading, language: Language) => [
+  ...(sheet === null ? [] : [[importTexts.sheet[language], sheet]]),
+  ...(hiddenSheets.length === 0 ? [] : [[importTexts.hiddenSheets[language], hiddenSheets.join(', ')]]),
+];
+
+export const showImport = (console: Console, report: ImportReport, reading: FileReading): void => {
   const { language, output } = console;
+  const { encoding, sheet, hiddenSheets } = reading;
   if (output === 'json') {
-    console.report(JSON.stringify({ ...report, encoding }, null, 2));
+    console.report(JSON.stringify({ ...report, encoding, sheet, hiddenSheets }, null, 2));
     return;
   }
   const say = (key: keyof typeof importTexts): string => importTexts[key][language];
@@ -52,6 +62,7 @@ export const showImport = (console: Console, report: ImportReport, encoding: str
     table([
       [say('register'), report.registerName],
       [say('file'), `${report.fileName} (${encoding}, ${report.fileDigest})`],
+      ...sheetRows(reading, language),
       ...(report.batchId === null ? [] : [[say('batch'), report.batchId]]),
       [say('rows'), sum(report, language)],
     ]),

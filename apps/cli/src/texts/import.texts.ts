@@ -8,6 +8,8 @@ export const importTexts = {
   register: words('台账', 'Register'),
   file: words('文件', 'File'),
   encoding: words('编码', 'Encoding'),
+  sheet: words('工作表', 'Sheet'),
+  hiddenSheets: words('隐藏的工作表', 'Hidden sheets'),
   batch: words('批次', 'Batch'),
   rows: words('行数', 'Rows'),
   warnings: words('提示', 'Warnings'),

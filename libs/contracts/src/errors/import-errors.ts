@@ -7,6 +7,9 @@ export type FileFaultCode =
   | 'file.too-large'
   | 'file.kind-unknown'
   | 'file.damaged'
+  | 'file.encrypted'
+  | 'file.old-workbook'
+  | 'file.cell-unreadable'
   | 'file.archive-suspicious'
   | 'file.encoding-unknown'
   | 'file.byte-broken'
@@ -31,6 +34,13 @@ export type RowFaultCode =
   | 'row.made-on-missing'
   | 'row.closed-without-date'
   | 'row.text-missing'
+  | 'row.cell-unreadable'
+  | 'row.number-merged'
+  | 'row.date-zero'
+  | 'row.cell-error'
+  | 'row.cells-merged'
+  | 'row.cells-merged-across'
+  | 'row.hidden'
   | 'row.forbidden-character';
 
 export type ImportFaultCode =
@@ -72,6 +82,21 @@ const fileErrors: ErrorEntries<FileFaultCode> = {
     ['另存为 .xlsx 或 .csv', 'Save it as .xlsx or .csv'],
   ),
   'file.damaged': malformed(['文件已损坏或不是表格', 'The file is damaged or no spreadsheet'], SAVE_AGAIN),
+  'file.encrypted': malformed(
+    ['文件设有打开密码', 'The file can only be opened with its password'],
+    [
+      '用表格软件去掉密码，另存后重新导入',
+      'Take the password off in a spreadsheet program, save and import again',
+    ],
+  ),
+  'file.old-workbook': malformed(
+    ['文件是旧版 .xls 工作簿', 'The file is an old .xls workbook'],
+    ['用 Excel 或 WPS 另存为 .xlsx 后导入', 'Save it as .xlsx in Excel or WPS, then import'],
+  ),
+  'file.cell-unreadable': malformed(
+    ['标题行的单元格无法读取', 'A cell of the header cannot be read'],
+    SAVE_AGAIN,
+  ),
   'file.archive-suspicious': malformed(
     ['压缩包超出限额，疑似压缩炸弹', 'The archive is beyond its limits and may be a zip bomb'],
     SAVE_AGAIN,
@@ -134,7 +159,7 @@ const rowErrors: ErrorEntries<RowFaultCode> = {
     ['在映射文件的 statuses 中补充', 'Add it to statuses in the mapping file'],
   ),
   'row.date-unreadable': refused(
-    ['日期无法读取', 'The date cannot be read'],
+    ['日期无法读取或早于1949年', 'The date cannot be read, or lies before 1949'],
     [
       '改正日期，或在映射文件的 dates 中补充格式',
       'Mend the date, or add its format to dates in the mapping file',
@@ -144,6 +169,40 @@ const rowErrors: ErrorEntries<RowFaultCode> = {
   'row.made-on-missing': refused(['没有提出日期', 'No date on which it was made'], FIX_ROW),
   'row.closed-without-date': refused(['已办结但没有办结日期', 'Closed without a closing date'], FIX_ROW),
   'row.text-missing': refused(['没有内容', 'There is no text'], FIX_ROW),
+  'row.cell-unreadable': refused(
+    ['单元格无法读取，或公式尚无结果', 'A cell cannot be read, or its formula has no result yet'],
+    SAVE_AGAIN,
+  ),
+  'row.number-merged': refused(
+    ['一个事项占了几行，无法合为一项', 'One item stands in several rows, which cannot be made one'],
+    [
+      '取消编号的合并，把该事项的内容写在一行；几个单位写在同一格',
+      'Undo the merging of its number and put it into one row, its organs into one cell',
+    ],
+  ),
+  'row.date-zero': refused(
+    [
+      '日期为 0（公式指向空单元格），按空白处理',
+      'The date is 0, as formulas make of an empty cell: read as empty',
+    ],
+    FIX_ROW,
+  ),
+  'row.cell-error': refused(
+    ['单元格是错误值（如 #N/A），按空白处理', 'A cell holds an error such as #N/A: read as empty'],
+    FIX_ROW,
+  ),
+  'row.cells-merged': refused(
+    ['单元格与上面的行合并，取上面的值', 'A cell is merged with the row above: its value is taken'],
+    FIX_ROW,
+  ),
+  'row.cells-merged-across': refused(
+    [
+      '单元格与左边的列合并，只归左边一列',
+      'A cell is merged with the column to its left, which alone has the value',
+    ],
+    FIX_ROW,
+  ),
+  'row.hidden': refused(['该行在表格中是隐藏的', 'The row is hidden in the sheet'], FIX_ROW),
   'row.forbidden-character': refused(
     ['单元格中有不可见或无法保存的字符', 'A cell holds a character that is unseen or cannot be kept'],
     [

@@ -46,9 +46,12 @@ const readOn = (reading: Reading, record: CsvRecord, headerRow: number): void =>
     note(reading, headerFaults(reading.header, line));
   } else {
     note(reading, recordFaults(record, reading.header));
-    reading.rows.push({ row, cells: fields.map(cellOf) });
+    reading.rows.push({ row, cells: fields.map(cellOf), doubts: [], hidden: false });
   }
 };
+
+/** What only workbooks have. */
+const OF_TEXT = { dateSystem: 1900, name: null, hiddenSheets: [] } as const;
 
 /**
  * A comma-separated file. Whatever makes one line doubtful refuses the whole file, since nobody knows which half of it is
@@ -63,5 +66,5 @@ export const readCsv = async (bytes: Uint8Array, headerRow: number): Promise<She
   }
   refuseFile(reading.faults);
   if (reading.header === null) refuseFile([fileFault('file.empty')]);
-  return { header: reading.header ?? [], rows: reading.rows, encoding };
+  return { header: reading.header ?? [], rows: reading.rows, encoding, ...OF_TEXT };
 };

@@ -7,6 +7,11 @@ export const RULES = [
   'made-on-missing',
   'closed-without-date',
   'text-missing',
+  'date-zero',
+  'cell-error',
+  'cells-merged',
+  'cells-merged-across',
+  'hidden',
 ] as const;
 export type Rule = (typeof RULES)[number];
 

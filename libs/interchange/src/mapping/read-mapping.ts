@@ -10,6 +10,11 @@ const DEFAULT_RULES: Readonly<Record<Rule, Verdict>> = {
   'made-on-missing': 'warn',
   'closed-without-date': 'warn',
   'text-missing': 'accept',
+  'date-zero': 'warn',
+  'cell-error': 'warn',
+  'cells-merged': 'warn',
+  'cells-merged-across': 'warn',
+  hidden: 'warn',
 };
 
 const TEXT_FIELDS: readonly TextField[] = [

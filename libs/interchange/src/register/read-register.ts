@@ -7,6 +7,7 @@ import { refuseDoubles } from '../rows/refuse-doubles.ts';
 import type { RegisterRow } from '../rows/register-row.ts';
 import { fileFault, FileRefused, refuseFile } from '../sheet/file-refused.ts';
 import type { Sheet } from '../sheet/sheet.ts';
+import { otherKind } from '../xlsx/other-kinds.ts';
 import { readXlsx } from '../xlsx/read-xlsx.ts';
 
 /** A register read by its mapping: every row an item to import, or refused with its reason. */
@@ -17,6 +18,9 @@ export type Register = {
   readonly fileDigest: string;
   readonly mappingDigest: string;
   readonly encoding: string;
+  /** The sheet of a workbook that was read, null of a text file; and those that its program does not show. */
+  readonly sheet: string | null;
+  readonly hiddenSheets: readonly string[];
   readonly opening: Mapping['opening'];
   readonly rows: readonly RegisterRow[];
 };
@@ -29,6 +33,8 @@ const ZIP = Buffer.from('PK\u0003\u0004', 'latin1');
 /** By content where it speaks for itself, else by name: an .xlsx called .csv is read as what it is. */
 const sheetOf = async (bytes: Buffer, fileName: string, mapping: Mapping): Promise<Sheet> => {
   if (bytes.subarray(0, ZIP.length).equals(ZIP)) return readXlsx(bytes, mapping.sheet, mapping.headerRow);
+  const other = otherKind(bytes);
+  if (other !== null) throw new FileRefused([other]);
   const extension = extname(fileName).toLowerCase();
   if (['.csv', '.txt'].includes(extension)) return readCsv(bytes, mapping.headerRow);
   throw new FileRefused([
@@ -64,6 +70,8 @@ export const readRegister = async (bytes: Buffer, fileName: string, mapping: Map
     fileDigest: `sha256:${hash('sha256', bytes)}`,
     mappingDigest: mapping.digest,
     encoding: sheet.encoding,
+    sheet: sheet.name,
+    hiddenSheets: sheet.hiddenSheets,
     opening: mapping.opening,
     rows: refuseDoubles(
       sheet.rows.map((raw) => ({ raw, read: read(raw) })),

@@ -16,10 +16,7 @@ describe('a report file', () => {
   });
 
   it('is read back by our own reader, as .csv and as .xlsx', async () => {
-    const sheets = [
-      await readCsv(await csvReport(report), 1),
-      await readXlsx(await xlsxReport(report), 1, 1),
-    ];
+    const sheets = [await readCsv(await csvReport(report), 1), readXlsx(await xlsxReport(report), 1, 1)];
     for (const { header, rows } of sheets) {
       expect(header).toEqual(['行', '原因']);
       expect(rows.map(({ cells }) => cells[0]?.text)).toEqual(['2', '3', '4']);

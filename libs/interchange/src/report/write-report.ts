@@ -1,3 +1,5 @@
+import { xlsxText } from '../export/register/xlsx-text.ts';
+
 /** What a report file shows of one row. */
 export type ReportTable = {
   readonly columns: readonly string[];
@@ -24,7 +26,8 @@ export const xlsxReport = async ({ columns, rows }: ReportTable): Promise<Buffer
   const workbook = new exceljs.Workbook();
   const sheet = workbook.addWorksheet('Duban');
   sheet.addRow([...columns]).font = { bold: true };
-  for (const row of rows) sheet.addRow([...row]);
+  for (const row of rows)
+    sheet.addRow(row.map((cell) => (typeof cell === 'string' ? xlsxText(cell) : cell)));
   sheet.views = [{ state: 'frozen', ySplit: 1 }];
   return Buffer.from(await workbook.xlsx.writeBuffer());
 };

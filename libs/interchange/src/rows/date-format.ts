@@ -1,4 +1,6 @@
 import { isIsoDate } from '@duban/domain';
+import { dayOf } from '../sheet/serial-date.ts';
+import type { DateSystem } from '../sheet/sheet.ts';
 
 /**
  * Date formats of mapping files: `yyyy`, `MM`, `M`, `MMM`, `dd`, `d`, `HH`, `H`, `mm`, `ss` and whatever stands between them.
@@ -45,15 +47,16 @@ export const isDateFormat = (format: string): boolean => format === SERIAL || pa
 
 const monthOf = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 
-/** Day 1 is 1 January 1900; the 29 February 1900 that spreadsheets believe in is why the epoch lies a day earlier. */
-const serialDate = (text: string): string | null => {
+/** Below this day of 1900 spreadsheets disagree with each other: they believe in a 29 February 1900. */
+const FIRST_DAY = 61;
+
+const serialDate = (text: string, system: DateSystem): string | null => {
   const days = /^\d{1,7}(\.\d+)?$/.test(text) ? Math.floor(Number(text)) : 0;
-  if (days < 61 || days > 2_958_465) return null;
-  return Temporal.PlainDate.from('1899-12-30').add({ days }).toString();
+  return days < FIRST_DAY || days > 2_958_465 ? null : dayOf(days, system);
 };
 
-const byFormat = (text: string, format: string): string | null => {
-  if (format === SERIAL) return serialDate(text);
+const byFormat = (text: string, format: string, system: DateSystem): string | null => {
+  if (format === SERIAL) return serialDate(text, system);
   const groups = patternOf(format)?.exec(text)?.groups;
   if (groups === undefined) return null;
   const { year = '', month, name, day = '' } = groups;
@@ -62,10 +65,14 @@ const byFormat = (text: string, format: string): string | null => {
   return isIsoDate(date) ? date : null;
 };
 
-/** The ISO date that a text means by the first format that fits, or null. */
-export const readDate = (text: string, formats: readonly string[]): string | null => {
+/** The ISO date that a text means by the first format that fits, or null. A `serial` counts from the year of its workbook. */
+export const readDate = (
+  text: string,
+  formats: readonly string[],
+  system: DateSystem = 1900,
+): string | null => {
   for (const format of formats) {
-    const date = byFormat(text, format);
+    const date = byFormat(text, format, system);
     if (date !== null) return date;
   }
   return null;

@@ -1,17 +1,28 @@
 import type { Take } from '../mapping/mapping.ts';
-import type { Cell, Sheet, SheetRow } from '../sheet/sheet.ts';
+import type { Cell, CellDoubt, Sheet, SheetRow } from '../sheet/sheet.ts';
 
 /** The cells of one row by the name of their column. */
 export type NamedCells = {
   readonly row: number;
   readonly cell: (column: string) => Cell | null;
+  readonly hidden: boolean;
+  /** The columns of which so much is doubtful; those without a name are nobody's. */
+  readonly doubts: (kind: CellDoubt['kind']) => readonly Doubt[];
 };
+
+export type Doubt = { readonly column: string; readonly found: string };
 
 export const namedCells = ({ header }: Sheet): ((row: SheetRow) => NamedCells) => {
   const places = new Map(header.map((name, at) => [name, at]));
-  return ({ row, cells }) => ({
+  return ({ row, cells, hidden, doubts }) => ({
     row,
+    hidden,
     cell: (column) => cells[places.get(column) ?? -1] ?? null,
+    doubts: (kind) =>
+      doubts.flatMap((doubt) => {
+        const column = header[doubt.at] ?? '';
+        return doubt.kind !== kind || column === '' ? [] : [{ column, found: doubt.found }];
+      }),
   });
 };
 

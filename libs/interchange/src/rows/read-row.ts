@@ -1,13 +1,13 @@
 import { forbiddenCell } from './forbidden-cell.ts';
-import { columnsOf, type DateField, type Mapping, type Stand } from '../mapping/mapping.ts';
+import { columnsOf, type Mapping, type Stand } from '../mapping/mapping.ts';
 import type { Rule } from '../mapping/mapping.schema.ts';
-import type { Sheet, SheetRow } from '../sheet/sheet.ts';
-import { readDate } from './date-format.ts';
+import type { DateSystem, Sheet, SheetRow } from '../sheet/sheet.ts';
+import { doubtRules, unreadableCells } from './doubtful-cells.ts';
 import { namedCells, taken, type NamedCells } from './named-cells.ts';
 import { identifiedIn, othersSigned, signersIn } from './people.ts';
+import { datesOf, type Dates } from './read-dates.ts';
 import type { ItemRow, RefusedRow, RegisterRow } from './register-row.ts';
 
-type Dates = Readonly<Record<DateField, string | null>>;
 type Facts = ItemRow['facts'];
 
 /** A row is read by rules of its mapping; the first thing that stops it is what it is refused for. */
@@ -16,7 +16,7 @@ export const rowReader = (sheet: Sheet, mapping: Mapping): ((row: SheetRow) => R
   const spokenOf = new Set(columnsOf(mapping));
   const others = sheet.header.filter((column) => column !== '' && !spokenOf.has(column));
   return (raw) => {
-    const read = readRow(named(raw), mapping, others);
+    const read = readRow(named(raw), mapping, { others, system: sheet.dateSystem });
     const detail = forbiddenCell(sheet, raw);
     return detail === null
       ? read
@@ -30,31 +30,6 @@ const SEPARATOR = '\u001F';
 const identityOf = ({ cell }: NamedCells, { identity }: Mapping): string | null => {
   const parts = identity.map((column) => cell(column)?.text ?? '');
   return parts.every((part) => part === '') ? null : parts.join(SEPARATOR);
-};
-
-type Unreadable = { readonly column: string; readonly text: string };
-
-const dateOf = (
-  { cell }: NamedCells,
-  column: string | null,
-  mapping: Mapping,
-): string | Unreadable | null => {
-  const found = column === null ? null : cell(column);
-  if (column === null || found === null) return null;
-  return found.date ?? readDate(found.text, mapping.dateFormats) ?? { column, text: found.text };
-};
-
-const isUnreadable = (date: string | Unreadable | null): date is Unreadable =>
-  typeof date === 'object' && date !== null;
-
-const datesOf = (cells: NamedCells, mapping: Mapping): Dates | Unreadable => {
-  const { dateColumns } = mapping;
-  const madeOn = dateOf(cells, dateColumns.madeOn, mapping);
-  const closedOn = dateOf(cells, dateColumns.closedOn, mapping);
-  const dueOn = dateOf(cells, dateColumns.dueOn, mapping);
-  if (isUnreadable(madeOn)) return madeOn;
-  if (isUnreadable(closedOn)) return closedOn;
-  return isUnreadable(dueOn) ? dueOn : { madeOn, closedOn, dueOn };
 };
 
 const standOf = (status: string, mapping: Mapping): Stand | null =>
@@ -104,7 +79,9 @@ const factsOf = (
   };
 };
 
-const readRow = (cells: NamedCells, mapping: Mapping, others: readonly string[]): RegisterRow => {
+type OfSheet = { readonly others: readonly string[]; readonly system: DateSystem };
+
+const readRow = (cells: NamedCells, mapping: Mapping, { others, system }: OfSheet): RegisterRow => {
   const { row } = cells;
   const number = taken(cells, mapping.texts.number);
   const refuse = (code: RefusedRow['code'], detail: string): RefusedRow => ({
@@ -113,15 +90,17 @@ const readRow = (cells: NamedCells, mapping: Mapping, others: readonly string[])
     code,
     detail,
   });
+  const unreadable = unreadableCells(cells);
+  if (unreadable !== null) return refuse('row.cell-unreadable', unreadable);
   const identity = identityOf(cells, mapping);
   if (identity === null || number === '') return refuse('row.number-missing', mapping.identity.join(', '));
-  const dates = datesOf(cells, mapping);
-  if ('column' in dates) return refuse('row.date-unreadable', `${dates.column}: ${dates.text}`);
+  const dates = datesOf(cells, mapping, system);
+  if ('column' in dates) return refuse('row.date-unreadable', `${dates.column}: ${dates.found}`);
   const status = taken(cells, mapping.texts.status);
   const standing = standOf(status, mapping);
   if (standing === null) return refuse('row.status-unknown', status);
   const facts = factsOf(cells, mapping, { ...dates, ...standing, others });
-  const broken = brokenRules(facts);
+  const broken = [...brokenRules(facts), ...doubtRules(cells, mapping)];
   const fatal = broken.find((rule) => mapping.rules[rule] === 'refuse');
   if (fatal !== undefined && fatal !== 'doubled') return refuse(`row.${fatal}`, number);
   const warnings = broken.filter((rule) => mapping.rules[rule] === 'warn');

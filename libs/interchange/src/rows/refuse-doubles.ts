@@ -22,6 +22,33 @@ const asDouble = (first: ReadRow, again: SheetRow, item: ItemRow, sheet: Sheet):
   };
 };
 
+/** The rows that share one number because its cell is merged over them: lines of one item, which no row alone tells whole. */
+const linesOfOneItem = (
+  rows: readonly ReadRow[],
+  { header }: Sheet,
+  { identity }: Mapping,
+): ReadonlySet<SheetRow> => {
+  const places = identity.map((column) => header.indexOf(column));
+  const lines = new Set<SheetRow>();
+  let above: SheetRow | undefined;
+  for (const { raw } of rows) {
+    const filled = places.filter((at) => raw.cells[at] != null);
+    const merged = (at: number): boolean =>
+      raw.doubts.some((doubt) => doubt.kind === 'merged-down' && doubt.at === at);
+    const before = above;
+    if (before !== undefined && filled.length > 0 && filled.every(merged)) lines.add(before).add(raw);
+    above = raw;
+  }
+  return lines;
+};
+
+const asLine = ({ raw, read }: ReadRow, { identity }: Mapping): RefusedRow => ({
+  row: raw.row,
+  number: read.number,
+  code: 'row.number-merged',
+  detail: identity.join(', '),
+});
+
 /**
  * The second occurrence of a row's identity is refused, whatever became of the first (C40). Where a mapping accepts or
  * only warns of doubles, the later row is another item, told apart by its occurrence.
@@ -32,8 +59,11 @@ export const refuseDoubles = (
   mapping: Mapping,
 ): readonly RegisterRow[] => {
   const seen = new Map<string, { readonly first: ReadRow; count: number }>();
+  const refuses = mapping.rules.doubled === 'refuse';
+  const lines = refuses ? linesOfOneItem(rows, sheet, mapping) : new Set<SheetRow>();
   return rows.map((current) => {
     const { raw, read } = current;
+    if (lines.has(raw)) return asLine(current, mapping);
     if (isRefusedRow(read)) return read;
     const known = seen.get(read.identity);
     if (known === undefined) {
@@ -41,7 +71,7 @@ export const refuseDoubles = (
       return read;
     }
     known.count += 1;
-    if (mapping.rules.doubled === 'refuse') return asDouble(known.first, raw, read, sheet);
+    if (refuses) return asDouble(known.first, raw, read, sheet);
     return asAnother(read, known.count, mapping.rules.doubled === 'warn');
   });
 };

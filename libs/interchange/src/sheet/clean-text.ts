@@ -1,4 +1,4 @@
-/** `_x000D_`: how a workbook writes a character that XML would swallow (ECMA-376, ST_Xstring). */
+/** `_x000D_`: how a workbook writes a character that XML would swallow; text files made from workbooks keep it. */
 const ESCAPED = /_x([0-9A-Fa-f]{4})_/g;
 // eslint-disable-next-line no-control-regex -- exactly these characters are taken out
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFEFF]/g;
@@ -10,5 +10,8 @@ const unescaped = (match: string, hex: string): string => {
 };
 
 /** Line breaks as `\n`, no control characters, no lone surrogates, nothing blank around it. */
-export const cleanText = (text: string): string =>
-  text.replace(ESCAPED, unescaped).replace(/\r\n?/g, '\n').replace(CONTROL, '').toWellFormed().trim();
+export const plainText = (text: string): string =>
+  text.replace(/\r\n?/g, '\n').replace(CONTROL, '').toWellFormed().trim();
+
+/** The same for a text file, whose `_x000D_` no reader has decoded yet. */
+export const cleanText = (text: string): string => plainText(text.replace(ESCAPED, unescaped));

@@ -19,7 +19,7 @@ const xlsx = await xlsxRegister(rows, columns, wish);
 process.stdout.write(
   JSON.stringify({
     csv: daysIn(await readCsv(Buffer.from(csv), 1)),
-    xlsx: daysIn(await readXlsx(xlsx, 1, 1)),
+    xlsx: daysIn(readXlsx(xlsx, 1, 1)),
     digest: createHash('sha256').update(xlsx).digest('hex'),
   }),
 );

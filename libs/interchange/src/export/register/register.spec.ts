@@ -63,7 +63,7 @@ describe('a register as .csv', () => {
 
 describe('a register as .xlsx', () => {
   it('keeps texts texts and dates dates', async () => {
-    const { header, rows } = await readXlsx(await xlsxOf([row({ title: '=1+1' })]), 1, 1);
+    const { header, rows } = readXlsx(await xlsxOf([row({ title: '=1+1' })]), 1, 1);
     const cell = (key: string) => rows[0]?.cells[boardColumns.findIndex((column) => column.key === key)];
     expect(header).toEqual(boardColumns.map(({ label }) => label.zh));
     expect(cell('title')).toEqual({ text: '=1+1', date: null });
@@ -126,7 +126,7 @@ const word = fc
 /** In a comma-separated file an apostrophe stands before what could be a formula. */
 const plain = word.filter((text) => !/^[=+\-@＝＋－＠]/.test(text));
 const day = fc
-  .date({ min: new Date('1901-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
+  .date({ min: new Date('1949-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
 const stage = fc.constantFrom(
   ...(Object.keys(stageTexts) as (keyof typeof stageTexts)[]).filter(

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { deflateRawSync } from 'node:zlib';
-import { refusedFor } from '../refused.fixture.ts';
-import { checkArchive } from './archive-limits.ts';
-import { workbookOf } from './workbook.fixture.ts';
+import { refusedFor } from '../../refused.fixture.ts';
+import { openArchive } from './open-archive.ts';
+import { workbookOf } from '../workbook.fixture.ts';
 
 /** The smallest archive of one deflated entry, that may lie about its size. */
 const archiveOf = (content: Buffer): Buffer => {
@@ -32,14 +32,14 @@ describe('an archive', () => {
   it('passes when it is an ordinary workbook', async () => {
     const bytes = await workbookOf({ a: [['x'], ['1']] });
     expect(() => {
-      checkArchive(bytes, limits);
+      openArchive(bytes, limits);
     }).not.toThrow();
   });
 
   it('is refused by what it expands to, whatever it claims', async () => {
     expect(
       await refusedFor(() => {
-        checkArchive(archiveOf(Buffer.alloc(1_000_001)), limits);
+        openArchive(archiveOf(Buffer.alloc(1_000_001)), limits);
       }),
     ).toEqual(['file.archive-suspicious']);
   });
@@ -48,7 +48,7 @@ describe('an archive', () => {
     const bytes = await workbookOf({ a: [['x']] });
     expect(
       await refusedFor(() => {
-        checkArchive(bytes, { ...limits, entries: 3 });
+        openArchive(bytes, { ...limits, entries: 3 });
       }),
     ).toEqual(['file.archive-suspicious']);
   });
@@ -68,7 +68,7 @@ describe('an archive', () => {
     ]) {
       expect(
         await refusedFor(() => {
-          checkArchive(bytes, limits);
+          openArchive(bytes, limits);
         }),
       ).toEqual(['file.damaged']);
     }
