@@ -3,6 +3,7 @@ import { readMapping } from '../mapping/read-mapping.ts';
 import { refusedFor } from '../refused.fixture.ts';
 import { isRefusedRow, type ItemRow } from '../rows/register-row.ts';
 import { producedWorkbook, type Made, type MadeSheet, type Producer } from '../xlsx/producer.fixture.ts';
+import { zipOf } from '../xlsx/zip.fixture.ts';
 import { readRegister, type Register } from './read-register.ts';
 
 const mapping = (change: object = {}) =>
@@ -78,7 +79,7 @@ describe('a date that stands for nothing', () => {
     ['a time of day', day(0.395_833, 20)],
     ['a text of 1899', '1899-12-30'],
     ['the last day before 1949', '1948-12-31'],
-    ['a plain zero', { number: 0 } as Made],
+    ['a plain zero', { number: 0 }],
   ])('is refused as %s, with row and column', async (_, made) => {
     const [refusal] = told(await read([row('1', { 完成时限: made })]));
     expect(refusal).toMatch(/^2 row\.date-unreadable 完成时限: /);
@@ -192,5 +193,14 @@ describe('a file of another kind', () => {
     expect(await refusal(compound('Workbook'))).toEqual(['file.old-workbook']);
     expect(await refusal(compound('Workbook'), 'a.xls')).toEqual(['file.old-workbook']);
     expect(await refusal(compound('WordDocument'), 'a.doc')).toEqual(['file.kind-unknown']);
+  });
+
+  it('is no workbook as another archive, an OpenDocument or a text of Word', async () => {
+    const relationship = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument';
+    const rels = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="${relationship}" Target="word/document.xml"/></Relationships>`;
+    const word = zipOf({ '_rels/.rels': rels, 'word/document.xml': '<document xmlns="urn:word"/>' });
+    const open = zipOf({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<a/>' });
+    for (const bytes of [word, open, zipOf({ a: 'a' })])
+      expect(await refusal(bytes)).toEqual(['file.kind-unknown']);
   });
 });

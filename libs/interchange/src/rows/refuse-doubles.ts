@@ -32,7 +32,7 @@ const linesOfOneItem = (
   const lines = new Set<SheetRow>();
   let above: SheetRow | undefined;
   for (const { raw } of rows) {
-    const filled = places.filter((at) => raw.cells[at] != null);
+    const filled = places.filter((at) => (raw.cells[at] ?? null) !== null);
     const merged = (at: number): boolean =>
       raw.doubts.some((doubt) => doubt.kind === 'merged-down' && doubt.at === at);
     const before = above;

@@ -147,6 +147,13 @@ describe('merged cells', () => {
     ]);
   });
 
+  it('that lie over each other refuse the file with their place', async () => {
+    const rows: readonly (readonly Made[])[] = [HEADER, ['1', 'a'], ['2', 'b']];
+    expect(await refusedFor(() => readSheet({ rows, merges: ['A2:A3', 'A3:B3'] }))).toEqual([
+      'file.damaged@3:A',
+    ]);
+  });
+
   it('of a header end with it', () => {
     const rows: readonly (readonly Made[])[] = [
       ['a', 'b'],
@@ -212,6 +219,18 @@ describe('a sheet', () => {
     const long: Made = 'x'.repeat(100_001);
     expect(await refusedFor(() => readSheet({ rows: [HEADER, ['1', long]] }, { texts: 'inline' }))).toEqual([
       'file.too-large@2:B',
+    ]);
+  });
+
+  it('is refused with more text than a register can have, though it is stored once', async () => {
+    const rows = Array.from({ length: 1_400 }, (_, at): readonly Made[] => [
+      `${at}`,
+      { raw: ' t="s"><v>0</v>' },
+    ]);
+    const long: Made = 'x'.repeat(99_000);
+    const last = Math.ceil(134_217_728 / 99_000);
+    expect(await refusedFor(() => readSheet({ rows: [[long, '值'], ...rows] }))).toEqual([
+      `file.too-large@${last}:B`,
     ]);
   });
 });

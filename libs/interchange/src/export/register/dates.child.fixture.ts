@@ -8,7 +8,7 @@ import type { RegisterColumn } from './register-column.ts';
 import { xlsxRegister } from './xlsx-register.ts';
 
 const columns: readonly RegisterColumn[] = [{ key: 'on', label: { zh: '日期', en: 'on' }, kind: 'date' }];
-const rows = ['1899-12-31', '1900-03-01', '2026-03-08', '2026-12-01'].map((on) => ({ on }));
+const rows = ['1899-12-31', '1900-02-28', '1900-03-01', '2026-03-08', '2026-12-01'].map((on) => ({ on }));
 const wish = { language: 'zh' } as const;
 const daysIn = ({ rows: read }: Sheet): readonly (string | undefined)[] =>
   read.map(({ cells }) => cells[0]?.text);

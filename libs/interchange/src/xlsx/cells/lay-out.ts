@@ -1,5 +1,7 @@
 import type { Cell, CellDoubt, SheetRow } from '../../sheet/sheet.ts';
-import { mergesByRow, type Merge } from './merges.ts';
+import { fileFault, FileRefused } from '../../sheet/file-refused.ts';
+import { lettersOf } from './address.ts';
+import { mergesByRow, type Merge, type Overlap } from './merges.ts';
 import type { SeenCell } from './read-cell.ts';
 import type { SeenRow, Worksheet } from './read-worksheet.ts';
 
@@ -21,21 +23,23 @@ const coverRight = (laid: Laid, { left, right }: Merge, shown: SeenCell, width: 
 
 type Above = (row: number, column: number) => SeenCell | undefined;
 
-const covered = (merges: readonly Merge[], row: number, column: number): boolean =>
-  merges.some(
-    ({ left, right, top }) => column >= left && column <= right && !(row === top && column === left),
-  );
+/** Whether a column of the row lies under a merged cell that begins elsewhere. */
+const coverOf = (merges: readonly Merge[], row: number, width: number): ((column: number) => boolean) => {
+  if (merges.length === 0) return () => false;
+  const covered = new Uint8Array(width + 1);
+  for (const { left, right, top } of merges) covered.fill(1, top === row ? left + 1 : left, right + 1);
+  return (column) => covered[column] === 1;
+};
 
 const layOutRow = (seen: SeenRow, merges: readonly Merge[], above: Above, width: number): Laid => {
   const cells = Array.from<Cell | null>({ length: width }).fill(null);
-  const shown = [...seen.cells].filter(
-    ([column]) => column <= width && (merges.length === 0 || !covered(merges, seen.row, column)),
-  );
+  const isCovered = coverOf(merges, seen.row, width);
+  const shown = [...seen.cells].filter(([column]) => column <= width && !isCovered(column));
   const laid: Laid = { own: shown.length > 0, cells, doubts: [] };
   for (const [column, cell] of shown) put(laid, column, cell);
   for (const merge of merges) {
     const value = above(merge.top, merge.left);
-    if (value === undefined || merge.left > width) continue;
+    if (value === undefined) continue;
     if (merge.top < seen.row) {
       put(laid, merge.left, value);
       laid.doubts.push({ kind: 'merged-down', at: merge.left - 1, found: value.cell?.text ?? '' });
@@ -45,7 +49,13 @@ const layOutRow = (seen: SeenRow, merges: readonly Merge[], above: Above, width:
   return laid;
 };
 
-/** Which column a row's cell is asked for by, and which merges count. */
+const overlapping = ({ row, column }: Overlap): never => {
+  throw new FileRefused([
+    fileFault('file.damaged', { line: row, column: lettersOf(column), found: 'mergeCell × 2' }),
+  ]);
+};
+
+/** The rows that are asked for, and how many columns they have. */
 export type Layout = {
   readonly from: number;
   readonly to: number;
@@ -59,7 +69,9 @@ export type Layout = {
 export const layOut = ({ rows, merges }: Worksheet, { from, to, width }: Layout): readonly SheetRow[] => {
   const byNumber = new Map(rows.map((row) => [row.row, row]));
   const above: Above = (row, column) => byNumber.get(row)?.cells.get(column);
-  const reaching = mergesByRow(merges.filter(({ top }) => top >= from));
+  // A merge in columns that nobody fills covers nothing.
+  const counted = merges.filter(({ top, left }) => top >= from && left <= width);
+  const reaching = mergesByRow(counted, overlapping);
   return rows.flatMap((seen) => {
     if (seen.row < from || seen.row > to) return [];
     const { own, cells, doubts } = layOutRow(seen, reaching(seen.row), above, width);

@@ -21,16 +21,36 @@ export const mergeOf = (reference: string): Merge | null => {
   };
 };
 
-/** The merges that reach each row, asked row by row downwards. */
-export const mergesByRow = (merges: readonly Merge[]): ((row: number) => readonly Merge[]) => {
-  const waiting = merges.toSorted((a, b) => a.top - b.top);
+/** Merges that lie over each other: no program shows such a sheet, so no reader knows what it shows. */
+export type Overlap = { readonly row: number; readonly column: number };
+
+const overlapOf = (merge: Merge, others: readonly Merge[]): Overlap | null =>
+  others.some(({ left, right }) => left <= merge.right && merge.left <= right)
+    ? { row: merge.top, column: merge.left }
+    : null;
+
+/**
+ * The merges that reach each row, asked row by row downwards; `overlaps` is called with the place of one that lies over another.
+ */
+export const mergesByRow = (
+  merges: readonly Merge[],
+  overlaps: (place: Overlap) => never,
+): ((row: number) => readonly Merge[]) => {
+  const waiting = merges.toSorted((a, b) => a.top - b.top || a.left - b.left);
   let next = 0;
   let open: readonly Merge[] = [];
+  const start = (merge: Merge): void => {
+    const reached = open.filter(({ bottom }) => bottom >= merge.top);
+    const overlap = overlapOf(merge, reached);
+    if (overlap !== null) overlaps(overlap);
+    open = [...reached, merge];
+  };
   return (row) => {
-    const from = next;
-    while (next < waiting.length && (waiting[next]?.top ?? 0) <= row) next += 1;
-    if (next > from || open.some(({ bottom }) => bottom < row))
-      open = [...open, ...waiting.slice(from, next)].filter(({ bottom }) => bottom >= row);
+    for (let merge = waiting[next]; merge !== undefined && merge.top <= row; merge = waiting[next]) {
+      start(merge);
+      next += 1;
+    }
+    if (open.some(({ bottom }) => bottom < row)) open = open.filter(({ bottom }) => bottom >= row);
     return open;
   };
 };

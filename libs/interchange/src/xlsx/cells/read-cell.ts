@@ -32,15 +32,16 @@ const EMPTY: SeenCell = { cell: null, doubt: null };
 const seen = (cell: Cell | null): SeenCell => (cell === null ? EMPTY : { cell, doubt: null });
 const unreadable = (found: string): SeenCell => ({ cell: null, doubt: { kind: 'unreadable', found } });
 
-const textCell = (text: string, { around }: CellFormat): SeenCell => {
-  const clean = plainText(text);
+const cleanCell = (clean: string, { around }: CellFormat): SeenCell => {
   if (clean === '') return EMPTY;
   return seen({ text: around === null ? clean : `${around[0]}${clean}${around[1]}`.trim(), date: null });
 };
 
+const textCell = (text: string, format: CellFormat): SeenCell => cleanCell(plainText(text), format);
+
 const shared = (value: string, format: CellFormat, { strings }: CellReading): SeenCell => {
   const text = /^\d+$/.test(value.trim()) ? strings[Number(value)] : undefined;
-  return text === undefined ? unreadable(`s ${value}`) : textCell(text, format);
+  return text === undefined ? unreadable(`s ${value}`) : cleanCell(text, format);
 };
 
 const number = (value: string, format: CellFormat, { dateSystem }: CellReading): SeenCell => {

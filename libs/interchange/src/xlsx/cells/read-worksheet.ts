@@ -19,6 +19,8 @@ const MOST_ROWS = 200_000;
 const MOST_MERGES = 200_000;
 /** A spreadsheet's own limit is 32,767. */
 const LONGEST_TEXT = 100_000;
+/** Of all cells together: a text that is stored once may stand in millions of them. */
+const MOST_CHARACTERS = 134_217_728;
 
 const refused = (
   code: 'file.damaged' | 'file.too-large',
@@ -36,6 +38,7 @@ const refused = (
 
 type Cursor = {
   row: number;
+  hidden: boolean;
   column: number;
   type: string;
   style: number;
@@ -81,49 +84,51 @@ const openRows = (): {
   };
 };
 
-const sheetReader = (
-  keep: (row: { readonly row: number; readonly hidden: boolean }, column: number, cell: SeenCell) => void,
-  merges: Merge[],
-  reading: CellReading,
-): PartReader => {
-  const cursor: Cursor = {
-    row: 0,
-    column: 0,
-    type: 'n',
-    style: 0,
-    value: null,
-    inline: null,
-    formula: false,
-  };
+type Place = { readonly row: number; readonly hidden: boolean };
+type Keep = (place: Place, column: number, cell: SeenCell) => void;
+
+const EMPTY_CURSOR: Cursor = {
+  ...{ row: 0, hidden: false, column: 0 },
+  ...{ type: 'n', style: 0, value: null, inline: null, formula: false },
+};
+
+const startRow = (cursor: Cursor, element: Element): void => {
+  cursor.row = rowOf(element, cursor.row);
+  cursor.column = 0;
+  cursor.hidden = isTrue(attribute(element, 'hidden'));
+};
+
+/** What an element of a sheet that is no text begins. */
+const begin = (cursor: Cursor, merges: Merge[], name: string, element: Element): void => {
+  if (name === 'row') startRow(cursor, element);
+  else if (name === 'c') startCell(cursor, element);
+  else if (name === 'v') cursor.value = '';
+  else if (name === 'f') cursor.formula = true;
+  else if (name === 'mergeCell') noteMerge(merges, attribute(element, 'ref') ?? '');
+};
+
+const sheetReader = (keep: Keep, merges: Merge[], reading: CellReading): PartReader => {
+  const cursor = { ...EMPTY_CURSOR };
   const text = openText();
-  let hidden = false;
   let inside = '';
-  const open = (name: string, element: Element): void => {
-    if (inside === 'is') text.open(name);
-    else if (name === 'row') {
-      cursor.row = rowOf(element, cursor.row);
-      cursor.column = 0;
-      hidden = isTrue(attribute(element, 'hidden'));
-    } else if (name === 'c') startCell(cursor, element);
-    else if (name === 'v') cursor.value = '';
-    else if (name === 'f') cursor.formula = true;
-    else if (name === 'mergeCell') noteMerge(merges, attribute(element, 'ref') ?? '');
-    if (name === 'v' || name === 'is') inside = name;
+  return {
+    open: (name, element) => {
+      if (inside === 'is') text.open(name);
+      else begin(cursor, merges, name, element);
+      if (name === 'v' || name === 'is') inside = name;
+    },
+    text: (piece) => {
+      if (inside === 'v') cursor.value = `${cursor.value ?? ''}${piece}`;
+      if (inside === 'is') text.text(piece);
+    },
+    close: (name) => {
+      if (inside === 'is') text.close(name);
+      if (name === 'is') cursor.inline = text.taken();
+      if (name === inside) inside = '';
+      if (name !== 'c') return;
+      keep(cursor, cursor.column, readCell(cursor, reading));
+    },
   };
-  const close = (name: string): void => {
-    if (inside === 'is') text.close(name);
-    if (name === 'is') cursor.inline = text.taken();
-    if (name === inside) inside = '';
-    if (name !== 'c') return;
-    if ((cursor.value ?? cursor.inline ?? '').length > LONGEST_TEXT)
-      throw refused('file.too-large', cursor.row, cursor.column, `> ${LONGEST_TEXT}`);
-    keep({ row: cursor.row, hidden }, cursor.column, readCell(cursor, reading));
-  };
-  const onText = (piece: string): void => {
-    if (inside === 'v') cursor.value += piece;
-    if (inside === 'is') text.text(piece);
-  };
-  return { open, close, text: onText };
 };
 
 const noteMerge = (merges: Merge[], reference: string): void => {
@@ -141,12 +146,13 @@ export const readWorksheet = (part: Part, reading: CellReading): Worksheet => {
   const rows = openRows();
   const merges: Merge[] = [];
   let current: SeenRow | null = null;
-  const keep = (
-    of: { readonly row: number; readonly hidden: boolean },
-    column: number,
-    cell: SeenCell,
-  ): void => {
+  let left = MOST_CHARACTERS;
+  const keep: Keep = (of, column, cell) => {
     if (cell.cell === null && cell.doubt === null) return;
+    const { length } = cell.cell?.text ?? '';
+    left -= length;
+    if (length > LONGEST_TEXT || left < 0)
+      throw refused('file.too-large', of.row, column, `> ${left < 0 ? MOST_CHARACTERS : LONGEST_TEXT}`);
     if (current?.row !== of.row) current = rows.at(of.row, of.hidden);
     if (current.cells.has(column))
       throw refused('file.damaged', of.row, column, `${lettersOf(column)}${of.row} × 2`);

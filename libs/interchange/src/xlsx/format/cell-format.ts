@@ -74,11 +74,11 @@ const aroundText = (sections: readonly (readonly Token[])[]): readonly [string, 
 
 /** The place of the section for a number: by conditions where there are some, else by its sign. */
 const placeOf = (value: number, conditions: readonly (Condition | null)[], count: number): number => {
-  const [first, second] = conditions;
-  if (first != null || second != null) {
+  const [first = null, second = null] = conditions;
+  if (first !== null || second !== null) {
     if (first?.(value) === true) return 0;
     if (second?.(value) === true) return 1;
-    return first != null && second != null ? 2 : 1;
+    return first !== null && second !== null ? 2 : 1;
   }
   if (value < 0 && count > 1) return 1;
   return value === 0 && count > 2 ? 2 : 0;

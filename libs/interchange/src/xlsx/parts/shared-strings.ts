@@ -1,8 +1,9 @@
+import { plainText } from '../../sheet/clean-text.ts';
 import { SPREADSHEET } from './namespaces.ts';
 import { readPart, type Part } from './read-part.ts';
 import { openText } from './rich-text.ts';
 
-/** The texts that cells point to by number. */
+/** The texts that cells point to by number, cleaned once for all of these. */
 export const sharedStrings = (part: Part | null): readonly string[] => {
   const strings: string[] = [];
   if (part === null) return strings;
@@ -12,7 +13,7 @@ export const sharedStrings = (part: Part | null): readonly string[] => {
     text: text.text,
     close: (name) => {
       text.close(name);
-      if (name === 'si') strings.push(text.taken());
+      if (name === 'si') strings.push(plainText(text.taken()));
     },
   });
   return strings;

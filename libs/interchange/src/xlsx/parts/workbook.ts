@@ -37,19 +37,18 @@ const XML_STARTS = [0x3c, 0xef, 0xfe, 0xff];
 const listedIn = (part: Part): { readonly dateSystem: DateSystem; readonly sheets: readonly Listed[] } => {
   if (!XML_STARTS.includes(part.bytes[0] ?? 0)) throw otherKind(part.name);
   const sheets: Listed[] = [];
-  let dateSystem: DateSystem = 1900;
-  let isWorkbook = false;
+  const found: { dateSystem: DateSystem; isWorkbook: boolean } = { dateSystem: 1900, isWorkbook: false };
   readPart(part, SPREADSHEET, {
     open: (name, element) => {
-      if (name === 'workbook') isWorkbook = true;
-      if (name === 'workbookPr' && isTrue(attribute(element, 'date1904'))) dateSystem = 1904;
+      if (name === 'workbook') found.isWorkbook = true;
+      if (name === 'workbookPr' && isTrue(attribute(element, 'date1904'))) found.dateSystem = 1904;
       if (name !== 'sheet') return;
       const hidden = ['hidden', 'veryHidden'].includes(attribute(element, 'state') ?? '');
       sheets.push({ name: attribute(element, 'name') ?? '', hidden, relationship: relationshipIn(element) });
     },
   });
-  if (!isWorkbook) throw otherKind(part.name);
-  return { dateSystem, sheets };
+  if (!found.isWorkbook) throw otherKind(part.name);
+  return { dateSystem: found.dateSystem, sheets };
 };
 
 /**
@@ -57,6 +56,9 @@ const listedIn = (part: Part): { readonly dateSystem: DateSystem; readonly sheet
  * @throws FileRefused `file.damaged`, `file.kind-unknown`
  */
 export const readWorkbook = (archive: Archive): Workbook => {
+  // An OpenDocument says in `mimetype` what it is; any other archive is just one.
+  if (archive.part('_rels/.rels') === null)
+    throw otherKind(archive.part('mimetype')?.toString('latin1') ?? 'zip');
   const [main] = relationshipsOf(archive, '').filter(({ kind }) => kind === 'officeDocument');
   if (main === undefined) throw damaged('officeDocument');
   const { dateSystem, sheets } = listedIn(partOf(archive, main.target));
