@@ -26,8 +26,7 @@ export const xlsxReport = async ({ columns, rows }: ReportTable): Promise<Buffer
   const workbook = new exceljs.Workbook();
   const sheet = workbook.addWorksheet('Duban');
   sheet.addRow([...columns]).font = { bold: true };
-  for (const row of rows)
-    sheet.addRow(row.map((cell) => (typeof cell === 'string' ? xlsxText(cell) : cell)));
+  for (const row of rows) sheet.addRow(row.map((cell) => (typeof cell === 'string' ? xlsxText(cell) : cell)));
   sheet.views = [{ state: 'frozen', ySplit: 1 }];
   return Buffer.from(await workbook.xlsx.writeBuffer());
 };
