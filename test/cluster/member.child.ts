@@ -38,6 +38,7 @@ const config = readConfig(process.env);
 if (process.argv[2] === 'worker') {
   const { openWorker } = await built<typeof OpenWorker>('apps/worker/dist/open-worker.js');
   const worker = await openWorker(config, { clock });
+  void worker.jobs.start();
   endWith(worker.close);
   tell({ port: 0 });
 } else {

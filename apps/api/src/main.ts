@@ -1,4 +1,18 @@
 import './node-version.ts';
 
+const ending = new AbortController();
+let isLoaded = false;
+/**
+ * Listens before the product is loaded, which takes a while on a busy machine, and is never replaced: a signal that waits
+ * for its turn would go lost with the listener. Before anything is open it is enough to leave.
+ */
+const end = (): void => {
+  if (isLoaded) ending.abort();
+  else process.exit(0);
+};
+process.on('SIGTERM', end).on('SIGINT', end);
+
 // Not a static import: that would be linked, and fail, before the version is checked.
-await import('./server.ts');
+const { run } = await import('./server.ts');
+isLoaded = true;
+await run(ending.signal);

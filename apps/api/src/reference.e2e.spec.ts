@@ -46,7 +46,7 @@ describe('a date past the loaded calendar', () => {
       (published.body['events'] as { type: string }[]).map(({ type }) => type),
     ]).toEqual([200, ['CalendarYearPublished']]);
     now = Date.parse('2026-11-20T00:00:05+08:00');
-    await deadlineJob(http.office).run();
+    await deadlineJob(http.office).run(new AbortController().signal);
     expect(await dueOf()).toMatchObject({ date: '2027-01-06', provisional: false });
   });
 

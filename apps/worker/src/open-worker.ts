@@ -19,11 +19,11 @@ import {
   type Logger,
   type Metrics,
 } from '@duban/nest';
-import { openReadStore, startRunner, type ReadStore } from '@duban/read-store';
+import { openReadStore, startRunner, type Discarded, type ReadStore } from '@duban/read-store';
 import { leasedJobs } from './leased-jobs.ts';
 import { openSealer, type Sealer } from './open-sealer.ts';
 import { relayInTurns } from './relay-in-turns.ts';
-import { standingBy } from './standing.ts';
+import { standingBy, type Standing } from './standing.ts';
 import type { Worker } from './worker.port.ts';
 
 /** Where tests put something else in. Nothing here can be reached through the environment. */
@@ -45,10 +45,13 @@ const erasuresOf = (config: Config, log: OpenLog, logger: Logger) =>
     },
   });
 
-const readSideOf = (config: Config, { store, reader }: OpenLog) => {
+const readSideOf = (config: Config, { store, reader }: OpenLog, logger: Logger) => {
   const { readModels: dir } = placesOf(config);
-  const runner = startRunner({ dir, reader });
-  return { runner, read: openReadStore({ dir, reader: store, runner }) };
+  const onDiscarded = (discarded: Discarded): void => {
+    logger.warn({ ...discarded }, 'a file of read models was removed and is built anew from the log');
+  };
+  const runner = startRunner({ dir, reader, onDiscarded });
+  return { runner, open: () => openReadStore({ dir, reader: store, runner, onDiscarded }) };
 };
 
 const sealsOf = ({ report }: Sealer) => ({
@@ -70,46 +73,82 @@ const reportTo =
     if (error !== null) logger.error({ err: error, job: name }, 'job failed');
   };
 
-/**
- * The background jobs in a process of their own, beside any number of API processes on the same log. Several workers are
- * a stand-by for one another: a lease in the log lets one at a time work.
- */
-export const openWorker = async (config: Config, seams: WorkerSeams = {}): Promise<Worker> => {
-  checkRegistry();
+type Opening = { readonly signal: AbortSignal; readonly opened: AsyncDisposableStack };
+
+type Seen = { readonly log: OpenLog; readonly logger: Logger; readonly clock: Clock };
+
+/** The rows, moved on in this process and free of what others have erased. */
+const openRows = async (config: Config, { log, logger }: Seen, { signal, opened }: Opening) => {
+  const readSide = readSideOf(config, log, logger);
+  opened.defer(readSide.runner.stop);
+  const read = readSide.open();
+  opened.defer(read.close);
+  const erasures = config.profile === 'cluster' ? erasuresOf(config, log, logger) : null;
+  if (erasures !== null) opened.defer(erasures.stop);
+  await erasures?.caughtUp();
+  signal.throwIfAborted();
+  return read;
+};
+
+/** What goes out of this process, in its turn. */
+const openOutgoing = async (config: Config, seen: Seen, standing: Standing, { opened }: Opening) => {
+  const relay = await relayInTurns(config, { ...seen, standing });
+  if (relay !== null) opened.defer(relay.stop);
+  const sealer = config.profile === 'cluster' ? openSealer(config, { ...seen, standing }) : null;
+  if (sealer !== null) opened.defer(sealer.close);
+  return { relay, sealer };
+};
+
+const construct = async (config: Config, seams: WorkerSeams, opening: Opening): Promise<Worker> => {
+  const { signal, opened } = opening;
   const logger = createLogger(config.logLevel);
   const { clock = Date } = seams;
   const log = await openLog(config, seams);
+  opened.defer(log.close);
+  signal.throwIfAborted();
   const { store } = log;
-  const { runner, read } = readSideOf(config, log);
-  const erasures = config.profile === 'cluster' ? erasuresOf(config, log, logger) : null;
-  await erasures?.caughtUp();
+  const seen = { log, logger, clock };
+  const read = await openRows(config, seen, opening);
   const reference = referenceSource(store, config);
+  opened.defer(reference.close);
   const cases = caseCommands({ store, pause, clock, reference, tenant: config.tenant });
   const standing = standingBy(clock);
-  const relay = await relayInTurns(config, { log, clock, logger, standing });
-  const sealer = config.profile === 'cluster' ? openSealer(config, { log, clock, logger, standing }) : null;
+  const { relay, sealer } = await openOutgoing(config, seen, standing, opening);
   const metrics = metricsOf(read, relay, sealer);
   const leased = leasedJobs({ store, clock, standing }, cases, (fenced) => [
     deadlineJob({ store, read, cases: fenced, reference, clock, logger }),
   ]);
   const jobs = createJobs(leased, clock, reportTo(metrics, logger));
-  void jobs.start();
+  opened.defer(jobs.stop);
+  opened.defer(standing.stopWaiting);
+  read.demand(await store.head());
   return {
-    ...{ config, logger, metrics },
+    ...{ config, logger, metrics, jobs },
     identity: await openIdentity(config),
     logState: log.state,
+    readModel: read.health,
     relay: () => relay?.state() ?? null,
     sealing: () => sealer?.report() ?? null,
-    close: async () => {
-      standing.stopWaiting();
-      await jobs.stop();
-      await sealer?.close();
-      await relay?.stop();
-      await erasures?.stop();
-      await runner.stop();
-      read.close();
-      reference.close();
-      await log.close();
-    },
+    close: () => opened.disposeAsync(),
   };
+};
+
+/**
+ * The background jobs in a process of their own, beside any number of API processes on the same log. Several workers are
+ * a stand-by for one another: a lease in the log lets one at a time work. Whoever watches it starts its jobs.
+ * @throws CodedError with what stands against the start, or the signal's reason; nothing stays open then
+ */
+export const openWorker = async (
+  config: Config,
+  seams: WorkerSeams = {},
+  signal: AbortSignal = new AbortController().signal,
+): Promise<Worker> => {
+  checkRegistry();
+  const opened = new AsyncDisposableStack();
+  try {
+    return await construct(config, seams, { signal, opened });
+  } catch (error) {
+    await opened.disposeAsync().catch(() => undefined);
+    throw error;
+  }
 };

@@ -26,14 +26,11 @@ export {
   type Refuse,
 } from './command/command-handler.ts';
 export type { CommandOutcome, WrittenEvent } from './command/command-outcome.ts';
-export {
-  deadlineRound,
-  type DeadlinePorts,
-  type DeadlineRound,
-  type OpenCases,
-} from './deadlines/deadline-round.ts';
+export { deadlineRound, type DeadlinePorts, type DeadlineRound } from './deadlines/deadline-round.ts';
+export type { ClockIndex } from './deadlines/clock-index.port.ts';
 export { eventIdOf } from './command/event-identity.ts';
-export { createJobs, type Job, type JobReport, type Jobs } from './jobs/job-list.ts';
+export { threadShare, type ThreadShare } from './jobs/thread-share.ts';
+export { createJobs, type Job, type JobReport, type JobResult, type Jobs } from './jobs/job-list.ts';
 export { openLease, type Claim, type Lease, type LeasePorts } from './lease/lease.ts';
 export { leaseTurn, type LeaseTurn, type LeaseTurnPorts } from './lease/lease-turn.ts';
 export { fencedCommands, leasedJob, type LeasedJobPorts } from './lease/leased-job.ts';

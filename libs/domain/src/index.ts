@@ -1,4 +1,5 @@
 export type * from './calendar/calendar.ts';
+export { changedSince } from './calendar/changed-years.ts';
 export { dueDate, fixedDueDate, recount } from './calendar/due-date.ts';
 export { dayOf, isWorkingDay, type Day } from './calendar/day.ts';
 export { addWorkingDays, workingDaysBetween } from './calendar/working-days.ts';
@@ -24,11 +25,14 @@ export { organStream, type OrganEvent, type OrganKind } from './organ/organ.even
 export { isLegalAddressee, organExistsOn, organNameOn, type OrganState } from './organ/organ.state.ts';
 export { successorChain } from './organ/successor.ts';
 
+export { countedDates, owesResult } from './case/decide/deadlines.ts';
 export { lightOf, type Light } from './light/light.ts';
 export {
+  dueWindows,
   proposeAfterDissatisfied,
   proposeEscalations,
   type DissatisfiedProposal,
+  type DueWindow,
   type EscalationProposal,
 } from './escalation/escalation.ts';
 export { combineOutcome, missingInstruments, type CombinedOutcome } from './evaluation/combine.ts';

@@ -1,6 +1,7 @@
 import { auditTrailProjection } from './audit-trail/audit-trail.projection.ts';
 import { boardProjection } from './board/board.projection.ts';
 import { casesProjection } from './cases/cases.projection.ts';
+import { clockProjection } from './clock/clock.projection.ts';
 import { deadlinesProjection } from './deadlines/deadlines.projection.ts';
 import { importsProjection } from './imports/imports.projection.ts';
 import { performanceProjection } from './performance/performance.projection.ts';
@@ -13,6 +14,7 @@ export const allProjections: readonly Projection[] = [
   boardProjection,
   casesProjection,
   deadlinesProjection,
+  clockProjection,
   satisfactionProjection,
   performanceProjection,
   referenceProjection,

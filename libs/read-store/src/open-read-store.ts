@@ -1,14 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { CodedError, comparePositions, LOG_START, type Position } from '@duban/kernel';
+import { comparePositions, LOG_START, type Position } from '@duban/kernel';
 import type { EventReader } from '@duban/event-store';
 import { allProjections } from '@duban/projections';
+import type { Discarded } from './control/control-file.ts';
 import type { BoardScope } from './api/board.query.ts';
 import type { ReadStore } from './api/read-store.ts';
 import { auditEvents, caseEvents } from './query/audit-list.ts';
 import { boardContext, type BoardContext } from './query/board-context.ts';
 import { boardCounts, boardSummary } from './query/board-counts.ts';
 import { boardPage } from './query/board-list.ts';
+import { builtOf, type Built } from './query/built.ts';
 import { caseView } from './query/case-view.ts';
+import { clockIndex } from './query/clock.ts';
 import { deadlines } from './query/deadlines.ts';
 import { evaluations, satisfaction } from './query/evaluations.ts';
 import { followGeneration, type GenerationConnection } from './query/generation-connection.ts';
@@ -17,7 +20,6 @@ import { performance } from './query/performance.ts';
 import { referenceBodies } from './query/reference.ts';
 import { refold } from './query/refolded.ts';
 import { cases, imports } from './query/registers.ts';
-import type { Connection } from './query/sql.ts';
 import { healthOf, parkedIn, placeIn, positionIn } from './query/status.ts';
 import type { RunnerHandle } from './runner/start-runner.ts';
 import { generationDigest } from './store/generation-digest.ts';
@@ -28,38 +30,32 @@ export type OpenReadStoreOptions = {
   readonly reader: EventReader;
   /** This process' runner, if it has one: its state becomes part of the health. */
   readonly runner?: RunnerHandle;
+  readonly onDiscarded?: (discarded: Discarded) => void;
 };
 
-const POLL_MS = 4;
+const FIRST_POLL_MS = 4;
+const LONGEST_POLL_MS = 50;
 
-const connectionOf = (follow: GenerationConnection): Connection => {
-  const current = follow.current();
-  if (current !== null) return current.connection;
-  throw new CodedError(
-    'read-model.not-built',
-    'the read models of this directory are not there yet: start a runner, or rebuild',
-  );
-};
-
+/** Looks often at first, since most are only a moment behind, and seldom where it takes long. */
 const waiting =
-  (position: () => Position) =>
-  async (wanted: Position, timeoutMs: number): Promise<boolean> => {
+  <Wanted extends readonly unknown[]>(isThere: (...wanted: Wanted) => boolean) =>
+  async (timeoutMs: number, ...wanted: Wanted): Promise<boolean> => {
     const until = globalThis.performance.now() + timeoutMs;
-    for (;;) {
-      if (comparePositions(position(), wanted) >= 0) return true;
+    for (let pause = FIRST_POLL_MS; ; pause = Math.min(pause * 1.2, LONGEST_POLL_MS)) {
+      if (isThere(...wanted)) return true;
       if (globalThis.performance.now() >= until) return false;
-      await sleep(POLL_MS);
+      await sleep(pause);
     }
   };
 
 /** On the occurred axis some cases are folded first; questions of one connection then take turns, for they share a table. */
-const boardAsker = (follow: GenerationConnection, reader: EventReader) => {
+const boardAsker = (built: Built, reader: EventReader) => {
   let turn: Promise<unknown> = Promise.resolve();
   return async <Answer>(scope: BoardScope, ask: (context: BoardContext) => Answer): Promise<Answer> => {
     const at = momentOf(scope);
-    if (at?.by !== 'occurred') return ask(boardContext(connectionOf(follow), scope));
+    if (at?.by !== 'occurred') return ask(boardContext(built.connection(), scope));
     const mine = turn.then(async () => {
-      const connection = connectionOf(follow);
+      const connection = built.connection();
       await refold(connection, reader, at);
       return ask(boardContext(connection, scope));
     });
@@ -78,6 +74,9 @@ type Reports = Omit<
   | 'position'
   | 'health'
   | 'parked'
+  | 'demand'
+  | 'building'
+  | 'whenBuilt'
   | 'waitFor'
   | 'retry'
   | 'close'
@@ -96,31 +95,74 @@ const oncePerPlace = (place: () => string) => {
   };
 };
 
-const reports = (follow: GenerationConnection, remember: ReturnType<typeof oncePerPlace>): Reports => ({
-  cases: (query) => cases(connectionOf(follow), query),
-  caseEvents: (caseId, query) => caseEvents(connectionOf(follow), caseId, query),
-  deadlines: (query) => deadlines(connectionOf(follow), query),
-  evaluations: (query) => evaluations(connectionOf(follow), query),
+const reports = (built: Built, remember: ReturnType<typeof oncePerPlace>): Reports => ({
+  cases: (query) => cases(built.connection(), query),
+  caseEvents: (caseId, query) => caseEvents(built.connection(), caseId, query),
+  deadlines: (query) => deadlines(built.connection(), query),
+  evaluations: (query) => evaluations(built.connection(), query),
   satisfaction: (query) =>
-    remember(`satisfaction ${JSON.stringify(query)}`, () => satisfaction(connectionOf(follow), query)),
+    remember(`satisfaction ${JSON.stringify(query)}`, () => satisfaction(built.connection(), query)),
   performance: (query) =>
-    remember(`performance ${JSON.stringify(query)}`, () => performance(connectionOf(follow), query)),
-  audit: (query) => auditEvents(connectionOf(follow), query),
-  imports: () => imports(connectionOf(follow)),
-  reference: (kind, moment = {}) => referenceBodies(connectionOf(follow), kind, momentOf(moment)),
+    remember(`performance ${JSON.stringify(query)}`, () => performance(built.connection(), query)),
+  audit: (query) => auditEvents(built.connection(), query),
+  imports: () => imports(built.connection()),
+  clock: clockIndex(built.connection),
+  reference: (kind, moment = {}) => referenceBodies(built.connection(), kind, momentOf(moment)),
 });
 
-/** Opens the queries on a directory of read models; works beside any number of readers and one runner, here or elsewhere. */
-export const openReadStore = ({ dir, reader, runner }: OpenReadStoreOptions): ReadStore => {
-  const follow = followGeneration(dir, generationDigest(allProjections));
-  const ask = boardAsker(follow, reader);
+type Asked = {
+  readonly built: Built;
+  readonly follow: GenerationConnection;
+  readonly runner: RunnerHandle | undefined;
+};
+
+/** How the rows are, asked of whichever generation there is. */
+const stateOf = ({
+  built,
+  follow,
+  runner,
+}: Asked): Pick<
+  ReadStore,
+  'position' | 'health' | 'parked' | 'demand' | 'building' | 'whenBuilt' | 'waitFor'
+> => {
   const position = (): Position => {
     const current = follow.current();
     return current === null ? LOG_START : positionIn(current.connection);
   };
+  const waitUntil = waiting((wanted: Position) => comparePositions(position(), wanted) >= 0);
+  return {
+    position,
+    health: () =>
+      healthOf({
+        building: built.progress(),
+        demanded: built.demanded(),
+        current: follow.current(),
+        runner: runner?.status() ?? null,
+      }),
+    parked: () => {
+      const current = follow.current();
+      return current === null ? [] : parkedIn(current.connection);
+    },
+    demand: built.demand,
+    building: built.progress,
+    whenBuilt: waiting(() => built.progress() === null),
+    waitFor: async (wanted, timeoutMs) => waitUntil(timeoutMs, wanted),
+  };
+};
+
+/** Opens the queries on a directory of read models; works beside any number of readers and one runner, here or elsewhere. */
+export const openReadStore = ({
+  dir,
+  reader,
+  runner,
+  onDiscarded = () => undefined,
+}: OpenReadStoreOptions): ReadStore => {
+  const follow = followGeneration({ dir, digest: generationDigest(allProjections), onDiscarded });
+  const built = builtOf({ follow, status: () => runner?.status() ?? null });
+  const ask = boardAsker(built, reader);
   return {
     ...reports(
-      follow,
+      built,
       oncePerPlace(() => {
         const current = follow.current();
         return current === null ? '' : `${current.generation} ${placeIn(current.connection)}`;
@@ -132,13 +174,7 @@ export const openReadStore = ({ dir, reader, runner }: OpenReadStoreOptions): Re
     case: (caseId, query) => caseView(reader, caseId, query),
     item: async (caseId, itemId, query) =>
       (await caseView(reader, caseId, query))?.state.items[itemId] ?? null,
-    position,
-    health: () => healthOf(follow.current(), runner?.status() ?? null),
-    parked: () => {
-      const current = follow.current();
-      return current === null ? [] : parkedIn(current.connection);
-    },
-    waitFor: waiting(position),
+    ...stateOf({ built, follow, runner }),
     retry: follow.askRetry,
     close: follow.close,
   };

@@ -1,17 +1,26 @@
 import type { LogState } from '@duban/installation';
-import { auditReasons, isUnproven, relayReasons, type AuditReason, type RelayReason } from '@duban/nest';
+import {
+  auditReasons,
+  isUnproven,
+  readModelReasons,
+  relayReasons,
+  type AuditReason,
+  type ReadReason,
+  type RelayReason,
+} from '@duban/nest';
 import type { Office } from '../office/office.ts';
 import type { Health } from '@duban/read-store';
 
 export type Reason =
-  | { readonly part: 'log' | 'read-model'; readonly code: string; readonly message: string }
+  | { readonly part: 'log'; readonly code: string; readonly message: string }
+  | ReadReason
   | AuditReason
   | RelayReason;
 
 export type Readiness = {
   readonly status: 'ready' | 'degraded' | 'unavailable';
   readonly log: LogState['status'];
-  readonly readModel: Pick<Health, 'state' | 'light' | 'lag' | 'parkedCases'>;
+  readonly readModel: Pick<Health, 'state' | 'light' | 'lag' | 'parkedCases' | 'building'>;
   /** Records that a signed checkpoint covers. */
   readonly sealed: number;
   readonly reasons: readonly Reason[];
@@ -20,15 +29,9 @@ export type Readiness = {
 const logReasons = (log: LogState): readonly Reason[] =>
   log.status === 'ok' ? [] : [{ part: 'log', code: log.code, message: log.remedy }];
 
-const readReasons = ({ light, state, code, message, parkedCases }: Health): readonly Reason[] => {
-  if (light === 'green') return [];
-  const parked = parkedCases === 0 ? state : `${String(parkedCases)} cases wait: see /v1/projections`;
-  return [{ part: 'read-model', code: code ?? `read-model.${state}`, message: message ?? parked }];
-};
-
 /**
- * Ready: commands can be stored and questions answered. A read model that lags or has parked a case is told, but takes
- * nothing out of service: what is there is right, and commands do not need it.
+ * Ready: commands can be stored and questions answered, which they are not before the read models are whole. One that lags
+ * or has parked a case is told, but takes nothing out of service: what is there is right, and commands do not need it.
  */
 export const readinessOf = (
   { read, audit, outlets }: Pick<Office, 'read' | 'audit' | 'outlets'>,
@@ -36,19 +39,19 @@ export const readinessOf = (
 ): Readiness => {
   const health = read.health();
   const seals = audit.reports();
-  const { state, light, lag, parkedCases } = health;
+  const { state, light, lag, parkedCases, building } = health;
   const isDown =
     log.status !== 'ok' || light === 'red' || health.generation === null || seals.some(isUnproven);
   const reasons = [
     ...logReasons(log),
-    ...readReasons(health),
+    ...readModelReasons(health),
     ...seals.flatMap(auditReasons),
     ...relayReasons(outlets.relay?.() ?? null),
   ];
   return {
     status: isDown ? 'unavailable' : reasons.length === 0 ? 'ready' : 'degraded',
     log: log.status,
-    readModel: { state, light, lag, parkedCases },
+    readModel: { state, light, lag, parkedCases, building },
     sealed: audit.report().sealedSize,
     reasons,
   };

@@ -1,5 +1,5 @@
 import type { Clock } from '@duban/kernel';
-import type { CaseCommands, ReferenceCommands, ReferenceSource } from '@duban/application';
+import type { CaseCommands, Jobs, ReferenceCommands, ReferenceSource } from '@duban/application';
 import type { AttachmentFiles } from '@duban/attachments';
 import type { Config } from '@duban/config';
 import type { EventStore } from '@duban/event-store';
@@ -29,6 +29,8 @@ export type Office = {
   readonly audit: OfficeAudit;
   readonly people: PeopleDesk;
   readonly identity: Identity;
+  /** To be started once requests are answered: no round of dates is worth a late door. */
+  readonly jobs: Jobs;
   readonly logger: Logger;
   readonly metrics: Metrics;
   /** How the log is, tried where it is kept by a server. */

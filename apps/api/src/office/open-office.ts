@@ -30,7 +30,7 @@ import {
   type Metrics,
 } from '@duban/nest';
 import { restrictedCases } from '@duban/messaging';
-import { openReadStore, startRunner, type ReadStore } from '@duban/read-store';
+import { openReadStore, startRunner, type Discarded, type ReadStore } from '@duban/read-store';
 import { openAudit, type OfficeAudit } from '../audit/open-audit.ts';
 import { eventFeed, type EventFeed } from '../events/event-feed.ts';
 import { openOutlets, type OfficeOutlets } from '../outlets/office-outlets.ts';
@@ -50,6 +50,8 @@ export type OfficeSeams = {
 
 const LONGEST_PAUSE_MS = 100;
 const FIRST_PAGES_MS = 3_000;
+/** So that a start which waits can be ended. */
+const LOOK_MS = 100;
 
 /** Waits longer after every lost race, and never as long as its neighbour. */
 const pause = async (attempt: number): Promise<void> => {
@@ -73,10 +75,13 @@ const deskOf = (log: OpenLog, config: Config, clock: Clock) => {
   };
 };
 
-const readSideOf = ({ store, reader }: OpenLog, config: Config) => {
+const readSideOf = ({ store, reader }: OpenLog, config: Config, logger: Logger) => {
   const { readModels: dir } = placesOf(config);
-  const runner = startRunner({ dir, reader });
-  return { runner, read: openReadStore({ dir, reader: store, runner }) };
+  const onDiscarded = (discarded: Discarded): void => {
+    logger.warn({ ...discarded }, 'a file of read models was removed and is built anew from the log');
+  };
+  const runner = startRunner({ dir, reader, onDiscarded });
+  return { runner, open: () => openReadStore({ dir, reader: store, runner, onDiscarded }) };
 };
 
 type Watched = {
@@ -103,14 +108,47 @@ const metricsOf = ({ read, feed, audit: { report }, outlets: { relay } }: Watche
     },
   });
 
+/** Ends the telling before its next command. */
+const abortable =
+  <Args extends readonly unknown[], Answer>(signal: AbortSignal, call: (...args: Args) => Answer) =>
+  (...args: Args): Answer => {
+    signal.throwIfAborted();
+    return call(...args);
+  };
+
+type Furnishing = {
+  readonly time: MovableClock;
+  readonly demoSeed: DemoSeed | undefined;
+  readonly signal: AbortSignal;
+};
+
 /** The demo brings its own first records, as of the day on which its examples begin; whatever is missing then follows. */
-const furnish = async (office: Office, time: MovableClock, demoSeed: DemoSeed | undefined): Promise<void> => {
+const furnish = async (office: Office, { time, demoSeed, signal }: Furnishing): Promise<void> => {
   if (demoSeed !== undefined && (await demoSeed.isPending(office.store))) {
     time.moveTo(demoSeed.startsAt);
-    await demoSeed.play(office, time);
+    await demoSeed.play(
+      {
+        cases: abortable(signal, office.cases),
+        references: {
+          ...office.references,
+          calendar: abortable(signal, office.references.calendar),
+          ruleSet: abortable(signal, office.references.ruleSet),
+          organ: abortable(signal, office.references.organ),
+        },
+      },
+      time,
+    );
     time.runAgain();
   }
+  signal.throwIfAborted();
   await seedReference(office.references);
+};
+
+/** A small log is shown whole from the first question on; of a large one nothing is shown before it is built. */
+const firstPages = async ({ read, store }: Office, signal: AbortSignal): Promise<void> => {
+  read.demand(await store.head());
+  const until = performance.now() + FIRST_PAGES_MS;
+  while (!signal.aborted && performance.now() < until) if (await read.whenBuilt(LOOK_MS)) return;
 };
 
 /** In a cluster they are the worker's. */
@@ -123,48 +161,79 @@ const jobsOf = (jobs: readonly Job[], clock: Clock, logger: Logger, metrics: Met
     if (error !== null) logger.error({ err: error, job: name }, 'job failed');
   });
 
-/**
- * Constructs everything; the only place that does. Start and end are in order, so that what is acknowledged is stored
- * and what reads has finished its batch.
- * @throws CodedError with what is wrong with settings, log or registry
- */
-export const openOffice = async (config: Config, seams: OfficeSeams = {}): Promise<Office> => {
-  checkRegistry();
+type Opening = { readonly signal: AbortSignal; readonly opened: AsyncDisposableStack };
+
+/** Log, desk and rows: what everything else is made from. */
+const openInside = async (config: Config, seams: OfficeSeams, { signal, opened }: Opening) => {
   const logger = createLogger(config.logLevel);
   const isTold = config.profile === 'demo' || seams.clock !== undefined;
   const clock = movableClock(seams.clock);
   const log = await openLog(config, isTold ? { clock } : {});
+  opened.defer(log.close);
+  signal.throwIfAborted();
+  const audit = await openAudit(config, { log, logger, clock, isTold });
+  opened.defer(audit.close);
   const { forget, ...desk } = deskOf(log, config, clock);
-  const { runner, read } = readSideOf(log, config);
+  for (const part of [desk.people, desk.reference]) opened.defer(part.close);
+  const readSide = readSideOf(log, config, logger);
+  opened.defer(readSide.runner.stop);
+  const read = readSide.open();
+  opened.defer(read.close);
+  signal.throwIfAborted();
+  return { logger, clock, log, audit, desk, read, forget };
+};
+
+/** Constructs everything, each part with its end: what was opened last ends first. */
+const construct = async (config: Config, seams: OfficeSeams, opening: Opening): Promise<Office> => {
+  const { signal, opened } = opening;
+  const { logger, clock, log, audit, desk, read, forget } = await openInside(config, seams, opening);
   const cluster = clusterSide(config, { log, read, logger, forget });
+  opened.defer(cluster.stop);
   await desk.people.resume();
   const attachments = await filesOf(config, log);
+  opened.defer(attachments.close);
   await cluster.start();
+  signal.throwIfAborted();
   const restricted = restrictedCases(log.store);
   const feed = eventFeed({ reader: log.store, tenant: config.tenant, restricted });
-  const audit = await openAudit(config, { log, logger, clock, isTold });
+  opened.defer(feed.close);
   const outlets = await openOutlets(config, { log, store: log.store, pause, clock, logger });
+  opened.defer(outlets.close);
   const metrics = metricsOf({ read, feed, audit, outlets });
   const parts = { ...desk, store: log.store, read, clock, logger };
   const jobs = jobsOf(jobsHere(config, seams) ? [deadlineJob(parts)] : [], clock, logger, metrics);
+  opened.defer(jobs.stop);
   const office: Office = {
-    ...{ ...parts, attachments, config, feed, restricted, outlets, audit, metrics },
+    ...{ ...parts, attachments, config, feed, restricted, outlets, audit, metrics, jobs },
     identity: await openIdentity(config),
     tryLog: cluster.tryLog,
-    close: async () => {
-      feed.close();
-      await jobs.stop();
-      await outlets.close();
-      await cluster.stop();
-      await runner.stop();
-      for (const part of [read, desk.reference, desk.people, attachments]) part.close();
-      await audit.close();
-      await log.close();
-    },
+    close: () => opened.disposeAsync(),
   };
-  await furnish(office, clock, config.profile === 'demo' ? seams.demoSeed : undefined);
-  // A small log is shown whole from the first question on; a large one is built while it is already open.
-  await read.waitFor(await log.store.head(), FIRST_PAGES_MS);
-  void jobs.start();
+  const demoSeed = config.profile === 'demo' ? seams.demoSeed : undefined;
+  await furnish(office, { time: clock, demoSeed, signal });
+  await firstPages(office, signal);
+  signal.throwIfAborted();
   return office;
+};
+
+/**
+ * Opens an office; its jobs are started by whoever serves it. Start and end are in order, so that what is acknowledged is
+ * stored and what reads has finished its batch.
+ * @throws CodedError with what is wrong with settings, log or registry, and whatever else stands against it, or the
+ * signal's reason; nothing stays open then
+ */
+export const openOffice = async (
+  config: Config,
+  seams: OfficeSeams = {},
+  signal: AbortSignal = new AbortController().signal,
+): Promise<Office> => {
+  checkRegistry();
+  const opened = new AsyncDisposableStack();
+  try {
+    return await construct(config, seams, { signal, opened });
+  } catch (error) {
+    // What stood against the start is what is told, not what then stood against its end.
+    await opened.disposeAsync().catch(() => undefined);
+    throw error;
+  }
 };

@@ -20,11 +20,23 @@ export class ReadQuery<Answer> extends Query<Answer> {
 }
 
 const PATIENCE_MS = 2_000;
+const MOMENT_MS = 500;
+const ALMOST_PERCENT = 99;
+
+/** A switch to rows that were built anew takes a moment; a first build takes longer than anybody waits. */
+const whole = async (read: ReadStore): Promise<void> => {
+  const building = read.building();
+  if (building !== null && (building.percent ?? ALMOST_PERCENT) >= ALMOST_PERCENT)
+    await read.whenBuilt(MOMENT_MS);
+};
 
 /** Read your own writes, or say by how much the read model is behind. */
 const caughtUp = async (read: ReadStore, after: string | undefined): Promise<void> => {
   const position = after === undefined ? null : parsePosition(after);
-  if (position === null || (await read.waitFor(position, PATIENCE_MS))) return;
+  if (position === null) return;
+  const building = read.building();
+  if (building !== null) throw new ProblemError('read-model.building', { details: building });
+  if (await read.waitFor(position, PATIENCE_MS)) return;
   throw new ProblemError('read-model-behind', { lag: read.health().lag });
 };
 
@@ -37,6 +49,7 @@ export class ReadQueryHandler implements IQueryHandler<ReadQuery<unknown>> {
   }
 
   async execute({ ask, after }: ReadQuery<unknown>): Promise<unknown> {
+    await whole(this.#office.read);
     await caughtUp(this.#office.read, after);
     return ask(this.#office.read, this.#office);
   }

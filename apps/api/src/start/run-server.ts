@@ -1,15 +1,13 @@
 import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CodedError } from '@duban/kernel';
-import type { Config } from '@duban/config';
+import { readConfig, type Config } from '@duban/config';
 import { demoPending, demoSeed } from '@duban/demo';
-import type { Office } from '../office/office.ts';
+import type { Running } from '@duban/nest';
 import { openOffice } from '../office/open-office.ts';
 import { createApp } from './create-app.ts';
 import { stopServing } from './stop-serving.ts';
 import { welcome } from './welcome.ts';
-
-const LONGEST_STOP_MS = 15_000;
 
 const LISTEN_FAULTS: Readonly<Record<string, string>> = {
   EADDRINUSE: 'another program listens there already: stop it, or choose another port with PORT=3001',
@@ -29,30 +27,25 @@ const listen = async (app: NestFastifyApplication, { host, port }: Config): Prom
   return (app.getHttpServer().address() as AddressInfo).port;
 };
 
-/** Stops intake first, then everything behind it; the second signal, or the time, ends it at once. */
-const stopOnSignals = (app: NestFastifyApplication, office: Office): void => {
-  let stopping = false;
-  const stop = (signal: NodeJS.Signals): void => {
-    if (stopping) process.exit(1);
-    stopping = true;
-    office.logger.info({ signal }, 'stopping');
-    setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref();
-    stopServing(app, office).catch((error: unknown) => {
-      office.logger.error({ err: error }, 'stopping failed');
-      process.exitCode = 1;
-    });
-  };
-  process.on('SIGTERM', stop).on('SIGINT', stop);
-};
-
-/** @throws CodedError with what stands against the start; nothing stays open then */
-export const runServer = async (config: Config): Promise<void> => {
-  const office = await openOffice(config, { demoSeed: { ...demoSeed, isPending: demoPending } });
+/**
+ * Starts the server; what it answers takes it down.
+ * @throws CodedError with what stands against the start, or the signal's reason; nothing stays open then
+ */
+export const startServer = async (signal: AbortSignal): Promise<Running> => {
+  const config = readConfig(process.env);
+  const office = await openOffice(config, { demoSeed: { ...demoSeed, isPending: demoPending } }, signal);
   try {
     const app = await createApp(office);
+    signal.throwIfAborted();
     const port = await listen(app, config);
-    stopOnSignals(app, office);
+    void office.jobs.start();
     process.stdout.write(await welcome(office, port));
+    return {
+      stop: () => {
+        office.logger.info('stopping');
+        return stopServing(app, office);
+      },
+    };
   } catch (error) {
     await office.close();
     throw error;

@@ -1,14 +1,16 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo, type Server } from 'node:net';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { connect, createServer, type AddressInfo, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 /** What `npm start` runs; `npm test` has built it. */
 const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
-const SLOWEST_START_MS = 60_000;
+const SLOWEST_START_MS = 120_000;
+const LONGEST_STOP_MS = 5_000;
 
 let folder: string;
 
@@ -77,6 +79,58 @@ describe('a start that cannot succeed', () => {
     },
     SLOWEST_START_MS,
   );
+
+  it(
+    'says which folder cannot be used, closes what it has opened, and ends by itself',
+    async () => {
+      const data = await mkdtemp(join(folder, 'file-'));
+      await writeFile(join(data, 'read-models'), 'no folder');
+      const child = start({ PORT: '0', DUBAN_DATA: data });
+      const [text, code] = await Promise.all([said(child), exitOf(child)]);
+      expect(text).toMatch(
+        /^Duban cannot start\. read-model\.folder: \S+read-models cannot be used .*may write/m,
+      );
+      expect(text).not.toContain('    at ');
+      expect(code).toBe(7);
+    },
+    SLOWEST_START_MS,
+  );
+
+  it(
+    'says that the data folder is none',
+    async () => {
+      const data = join(await mkdtemp(join(folder, 'none-')), 'file');
+      await writeFile(data, 'no folder');
+      const child = start({ PORT: '0', DUBAN_DATA: data });
+      const [text, code] = await Promise.all([said(child), exitOf(child)]);
+      expect(text).toMatch(/^Duban cannot start\. /m);
+      expect(text).not.toContain('    at ');
+      expect(code).toBeGreaterThan(0);
+    },
+    SLOWEST_START_MS,
+  );
+});
+
+describe('SIGTERM', () => {
+  it.each([200, 1_500])(
+    'ends a first start after %d ms in order, and the next one goes on',
+    async (after) => {
+      const data = await mkdtemp(join(folder, 'cut-'));
+      const child = start({ PORT: '0', DUBAN_DATA: data });
+      const ended = Promise.all([said(child), exitOf(child)]);
+      await sleep(after);
+      const asked = performance.now();
+      child.kill('SIGTERM');
+      const [text, code] = await ended;
+      // Before its first line a process does not listen for signals yet.
+      expect([text.includes('cannot start'), code ?? child.signalCode]).toEqual([
+        false,
+        child.signalCode ?? 0,
+      ]);
+      expect(performance.now() - asked).toBeLessThan(LONGEST_STOP_MS);
+    },
+    SLOWEST_START_MS,
+  );
 });
 
 describe('a start', () => {
@@ -97,8 +151,19 @@ describe('a start', () => {
         headers: { authorization: `Bearer ${token}` },
       });
       expect(((await board.json()) as { items: unknown[] }).items).toHaveLength(1);
+      const reader = personas.items.find(({ role }) => role === 'auditor')?.token ?? '';
+      const stream = await fetch(`${address}/events`, { headers: { authorization: `Bearer ${reader}` } });
+      const { hostname, port } = new URL(address);
+      const slow = connect(Number(port), hostname).on('error', () => undefined);
+      slow.write(
+        `POST /v1/cases/x/commands/assign HTTP/1.1\r\nhost: ${hostname}\r\ncontent-length: 10\r\n\r\n{`,
+      );
+      const asked = performance.now();
       child.kill('SIGTERM');
       expect(await ended).toBe(0);
+      expect(performance.now() - asked).toBeLessThan(LONGEST_STOP_MS);
+      slow.destroy();
+      await stream.body?.cancel();
     },
     SLOWEST_START_MS,
   );

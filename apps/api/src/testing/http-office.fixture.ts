@@ -15,6 +15,8 @@ import { registerOrgans } from './organs.fixture.ts';
 /** Whoever imports this starts an application, on a machine that may be busy. */
 jest.setTimeout(60_000);
 
+const SLOWEST_BUILD_MS = 50_000;
+
 export type Answer = {
   readonly status: number;
   readonly headers: Headers;
@@ -54,6 +56,8 @@ export const openHttpOffice = async (
   const config = readConfig({ DUBAN_DATA: dataDir, PORT: '0', DUBAN_LOG_LEVEL: 'silent', ...settings });
   const office = await openOffice(config, { jobs: false, ...seams });
   await registerOrgans(office.references);
+  // A start waits a few seconds only; a test is about what comes then.
+  await office.read.whenBuilt(SLOWEST_BUILD_MS);
   const app = await createApp(office);
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;

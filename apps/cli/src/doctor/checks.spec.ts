@@ -94,6 +94,7 @@ describe('the read models', () => {
     head: LOG_START,
     lag: 0,
     parkedCases: 0,
+    building: null,
     code: null,
     message: null,
   } as const;

@@ -1,5 +1,14 @@
 import type { LogState } from '@duban/installation';
-import { auditReasons, isUnproven, relayReasons, type AuditReason, type RelayReason } from '@duban/nest';
+import {
+  auditReasons,
+  isUnproven,
+  readModelReasons,
+  relayReasons,
+  type AuditReason,
+  type ReadReason,
+  type RelayReason,
+} from '@duban/nest';
+import type { Health } from '@duban/read-store';
 import type { Worker } from '../worker.port.ts';
 
 type LogReason = { readonly part: 'log'; readonly code: string; readonly message: string };
@@ -8,26 +17,39 @@ export type WorkerReadiness = {
   readonly status: 'ready' | 'degraded' | 'unavailable';
   readonly log: LogState['status'];
   readonly relay: string | null;
-  readonly reasons: readonly (LogReason | RelayReason | AuditReason)[];
+  /** What the rounds of dates rest on. */
+  readonly readModel: Pick<Health, 'state' | 'light' | 'lag' | 'building'>;
+  readonly reasons: readonly (LogReason | ReadReason | RelayReason | AuditReason)[];
 };
 
-/** Ready: the log can be reached and heads of it can be signed. A worker that stands by for another is as ready as the one that works. */
+/**
+ * Ready: the log can be reached, heads of it can be signed, and the rows that rounds rest on are there. A worker that stands by for another is as ready as the one that works.
+ */
 export const workerReadiness = ({
   logState,
   relay,
   sealing,
-}: Pick<Worker, 'logState' | 'relay' | 'sealing'>): WorkerReadiness => {
+  readModel,
+}: Pick<Worker, 'logState' | 'relay' | 'sealing' | 'readModel'>): WorkerReadiness => {
   const log = logState();
   const state = relay();
   const seals = sealing();
   const logReasons: readonly LogReason[] =
     log.status === 'ok' ? [] : [{ part: 'log', code: log.code, message: log.remedy }];
-  const reasons = [...logReasons, ...relayReasons(state), ...(seals === null ? [] : auditReasons(seals))];
-  const isDown = log.status !== 'ok' || (seals !== null && isUnproven(seals));
+  const health = readModel();
+  const { light, lag, building } = health;
+  const reasons = [
+    ...logReasons,
+    ...readModelReasons(health),
+    ...relayReasons(state),
+    ...(seals === null ? [] : auditReasons(seals)),
+  ];
+  const isDown = log.status !== 'ok' || light === 'red' || (seals !== null && isUnproven(seals));
   return {
     status: isDown ? 'unavailable' : reasons.length === 0 ? 'ready' : 'degraded',
     log: log.status,
     relay: state?.status ?? null,
+    readModel: { state: health.state, light, lag, building },
     reasons,
   };
 };

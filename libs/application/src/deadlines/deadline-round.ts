@@ -2,17 +2,23 @@ import type { Clock } from '@duban/kernel';
 import type { CaseCommandType } from '@duban/domain';
 import type { CaseCommands } from '../case/case-commands.ts';
 import { legalDateOf } from '../command/legal-time.ts';
+import type { ThreadShare } from '../jobs/thread-share.ts';
 import { SYSTEM_ACTOR } from '../reference/reference-commands.ts';
 import type { ReferenceSource } from '../reference/reference-data.ts';
-
-/** Which cases the clock has to look at: those with an open item that has a due date. Read model's affair. */
-export type OpenCases = { readonly openCaseIds: () => AsyncIterable<string> | Iterable<string> };
+import type { ClockIndex } from './clock-index.port.ts';
+import { casesDue, casesToRecount } from './due-now.ts';
 
 export type DeadlinePorts = {
   readonly cases: CaseCommands;
-  readonly open: OpenCases;
+  readonly index: ClockIndex;
   readonly reference: ReferenceSource;
   readonly clock: Clock;
+  /** Awaited between two cases. */
+  readonly breathe: ThreadShare;
+  /** The round ends before its next case. */
+  readonly signal: AbortSignal;
+  /** Cases that were counted anew before, with the calendar: what did not move then does not move now. */
+  readonly recounted: Map<string, string>;
 };
 
 /** What one round did; `refused` are cases whose rules said no, which a healthy system never has. */
@@ -22,29 +28,80 @@ export type DeadlineRound = {
   readonly noted: number;
   readonly recomputed: number;
   readonly refused: readonly string[];
+  /** False: it was ended before it had looked at all. */
+  readonly whole: boolean;
 };
 
-type Tally = { looked: number; noted: number; recomputed: number; readonly refused: string[] };
+class Round {
+  readonly #ports: DeadlinePorts;
+  readonly #date: string;
+  readonly #looked = new Set<string>();
+  readonly #noted = new Set<string>();
+  readonly #refused: string[] = [];
+  #events = { noted: 0, recomputed: 0 };
+
+  constructor(ports: DeadlinePorts) {
+    this.#ports = ports;
+    this.#date = legalDateOf(ports.clock.now());
+  }
+
+  async run(): Promise<DeadlineRound> {
+    const reference = await this.#ports.reference.current();
+    const { index } = this.#ports;
+    const { version } = reference.calendar;
+    const whole =
+      (await this.#each(casesToRecount(index, reference), (caseId) => this.#recount(caseId, version))) &&
+      (await this.#each(casesDue(index, reference, this.#date), (caseId) => this.#note(caseId))) &&
+      (await this.#each(index.unsureCases(), async (caseId) => {
+        await this.#recount(caseId, version);
+        await this.#note(caseId);
+      }));
+    return {
+      ...{ date: this.#date, looked: this.#looked.size, ...this.#events },
+      ...{ refused: this.#refused, whole },
+    };
+  }
+
+  /** False: it was ended on the way. */
+  async #each(caseIds: Iterable<string>, look: (caseId: string) => Promise<void>): Promise<boolean> {
+    const { breathe, signal } = this.#ports;
+    for (const caseId of caseIds) {
+      await breathe();
+      if (signal.aborted) return false;
+      await look(caseId);
+    }
+    return true;
+  }
+
+  /** A date that moved may be due today by its new place, of which the index does not know yet. */
+  async #recount(caseId: string, calendar: string): Promise<void> {
+    const { recounted } = this.#ports;
+    if (recounted.get(caseId) === calendar) return;
+    const moved = await this.#send(caseId, 'RecomputeDueDates', calendar);
+    recounted.set(caseId, calendar);
+    this.#events.recomputed += moved;
+    if (moved > 0) await this.#note(caseId);
+  }
+
+  async #note(caseId: string): Promise<void> {
+    if (this.#noted.has(caseId)) return;
+    this.#noted.add(caseId);
+    this.#events.noted += await this.#send(caseId, 'NoteDeadlines', this.#date);
+  }
+
+  async #send(caseId: string, type: CaseCommandType, key: string): Promise<number> {
+    this.#looked.add(caseId);
+    const commandId = `clock:${type}:${caseId}:${key}`;
+    const outcome = await this.#ports.cases(caseId, { type, data: {}, commandId, actor: SYSTEM_ACTOR });
+    if (outcome.outcome === 'rejected') this.#refused.push(`${caseId}: ${outcome.rejected}`);
+    return outcome.outcome === 'accepted' && !outcome.replayed ? outcome.events.length : 0;
+  }
+}
 
 /**
- * One round of the clock over all open cases: rungs of the ladder that were reached are noted, and due dates that
- * rest on an older calendar are counted anew. Command ids are made of case, day and calendar, so that a round which
- * died half-way, or runs twice, or in two processes, writes each fact once (E47).
+ * One round of the clock over the cases that are due: rungs of the ladder that were reached are noted, and due dates
+ * that rest on an older calendar are counted anew. What a case needs is decided on the log, so an index that lags can
+ * delay a note and never make a wrong one. Command ids are made of case, day and calendar, so that a round which died
+ * half-way, or runs twice, or in two processes, writes each fact once (E47).
  */
-export const deadlineRound = async (ports: DeadlinePorts): Promise<DeadlineRound> => {
-  const date = legalDateOf(ports.clock.now());
-  const { calendar } = await ports.reference.current();
-  const tally: Tally = { looked: 0, noted: 0, recomputed: 0, refused: [] };
-  const send = async (caseId: string, type: CaseCommandType, key: string): Promise<number> => {
-    const commandId = `clock:${type}:${caseId}:${key}`;
-    const outcome = await ports.cases(caseId, { type, data: {}, commandId, actor: SYSTEM_ACTOR });
-    if (outcome.outcome === 'rejected') tally.refused.push(`${caseId}: ${outcome.rejected}`);
-    return outcome.outcome === 'accepted' && !outcome.replayed ? outcome.events.length : 0;
-  };
-  for await (const caseId of ports.open.openCaseIds()) {
-    tally.looked += 1;
-    tally.recomputed += await send(caseId, 'RecomputeDueDates', calendar.version);
-    tally.noted += await send(caseId, 'NoteDeadlines', date);
-  }
-  return { date, ...tally };
-};
+export const deadlineRound = (ports: DeadlinePorts): Promise<DeadlineRound> => new Round(ports).run();

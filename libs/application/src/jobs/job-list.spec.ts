@@ -25,6 +25,7 @@ describe('jobs', () => {
       atMidnight: true,
       run: async () => {
         runs.push(new Date(now).toISOString());
+        return undefined;
       },
     };
     const jobs = createJobs([job], { now: () => now }, () => undefined);
@@ -47,7 +48,7 @@ describe('jobs', () => {
 
   it('report a run that failed, and run the others', async () => {
     const reports: JobReport[] = [];
-    const job = (name: string, run: () => Promise<void>) => ({
+    const job = (name: string, run: () => Promise<undefined>) => ({
       name,
       everyMs: HOUR_MS,
       atMidnight: false,
@@ -55,7 +56,7 @@ describe('jobs', () => {
     });
     const failure = new RangeError('no');
     const jobs = createJobs(
-      [job('bad', () => Promise.reject(failure)), job('good', () => Promise.resolve())],
+      [job('bad', () => Promise.reject(failure)), job('good', async () => undefined)],
       Date,
       (report) => reports.push(report),
     );
@@ -65,5 +66,44 @@ describe('jobs', () => {
       ['bad', failure],
       ['good', null],
     ]);
+  });
+
+  it('are told to end, and asked no more, at the stop', async () => {
+    const told: boolean[] = [];
+    const reports: JobReport[] = [];
+    const run = (signal: AbortSignal): Promise<undefined> =>
+      new Promise((_resolve, reject) => {
+        signal.addEventListener('abort', () => {
+          told.push(signal.aborted);
+          reject(signal.reason as Error);
+        });
+      });
+    const long = { name: 'long', everyMs: HOUR_MS, atMidnight: false, run };
+    const jobs = createJobs([long], Date, (report) => reports.push(report));
+    const started = jobs.start();
+    await jobs.stop();
+    await started;
+    expect([told, reports]).toEqual([[true], []]);
+  });
+
+  it('come again as soon as a run asks for it', async () => {
+    jest.useFakeTimers();
+    let runs = 0;
+    const run = async () => {
+      runs += 1;
+      return runs === 1 ? { againInMs: 1_000 } : undefined;
+    };
+    const jobs = createJobs(
+      [{ name: 'early', everyMs: HOUR_MS, atMidnight: false, run }],
+      Date,
+      () => undefined,
+    );
+    await jobs.start();
+    await jest.advanceTimersByTimeAsync(1_000);
+    expect(runs).toBe(2);
+    await jest.advanceTimersByTimeAsync(HOUR_MS / 2);
+    expect(runs).toBe(2);
+    await jobs.stop();
+    jest.useRealTimers();
   });
 });

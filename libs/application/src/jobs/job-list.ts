@@ -6,8 +6,12 @@ export type Job = {
   readonly everyMs: number;
   /** Also right after midnight in Asia/Shanghai, when dates become due. */
   readonly atMidnight: boolean;
-  readonly run: () => Promise<void>;
+  /** Ends early, in order, when the signal says so. Whoever could not do it all asks for another run soon. */
+  readonly run: (signal: AbortSignal) => Promise<JobResult>;
 };
+
+/** `againInMs`: sooner than the next time, because something was missing. */
+export type JobResult = { readonly againInMs: number } | undefined;
 
 export type JobReport = {
   readonly name: string;
@@ -19,7 +23,7 @@ export type JobReport = {
 export type Jobs = {
   /** Runs every job once, and then at its times. */
   readonly start: () => Promise<void>;
-  /** No run starts any more; answers when those under way are over. */
+  /** No run starts any more; those under way end at their next step, and then this answers. */
   readonly stop: () => Promise<void>;
 };
 
@@ -33,36 +37,42 @@ export const msToMidnight = (epochMilliseconds: number): number => {
 };
 
 /** Next run: at the interval, or at midnight where that comes first. */
-const waitOf = (job: Job, clock: Clock): number =>
-  job.atMidnight ? Math.min(job.everyMs, msToMidnight(clock.now())) : job.everyMs;
+const waitOf = (job: Job, clock: Clock, result: JobResult): number =>
+  Math.min(job.everyMs, result?.againInMs ?? Infinity, job.atMidnight ? msToMidnight(clock.now()) : Infinity);
 
 /** One run of a job at a time; a run that fails is reported and tried again at its next time. */
 export const createJobs = (jobs: readonly Job[], clock: Clock, report: (report: JobReport) => void): Jobs => {
   const timers = new Map<string, NodeJS.Timeout>();
   const running = new Set<Promise<void>>();
-  const state = { stopped: false };
-  const isStopped = (): boolean => state.stopped;
-  const runOnce = async (job: Job): Promise<void> => {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const isStopped = (): boolean => signal.aborted;
+  const runOnce = async (job: Job): Promise<JobResult> => {
     const started = performance.now();
-    const error: unknown = await job.run().then(
-      () => null,
-      (cause: unknown) => cause ?? 'failed without a reason',
-    );
-    report({ name: job.name, ms: performance.now() - started, error });
+    let [result, error]: [JobResult, unknown] = [undefined, null];
+    try {
+      result = await job.run(signal);
+    } catch (cause) {
+      error = cause ?? 'failed without a reason';
+    }
+    if (error === null || !isStopped()) report({ name: job.name, ms: performance.now() - started, error });
+    return result;
   };
   const turn = async (job: Job): Promise<void> => {
     if (isStopped()) return;
     const run = runOnce(job);
-    running.add(run);
-    await run.finally(() => running.delete(run));
-    if (!isStopped()) timers.set(job.name, setTimeout(() => void turn(job), waitOf(job, clock)).unref());
+    const over = run.then(() => undefined);
+    running.add(over);
+    const result = await run.finally(() => running.delete(over));
+    if (isStopped()) return;
+    timers.set(job.name, setTimeout(() => void turn(job), waitOf(job, clock, result)).unref());
   };
   return {
     start: async () => {
       for (const job of jobs) await turn(job);
     },
     stop: async () => {
-      state.stopped = true;
+      stopping.abort();
       for (const timer of timers.values()) clearTimeout(timer);
       await Promise.all(running);
     },

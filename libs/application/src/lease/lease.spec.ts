@@ -74,7 +74,14 @@ describe('a lease in the log', () => {
 });
 
 describe('a job under a lease', () => {
-  const job = (run: () => Promise<void>) => ({ name: 'round', everyMs: 1, atMidnight: false, run });
+  const { signal: never } = new AbortController();
+  const job = (run: () => Promise<void>) => ({
+    ...{ name: 'round', everyMs: 1, atMidnight: false },
+    run: async () => {
+      await run();
+      return undefined;
+    },
+  });
 
   it('sends nothing once another process has taken over in the middle of its round', async () => {
     const store = openMemoryStore();
@@ -97,7 +104,7 @@ describe('a job under a lease', () => {
       await b.claim();
       await cases('two', command);
     });
-    const running = leasedJob(round, { lease: a, waitTowards: async () => true }).run();
+    const running = leasedJob(round, { lease: a, waitTowards: async () => true }).run(never);
     await expect(running).rejects.toMatchObject(isLost);
     expect(sent).toEqual(['one']);
     await b.check();
@@ -110,13 +117,13 @@ describe('a job under a lease', () => {
     const round = job(async () => {
       ran += 1;
     });
-    await leasedJob(round, { lease: lease(store, 'b'), waitTowards: async () => false }).run();
+    await leasedJob(round, { lease: lease(store, 'b'), waitTowards: async () => false }).run(never);
     expect(ran).toBe(0);
     const waitTowards = async (until: number): Promise<boolean> => {
       now = until;
       return true;
     };
-    await leasedJob(round, { lease: lease(store, 'b'), waitTowards }).run();
+    await leasedJob(round, { lease: lease(store, 'b'), waitTowards }).run(never);
     expect(ran).toBe(1);
   });
 });

@@ -31,10 +31,10 @@ const claimed = async ({ lease, waitTowards }: LeasedJobPorts): Promise<boolean>
 /** The same job, done by one process at a time: one epoch for each round. */
 export const leasedJob = (job: Job, ports: LeasedJobPorts): Job => ({
   ...job,
-  run: async () => {
-    if (!(await claimed(ports))) return;
+  run: async (signal) => {
+    if (!(await claimed(ports))) return undefined;
     try {
-      await job.run();
+      return await job.run(signal);
     } finally {
       await ports.lease.release();
     }

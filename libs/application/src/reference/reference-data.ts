@@ -1,5 +1,6 @@
 import { LOG_START, type Position } from '@duban/kernel';
 import {
+  calendarAt,
   calendarDecider,
   calendarStream,
   currentCalendar,
@@ -27,6 +28,8 @@ export type ReferenceChoice = {
 /** The rules and calendars of this office as of the latest event: values, passed to decisions as data. */
 export type ReferenceData = {
   readonly calendar: Calendar;
+  /** The calendar as it was under an earlier version; null where the log has none of this name. */
+  readonly calendarAt: (version: string) => Calendar | null;
   readonly ruleSets: Readonly<Record<string, RuleSet>>;
   /** Name of the rule set in force on an ISO date; null when none was published for it. */
   readonly ruleSetOn: (date: string) => string | null;
@@ -68,6 +71,7 @@ const valuesOf = (folded: Folded, choice: ReferenceChoice): ReferenceData => {
   return {
     calendar: currentCalendar(folded.calendar) ?? emptyCalendar(choice.region),
     organs: folded.organs,
+    calendarAt: (version) => calendarAt(folded.calendar, version) ?? null,
     ruleSets: Object.fromEntries(versions.map(({ rules }) => [ruleSetName(rules), rules])),
     ruleSetOn: (date) => {
       const rules = ruleSetOn(chosen, date);

@@ -7,6 +7,7 @@ import { logErrors, type LogFaultCode } from './log-errors.ts';
 import { messagingErrors, type MessagingFaultCode } from './messaging-errors.ts';
 import { toolErrors, type ToolFaultCode } from './tool-errors.ts';
 import { serverErrors, type ServerFaultCode } from './server-errors.ts';
+import { startErrors, type StartFaultCode } from './start-errors.ts';
 import { requestErrors, type RequestErrorCode } from './request-errors.ts';
 
 export type ErrorCode =
@@ -17,6 +18,7 @@ export type ErrorCode =
   | MessagingFaultCode
   | ToolFaultCode
   | ServerFaultCode
+  | StartFaultCode
   | AttachmentFaultCode
   | RefusalCode;
 
@@ -41,6 +43,7 @@ export const errorCatalogue: ErrorEntries<ErrorCode> = {
   ...messagingErrors,
   ...toolErrors,
   ...serverErrors,
+  ...startErrors,
   ...attachmentErrors,
   ...refusalEntries,
 };

@@ -10,6 +10,9 @@ export type ReadFaultCode =
   | 'calendar.period-invalid'
   | 'access.undeclared'
   | 'read-model.not-built'
+  | 'read-model.building'
+  | 'read-model.folder'
+  | 'read-model.removed'
   | 'runner.no-reader'
   | 'runner.not-owner'
   | 'projection.revision-gap'
@@ -66,6 +69,39 @@ export const readErrors: ErrorEntries<ReadFaultCode> = {
     ...refusal(
       ['查询数据尚未建立', 'The read models are not built yet'],
       ['启动服务，或运行 duban rebuild', 'Start the service, or run duban rebuild'],
+    ),
+  },
+  'read-model.building': {
+    status: 503,
+    exitCode: EXIT.unavailable,
+    ...refusal(
+      [
+        '正在由事件日志建立查询数据，完成前不显示任何数字',
+        'The lists are being built from the log; no figure is shown before they are whole',
+      ],
+      [
+        '无需操作，稍候自动可查；办理操作照常受理',
+        'Nothing to do: ask again shortly. Commands are taken meanwhile',
+      ],
+    ),
+  },
+  'read-model.folder': {
+    status: 503,
+    exitCode: EXIT.unavailable,
+    ...refusal(
+      ['查询数据的目录无法使用', 'The folder of the read models cannot be used'],
+      [
+        '核对 DUBAN_DATA 下 read-models 的权限和磁盘；该目录可以整个删除，会由日志重建',
+        'Look at rights and disk of read-models in DUBAN_DATA. The folder may be deleted: it is built again from the log',
+      ],
+    ),
+  },
+  'read-model.removed': {
+    status: 503,
+    exitCode: EXIT.unavailable,
+    ...refusal(
+      ['查询数据的文件在运行中被移走', 'The files of the read models were taken away while Duban ran'],
+      ['无需操作，会由日志重建', 'Nothing to do: they are built again from the log'],
     ),
   },
   'runner.no-reader': {

@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
+import { addCalendarDays } from '../calendar/iso-date.ts';
 import { cqDefault1 } from '../ruleset/cq-default.ts';
-import { proposeAfterDissatisfied, proposeEscalations } from './escalation.ts';
+import { dueWindows, proposeAfterDissatisfied, proposeEscalations } from './escalation.ts';
 
 const dueDate = '2026-06-30';
 const proposed = (today: string, alreadyRaised: readonly string[] = []) =>
@@ -59,4 +60,19 @@ it.each([2, 3, 7])('leaves failure %i to the choice of the Chairpersons’ Counc
     decidedBy: 'chairpersons-council',
     mustChoose: true,
   });
+});
+
+it('names as windows exactly the due dates for which something is proposed today', () => {
+  const today = '2026-07-10';
+  const raised = [[], ['due-10'], ['due-10', 'due+1'], ['due+10'], ['due+30'], ['unknown']];
+  const days = Array.from({ length: 120 }, (_, n) => addCalendarDays('2026-05-15', n));
+  for (const alreadyRaised of raised) {
+    const windows = dueWindows(cqDefault1, { today, alreadyRaised });
+    const inWindow = days.filter((date) =>
+      windows.some(({ from, to }) => (from === null || date >= from) && date <= to),
+    );
+    const isProposed = (date: string): boolean =>
+      proposeEscalations(cqDefault1, { dueDate: date, today, alreadyRaised }).length > 0;
+    expect(inWindow).toEqual(days.filter(isProposed));
+  }
 });

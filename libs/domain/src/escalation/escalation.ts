@@ -36,6 +36,24 @@ export const proposeEscalations = (
     }));
 };
 
+/** Due dates, both ends inclusive; an open end has no bound. */
+export type DueWindow = { readonly from: string | null; readonly to: string };
+
+/**
+ * The due dates for which {@link proposeEscalations} proposes something on `today`, with these rungs already raised: who
+ * keeps due dates in order finds the items that a clock has to look at, and no others.
+ */
+export const dueWindows = (
+  rules: Pick<RuleSet, 'escalation'>,
+  { today, alreadyRaised }: { readonly today: string; readonly alreadyRaised: readonly string[] },
+): readonly DueWindow[] => {
+  const highest = rules.escalation.findLastIndex(({ id }) => alreadyRaised.includes(id));
+  return rules.escalation.slice(highest + 1).map(({ daysFromDue }) => ({
+    from: daysFromDue < 0 ? today : null,
+    to: addCalendarDays(today, -daysFromDue),
+  }));
+};
+
 export type DissatisfiedProposal = Pick<DissatisfiedRung, 'measures' | 'decidedBy'> & {
   readonly failures: number;
   /** Several measures: the body must choose one of them (2nd Dissatisfied, section 2.6). */

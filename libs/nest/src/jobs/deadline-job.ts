@@ -1,27 +1,22 @@
-import { deadlineRound, type CaseCommands, type Job, type ReferenceSource } from '@duban/application';
-import type { Clock } from '@duban/kernel';
+import {
+  deadlineRound,
+  threadShare,
+  type CaseCommands,
+  type Job,
+  type JobResult,
+  type ReferenceSource,
+} from '@duban/application';
+import type { Clock, Position } from '@duban/kernel';
 import type { EventStore } from '@duban/event-store';
 import type { Logger } from '../observe/logger.ts';
 import type { ReadStore } from '@duban/read-store';
 
 const HOUR_MS = 3_600_000;
-const PAGE = 500;
-/** A first build of the read models may take a while; a round that starts too early looks at too few cases. */
+/** While the read models are built, or behind, a round would look at too few cases: it comes again. */
+const AGAIN = { againInMs: 10_000 };
 const CATCH_UP_MS = 60_000;
-
-/** Cases in which some date still waits, each once, in the order of the dates. */
-async function* openCaseIds(read: ReadStore): AsyncGenerator<string> {
-  const seen = new Set<string>();
-  for (let cursor: string | null | undefined; cursor !== null;) {
-    const page = read.deadlines({ limit: PAGE, ...(cursor === undefined ? {} : { cursor }) });
-    for (const { caseId } of page.items) {
-      if (seen.has(caseId)) continue;
-      seen.add(caseId);
-      yield caseId;
-    }
-    cursor = page.next;
-  }
-}
+/** So that a round which waits can be ended. */
+const LOOK_MS = 250;
 
 export type ClockJobParts = {
   readonly store: EventStore;
@@ -32,16 +27,37 @@ export type ClockJobParts = {
   readonly logger: Logger;
 };
 
+/** Whether the read models know the log as it was when the round began; false: not in time, or the round was ended. */
+const caughtUp = async (read: ReadStore, head: Position, signal: AbortSignal): Promise<boolean> => {
+  for (let waited = 0; waited < CATCH_UP_MS && !signal.aborted; waited += LOOK_MS) {
+    if (read.building() !== null) return false;
+    if (await read.waitFor(head, LOOK_MS)) return true;
+  }
+  return false;
+};
+
+const CASE = 'case-';
+
+/** Of a case that is parked the rows are old. */
+const parkedCases = (read: ReadStore): readonly string[] =>
+  read.parked().flatMap(({ stream }) => (stream.startsWith(CASE) ? [stream.slice(CASE.length)] : []));
+
 /** Notes what has become due and counts due dates anew after a calendar was published. */
-export const deadlineJob = ({ store, read, cases, reference, clock, logger }: ClockJobParts): Job => ({
-  name: 'deadlines',
-  everyMs: HOUR_MS,
-  atMidnight: true,
-  run: async () => {
-    await read.waitFor(await store.head(), CATCH_UP_MS);
-    const open = { openCaseIds: () => openCaseIds(read) };
-    const round = await deadlineRound({ cases, open, reference, clock });
-    const isNews = round.noted + round.recomputed > 0;
-    logger[round.refused.length > 0 ? 'warn' : isNews ? 'info' : 'debug']({ ...round }, 'deadline round');
-  },
-});
+export const deadlineJob = ({ store, read, cases, reference, clock, logger }: ClockJobParts): Job => {
+  const recounted = new Map<string, string>();
+  const index = { ...read.clock, unsureCases: () => parkedCases(read) };
+  const ports = { cases, index, reference, clock, recounted };
+  return {
+    name: 'deadlines',
+    everyMs: HOUR_MS,
+    atMidnight: true,
+    run: async (signal): Promise<JobResult> => {
+      const isWhole = await caughtUp(read, await store.head(), signal);
+      if (signal.aborted || read.building() !== null) return AGAIN;
+      const round = await deadlineRound({ ...ports, breathe: threadShare(), signal });
+      const isNews = round.noted + round.recomputed > 0;
+      logger[round.refused.length > 0 ? 'warn' : isNews ? 'info' : 'debug']({ ...round }, 'deadline round');
+      return isWhole && round.whole ? undefined : AGAIN;
+    },
+  };
+};

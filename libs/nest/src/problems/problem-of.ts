@@ -1,6 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import { CodedError } from '@duban/kernel';
 import { errorEntry, EventSchemaError, isErrorCode, WRITES_STOPPED, type ErrorCode } from '@duban/contracts';
+import { BuildingError } from '@duban/read-store';
 import { invalid, ProblemError } from './problem-error.ts';
 
 const BY_STATUS: Readonly<Record<number, ErrorCode>> = {
@@ -59,8 +60,9 @@ const ofCoded = (error: CodedError): ProblemError => {
     const errors = error.errors.map((fault) => ({ ...fault, pointer: `/data${fault.pointer}` }));
     return new ProblemError('validation-failed', { errors }, { cause: error });
   }
-  if (error.code === 'read-model.not-built')
-    return new ProblemError('read-model-behind', { lag: null }, { cause: error });
+  if (error instanceof BuildingError)
+    return new ProblemError('read-model.building', { details: error.progress }, { cause: error });
+  if (error.code === 'read-model.not-built') return new ProblemError(error.code, {}, { cause: error });
   if (REFUSALS.includes(error.code))
     return new ProblemError('rejected', { reason: error.code }, { cause: error });
   if (pointer !== undefined) return invalid(pointer, error.code, error.message);

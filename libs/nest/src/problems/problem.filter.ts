@@ -28,6 +28,8 @@ export const sendProblem = (problem: ProblemError, request: FastifyRequest, repl
 };
 
 const FAULT = 500;
+/** Told to whoever asks, and no fault of anything. */
+const EXPECTED: readonly string[] = ['read-model.building'];
 
 /** Every failure leaves as a problem document; causes stay in this process' own log. */
 @Catch()
@@ -43,7 +45,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     const problem = problemOf(error);
-    if (errorEntry(problem.code).status >= FAULT)
+    if (errorEntry(problem.code).status >= FAULT && !EXPECTED.includes(problem.code))
       this.#logger.error({ err: problem.cause ?? problem, traceId: request.id }, 'request failed');
     if (reply.sent) return;
     const methods = problem.code === 'not-found' ? allowedMethods(request) : [];

@@ -33,6 +33,8 @@ const optionsOf = ({ tls, rewriteUrl }: HttpServerParts): FastifyServerOptions =
   bodyLimit: LARGEST_BODY,
   routerOptions: { maxParamLength: LONGEST_PARAMETER },
   genReqId: traceIdOf,
+  // Every plugin is ours and local: a busy machine makes a start slow, never wrong.
+  pluginTimeout: 0,
   forceCloseConnections: 'idle',
   // What came in before the door closed is answered: a rolling restart fails no command.
   return503OnClosing: false,

@@ -6,9 +6,20 @@ import type { Position } from '@duban/kernel';
  */
 export type RunnerState = 'starting' | 'building' | 'live' | 'standby' | 'restarting' | 'stopped';
 
+/** How far a build has come, before which nothing is answered; null where the store's positions cannot be counted. */
+export type BuildProgress = {
+  /** Events of the log whose rows are there. */
+  readonly handled: number;
+  readonly total: number | null;
+  /** 0 to 99. */
+  readonly percent: number | null;
+  /** An estimate by the speed so far; null until there is one. */
+  readonly secondsLeft: number | null;
+};
+
 export type Health = {
   readonly state: RunnerState;
-  /** Green, yellow while cases are parked or it lags, red when stopped. */
+  /** Green, yellow while cases are parked or it lags, red when stopped or while nothing can be answered yet. */
   readonly light: 'green' | 'yellow' | 'red';
   readonly generation: string | null;
   readonly position: Position;
@@ -16,6 +27,8 @@ export type Health = {
   /** Events behind the head; null where the store's positions cannot be counted. */
   readonly lag: number | null;
   readonly parkedCases: number;
+  /** Null when questions are answered. */
+  readonly building: BuildProgress | null;
   readonly code: string | null;
   readonly message: string | null;
 };

@@ -12,12 +12,14 @@ import type {
   Page,
 } from './board.query.ts';
 import type { CaseQuery, CaseView, EventsQuery, EventView } from './case.query.ts';
-import type { Health, Parked } from './health.ts';
+import type { ClockIndex } from './clock.query.ts';
+import type { BuildProgress, Health, Parked } from './health.ts';
 import type * as report from './report.query.ts';
 
 /**
  * Queries of one process, on a connection of its own that only reads. Whatever may have to fold a stream anew is
- * asynchronous; the rest answers at once. A cursor that was not made here throws CodedError `cursor.invalid`, a moment
+ * asynchronous; the rest answers at once. Whatever rests on rows throws CodedError `read-model.building` until they are
+ * there (what folds the stream of a case does not). A cursor that was not made here throws CodedError `cursor.invalid`, a moment
  * that is no instant `as-of.invalid`.
  */
 export type ReadStore = {
@@ -35,6 +37,7 @@ export type ReadStore = {
   readonly performance: (query: report.PerformanceQuery) => readonly report.OrganPerformance[];
   readonly audit: (query: report.AuditQuery) => Page<EventView>;
   readonly imports: () => readonly report.ImportBatch[];
+  readonly clock: ClockIndex;
   /** Organs, rule sets and calendars as last recorded, or as recorded at a moment. */
   readonly reference: <Kind extends keyof ReferenceBodies>(
     kind: Kind,
@@ -45,6 +48,12 @@ export type ReadStore = {
   readonly position: () => Position;
   readonly health: () => Health;
   readonly parked: () => readonly Parked[];
+  /** Nothing is answered before the rows have come up to here: the head of the log at the start, before the first question. */
+  readonly demand: (position: Position) => void;
+  /** How far the rows are from where anything is answered from them; null when they are there. */
+  readonly building: () => BuildProgress | null;
+  /** True once rows may be answered from; false when the time is over first. */
+  readonly whenBuilt: (timeoutMs: number) => Promise<boolean>;
   /** True once this process' read model has passed `position`; false when the time is over first. */
   readonly waitFor: (position: Position, timeoutMs: number) => Promise<boolean>;
   /** Asks whichever process runs this directory to play a parked stream again; its outcome is seen in `parked`. */

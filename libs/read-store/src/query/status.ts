@@ -1,8 +1,8 @@
-import { LOG_START, type Position } from '@duban/kernel';
+import { comparePositions, LOG_START, type Position } from '@duban/kernel';
 import { numberOf as positionNumber } from '@duban/event-store';
-import type { Health, Parked, RunnerState } from '../api/health.ts';
+import type { BuildProgress, Health, Parked, RunnerState } from '../api/health.ts';
 import type { RunnerStatus } from '../runner/start-runner.ts';
-import { numberOf, sql, textOf, type Connection } from './sql.ts';
+import { numberOf, sql, textOf, type Connection, type ResultRow } from './sql.ts';
 
 export const positionIn = (connection: Connection): Position => {
   const [row = {}] = connection.rows(sql('SELECT position FROM progress'));
@@ -50,28 +50,50 @@ const lightOf = (state: RunnerState, parked: number, lag: number | null): Health
   return parked > 0 || lag === null || lag > 10_000 || state !== 'live' ? 'yellow' : 'green';
 };
 
+/** Of a runner elsewhere only its lease is seen. */
+const stateOf = (row: ResultRow, lag: number | null, runner: RunnerStatus | null): RunnerState => {
+  const leased = numberOf(row, 'lease_until') > Date.now();
+  const state: RunnerState = runner?.state ?? (leased ? (lag === 0 ? 'live' : 'building') : 'stopped');
+  return state === 'standby' && leased ? 'live' : state;
+};
+
+const later = (a: Position, b: Position): Position => {
+  try {
+    return comparePositions(a, b) >= 0 ? a : b;
+  } catch {
+    return a;
+  }
+};
+
+export type StatusParts = {
+  readonly current: { readonly generation: string; readonly connection: Connection } | null;
+  readonly runner: RunnerStatus | null;
+  readonly building: BuildProgress | null;
+  /** Where the log was at least when it was last looked at. */
+  readonly demanded: Position;
+};
+
 /** What the file says, and why it does not move if this process' runner knows. */
-export const healthOf = (
-  current: { readonly generation: string; readonly connection: Connection } | null,
-  runner: RunnerStatus | null,
-): Health => {
+export const healthOf = ({ current, runner, building, demanded }: StatusParts): Health => {
   const [row = {}] = current?.connection.rows(sql('SELECT position, head, lease_until FROM progress')) ?? [];
   const position = (current === null ? LOG_START : textOf(row, 'position')) as Position;
-  const head = textOf(row, 'head') as Position;
+  // A file that nobody moves on any more would believe for ever that it is at the head.
+  const head = [runner?.head ?? LOG_START, demanded].reduce(later, textOf(row, 'head') as Position);
   const parkedCases =
     current === null ? 0 : new Set(parkedIn(current.connection).map(({ stream }) => stream)).size;
   const lag = lagOf(position, head);
-  const leased = numberOf(row, 'lease_until') > Date.now();
-  const state: RunnerState = runner?.state ?? (leased ? (lag === 0 ? 'live' : 'building') : 'stopped');
+  const known = stateOf(row, lag, runner);
+  const state = building !== null && known === 'live' ? 'building' : known;
   return {
     state,
-    light: lightOf(state === 'standby' && leased ? 'live' : state, parkedCases, lag),
+    light: building === null ? lightOf(state, parkedCases, lag) : 'red',
     generation: current?.generation ?? null,
     position,
     head,
     lag,
     parkedCases,
-    code: runner?.code ?? (runner === null && !leased ? 'runner.none' : null),
+    building,
+    code: runner?.code ?? (runner === null && state === 'stopped' ? 'runner.none' : null),
     message: runner?.message ?? null,
   };
 };

@@ -47,20 +47,35 @@ const fail = (error: unknown): void => {
   send({ kind: 'failed', code, message: error instanceof Error ? error.message : String(error) });
 };
 
-try {
-  const reader = await openReader();
-  await runLoop({
-    dir: start.dir,
-    reader: alsoWokenByParent(reader),
-    projections: allProjections,
-    owner: start.owner,
-    signal: ending.signal,
-    ...(start.pollMs === undefined ? {} : { pollMs: start.pollMs }),
-    onReport: (report) => {
-      send({ kind: 'report', report });
-    },
-  });
+const closed = async (reader: EventReader): Promise<void> => {
   if ('close' in reader && typeof reader.close === 'function') await (reader.close as () => Promise<void>)();
+};
+
+const run = async (): Promise<void> => {
+  const reader = await openReader();
+  try {
+    await runLoop({
+      dir: start.dir,
+      reader: alsoWokenByParent(reader),
+      projections: allProjections,
+      owner: start.owner,
+      signal: ending.signal,
+      ...(start.pollMs === undefined ? {} : { pollMs: start.pollMs }),
+      onReport: (report) => {
+        send({ kind: 'report', report });
+      },
+      onDiscarded: (discarded) => {
+        send({ kind: 'discarded', discarded });
+      },
+    });
+  } finally {
+    // Whatever ended the loop: a reader that stays open keeps the thread, and nobody would start another one.
+    await closed(reader);
+  }
+};
+
+try {
+  await run();
 } catch (error) {
   fail(error);
 } finally {

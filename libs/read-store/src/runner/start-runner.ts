@@ -4,7 +4,9 @@ import { Worker } from 'node:worker_threads';
 import { LOG_START, type Position } from '@duban/kernel';
 import type { RunnerState } from '../api/health.ts';
 import type { FromWorker, ReaderSource, ToWorker, WorkerStart } from './worker-protocol.ts';
+import type { Discarded } from '../control/control-file.ts';
 import type { RunnerReport } from './run-loop.ts';
+import { silence } from './silence.ts';
 
 /** Causes that trying again does not cure: a newer release, another log, too many parked cases. */
 const FINAL = [
@@ -19,6 +21,9 @@ const FINAL = [
 
 const FIRST_DELAY_MS = 200;
 const LONGEST_DELAY_MS = 30_000;
+/** A page that is not committed is read again at the next start: nobody waits for its end. */
+const PATIENCE_WITH_PAGE_MS = 700;
+const LOOK_MS = 5_000;
 
 export type RunnerStatus = Omit<RunnerReport, 'position' | 'head'> & {
   readonly position: Position;
@@ -41,6 +46,8 @@ export type StartRunnerOptions = {
   readonly dir: string;
   readonly reader: ReaderSource;
   readonly pollMs?: number;
+  /** A file that could not be read was removed, and is built anew from the log. */
+  readonly onDiscarded?: (discarded: Discarded) => void;
 };
 
 const source = extname(import.meta.url) === '.ts';
@@ -54,6 +61,9 @@ const newWorker = (start: WorkerStart): Worker =>
 
 class Supervisor {
   readonly #start: WorkerStart;
+  readonly #onDiscarded: (discarded: Discarded) => void;
+  readonly #silence = silence();
+  readonly #look: NodeJS.Timeout;
   readonly #listeners = new Set<(status: RunnerStatus) => void>();
   #worker: Worker | null = null;
   #timer: NodeJS.Timeout | undefined;
@@ -71,8 +81,12 @@ class Supervisor {
     restarts: 0,
   };
 
-  constructor(options: StartRunnerOptions) {
+  constructor({ onDiscarded = () => undefined, ...options }: StartRunnerOptions) {
     this.#start = { ...options, owner: `${process.pid} ${randomUUID()}` };
+    this.#onDiscarded = onDiscarded;
+    this.#look = setInterval(() => {
+      this.#replaceIfSilent();
+    }, LOOK_MS).unref();
     this.#run();
   }
 
@@ -93,9 +107,14 @@ class Supervisor {
   #run(): void {
     const worker = newWorker(this.#start);
     this.#worker = worker;
+    this.#silence.heard();
     let failure: Extract<FromWorker, { kind: 'failed' }> | null = null;
     worker.on('message', (message: FromWorker) => {
-      if (message.kind === 'failed') failure = message;
+      this.#silence.heard();
+      if (message.kind === 'failed') {
+        failure = message;
+        this.#failed(message);
+      } else if (message.kind === 'discarded') this.#onDiscarded(message.discarded);
       else this.#reported(message.report);
     });
     worker.on('error', (error: unknown) => {
@@ -123,6 +142,21 @@ class Supervisor {
       code: null,
       message: null,
     });
+  }
+
+  /** From here on nothing of it is live, whether or not the thread comes to its end by itself. */
+  #failed({ code, message }: Extract<FromWorker, { kind: 'failed' }>): void {
+    this.#set({ state: 'restarting', code, message });
+  }
+
+  #replaceIfSilent(): void {
+    if (this.#worker === null || !this.#silence.isTooLong()) return;
+    this.#set({
+      state: 'restarting',
+      code: 'runner.silent',
+      message: 'the thread of the read models said nothing for a minute; it is replaced',
+    });
+    void this.#worker.terminate();
   }
 
   /** Backoff with jitter and no last try (E22); a final cause waits for a person. */
@@ -153,8 +187,11 @@ class Supervisor {
   async #stop(): Promise<void> {
     this.#stopping = true;
     clearTimeout(this.#timer);
+    clearInterval(this.#look);
     this.#tell('stop');
+    const impatience = setTimeout(() => void this.#worker?.terminate(), PATIENCE_WITH_PAGE_MS);
     await this.#ended;
+    clearTimeout(impatience);
   }
 
   #tell(kind: ToWorker['kind']): void {

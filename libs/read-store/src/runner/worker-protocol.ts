@@ -1,3 +1,4 @@
+import type { Discarded } from '../control/control-file.ts';
 import type { RunnerReport } from './run-loop.ts';
 
 /**
@@ -17,4 +18,5 @@ export type ToWorker = { readonly kind: 'stop' | 'wake' };
 
 export type FromWorker =
   | { readonly kind: 'report'; readonly report: RunnerReport }
+  | { readonly kind: 'discarded'; readonly discarded: Discarded }
   | { readonly kind: 'failed'; readonly code: string | null; readonly message: string };

@@ -32,14 +32,23 @@ export type WritableGeneration = {
   readonly close: () => void;
 };
 
+const opened = (db: DatabaseSync, file: string, projections: readonly Projection[]): ProcessLock => {
+  try {
+    db.exec(WRITER);
+    db.exec('BEGIN IMMEDIATE');
+    if (!hasTables(db)) createTables(db, projections);
+    db.exec('COMMIT');
+    return openProcessLock(lockPath(file));
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+};
+
 /** Opens a generation for writing; makes its tables when the file is new, all of them or none. */
 export const openGeneration = (file: string, projections: readonly Projection[]): WritableGeneration => {
   const db = new DatabaseSync(file, { timeout: 10_000 });
-  db.exec(WRITER);
-  db.exec('BEGIN IMMEDIATE');
-  if (!hasTables(db)) createTables(db, projections);
-  db.exec('COMMIT');
-  const lock = openProcessLock(lockPath(file));
+  const lock = opened(db, file, projections);
   return {
     db,
     lock,

@@ -23,12 +23,15 @@ const OWING: readonly ItemStage[] = [
   'CONSULTING',
 ];
 
+/** Whether its due date runs: the clock notes which rungs of the ladder it has reached. */
+export const owesResult = ({ stage }: ItemState): boolean => OWING.includes(stage);
+
 const rungsReached = (
   item: ItemState,
   context: CommandContext,
 ): readonly CaseEvent[] | Rejected<CaseRejection> => {
-  const { itemId, stage, cycle } = item;
-  if (!OWING.includes(stage) || cycle === null || cycle.due === null) return [];
+  const { itemId, cycle } = item;
+  if (!owesResult(item) || cycle === null || cycle.due === null) return [];
   const rules = pinnedRules(item, context);
   if (isRejected(rules)) return rules;
   const dueDate = cycle.due.date;
@@ -59,6 +62,10 @@ const places = (item: ItemState): readonly Place[] => {
     lookBack,
   ];
 };
+
+/** The dates of an item that were counted by a calendar, and that a later version of it may move. */
+export const countedDates = (item: ItemState): readonly DueDate[] =>
+  places(item).flatMap(({ due }) => (due === null || due.period === null ? [] : [due]));
 
 /** Only what moved or became final is worth an event; each keeps before and after (C30). */
 const recomputed = (itemId: string, place: Place, calendar: Calendar): readonly DueDateRecomputed[] => {
