@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { openSqliteStore } from '@duban/event-store-sqlite';
+import { readConfig } from '@duban/config';
+import { openLog } from '@duban/installation';
 import { writeOpenCases } from '../load/open-cases.ts';
 import { watchStart, type WatchedStart } from '../load/watched-start.ts';
 import { describeWith } from '../setup/describe-with.ts';
@@ -18,10 +19,10 @@ let folder = '';
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'duban-starts-'));
-  const store = await openSqliteStore({ file: join(folder, 'log.sqlite') });
+  const log = await openLog(readConfig({ DUBAN_DATA: folder }));
   const today = Temporal.Now.plainDateISO('Asia/Shanghai').toString();
-  await writeOpenCases(store, { cases: CASES, due: CASES, today });
-  await store.close();
+  await writeOpenCases(log.raw, { cases: CASES, due: CASES, today });
+  await log.close();
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 

@@ -7,7 +7,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openSqliteStore } from '@duban/event-store-sqlite';
+import { readConfig } from '@duban/config';
+import { openLog } from '@duban/installation';
 import { writeOpenCases } from './open-cases.ts';
 import { watchStart, type WatchedStart } from './watched-start.ts';
 
@@ -44,10 +45,10 @@ const start = async (number: number): Promise<boolean> => {
 };
 
 try {
-  const store = await openSqliteStore({ file: join(folder, 'log.sqlite') });
+  const log = await openLog(readConfig({ DUBAN_DATA: folder }));
   const today = Temporal.Now.plainDateISO('Asia/Shanghai').toString();
-  await writeOpenCases(store, { cases: CASES, due: DUE, today });
-  await store.close();
+  await writeOpenCases(log.raw, { cases: CASES, due: DUE, today });
+  await log.close();
   let good = 0;
   for (let number = 0; number < STARTS; number += 1) if (await start(number)) good += 1;
   console.log(`${String(good)} of ${String(STARTS)} starts with ${String(CASES)} open cases went well`);

@@ -12,6 +12,19 @@ const end = (): void => {
 };
 process.on('SIGTERM', end).on('SIGINT', end);
 
+const parts = [
+  () => import('@nestjs/core'),
+  () => import('@nestjs/platform-fastify'),
+  () => import('@nestjs/swagger'),
+  () => import('@duban/installation'),
+  () => import('@duban/interchange'),
+  () => import('@duban/nest'),
+];
+// One graph is evaluated in one go, in which no signal comes through: so it is loaded in pieces.
+for (const load of parts) {
+  await load();
+  await new Promise(setImmediate);
+}
 // Not a static import: that would be linked, and fail, before the version is checked.
 const { run } = await import('./server.ts');
 isLoaded = true;

@@ -1,4 +1,12 @@
 /** RFC 9457 as the API answers it; `code` is stable and never translated. */
+/** How far the read models are while nothing is answered from them; null where it cannot be told. */
+export type BuildProgress = {
+  readonly handled: number;
+  readonly total: number | null;
+  readonly percent: number | null;
+  readonly secondsLeft: number | null;
+};
+
 export type Problem = {
   readonly status: number;
   readonly code: string;
@@ -6,6 +14,7 @@ export type Problem = {
   readonly detail?: string;
   readonly hint?: string;
   readonly traceId?: string;
+  readonly details?: object;
   readonly errors?: readonly { readonly pointer?: string; readonly detail?: string }[];
 };
 
@@ -18,6 +27,14 @@ export class ProblemError extends Error {
     this.problem = problem;
   }
 }
+
+export const BUILDING = 'read-model.building';
+
+/** The progress in a problem that says so; null in every other. */
+export const buildingOf = (error: unknown): BuildProgress | null =>
+  error instanceof ProblemError && error.problem.code === BUILDING
+    ? (error.problem.details as BuildProgress)
+    : null;
 
 /** Nobody answered, or what answered is not the API. */
 export const UNREACHABLE = 'unreachable';

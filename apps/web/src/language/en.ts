@@ -71,6 +71,14 @@ export const en: Catalogue = {
       title: 'The server does not answer',
       remedy: 'Check that it runs and that the network works, then try again.',
     },
+    building: {
+      title: 'The lists are being built',
+      remedy:
+        'No figure is shown before they are whole. This page goes on by itself; nothing has to be done.',
+      handled: '{{handled}} events of the log so far',
+      handledOf: '{{handled}} of {{total}} events, {{percent}} %',
+      left: 'about {{minutes}} min left',
+    },
     behind: {
       title: 'The data is not available right now',
       remedy: 'Nothing that was saved is lost. Wait a few seconds and try again.',

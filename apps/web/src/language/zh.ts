@@ -65,6 +65,13 @@ export const zh = {
     },
     unauthenticated: { title: '没有登录或登录已过期', remedy: '请重新登录。' },
     unreachable: { title: '连不上服务', remedy: '请检查服务是否在运行、网络是否通畅，然后重试。' },
+    building: {
+      title: '正在建立台账数据',
+      remedy: '完成之前不显示任何数字。页面会自动继续，不需要操作。',
+      handled: '已处理日志事件 {{handled}} 条',
+      handledOf: '已处理 {{handled}} / {{total}} 条事件，{{percent}}%',
+      left: '大约还需 {{minutes}} 分钟',
+    },
     behind: { title: '数据暂时不可用', remedy: '已保存的内容没有丢失。请稍等几秒后重试。' },
     other: { title: '页面出错了', remedy: '请重试；如果仍然出错，请把下面的代码告诉管理员。' },
     retry: '重试',

@@ -1,16 +1,17 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { problemOf, type Problem } from '../api/problem.ts';
+import { buildingOf, BUILDING, problemOf, type BuildProgress, type Problem } from '../api/problem.ts';
 import { endSession } from '../session/session.ts';
 import './problem.css';
 
-type Told = 'notFound' | 'forbidden' | 'unauthenticated' | 'unreachable' | 'behind' | 'other';
+type Told = 'building' | 'notFound' | 'forbidden' | 'unauthenticated' | 'unreachable' | 'behind' | 'other';
 
 const KNOWN: Readonly<Record<string, Told>> = {
   'not-found': 'notFound',
   forbidden: 'forbidden',
   unauthenticated: 'unauthenticated',
   unreachable: 'unreachable',
+  [BUILDING]: 'building',
   'read-model-behind': 'behind',
   'log-unavailable': 'behind',
   'http-404': 'notFound',
@@ -34,6 +35,24 @@ const ProblemDetails = ({ problem }: { readonly problem: Problem }) => (
   </>
 );
 
+const MINUTE_S = 60;
+
+const Building = ({ handled, total, percent, secondsLeft }: BuildProgress) => {
+  const { t } = useTranslation();
+  return (
+    <>
+      {percent !== null && <progress className="problem-progress" max={100} value={percent} />}
+      <p>
+        {total === null || percent === null
+          ? t('problem.building.handled', { handled })
+          : t('problem.building.handledOf', { handled, total, percent })}
+        {secondsLeft !== null &&
+          ` · ${t('problem.building.left', { minutes: Math.ceil(secondsLeft / MINUTE_S) })}`}
+      </p>
+    </>
+  );
+};
+
 /** A refusal in words: what happened, what to do, and what an administrator wants to know. */
 export const ProblemNotice = ({
   error,
@@ -45,10 +64,12 @@ export const ProblemNotice = ({
   const { t } = useTranslation();
   const problem = problemOf(error);
   const told = toldAs(problem);
+  const building = buildingOf(error);
   return (
-    <section className="problem" role="alert">
+    <section className="problem" role={building === null ? 'alert' : 'status'}>
       <h2>{told === 'other' ? (problem.title ?? t('problem.other.title')) : t(`problem.${told}.title`)}</h2>
       <p>{t(`problem.${told}.remedy`)}</p>
+      {building !== null && <Building {...building} />}
       {told === 'other' && <ProblemDetails problem={problem} />}
       <div className="problem-ways">
         {onRetry !== undefined && RETRYABLE.has(told) && (

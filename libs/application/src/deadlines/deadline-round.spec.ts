@@ -15,6 +15,7 @@ const reference: ReferenceData = {
   calendar: cnCalendar,
   calendarAt: (version) =>
     [earlier, incomplete, cnCalendar].find((known) => known.version === version) ?? null,
+  organs: {},
   ruleSets: { [rules]: cqDefault1 },
   ruleSetOn: () => rules,
 };
@@ -69,7 +70,7 @@ const round = (index: ClockIndex, ports: Partial<DeadlinePorts> = {}) => {
   };
   const run = deadlineRound({
     ...{ cases, index, clock: { now: () => now }, recounted: new Map<string, string>() },
-    reference: { current: async () => reference, close: () => undefined },
+    reference: { current: async () => reference, latest: async () => reference, close: () => undefined },
     breathe: async () => undefined,
     signal: new AbortController().signal,
     ...ports,
