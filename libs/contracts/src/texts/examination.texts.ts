@@ -33,4 +33,9 @@ export const examinationTexts: Texts<ExaminationCode> = {
   ),
   'publication.address-invalid': text('公开网址无效', 'was published at no web address'),
   'digest.malformed': text('摘要值格式不对', 'names a digest that is none'),
+  'row.date-unreadable': text('导入了早于 1949 年的日期', 'was imported with a date before 1949'),
+  'row.cell-error': text(
+    '导入时把单元格的错误值当作承办单位',
+    'was imported with the error of a formula as its organ',
+  ),
 };

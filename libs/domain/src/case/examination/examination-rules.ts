@@ -3,6 +3,7 @@ import { caseNumberRules } from './case-numbers.rule.ts';
 import { digestRules } from './digests.rule.ts';
 import { evaluationRules } from './evaluations.rule.ts';
 import type { ExaminationRule } from './examination-rule.ts';
+import { importedFactRules } from './imported-facts.rule.ts';
 import { namedOrganRules } from './named-organs.rule.ts';
 import { publicationRules } from './publications.rule.ts';
 import { statedTimeRules } from './stated-time.rule.ts';
@@ -19,6 +20,7 @@ const examinationRules = [
   ...evaluationRules,
   ...publicationRules,
   ...digestRules,
+  ...importedFactRules,
 ] as const;
 
 export type ExaminationCode = (typeof examinationRules)[number]['code'];
