@@ -16,7 +16,7 @@ const organ = (organId: string, kind: OrganKind, name: string): Registration => 
 });
 
 /** The organs that the walk names: only who is registered is assigned or addressed. */
-export const walkOrgans: readonly Registration[] = [
+const walkOrgans: readonly Registration[] = [
   organ('cq-so', 'congress-body', '市人大常委会督办工作办公室'),
   organ('cq-urban-committee', 'congress-body', '市人大城乡建设环境保护委员会'),
   organ('cq-government', 'government', '市人民政府'),
