@@ -42,7 +42,7 @@ describeWith(buildMissing(), 'the command line beside a cluster', () => {
     const caseId = await importedCase();
     const { code, out } = await duban('replay', caseId);
     const told = JSON.parse(out) as { readonly revision: number };
-    const token = cluster.identity.token('auditor');
+    const token = cluster.identity.token('so');
     for (const api of cluster.apis) {
       const { status, headers } = await ask(api, { token, path: `/v1/cases/${caseId}` });
       expect([code, status, headers['etag']]).toEqual([0, 200, `"${String(told.revision)}"`]);
