@@ -8,6 +8,7 @@ const register = await readRegister(
   readFileSync(file),
   basename(file),
   readMapping(readFileSync(mapping, 'utf8')),
+  '2026-03-05',
 );
 for (const row of register.rows) {
   if (isRefusedRow(row)) continue;

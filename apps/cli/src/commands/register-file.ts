@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { legalDateOf } from '@duban/application';
 import { CodedError } from '@duban/kernel';
 import {
   fileFault,
@@ -33,5 +34,5 @@ export const readRegisterFile = async (path: string | null, mapping: string | nu
   if (path === null) throw new CodedError('validation-failed', 'duban import <file> --mapping <file>');
   if (mapping === null) throw new CodedError('validation-failed', `duban import ${path} --mapping <file>`);
   const read = readMapping((await bytesOf(mapping)).toString('utf8'));
-  return readRegister(await bytesOf(path), basename(path), read);
+  return readRegister(await bytesOf(path), basename(path), read, legalDateOf(Date.now()));
 };

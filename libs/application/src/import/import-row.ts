@@ -1,3 +1,4 @@
+import { fieldText } from '@duban/contracts';
 import type { Actor } from '@duban/kernel';
 import { caseStream, sameFacts, type CaseState } from '@duban/domain';
 import type { EventReader } from '@duban/event-store';
@@ -96,6 +97,16 @@ const importCommand = (
   ...occurredAtOf(row.facts),
 });
 
+/** `发生日期 2062-03-02; today 2026-11-30`: what the refusal rests on, in the words of the pages where there are any. */
+const detailOf = (details: Readonly<Record<string, unknown>>): string =>
+  Object.entries(details)
+    .map(([name, value]) => {
+      const { zh, en } = fieldText(name);
+      const said = typeof value === 'string' ? value : JSON.stringify(value);
+      return zh === en ? `${name} ${said}` : `${zh} / ${en} ${said}`;
+    })
+    .join('; ');
+
 type Fate = Pick<RowReport, 'status' | 'code' | 'detail'>;
 
 const done = (status: 'imported' | 'unchanged'): Fate => ({ status, code: null, detail: null });
@@ -113,7 +124,7 @@ const fateOf = (outcome: CommandOutcome, resumed: boolean): Fate => {
     case 'nothing-to-do':
       return done('unchanged');
     case 'rejected':
-      return { status: 'refused', code: outcome.rejected, detail: JSON.stringify(outcome.details ?? {}) };
+      return { status: 'refused', code: outcome.rejected, detail: detailOf(outcome.details ?? {}) };
     case 'revision-conflict':
       return { status: 'refused', code: 'revision-conflict', detail: '' };
   }

@@ -41,6 +41,11 @@ export type RowFaultCode =
   | 'row.cells-merged'
   | 'row.cells-merged-across'
   | 'row.hidden'
+  | 'row.title-missing'
+  | 'row.made-in-future'
+  | 'row.closed-in-future'
+  | 'row.closed-before-made'
+  | 'row.due-before-made'
   | 'row.forbidden-character';
 
 export type ImportFaultCode =
@@ -203,6 +208,11 @@ const rowErrors: ErrorEntries<RowFaultCode> = {
     FIX_ROW,
   ),
   'row.hidden': refused(['该行在表格中是隐藏的', 'The row is hidden in the sheet'], FIX_ROW),
+  'row.title-missing': refused(['没有标题', 'There is no title'], FIX_ROW),
+  'row.made-in-future': refused(['提出日期尚未到来', 'It was made after today'], FIX_ROW),
+  'row.closed-in-future': refused(['办结日期尚未到来', 'It was closed after today'], FIX_ROW),
+  'row.closed-before-made': refused(['办结日期早于提出日期', 'It was closed before it was made'], FIX_ROW),
+  'row.due-before-made': refused(['办理期限早于提出日期', 'It was due before it was made'], FIX_ROW),
   'row.forbidden-character': refused(
     ['单元格中有不可见或无法保存的字符', 'A cell holds a character that is unseen or cannot be kept'],
     [

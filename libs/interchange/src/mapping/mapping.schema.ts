@@ -12,6 +12,11 @@ export const RULES = [
   'cells-merged',
   'cells-merged-across',
   'hidden',
+  'title-missing',
+  'made-in-future',
+  'closed-in-future',
+  'closed-before-made',
+  'due-before-made',
 ] as const;
 export type Rule = (typeof RULES)[number];
 

@@ -15,6 +15,11 @@ const DEFAULT_RULES: Readonly<Record<Rule, Verdict>> = {
   'cells-merged': 'warn',
   'cells-merged-across': 'warn',
   hidden: 'warn',
+  'title-missing': 'warn',
+  'made-in-future': 'refuse',
+  'closed-in-future': 'refuse',
+  'closed-before-made': 'refuse',
+  'due-before-made': 'warn',
 };
 
 const TEXT_FIELDS: readonly TextField[] = [

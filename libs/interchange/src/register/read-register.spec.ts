@@ -6,14 +6,15 @@ import { isRefusedRow, type ItemRow } from '../rows/register-row.ts';
 import { readRegister, type Register } from './read-register.ts';
 import { underPseudonyms } from './under-pseudonyms.ts';
 
+const TODAY = '2026-03-05';
 const samples = new URL('../../samples/', import.meta.url);
 const bytesOf = (name: string): Buffer => readFileSync(new URL(name, samples));
 const mappingFile = JSON.parse(bytesOf('register.json').toString('utf8')) as Record<string, unknown>;
 const mapping = (change: object = {}) => readMapping(JSON.stringify({ ...mappingFile, ...change }));
 const sample = (name: string, change: object = {}): Promise<Register> =>
-  readRegister(bytesOf(name), name, mapping(change));
+  readRegister(bytesOf(name), name, mapping(change), TODAY);
 const csv = (text: string, change: object = {}): Promise<Register> =>
-  readRegister(Buffer.from(text), 'a.csv', mapping(change));
+  readRegister(Buffer.from(text), 'a.csv', mapping(change), TODAY);
 
 const items = ({ rows }: Register): readonly ItemRow[] =>
   rows.filter((row): row is ItemRow => !isRefusedRow(row));
@@ -165,16 +166,66 @@ describe('people', () => {
 
 describe('a file', () => {
   it('is known by what is in it, not by its name', async () => {
-    const register = await readRegister(bytesOf('register.xlsx'), 'register.csv', mapping());
+    const register = await readRegister(bytesOf('register.xlsx'), 'register.csv', mapping(), TODAY);
     expect(register.encoding).toBe('xlsx');
   });
 
   it('is refused when it is of no known kind, damaged or without a column that is needed', async () => {
-    const refused = (bytes: Buffer, name: string) => refusedFor(() => readRegister(bytes, name, mapping()));
+    const refused = (bytes: Buffer, name: string) =>
+      refusedFor(() => readRegister(bytes, name, mapping(), TODAY));
     expect(await refused(Buffer.from('%PDF'), 'a.pdf')).toEqual(['file.kind-unknown']);
     expect(await refused(Buffer.from('no zip'), 'a.xlsx')).toEqual(['file.damaged']);
     expect(await refused(bytesOf('register.xlsx').subarray(0, 3000), 'a.xlsx')).toEqual(['file.damaged']);
     const without = `${HEADER.replace(',办理情况', '')}\n`;
     expect(await refused(Buffer.from(without), 'a.csv')).toEqual(['file.column-missing@1:办理情况']);
+  });
+});
+
+describe('dates that no register can mean', () => {
+  const row = (
+    number: string,
+    [made, due, closed]: readonly [string, string, string],
+    title = '题',
+  ): string => `${number},${title},${title},市住建委,民生,已销号,${made},${due},${closed},\n`;
+  const rules = (verdict: string) => ({
+    rules: {
+      'made-in-future': verdict,
+      'closed-in-future': verdict,
+      'closed-before-made': verdict,
+      'due-before-made': verdict,
+      'title-missing': verdict,
+    },
+  });
+  const statuses = { 已销号: { stage: 'CLOSED', disposition: 'resolved' } };
+  const file =
+    `${HEADER}\n` +
+    row('R1', ['2025-03-02', '2025-06-01', '2024-05-20']) +
+    row('R2', ['2025-03-02', '2025-06-01', '2062-05-20']) +
+    row('R3', ['2026-03-06', '2026-06-01', '']) +
+    row('R4', ['2025-03-02', '2025-06-01', '2025-05-20'], '') +
+    row('R5', ['2025-03-02', '2025-03-01', '2026-03-05']);
+
+  it('are refused, or warned of, as their rules say, in a sentence with columns and days', async () => {
+    const register = await csv(file, { statuses });
+    expect(refusals(register)).toEqual([
+      '2 row.closed-before-made 办结日期 2024-05-20 早于 交办日期 2025-03-02 / is before it',
+      '3 row.closed-in-future 办结日期 2062-05-20 晚于今天 2026-03-05 / is after today',
+      '4 row.made-in-future 交办日期 2026-03-06 晚于今天 2026-03-05 / is after today',
+    ]);
+    expect(items(register).map(({ number, facts }) => [number, facts.warnings])).toEqual([
+      ['R4', ['title-missing']],
+      ['R5', ['due-before-made']],
+    ]);
+  });
+
+  it.each([
+    ['warn', 5],
+    ['accept', 0],
+  ])('come in where the office says %s', async (verdict, warned) => {
+    const read = items(await csv(file, { statuses, ...rules(verdict) }));
+    expect(read).toHaveLength(5);
+    expect(
+      read.flatMap(({ facts }) => facts.warnings).filter((rule) => rule !== 'closed-without-date').length,
+    ).toBe(warned);
   });
 });

@@ -51,10 +51,15 @@ const refuseMissingColumns = ({ header }: Sheet, mapping: Mapping): void => {
 };
 
 /**
- * Reads a whole register. A file that cannot be trusted is refused whole, before anything is decided.
+ * Reads a whole register. What it says of days after `today` (`yyyy-MM-dd`) has not happened yet. A file that cannot be trusted is refused whole, before anything is decided.
  * @throws FileRefused with every fault found
  */
-export const readRegister = async (bytes: Buffer, fileName: string, mapping: Mapping): Promise<Register> => {
+export const readRegister = async (
+  bytes: Buffer,
+  fileName: string,
+  mapping: Mapping,
+  today: string,
+): Promise<Register> => {
   if (bytes.length > LARGEST_FILE_BYTES)
     throw new FileRefused([
       fileFault('file.too-large', { found: `${bytes.length} > ${LARGEST_FILE_BYTES}` }),
@@ -63,7 +68,7 @@ export const readRegister = async (bytes: Buffer, fileName: string, mapping: Map
   refuseMissingColumns(sheet, mapping);
   if (sheet.rows.length > MOST_ROWS)
     throw new FileRefused([fileFault('file.too-large', { found: `${sheet.rows.length} rows` })]);
-  const read = rowReader(sheet, mapping);
+  const read = rowReader(sheet, mapping, today);
   return {
     registerName: mapping.register,
     fileName,

@@ -49,6 +49,7 @@ const read = (
     producedWorkbook([{ ...sheet, rows: [HEADER, ...rows] }], producer),
     'a.xlsx',
     mapping(change),
+    '2026-11-30',
   );
 const told = ({ rows }: Register): readonly string[] =>
   rows.map((each) =>
@@ -186,7 +187,8 @@ describe('a file of another kind', () => {
       Buffer.alloc(504),
       Buffer.from(`${stream}\0`, 'utf16le'),
     ]);
-  const refusal = (bytes: Buffer, name = 'a.xlsx') => refusedFor(() => readRegister(bytes, name, mapping()));
+  const refusal = (bytes: Buffer, name = 'a.xlsx') =>
+    refusedFor(() => readRegister(bytes, name, mapping(), '2026-11-30'));
 
   it('is told as what it is, whatever it is called', async () => {
     expect(await refusal(compound('EncryptedPackage'))).toEqual(['file.encrypted']);

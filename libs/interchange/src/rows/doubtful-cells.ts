@@ -1,5 +1,5 @@
 import type { Mapping } from '../mapping/mapping.ts';
-import type { Rule } from '../mapping/mapping.schema.ts';
+import type { Broken } from './plausible-dates.ts';
 import type { NamedCells } from './named-cells.ts';
 import { zeroDates } from './read-dates.ts';
 
@@ -10,7 +10,7 @@ export const unreadableCells = ({ doubts }: NamedCells): string | null => {
 };
 
 /** What a person who looks at the sheet should know of the row. */
-export const doubtRules = (cells: NamedCells, mapping: Mapping): readonly Rule[] => [
+export const doubtRules = (cells: NamedCells, mapping: Mapping): readonly Broken['rule'][] => [
   ...(zeroDates(cells, mapping).length > 0 ? (['date-zero'] as const) : []),
   ...(cells.doubts('error').length > 0 ? (['cell-error'] as const) : []),
   ...(cells.doubts('merged-down').length > 0 ? (['cells-merged'] as const) : []),

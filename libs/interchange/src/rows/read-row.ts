@@ -1,9 +1,9 @@
 import { forbiddenCell } from './forbidden-cell.ts';
 import { columnsOf, type Mapping, type Stand } from '../mapping/mapping.ts';
-import type { Rule } from '../mapping/mapping.schema.ts';
 import type { DateSystem, Sheet, SheetRow } from '../sheet/sheet.ts';
 import { doubtRules, unreadableCells } from './doubtful-cells.ts';
 import { namedCells, taken, type NamedCells } from './named-cells.ts';
+import { implausibleDates, type Broken } from './plausible-dates.ts';
 import { identifiedIn, othersSigned, signersIn } from './people.ts';
 import { datesOf, type Dates } from './read-dates.ts';
 import type { ItemRow, RefusedRow, RegisterRow } from './register-row.ts';
@@ -11,12 +11,16 @@ import type { ItemRow, RefusedRow, RegisterRow } from './register-row.ts';
 type Facts = ItemRow['facts'];
 
 /** A row is read by rules of its mapping; the first thing that stops it is what it is refused for. */
-export const rowReader = (sheet: Sheet, mapping: Mapping): ((row: SheetRow) => RegisterRow) => {
+export const rowReader = (
+  sheet: Sheet,
+  mapping: Mapping,
+  today: string,
+): ((row: SheetRow) => RegisterRow) => {
   const named = namedCells(sheet);
   const spokenOf = new Set(columnsOf(mapping));
   const others = sheet.header.filter((column) => column !== '' && !spokenOf.has(column));
   return (raw) => {
-    const read = readRow(named(raw), mapping, { others, system: sheet.dateSystem });
+    const read = readRow(named(raw), mapping, { others, today, system: sheet.dateSystem });
     const detail = forbiddenCell(sheet, raw);
     return detail === null
       ? read
@@ -49,11 +53,12 @@ const otherFactsOf = (
   return Object.fromEntries(signed === null || column === null ? kept : [...kept, [column, signed]]);
 };
 
-const brokenRules = (facts: Omit<Facts, 'warnings'>): readonly Rule[] => [
+const missing = (facts: Omit<Facts, 'warnings'>): readonly Broken['rule'][] => [
   ...(facts.organ === null ? (['organ-missing'] as const) : []),
   ...(facts.madeOn === null ? (['made-on-missing'] as const) : []),
   ...(facts.stage === 'CLOSED' && facts.closedOn === null ? (['closed-without-date'] as const) : []),
   ...(facts.text === '' ? (['text-missing'] as const) : []),
+  ...(facts.title === '' ? (['title-missing'] as const) : []),
 ];
 
 const signedBy = ({ cell }: NamedCells, { proposers: { column } }: Mapping): string =>
@@ -79,9 +84,9 @@ const factsOf = (
   };
 };
 
-type OfSheet = { readonly others: readonly string[]; readonly system: DateSystem };
+type OfSheet = { readonly others: readonly string[]; readonly system: DateSystem; readonly today: string };
 
-const readRow = (cells: NamedCells, mapping: Mapping, { others, system }: OfSheet): RegisterRow => {
+const readRow = (cells: NamedCells, mapping: Mapping, { others, system, today }: OfSheet): RegisterRow => {
   const { row } = cells;
   const number = taken(cells, mapping.texts.number);
   const refuse = (code: RefusedRow['code'], detail: string): RefusedRow => ({
@@ -100,10 +105,13 @@ const readRow = (cells: NamedCells, mapping: Mapping, { others, system }: OfShee
   const standing = standOf(status, mapping);
   if (standing === null) return refuse('row.status-unknown', status);
   const facts = factsOf(cells, mapping, { ...dates, ...standing, others });
-  const broken = [...brokenRules(facts), ...doubtRules(cells, mapping)];
-  const fatal = broken.find((rule) => mapping.rules[rule] === 'refuse');
-  if (fatal !== undefined && fatal !== 'doubled') return refuse(`row.${fatal}`, number);
-  const warnings = broken.filter((rule) => mapping.rules[rule] === 'warn');
+  const broken: readonly Broken[] = [
+    ...[...missing(facts), ...doubtRules(cells, mapping)].map((rule) => ({ rule, detail: number })),
+    ...implausibleDates(dates, mapping, today),
+  ];
+  const fatal = broken.find(({ rule }) => mapping.rules[rule] === 'refuse');
+  if (fatal !== undefined) return refuse(`row.${fatal.rule}`, fatal.detail);
+  const warnings = broken.map(({ rule }) => rule).filter((rule) => mapping.rules[rule] === 'warn');
   const documentNo = taken(cells, mapping.texts.documentNo);
   const signers = signersIn(signedBy(cells, mapping), mapping);
   return { row, number, identity, documentNo, signers, facts: { ...facts, warnings } };

@@ -34,12 +34,26 @@ const finishedOn = ({ document, item }: ItemOfCase, cycle: Cycle): string | null
   cycle.closing?.data.closedOn ??
   (ENDED_STAGES.includes(item.stage) ? (item.imported?.data.closedOn ?? null) : null);
 
+/**
+ * A register that has an item closed before it was made, or due before that, has at least one of its days wrong: it tells
+ * nothing of how long anybody took. What people have handed in since does.
+ */
+const isDoubtful = ({ document, item }: ItemOfCase, cycle: Cycle): boolean => {
+  const facts = item.imported?.data;
+  if (facts === undefined || cycle.cause !== 'import') return false;
+  const { madeOn, closedOn, dueOn } = facts;
+  const isRegisters = !(`${item.itemId}#${cycle.n}` in document.handedIn) && cycle.closing === null;
+  const isBeforeMade = (date: string | null): boolean => madeOn !== null && date !== null && date < madeOn;
+  return isRegisters && (isBeforeMade(closedOn) || isBeforeMade(dueOn));
+};
+
 const lateDays = (due: string | null, finished: string | null): number | null =>
   due === null || finished === null ? null : Math.max(0, calendarDaysBetween(due, finished));
 
 const rowsOfCycle = (of: ItemOfCase, cycle: Cycle, next: Cycle | undefined): readonly Row[] => {
   const finished = finishedOn(of, cycle);
   const due = cycle.due?.date ?? null;
+  const untimed = isDoubtful(of, cycle);
   const outcome = cycle.conclusions.at(-1)?.data.outcome ?? null;
   return partsOf(cycle, of.item).map(({ organ, role, started, returned, left }) => ({
     item: of.key,
@@ -49,8 +63,8 @@ const rowsOfCycle = (of: ItemOfCase, cycle: Cycle, next: Cycle | undefined): rea
     started_on: started,
     due,
     finished_on: left ? null : finished,
-    late_days: left ? null : lateDays(due, finished),
-    days: left || finished === null ? null : Math.max(0, calendarDaysBetween(started, finished)),
+    late_days: left || untimed ? null : lateDays(due, finished),
+    days: left || untimed || finished === null ? null : Math.max(0, calendarDaysBetween(started, finished)),
     returned: returned ? 1 : 0,
     left: left ? 1 : 0,
     ended: next !== undefined || ENDED_STAGES.includes(of.item.stage) ? 1 : 0,

@@ -28,7 +28,7 @@ const performanceTable = {
 
 export const performanceProjection: Projection = {
   name: 'performance',
-  version: 1,
+  version: 2,
   tables: [performanceTable],
   project: changesOfItems(performanceTable, performanceRows),
 };

@@ -3,11 +3,13 @@ import { numberOf, numberOrNull, sql, textOf, type Connection, type ResultRow } 
 
 /**
  * One line per organ over the cycles that began in the span. Days late run on until today where nothing was handed in. Parts that an
- * organ gave back or lost are counted as returns only.
+ * organ gave back or lost are counted as returns only, and a day of a register that has not come yet is neither on time nor late.
  */
 const PER_ORGAN = `
   WITH part AS (
-    SELECT * FROM performance WHERE role = ?1 AND started_on >= ?2 AND started_on <= ?3
+    SELECT item, cycle, organ, role, started_on, due, returned, "left", ended, extensions, outcome, relapsed, finished_on,
+      CASE WHEN finished_on <= ?4 THEN late_days END AS late_days, CASE WHEN finished_on <= ?4 THEN days END AS days
+    FROM performance WHERE role = ?1 AND started_on >= ?2 AND started_on <= ?3
   ), days AS (
     SELECT organ, days, row_number() OVER (PARTITION BY organ ORDER BY days) AS n, count(*) OVER (PARTITION BY organ) AS total
     FROM part WHERE days IS NOT NULL

@@ -18,11 +18,14 @@ export const decideFirstImport = (
   { type: 'ItemImported', data: item },
 ];
 
-/** What a register says of an item, whichever file, row and batch it came in by: a second run finds it there (C40). */
-const registerFacts = ({ register, batchId: _batchId, ...facts }: ItemImported['data']): object => ({
-  ...facts,
-  number: register.number,
-});
+/**
+ * What a register says of an item, whichever file, row and batch it came in by: a second run finds it there (C40).
+ * Warnings are what a mapping makes of it, so new rules do not make it another item.
+ */
+const registerFacts = (data: ItemImported['data']): object => {
+  const { register, batchId: _batchId, warnings: _warnings, ...facts } = data;
+  return { ...facts, number: register.number };
+};
 
 const importItem: Decide<'ImportItem'> = ({ opening, item: data }, state) => {
   const { itemId } = data;

@@ -51,6 +51,11 @@ export const registerMapping = (register: string, language: Language): MappingFi
     },
     dates: ['yyyy-MM-dd'],
     statuses: statusesIn(language),
-    rules: { 'organ-missing': 'accept', 'made-on-missing': 'accept', 'closed-without-date': 'accept' },
+    rules: {
+      ...{ 'organ-missing': 'accept', 'made-on-missing': 'accept', 'closed-without-date': 'accept' },
+      // What a log holds comes out of it and in again, also what no office would write today.
+      ...{ 'made-in-future': 'warn', 'closed-in-future': 'warn' },
+      'closed-before-made': 'warn',
+    },
   };
 };
