@@ -8,6 +8,9 @@ import {
 } from '../../apps/api/src/testing/http-office.fixture.ts';
 import { walk } from '../../apps/api/src/testing/walk.fixture.ts';
 
+/** A paper of the day on which the attempt is made; what a body decides needs one. */
+export const PAPER = { documentNo: '市人常办〔2025〕12号' };
+
 /** The case that {@link AttackScene.walkThrough} tells; its one item is `i1`. */
 export const CASE_ID = 'DB-2025-004';
 
@@ -26,7 +29,7 @@ export type AttackScene = {
   readonly http: HttpOffice;
   /** The office's clock; time stands still until the next call. ISO 8601 with offset. */
   readonly moveTo: (instant: string) => void;
-  /** Plays the walk of one item up to and with the `nth` (default: first) sending of this command. */
+  /** Plays the walk of one item, from where it stands, up to and with the `nth` (default: first) sending of this command. */
   readonly walkThrough: (command: string, nth?: number) => Promise<void>;
   /** The lawful way: asserts that it is taken. */
   readonly takes: (attempt: Attempt) => Promise<Answer>;
@@ -58,16 +61,18 @@ const requestOf = ({ command, data, caseId = CASE_ID, ...attempt }: Attempt): re
   return [`/v1/cases/${caseId}/commands/${command}`, { method: 'POST', body: { data, ...envelope } }];
 };
 
-const stepsThrough = (command: string, nth: number): typeof walk => {
+/** How many steps there are up to and with this one. */
+const stepsThrough = (command: string, nth: number): number => {
   const ends = walk.flatMap((step, index) => (step.command === command ? [index] : []));
   const last = ends[nth - 1];
   if (last === undefined) throw new CodedError('scene.step', `the walk has no ${command} number ${nth}`);
-  return walk.slice(0, last + 1);
+  return last + 1;
 };
 
 /** An office of its own with one clock, for attacks over HTTP and the lawful ways beside them. */
 export const openAttackScene = async (): Promise<AttackScene> => {
   let now = Date.parse('2025-03-01T09:00:00+08:00');
+  let walked = 0;
   const http = await openHttpOffice({ clock: { now: () => now } });
   const moveTo = (instant: string): void => {
     now = Temporal.Instant.from(instant).epochMilliseconds;
@@ -96,10 +101,12 @@ export const openAttackScene = async (): Promise<AttackScene> => {
     http,
     moveTo,
     walkThrough: async (command, nth = 1) => {
-      for (const { at, by, command: name, data, status = 200 } of stepsThrough(command, nth)) {
+      const end = stepsThrough(command, nth);
+      for (const { at, by, command: name, data, basis, status = 200 } of walk.slice(walked, end)) {
         moveTo(`${at}T10:00:00+08:00`);
-        if (status < 300) await takes({ by, command: name, data });
+        if (status < 300) await takes({ by, command: name, data, ...(basis === undefined ? {} : { basis }) });
       }
+      walked = end;
     },
     takes,
     refuses: (attempt, code) => refusesRequest(attempt.by, ...requestOf(attempt), code),

@@ -116,8 +116,8 @@ let routes: readonly string[];
 let fileId = '';
 let now = Date.parse('2025-03-01T09:00:00+08:00');
 
-const send = (by: string, path: string, data: object): Promise<unknown> =>
-  http.ask(by, path, { method: 'POST', body: { data } });
+const send = (by: string, path: string, data: object, basis?: object): Promise<unknown> =>
+  http.ask(by, path, { method: 'POST', body: { data, basis } });
 
 type OnRecord = {
   readonly by: string;
@@ -168,7 +168,7 @@ beforeAll(async () => {
   http = await openHttpOffice({ clock: { now: () => now } }, { DUBAN_READ_LOG: 'required' });
   for (const step of walk) {
     now = Date.parse(`${step.at}T10:00:00+08:00`);
-    await send(step.by, `/v1/cases/${CASE}/commands/${step.command}`, step.data);
+    await send(step.by, `/v1/cases/${CASE}/commands/${step.command}`, step.data, step.basis);
   }
   fileId = await filed();
   await send('so', `/v1/cases/${OTHER}/commands/open-case`, { ...walk[0]?.data, caseNo: OTHER });

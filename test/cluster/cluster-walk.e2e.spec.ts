@@ -24,7 +24,7 @@ const commandOf = (step: Step, index: number) => ({
   token: cluster.identity.token(step.by),
   path: `/v1/cases/${CASE}/commands/${step.command}`,
   headers: { 'idempotency-key': `walk-${String(index)}` },
-  body: { data: step.data },
+  body: { data: step.data, basis: step.basis },
 });
 
 /** Sends to one process; where it dies under the request, the same request goes to the other one. */

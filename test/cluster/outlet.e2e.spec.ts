@@ -30,7 +30,7 @@ const send = (step: Step, index: number): Promise<Answered> =>
     token: cluster.identity.token(step.by),
     path: `/v1/cases/${CASE}/commands/${step.command}`,
     headers: { 'idempotency-key': `walk-${String(index)}` },
-    body: { data: step.data },
+    body: { data: step.data, basis: step.basis },
   });
 
 const published = async (): Promise<readonly string[]> =>

@@ -120,8 +120,8 @@ describe('bad input', () => {
     [
       'a time far outside',
       () => post(good.replace('{', '{"occurredAt":"9999-12-31T00:00:00Z",')),
-      409,
-      'rejected',
+      422,
+      'validation-failed',
     ],
     [
       'null where nothing should be',

@@ -11,7 +11,7 @@ const send = (step: Step, index: number): Promise<Answer> =>
   http.ask(step.by, `/v1/cases/${CASE_ID}/commands/${step.command}`, {
     method: 'POST',
     headers: { 'idempotency-key': `walk-${String(index)}` },
-    body: { data: step.data },
+    body: { data: step.data, basis: step.basis },
   });
 
 /** What a reader is shown: the case, its item, the board and its counts. */

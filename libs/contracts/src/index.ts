@@ -36,6 +36,7 @@ export {
   commandNameOf,
   commandNames,
   commandSchemas,
+  offeredCommands,
   type CommandBody,
 } from './commands/command-registry.ts';
 export { errorCatalogue, errorEntry, isErrorCode, type ErrorCode } from './errors/error-catalogue.ts';

@@ -51,6 +51,13 @@ export { surveyStream } from './survey/survey.events.ts';
 export type * from './survey/survey.events.ts';
 export type { DesignedSurvey, SurveyState } from './survey/survey.state.ts';
 
+export {
+  BACK_DATING_DAYS,
+  refuseStatedTime,
+  type StatedTime,
+  type TimeRejection,
+} from './time/stated-time.ts';
+
 export { sameFacts } from './equality/same-facts.ts';
 
 export { caseDecider } from './case/case.decider.ts';

@@ -6,7 +6,9 @@ export type FixedContext = {
   readonly basis: Basis;
   readonly occurredAt: string;
   readonly occurredOn: string;
+  readonly now: string;
   readonly today: string;
+  readonly importBatch: null;
 };
 
 export const officer: Actor = { id: 'person:officer', role: 'supervision-office', organ: 'npcsc-office' };
@@ -18,7 +20,9 @@ export const contextOn = (date: string, actor: Actor = officer): FixedContext =>
   basis: {},
   occurredAt: `${date}T09:00:00+08:00`,
   occurredOn: date,
+  now: `${date}T09:00:00+08:00`,
   today: date,
+  importBatch: null,
 });
 
 /** A clock that stands still at nine o'clock in Shanghai. */

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsObject, IsString, MaxLength, ValidateNested } from 'class-validator';
-import { IsId, IsInstant, IsWritten, Maybe, Opaque } from '@duban/nest';
+import { IsFactInstant, IsId, IsWritten, Maybe, Opaque } from '@duban/nest';
 
 const LONGEST_REFERENCE = 200;
 
@@ -38,10 +38,11 @@ export class CommandBodyDto {
 
   @ApiPropertyOptional({
     format: 'date-time',
-    description: 'Legal time of the act, with offset; now by default',
+    description:
+      'Legal time of the act, with offset; now by default. Stated by the Congress’s side only, at most 30 days back, with the document of that day in `basis.documentNo`',
   })
   @Maybe()
-  @IsInstant()
+  @IsFactInstant()
   readonly occurredAt?: string;
 
   @ApiPropertyOptional({ type: BasisDto })
@@ -53,7 +54,7 @@ export class CommandBodyDto {
 
   @ApiPropertyOptional({
     maxLength: LONGEST_REFERENCE,
-    description: 'The body in whose name the sender acts',
+    description: 'Refused (`mandate.none`) until mandates are recorded: a body acts in its own post',
   })
   @Maybe()
   @IsId()

@@ -1,6 +1,6 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { COMMAND_SENDERS } from '@duban/application';
-import { commandNameOf, commandNames, commandSchemas, referenceSchemas } from '@duban/contracts';
+import { commandNameOf, commandSchemas, offeredCommands, referenceSchemas } from '@duban/contracts';
 
 type PathItem = OpenAPIObject['paths'][string];
 type Operation = NonNullable<PathItem['post']>;
@@ -31,7 +31,7 @@ const operation = (generic: Operation, type: string, summary: string): Operation
 
 const casePaths = (generic: PathItem | undefined): OpenAPIObject['paths'] =>
   Object.fromEntries(
-    [...commandNames.values()].map((type) => [
+    offeredCommands.map((type) => [
       GENERIC.replace('{name}', commandNameOf(type)),
       {
         post: operation(
@@ -62,7 +62,8 @@ const withBody = (item: PathItem | undefined, bodies: Readonly<Record<string, st
 /** One path per command, each with its own body, instead of the one that takes the command's name. */
 export const documentCommands = (document: OpenAPIObject): OpenAPIObject => {
   const { [GENERIC]: cases, [ORGANS]: organs, ...others } = document.paths;
-  const schemas = Object.entries({ ...commandSchemas, ...referenceSchemas });
+  const { ImportItem: _import, TakeBackImport: _takeBack, ...sent } = commandSchemas;
+  const schemas = Object.entries({ ...sent, ...referenceSchemas });
   return {
     ...document,
     paths: {

@@ -5,6 +5,7 @@ export type Step = {
   readonly by: string;
   readonly command: string;
   readonly data: object;
+  readonly basis?: object;
   /** 200 unless said. */
   readonly status?: number;
   readonly reason?: string;
@@ -253,6 +254,7 @@ export const walk: readonly Step[] = [
     by: 'cc',
     command: 'reopen',
     data: { ...item, reason: '问题反弹' },
+    basis: { meeting: '主任会议第52次' },
     then: ['RECTIFYING', 3],
   },
   ...reported(3, ['2026-04-01', '2026-04-07', '2026-04-09', '2026-04-13', '2026-04-15']),

@@ -26,6 +26,7 @@ export const COMMAND_SENDERS: Readonly<Record<CaseCommandType, readonly Sender[]
     'supervision-office',
     'working-body',
     'chairpersons-council',
+    'general-office',
     'organ-lead',
     'organ-co',
     'deputy',

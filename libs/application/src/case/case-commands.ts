@@ -15,8 +15,8 @@ import { ORGAN_ROLES } from '../access/roles.ts';
 import type { CommandEnvelope } from '../command/command-envelope.ts';
 import { commandHandler, type CommandHandlerPorts } from '../command/command-handler.ts';
 import type { CommandOutcome } from '../command/command-outcome.ts';
-import { legalDateOf, legalDateOfInstant, legalTimeOf } from '../command/legal-time.ts';
 import { loadStream } from '../command/loaded-stream.ts';
+import { statedTimeOf } from '../command/stated-time-of.ts';
 import { encodeThroughRegistry, type StreamKind } from '../command/stream-kind.ts';
 import type { ReferenceData, ReferenceSource } from '../reference/reference-data.ts';
 import { completeCommand } from './complete-command.ts';
@@ -38,27 +38,25 @@ export type CaseCommandPorts = CommandHandlerPorts & {
   readonly reference: ReferenceSource;
   /** The Standing Committee that opens cases here. Absent: commands that open a case come with their own. */
   readonly tenant?: string;
+  /** The started batch on whose behalf items of a register are imported or taken back. Absent: none are. */
+  readonly importBatch?: string;
 };
 
 const contextOf = (
   { calendar, ruleSets, ruleSetOn, organs }: ReferenceData,
   clock: Clock,
   sent: SentCaseCommand,
+  importBatch: string | null,
 ): CommandContext => {
-  const now = clock.now();
-  const occurredAt = sent.occurredAt ?? legalTimeOf(now);
-  const occurredOn = legalDateOfInstant(occurredAt);
+  const time = statedTimeOf(sent, clock);
   return {
-    actor: sent.actor,
+    ...time,
     onBehalfOf: sent.onBehalfOf ?? null,
-    basis: sent.basis ?? {},
-    occurredAt,
-    occurredOn,
-    today: legalDateOf(now),
     calendar,
-    currentRuleSet: ruleSetOn(occurredOn) ?? '',
+    currentRuleSet: ruleSetOn(time.occurredOn) ?? '',
     ruleSets,
     organs,
+    importBatch,
   };
 };
 
@@ -76,7 +74,7 @@ const restsOnOrgans = (outcome: CommandOutcome<CaseRejection>): boolean =>
 
 /** Commands on cases: fetches rules, calendar and facts of other cases first, then decides on values alone. */
 export const caseCommands = (ports: CaseCommandPorts): CaseCommands => {
-  const { store, clock, reference, tenant } = ports;
+  const { store, clock, reference, tenant, importBatch = null } = ports;
   const handle = commandHandler(ports, caseKind);
   const load = async (caseId: string): Promise<CaseState> =>
     (await loadStream(store, caseKind, caseStream(caseId))).state;
@@ -86,7 +84,7 @@ export const caseCommands = (ports: CaseCommandPorts): CaseCommands => {
     caseId: string,
     sent: SentCaseCommand,
   ): Promise<CommandOutcome<CaseRejection>> => {
-    const context = contextOf(known, clock, sent);
+    const context = contextOf(known, clock, sent, importBatch);
     const data =
       tenant === undefined
         ? sent.data

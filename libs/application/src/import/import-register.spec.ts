@@ -11,7 +11,7 @@ const sums = ({ imported, unchanged, refused }: ImportReport): readonly number[]
 const codes = ({ details }: ImportReport): readonly (string | null)[] => details.map(({ code }) => code);
 
 describe('an import', () => {
-  it('opens one case for each row, with what the register says as facts of its own time', async () => {
+  it('opens one case for each row, with what the register says as data beside the time of the import', async () => {
     const office = officeOn();
     const report = await office.imports(register([row(1), row(2, { madeOn: null })]));
     expect(sums(report)).toEqual([2, 0, 0]);
@@ -19,8 +19,12 @@ describe('an import', () => {
     expect(first).toMatchObject({
       stream: `case-${String(report.details[0]?.caseId)}`,
       revision: 1,
-      data: { batchId: report.batchId, register: { name: 'sample', row: 2, number: '2024-1' } },
-      metadata: { occurredAt: '2024-03-01T00:00:00+08:00', recordedAt: '2026-03-05T01:00:00.000Z' },
+      data: {
+        madeOn: '2024-03-01',
+        batchId: report.batchId,
+        register: { name: 'sample', row: 2, number: '2024-1' },
+      },
+      metadata: { occurredAt: '2026-03-05T09:00:00.000+08:00', recordedAt: '2026-03-05T01:00:00.000Z' },
     });
     expect(unknown?.metadata.occurredAt).toBe('2026-03-05T09:00:00.000+08:00');
   });
@@ -52,7 +56,7 @@ describe('an import', () => {
     expect(await office.events()).toEqual([]);
     const real = await office.imports(source);
     expect({ ...dry, dryRun: false, written: true, batchId: real.batchId }).toEqual(real);
-    expect(codes(real)).toEqual([null, 'command.in-future']);
+    expect(codes(real)).toEqual([null, 'import.date-impossible']);
   });
 
   it('of a later file adds what is new and never overwrites what differs', async () => {

@@ -58,7 +58,7 @@ const runRows = async (
   how: { readonly dryRun: boolean; readonly resumed: boolean },
 ): Promise<readonly RowReport[]> => {
   const store = how.dryRun ? dryStore(ports.store) : ports.store;
-  const commands = caseCommands({ ...ports, store });
+  const commands = caseCommands({ ...ports, store, importBatch: batch.batchId });
   let finished = 0;
   return inParallel(planned, AT_ONCE, async (plan) => {
     const report = 'code' in plan ? unusable(plan) : await importRow(commands, batch, plan, how.resumed);

@@ -45,12 +45,6 @@ export const planRow = async (
   return { row: asKnown(row, state), caseId, before: beforeOf(state, importedItemId(caseId), batchId) };
 };
 
-/** The register's date, as a legal day in Asia/Shanghai; the time of the import only where the register knows none (C36). */
-const occurredAtOf = ({ madeOn, closedOn }: ImportableRow['facts']): { readonly occurredAt?: string } => {
-  const date = madeOn ?? closedOn;
-  return date === null ? {} : { occurredAt: `${date}T00:00:00+08:00` };
-};
-
 export type BatchOf = {
   readonly source: ImportSource;
   readonly batchId: string;
@@ -94,7 +88,6 @@ const importCommand = (
   commandId: batchCommandId(batchId, caseId),
   correlationId: batchId,
   actor,
-  ...occurredAtOf(row.facts),
 });
 
 /** `发生日期 2062-03-02; today 2026-11-30`: what the refusal rests on, in the words of the pages where there are any. */

@@ -106,7 +106,7 @@ export const undoImport = async (ports: UndoPorts, request: UndoRequest): Promis
     return { ...about, alreadyUndone: true, items: items.length, takenBack, kept: [] };
   }
   const store = dryRun ? dryStore(ports.store) : ports.store;
-  const commands = caseCommands({ ...ports, store });
+  const commands = caseCommands({ ...ports, store, importBatch: batchId });
   let finished = 0;
   const fates = await inParallel(items, AT_ONCE, async (item) => {
     const kept = await takeBack(commands, request, item);

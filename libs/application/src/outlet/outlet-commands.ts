@@ -1,10 +1,11 @@
 import type { Clock, Decider, Message } from '@duban/kernel';
 import { decodeEventOf, outletStream, type OutletEvent } from '@duban/contracts';
+import { refuseStatedTime, type TimeRejection } from '@duban/domain';
 import type { EventReader } from '@duban/event-store';
 import type { CommandEnvelope } from '../command/command-envelope.ts';
 import { commandHandler, type CommandHandlerPorts } from '../command/command-handler.ts';
 import type { CommandOutcome } from '../command/command-outcome.ts';
-import { legalTimeOf } from '../command/legal-time.ts';
+import { statedTimeOf } from '../command/stated-time-of.ts';
 import { encodeThroughRegistry, type StreamKind } from '../command/stream-kind.ts';
 
 export type OutletCommand =
@@ -19,7 +20,7 @@ export type OutletState = {
   readonly reason: string | null;
 };
 
-export type OutletCommands = (sent: CommandEnvelope<OutletCommand>) => Promise<CommandOutcome<never>>;
+export type OutletCommands = (sent: CommandEnvelope<OutletCommand>) => Promise<CommandOutcome<TimeRejection>>;
 
 const OPEN: OutletState = { isPaused: false, since: null, by: null, reason: null };
 
@@ -38,7 +39,7 @@ export const outletDecider: Decider<OutletState, OutletCommand, OutletEvent, nev
 
 const decode = decodeEventOf('outlet');
 
-const kind: StreamKind<OutletState, OutletCommand, OutletEvent, never> = {
+const kind: StreamKind<OutletState, OutletCommand, OutletEvent, TimeRejection> = {
   decider: outletDecider,
   encode: encodeThroughRegistry,
   decode,
@@ -47,9 +48,11 @@ const kind: StreamKind<OutletState, OutletCommand, OutletEvent, never> = {
 export const outletCommands = (ports: CommandHandlerPorts & { readonly clock: Clock }): OutletCommands => {
   const handle = commandHandler(ports, kind);
   return (sent) => {
-    const occurredAt = sent.occurredAt ?? legalTimeOf(ports.clock.now());
-    const grounds = { occurredAt, ruleSet: null, calendar: null };
-    return handle({ stream: outletStream(sent.data.outlet), sent, command: sent, grounds });
+    const time = statedTimeOf(sent, ports.clock);
+    const grounds = { occurredAt: time.occurredAt, ruleSet: null, calendar: null };
+    return handle({ stream: outletStream(sent.data.outlet), sent, command: sent, grounds }, () =>
+      refuseStatedTime(time),
+    );
   };
 };
 

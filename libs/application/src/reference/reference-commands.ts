@@ -1,10 +1,11 @@
-import type { Actor, Clock, Message } from '@duban/kernel';
+import type { Actor, Clock, Message, Rejected } from '@duban/kernel';
 import { decodeEventOf } from '@duban/contracts';
 import {
   calendarDecider,
   calendarStream,
   organDecider,
   organStream,
+  refuseStatedTime,
   ruleSetDecider,
   ruleSetStream,
   type CalendarCommand,
@@ -19,6 +20,7 @@ import {
   type RuleSetEvent,
   type RuleSetRejection,
   type RuleSetState,
+  type TimeRejection,
 } from '@duban/domain';
 import type { CommandEnvelope } from '../command/command-envelope.ts';
 import {
@@ -27,46 +29,54 @@ import {
   type PreparedCommand,
 } from '../command/command-handler.ts';
 import type { CommandOutcome } from '../command/command-outcome.ts';
-import { legalTimeOf } from '../command/legal-time.ts';
+import { statedTimeOf } from '../command/stated-time-of.ts';
 import { encodeThroughRegistry, type StreamKind } from '../command/stream-kind.ts';
 
 type Sent<Command extends Message> = CommandEnvelope<Command>;
 
 /** Commands on what all cases lean on: working days, local rules, and the register of organs. */
 export type ReferenceCommands = {
-  readonly calendar: (sent: Sent<CalendarCommand>) => Promise<CommandOutcome<CalendarRejection>>;
-  readonly ruleSet: (sent: Sent<RuleSetCommand>) => Promise<CommandOutcome<RuleSetRejection>>;
-  readonly organ: (sent: Sent<OrganCommand>) => Promise<CommandOutcome<OrganRejection>>;
+  readonly calendar: (
+    sent: Sent<CalendarCommand>,
+  ) => Promise<CommandOutcome<CalendarRejection | TimeRejection>>;
+  readonly ruleSet: (sent: Sent<RuleSetCommand>) => Promise<CommandOutcome<RuleSetRejection | TimeRejection>>;
+  readonly organ: (sent: Sent<OrganCommand>) => Promise<CommandOutcome<OrganRejection | TimeRejection>>;
 };
 
-const calendarKind: StreamKind<CalendarState, CalendarCommand, CalendarEvent, CalendarRejection> = {
+const calendarKind: StreamKind<
+  CalendarState,
+  CalendarCommand,
+  CalendarEvent,
+  CalendarRejection | TimeRejection
+> = {
   decider: calendarDecider,
   encode: encodeThroughRegistry,
   decode: decodeEventOf('calendar'),
 };
 
-const ruleSetKind: StreamKind<RuleSetState, RuleSetCommand, RuleSetEvent, RuleSetRejection> = {
-  decider: ruleSetDecider,
-  encode: encodeThroughRegistry,
-  decode: decodeEventOf('ruleset'),
-};
+const ruleSetKind: StreamKind<RuleSetState, RuleSetCommand, RuleSetEvent, RuleSetRejection | TimeRejection> =
+  {
+    decider: ruleSetDecider,
+    encode: encodeThroughRegistry,
+    decode: decodeEventOf('ruleset'),
+  };
 
-const organKind: StreamKind<OrganState, OrganCommand, OrganEvent, OrganRejection> = {
+const organKind: StreamKind<OrganState, OrganCommand, OrganEvent, OrganRejection | TimeRejection> = {
   decider: organDecider,
   encode: encodeThroughRegistry,
   decode: decodeEventOf('organ'),
 };
 
-const prepared = <Command extends Message>(
+/** Held against the same limits as the time of a command on a case. */
+const timed = <Command extends Message>(
   stream: string,
   sent: Sent<Command>,
   clock: Clock,
-): PreparedCommand<Command> => ({
-  stream,
-  sent,
-  command: sent,
-  grounds: { occurredAt: sent.occurredAt ?? legalTimeOf(clock.now()), ruleSet: null, calendar: null },
-});
+): readonly [PreparedCommand<Command>, () => Rejected<TimeRejection> | null] => {
+  const time = statedTimeOf(sent, clock);
+  const grounds = { occurredAt: time.occurredAt, ruleSet: null, calendar: null };
+  return [{ stream, sent, command: sent, grounds }, () => refuseStatedTime(time)];
+};
 
 export const referenceCommands = (
   ports: CommandHandlerPorts & { readonly clock: Clock },
@@ -75,9 +85,9 @@ export const referenceCommands = (
   const ruleSets = commandHandler(ports, ruleSetKind);
   const organs = commandHandler(ports, organKind);
   return {
-    calendar: (sent) => calendars(prepared(calendarStream(sent.data.region), sent, ports.clock)),
-    ruleSet: (sent) => ruleSets(prepared(ruleSetStream(sent.data.rules.id), sent, ports.clock)),
-    organ: (sent) => organs(prepared(organStream(sent.data.organId), sent, ports.clock)),
+    calendar: (sent) => calendars(...timed(calendarStream(sent.data.region), sent, ports.clock)),
+    ruleSet: (sent) => ruleSets(...timed(ruleSetStream(sent.data.rules.id), sent, ports.clock)),
+    organ: (sent) => organs(...timed(organStream(sent.data.organId), sent, ports.clock)),
   };
 };
 

@@ -33,6 +33,12 @@ export const commandNames: ReadonlyMap<string, CaseCommandType> = new Map(
   types.map((type) => [kebabOf(type), type]),
 );
 
+/** Known by name, so that whoever sends one is told the lawful way; taken inside a started import only. */
+const IMPORTS: readonly CaseCommandType[] = ['ImportItem', 'TakeBackImport'];
+
+/** What people and clients are offered: every command that an address takes. */
+export const offeredCommands: readonly CaseCommandType[] = types.filter((type) => !IMPORTS.includes(type));
+
 export const commandNameOf = (type: CaseCommandType): string => kebabOf(type);
 
 const checks = schemaChecks(commandSchemas);

@@ -16,7 +16,11 @@ const longest = (node: Node): number => {
 const isOpenText = (node: Node): boolean =>
   node['type'] === 'string' && !('enum' in node || 'const' in node || 'format' in node);
 
+/** A day of this field's facts and dates: no slip of the pen such as the year 1 or 9999. */
+const DAYS = { pattern: '^(?:19(?:49|[5-9]\\d)|2[01]\\d\\d)-' };
+
 const boundsOf = (node: Node): Node => {
+  if (node['format'] === 'date') return { ...DAYS, ...node };
   if (isOpenText(node)) return { maxLength: longest(node), ...node };
   return node['type'] === 'array' ? { maxItems: SENT_LIMITS.list, ...node } : node;
 };

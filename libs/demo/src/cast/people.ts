@@ -11,7 +11,7 @@ const congress = (name: string, role: string, organ: string): Actor => ({
 export const people = {
   office: congress('so', 'supervision-office', 'cq-so'),
   council: congress('cc', 'chairpersons-council', 'cq-cc'),
-  /** In charge of one field; what is delegated to the post is decided in the Council's name. */
+  /** In charge of one field; enters what a meeting of the Council decided about it. */
   viceChair: congress('vice-chair', 'chairpersons-council', 'cq-cc'),
   generalOffice: congress('go', 'general-office', 'cq-general-office'),
   urban: congress('wb', 'working-body', 'cq-urban-committee'),

@@ -122,7 +122,7 @@ export const integration: Script = {
         viceChair,
         'Suspend',
         { itemId: '07-3', ground: 'superior-approval', reviewDate: '2026-03-02' },
-        { onBehalfOf: 'chairpersons-council' },
+        { basis: { meeting: '主任会议第48次' } },
       ),
     ),
     on(
@@ -140,7 +140,7 @@ export const integration: Script = {
     ),
     on(
       '2026-03-02',
-      act(viceChair, 'Resume', { itemId: '07-3' }, { onBehalfOf: 'chairpersons-council' }),
+      act(viceChair, 'Resume', { itemId: '07-3' }, { basis: { meeting: '主任会议第51次' } }),
       accepted(urban, FIRST, early),
     ),
     on(

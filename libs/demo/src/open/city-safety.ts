@@ -90,7 +90,7 @@ export const citySafety: Script = {
         viceChair,
         'Suspend',
         { itemId: '12-2', ground: 'superior-approval', reviewDate: '2027-01-20' },
-        { onBehalfOf: 'chairpersons-council' },
+        { basis: { meeting: '主任会议第63次' } },
       ),
     ),
     on(

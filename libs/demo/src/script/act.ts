@@ -3,12 +3,11 @@ import { digestsIn, type CaseCommandType, type CaseRejection } from '@duban/doma
 import type { CommandBody } from '@duban/contracts';
 import { people } from '../cast/people.ts';
 
-/** One command of a script: who sends what, on whose behalf and on what authority. */
+/** One command of a script: who sends what, and on what authority. */
 export type Act = {
   readonly by: Actor;
   readonly type: CaseCommandType;
   readonly data: object;
-  readonly onBehalfOf?: string;
   /** Added to, or put in place of, what the script says its case rests on. */
   readonly basis?: Basis;
   /** The refusal that this act is there to show; it leaves no event. */
@@ -17,7 +16,7 @@ export type Act = {
   readonly key?: string;
 };
 
-export type Around = Pick<Act, 'onBehalfOf' | 'basis' | 'refused' | 'key'>;
+export type Around = Pick<Act, 'basis' | 'refused' | 'key'>;
 
 /** The documents of the demo do not exist: it says that they lie elsewhere and nobody has seen them. */
 const heldElsewhere = (data: object): object => {

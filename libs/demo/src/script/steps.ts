@@ -34,7 +34,6 @@ const sentFor = (script: Script, act: Act, commandId: string): SentCaseCommand =
   actor: act.by,
   correlationId: `demo:${script.caseId}`,
   ...(isRound(act) ? {} : { basis: { ...script.basis, ...act.basis } }),
-  ...(act.onBehalfOf === undefined ? {} : { onBehalfOf: act.onBehalfOf }),
 });
 
 type Numbered = { readonly steps: readonly CaseStep[]; readonly count: number };

@@ -38,6 +38,8 @@ type Scene = {
   readonly rules: RuleSet;
   readonly organs: CommandContext['organs'];
   readonly count: number;
+  /** The started batch that imports are part of; unsaid: the one that they name. */
+  readonly batch?: string | null;
 };
 
 /** A case told step by step: facts that were recorded, commands that are sent, by somebody on some day. */
@@ -47,6 +49,7 @@ export type Story = Scene & {
   readonly under: (rules: RuleSet) => Story;
   /** The register of organs is changed by these. */
   readonly knowing: (organs: CommandContext['organs']) => Story;
+  readonly inBatch: (batch: string | null) => Story;
   /** Facts, folded as they are. */
   readonly told: (...events: readonly CaseEvent[]) => Story;
   readonly decides: <Type extends CaseCommandType>(type: Type, data: CaseCommandData[Type]) => CaseDecision;
@@ -62,18 +65,26 @@ export const marked = (data: object): object => {
   return heldOutside.length === 0 ? data : { heldOutside, ...data };
 };
 
+/** Imports are told as part of the batch that they name. */
+const batchOf = (data: object): string | null => {
+  const { item, batchId = null } = data as { item?: { batchId?: string }; batchId?: string | null };
+  return item?.batchId ?? batchId;
+};
+
 const commandOf = (scene: Scene, type: CaseCommandType, data: object): CaseCommand => {
   const context = {
     actor: scene.actor,
     onBehalfOf: scene.onBehalfOf,
-    basis: {},
+    basis: { documentNo: 'SC 2026 No. 1' },
     occurredAt: `${scene.on}T09:00:00+08:00`,
     occurredOn: scene.on,
+    now: `${scene.on}T09:00:00+08:00`,
     today: scene.on,
     calendar: cnCalendar,
     currentRuleSet: 'cq-default@1',
     ruleSets: { 'cq-default@1': scene.rules },
     organs: scene.organs,
+    importBatch: scene.batch === undefined ? batchOf(data) : scene.batch,
   };
   return { type, data: marked(data), context } as CaseCommand;
 };
@@ -109,6 +120,7 @@ const storyOf = (scene: Scene): Story => {
     by: (actor, onBehalfOf) => storyOf({ ...scene, actor, onBehalfOf: onBehalfOf ?? null }),
     under: (rules) => storyOf({ ...scene, rules }),
     knowing: (organs) => storyOf({ ...scene, organs: { ...scene.organs, ...organs } }),
+    inBatch: (batch) => storyOf({ ...scene, batch }),
     told,
     decides,
     does: (type, data) => {

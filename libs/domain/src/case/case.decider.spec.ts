@@ -29,10 +29,54 @@ it('refuses whatever is asked of a case that was never opened', () => {
     .thenRejected('case.unknown');
 });
 
-it('lets nothing happen after the day on which it is recorded', () => {
+it('lets nothing happen after the instant at which it is recorded', () => {
   given(caseDecider)
-    .when({ ...open, context: { ...context, today: '2026-01-04' } })
+    .when({ ...open, context: { ...context, now: '2026-01-05T08:59:59.999999999+08:00' } })
     .thenRejected('command.in-future');
+});
+
+it('takes an earlier time from the Congress’s side with the document of that day, and from nobody else', () => {
+  const later = { ...context, now: '2026-01-06T09:00:00+08:00', today: '2026-01-06' };
+  const documented = { ...later, basis: { documentNo: 'SC 2026 No. 1' } };
+  const organ = { id: 'person:x', role: 'organ-lead', organ: 'housing-bureau' };
+  given(caseDecider)
+    .when({ ...open, context: later })
+    .thenRejected('command.time-without-document');
+  given(caseDecider)
+    .when({ ...open, context: { ...documented, actor: organ } })
+    .thenRejected('command.time-not-yours');
+  given(caseDecider)
+    .when({ ...open, context: documented })
+    .then(opened);
+});
+
+it('lets nobody act on behalf of a body or a person, whatever paper is named', () => {
+  for (const onBehalfOf of ['standing-committee', 'chairpersons-council', 'person:deputy-1', '']) {
+    given(caseDecider)
+      .when({ ...open, context: { ...context, onBehalfOf, basis: { documentNo: 'SC 2026 No. 1' } } })
+      .thenRejected('mandate.none');
+  }
+});
+
+it('asks the Council for the paper or the meeting that decided', () => {
+  const council = { id: 'person:cc', role: 'chairpersons-council', organ: 'npcsc-council' };
+  const listing = (basis: object, meetingNo: string) =>
+    ({
+      type: 'ApproveList',
+      data: { listNo: 'L1', itemIds: ['i1'], approvedBy: 'cc', meetingNo },
+      context: { ...context, actor: council, basis },
+    }) as const;
+  given(caseDecider, opened).when(listing({}, ' ')).thenRejected('basis.missing');
+  given(caseDecider, opened)
+    .when(listing({ article: '17' }, ''))
+    .thenRejected('basis.missing');
+  for (const named of [
+    listing({}, 'CC-1'),
+    listing({ documentNo: 'D1' }, ''),
+    listing({ meeting: 'M1' }, ''),
+  ]) {
+    given(caseDecider, opened).when(named).thenRejected('item.unknown');
+  }
 });
 
 it('ignores events of a case that was never opened, and a second opening', () => {

@@ -4,13 +4,15 @@ import type { CaseDecision, DecisionsOf, Evolve, EvolutionsOf } from './case.dec
 import type { CaseEvent, CaseEventType } from './case.events.ts';
 import type { CaseCommandType } from './case.commands.ts';
 import type { CaseRejection } from './case.rejections.ts';
+import { refuseStatedTime } from '../time/stated-time.ts';
 import type { CaseState, OpenedCase } from './case.state.ts';
 import { assignmentDecisions } from './decide/assignment.ts';
 import { attachmentDecisions } from './decide/attachment.ts';
 import { caseLifeDecisions, decideOpening } from './decide/case-life.ts';
+import { refuseForeignName } from './foreign-name.ts';
 import { evaluationDecisions } from './decide/evaluation.ts';
 import { closingDecisions } from './decide/closing.ts';
-import { decideFirstImport, importDecisions } from './decide/import.ts';
+import { decideFirstImport, importDecisions, refuseLooseImport } from './decide/import.ts';
 import { rectificationDecisions } from './decide/rectification.ts';
 import { resultDecisions } from './decide/result.ts';
 import { suggestionDecisions } from './decide/suggestion.ts';
@@ -58,12 +60,9 @@ const decideOpened = (
 };
 
 const decideUnmarked = (command: CaseCommand, state: CaseState): CaseDecision => {
-  if (command.context.occurredOn > command.context.today) {
-    return rejected('command.in-future', {
-      occurredOn: command.context.occurredOn,
-      today: command.context.today,
-    });
-  }
+  const refusal =
+    refuseStatedTime(command.context) ?? refuseForeignName(command) ?? refuseLooseImport(command);
+  if (refusal !== null) return refusal;
   if (command.type === 'OpenCase') return decideOpening(command.data, state, command.context);
   if (state.status === 'unopened') {
     return command.type === 'ImportItem'

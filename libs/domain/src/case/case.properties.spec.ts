@@ -75,7 +75,8 @@ const commandOf = (type: CaseCommandType, place: Place): CaseCommand => {
   const sent = everyCommand[type](place);
   const context = {
     ...contextOn(place.on, sent.by),
-    onBehalfOf: sent.for ?? null,
+    basis: { documentNo: 'SC 2026 No. 1' },
+    importBatch: 'b1',
     calendar: place.variant === 3 ? nextYearToo : cnCalendar,
     currentRuleSet: 'cq-default@1',
     ruleSets: { 'cq-default@1': cqDefault1 },

@@ -1,8 +1,11 @@
+import type { TimeRejection } from '../time/stated-time.ts';
+
 /**
  * Why a command on a case is refused. `noun.reason`, stable; the zh/en texts stand in the catalogue of
  * `libs/contracts`, and one table there maps each to HTTP status and exit code.
  */
 export type CaseRejection =
+  | TimeRejection
   | CaseLifeRejection
   | OrganRoleRejection
   | AssignmentRejection
@@ -22,8 +25,11 @@ export type CaseLifeRejection =
   | 'case.event-unknown'
   | 'case.correction-stale'
   | 'case.field-not-correctable'
+  | 'case.field-material'
   | 'case.not-the-author'
-  | 'command.in-future'
+  | 'case.archived'
+  | 'mandate.none'
+  | 'basis.missing'
   | 'ruleset.unknown'
   | 'item.unknown'
   | 'item.wrong-stage'
@@ -143,7 +149,12 @@ export type EvaluationRejection =
   | 'evaluation.by-handler';
 
 export type ImportRejection =
-  'import.facts-differ' | 'import.not-imported' | 'import.other-batch' | 'import.moved-on';
+  | 'import.outside-batch'
+  | 'import.date-impossible'
+  | 'import.facts-differ'
+  | 'import.not-imported'
+  | 'import.other-batch'
+  | 'import.moved-on';
 
 export type AttachmentRejection =
   | 'attachment.unknown'

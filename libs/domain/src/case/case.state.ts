@@ -42,10 +42,12 @@ import type {
 } from './events/rectification.events.ts';
 import type { CycleCause, Disposition, Evidence, ItemStage, RectificationType } from './case.vocabulary.ts';
 
-/** A recorded fact with the event that states it, so that conclusions can name their inputs. */
+/** A recorded fact with the event that states it, so that conclusions can name their inputs, and who stated it. */
 export type Fact<Data extends object> = {
   readonly eventId: string;
   readonly on: string;
+  /** Person, part and organ: they alone correct it. */
+  readonly by: Actor;
   readonly data: Data;
 };
 

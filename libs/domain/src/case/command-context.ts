@@ -6,13 +6,16 @@ import type { RuleSet } from '../ruleset/ruleset.ts';
 /** Everything a decision needs besides the state: fetched first, passed in as data (no I/O in `decide`). */
 export type CommandContext = {
   readonly actor: Actor;
+  /** The body in whose name the sender says to act; refused until mandates are recorded. */
   readonly onBehalfOf: string | null;
   readonly basis: Basis;
   /** Legal time of the act, ISO 8601 with offset. */
   readonly occurredAt: string;
   /** The date of `occurredAt` in Asia/Shanghai: what deadlines are judged by. */
   readonly occurredOn: string;
-  /** The date of recording in Asia/Shanghai: nothing may be said to occur after it. */
+  /** Instant of the decision, ISO 8601 with offset: nothing may be said to occur after it. */
+  readonly now: string;
+  /** The date of `now` in Asia/Shanghai. */
   readonly today: string;
   readonly calendar: Calendar;
   /** Name of the rule set to pin at assignment, such as `cq-default@1`. */
@@ -21,6 +24,8 @@ export type CommandContext = {
   readonly ruleSets: Readonly<Record<string, RuleSet>>;
   /** The register of organs, by id: only who stands there on the day may be given work. */
   readonly organs: Readonly<Record<string, OrganState>>;
+  /** The started batch that this command is part of; null for every command that somebody sends. */
+  readonly importBatch: string | null;
 };
 
 export type InContext<Type extends string, Data extends object> = Message<Type, Data> & {

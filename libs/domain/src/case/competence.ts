@@ -7,15 +7,11 @@ import { isHandling } from './item-access.ts';
 /** Those whose work is supervised; they never decide about it. */
 const SUPERVISED_ROLES = ['organ-lead', 'organ-co', 'government-office'];
 
-/** In whose name the actor decides: the body it acts for, or its own role (section 8, 4: delegation is recorded). */
-export const decidingBody = ({ actor, onBehalfOf }: CommandContext): string => onBehalfOf ?? actor.role;
+/** The body that decides: always the actor's own, since nobody acts in another's name without a recorded mandate. */
+export const decidingBody = ({ actor }: CommandContext): string => actor.role;
 
-/** The actor is this body, or acts on its behalf from the Congress's side. */
-export const actsFor = (body: string, context: CommandContext): boolean =>
-  context.actor.role === body ||
-  (context.onBehalfOf === body &&
-    !SUPERVISED_ROLES.includes(context.actor.role) &&
-    context.actor.role !== 'deputy');
+/** The actor holds a post of this body. */
+export const actsFor = (body: string, { actor }: CommandContext): boolean => actor.role === body;
 
 const notCompetent = ({ actor }: CommandContext): Rejected<CaseRejection> =>
   rejected('actor.not-competent', { role: actor.role, organ: actor.organ });
@@ -39,7 +35,7 @@ export const unlessHandledBy = (
     ? notCompetent(context)
     : null;
 
-/** Refuses all but these bodies and those who act on their behalf. */
+/** Refuses all but these bodies. */
 export const onlyFor = (
   bodies: readonly string[],
   context: CommandContext,

@@ -21,7 +21,6 @@ export type Place = {
 
 export type Sent<Type extends CaseCommandType = CaseCommandType> = {
   readonly by: Actor;
-  readonly for?: string;
   readonly data: CaseCommandData[Type];
 };
 
@@ -190,12 +189,10 @@ export const everyCommand: { readonly [Type in CaseCommandType]: (place: Place) 
   }),
   DecideExtension: ({ itemId, variant }) => ({
     by: actors.council,
-    ...(variant === 0 ? { for: 'standing-committee' } : {}),
     data: { itemId, grant: variant % 2 === 0, reason: 'decided' },
   }),
   Suspend: (place) => ({
-    by: actors.office,
-    for: 'standing-committee',
+    by: actors.council,
     data: {
       itemId: place.itemId,
       ground: pick(['law-change', 'force-majeure'], place),

@@ -33,6 +33,16 @@ export const isInstant = (value: unknown): boolean => {
   }
 };
 
+const EARLIEST = Temporal.Instant.from('1949-10-01T00:00:00+08:00');
+const LATEST = Temporal.Instant.from('2200-01-01T00:00:00+08:00');
+
+/** An instant at which a fact of this field can have happened at all; whether it has is the office's clock to say. */
+export const isFactInstant = (value: unknown): boolean => {
+  if (typeof value !== 'string' || !isInstant(value)) return false;
+  const instant = Temporal.Instant.from(value);
+  return Temporal.Instant.compare(instant, EARLIEST) >= 0 && Temporal.Instant.compare(instant, LATEST) < 0;
+};
+
 /** Absent is fine, null is not: an event must not carry an accidental null. */
 export const Maybe = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
 
@@ -56,6 +66,13 @@ export const IsId = (): PropertyDecorator =>
 
 export const IsInstant = (): PropertyDecorator =>
   by('instant', '$property must be an instant with offset, such as 2026-03-05T09:00:00+08:00', isInstant);
+
+export const IsFactInstant = (): PropertyDecorator =>
+  by(
+    'fact-instant',
+    '$property must be an instant with offset between 1949-10-01 and 2199, such as 2026-03-05T09:00:00+08:00',
+    isFactInstant,
+  );
 
 const optional = (description: string, schema: object, ...rules: PropertyDecorator[]): PropertyDecorator =>
   applyDecorators(ApiPropertyOptional({ description, ...schema }), Maybe(), ...rules);

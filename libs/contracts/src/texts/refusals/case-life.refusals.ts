@@ -3,7 +3,10 @@ import { refusal, type CodesOf, type RefusalTexts } from './refusal.ts';
 
 /** Refusals about a case, its items and who may act. */
 export const caseLifeRefusals: RefusalTexts<
-  CodesOf<CaseRejection, 'case' | 'command' | 'ruleset' | 'item' | 'actor' | 'party-report' | 'publication'>
+  CodesOf<
+    CaseRejection,
+    'case' | 'command' | 'ruleset' | 'item' | 'actor' | 'party-report' | 'publication' | 'mandate' | 'basis'
+  >
 > = {
   'case.unknown': refusal(
     ['没有这个案件', 'There is no such case'],
@@ -50,13 +53,72 @@ export const caseLifeRefusals: RefusalTexts<
       'Use the step that changes it, such as an extension or a reassignment',
     ],
   ),
+  'case.field-material': refusal(
+    [
+      '票数、日期、结论、等次等实质内容，不能由一人更正',
+      'Counts, dates, verdicts and grades are not corrected by one person',
+    ],
+    [
+      '双人更正的办理方式将在后续版本提供；在此之前，把更正依据作为附件提交，由作出单位保存',
+      'Corrections by two persons come with a later release; until then, file the paper that shows the slip as an attachment',
+    ],
+  ),
   'case.not-the-author': refusal(
     ['只有原作出人可以更正', 'Only the one who stated it may correct it'],
-    ['请原评价人或原登记机构更正', 'Ask the evaluator or the office that recorded it'],
+    [
+      '请原评价人或原登记单位以原岗位更正',
+      'Ask the evaluator, or the organ that recorded it, acting in the same part',
+    ],
+  ),
+  'case.archived': refusal(
+    ['案件已归档，不能更正', 'The case is archived and is not corrected any more'],
+    [
+      '归档后的更正须由作出单位集体决定，将在后续版本提供；在此之前另行存档说明',
+      'After archiving a correction needs a decision of the body concerned; that comes with a later release. Until then, file a note with the archive',
+    ],
   ),
   'command.in-future': refusal(
-    ['发生时间晚于登记日期', 'It is said to happen after the day of recording'],
-    ['改为今天或更早的日期', 'Give today’s date or an earlier one'],
+    ['发生时间晚于登记时间', 'It is said to happen after the moment of recording'],
+    ['改为现在或更早的时间，或不填', 'Give a moment that has passed, or leave it out'],
+  ),
+  'command.too-early': refusal(
+    ['发生时间早于1949年10月1日', 'It is said to have happened before 1 October 1949'],
+    ['核对年份', 'Check the year'],
+  ),
+  'command.time-not-yours': refusal(
+    ['承办单位、代表和系统岗位不能自报发生时间', 'Handling organs, deputies and system posts state no time'],
+    [
+      '不填发生时间，按登记时间计算；书面材料较早送达的，请督办工作办公室登记',
+      'Leave the time out: what you do counts from its recording. If a paper was handed in earlier, ask the supervision office to record it',
+    ],
+  ),
+  'command.too-far-back': refusal(
+    ['补记的日期超过允许的天数', 'The stated day lies too far back'],
+    [
+      '最多补记30天；更早的须经集体决定，将在后续版本提供',
+      'State a day at most 30 days back; what is older needs a decision, which comes with a later release',
+    ],
+  ),
+  'command.time-without-document': refusal(
+    ['补记较早的日期须有当日的文件', 'An earlier day needs a document of that day'],
+    [
+      '在依据中填写文号，文件日期应为所填的发生日期',
+      'Name the document number in the basis; the document bears the stated date',
+    ],
+  ),
+  'mandate.none': refusal(
+    [
+      '没有登记授权，不能代表他人或其他机构办理',
+      'Nobody acts on behalf of another without a recorded mandate',
+    ],
+    [
+      '由有权机构以自己的岗位办理，并在依据中写明文件或会议；授权登记将在后续版本提供',
+      'Let the competent body act in its own post and name its document or meeting; mandates come with a later release',
+    ],
+  ),
+  'basis.missing': refusal(
+    ['主任会议作出的决定须写明依据', 'What the Chairpersons’ Council decides needs a basis'],
+    ['在依据中填写文号或会议', 'Name the document number or the meeting in the basis'],
   ),
   'ruleset.unknown': refusal(
     ['没有案件所用的规则集', 'The rule set that the case uses is not known'],

@@ -69,6 +69,23 @@ export const closingRefusals: RefusalTexts<
     ['联名建议须全体联名人同意', 'A joint suggestion needs the consent of every co-signer'],
     ['补齐书面同意', 'Obtain the missing consents in writing'],
   ),
+  'import.outside-batch': refusal(
+    [
+      '台账事项只能整册导入，不能单独登记或撤销',
+      'Items of a register come in, and are taken back, with their register only',
+    ],
+    [
+      '用 duban import 导入台账文件，或按批次撤销；新事项请立案登记',
+      'Import the register’s file with duban import, or take the batch back; open a case for a new matter',
+    ],
+  ),
+  'import.date-impossible': refusal(
+    [
+      '台账中的交办日期或办结日期早于1949年10月1日，或晚于今天',
+      'The register’s date lies before 1 October 1949 or in the future',
+    ],
+    ['在台账文件中改正该行的日期后重新导入', 'Mend the date of the row in the file and import it again'],
+  ),
   'import.facts-differ': refusal(
     ['同一行已以不同内容导入', 'The row was already imported with other facts'],
     ['核对台账；内容有变的先撤销原导入', 'Check the register; take the earlier import back first'],

@@ -47,7 +47,10 @@ export const rectificationRefusals: RefusalTexts<
   ),
   'extension.standing-committee-only': refusal(
     ['决议规定的期限只能由常委会延长', 'Only the Standing Committee may extend a date fixed in a resolution'],
-    ['提请常委会决定', 'Put it before the Standing Committee'],
+    [
+      '提请常委会决定；常委会决定的登记将在后续版本提供，在此之前期限不变',
+      'Put it before the Standing Committee; its decisions are recorded here with a later release, until then the date stands',
+    ],
   ),
   'suspension.ground-not-listed': refusal(
     ['中止理由不在规定范围', 'The ground for suspension is not listed'],

@@ -47,6 +47,7 @@ export const visitFacts = (state: OpenedCase, visit: Visit): OpenedCase => {
   const opened = visit('CaseOpened', {
     eventId: state.openedEventId,
     on: state.opened.openedOn,
+    by: state.openedBy,
     data: state.opened,
   });
   const { votes, surveys, inspections, appraisals } = state.records;

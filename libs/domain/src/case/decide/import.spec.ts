@@ -34,12 +34,38 @@ const takeBack: CaseCommandData['TakeBackImport'] = { itemId: 'r1', batchId: 'b1
 describe('an import', () => {
   it('opens the case with its first item', () => {
     expect(nothingYet.decides('ImportItem', facts())).toMatchObject([
-      { type: 'CaseOpened', data: { caseId: 'c1', openedOn: '2026-01-05' } },
+      { type: 'CaseOpened', data: { caseId: 'c1', openedOn: '2024-03-01' } },
       { type: 'ItemImported', data: row },
     ]);
     expect(imported().decides('ImportItem', facts({ itemId: 'r2' }))).toMatchObject([
       { type: 'ItemImported' },
     ]);
+  });
+
+  it('opens its case on the day of its closing where that is all the register says, or today', () => {
+    const dates = (madeOn: string | null, closedOn: string | null) =>
+      nothingYet.decides('ImportItem', facts({ madeOn, closedOn }));
+    expect(dates(null, '2024-05-06')).toMatchObject([{ data: { openedOn: '2024-05-06' } }, {}]);
+    expect(dates(null, null)).toMatchObject([{ data: { openedOn: '2026-01-05' } }, {}]);
+  });
+
+  it.each([
+    ['made tomorrow', { madeOn: '2026-01-06' }],
+    ['closed tomorrow', { closedOn: '2026-01-06' }],
+    ['made before the republic', { madeOn: '1949-09-30' }],
+    ['closed in the year 1', { closedOn: '0001-01-01' }],
+  ])('refuses dates that cannot be: %s', (_what, dates) => {
+    const refused = { rejected: 'import.date-impossible' };
+    expect(nothingYet.decides('ImportItem', facts(dates))).toMatchObject(refused);
+    expect(imported().decides('ImportItem', facts({ ...dates, itemId: 'r2' }))).toMatchObject(refused);
+  });
+
+  it('is taken inside its own batch only, and taken back there', () => {
+    const outside = { rejected: 'import.outside-batch', details: { batchId: 'b1' } };
+    expect(nothingYet.inBatch(null).decides('ImportItem', facts())).toEqual(outside);
+    expect(nothingYet.inBatch('b2').decides('ImportItem', facts())).toEqual(outside);
+    expect(imported().inBatch(null).decides('TakeBackImport', takeBack)).toEqual(outside);
+    expect(imported().inBatch('b2').decides('TakeBackImport', takeBack)).toEqual(outside);
   });
 
   it('finds what came in before, from whichever file, row and batch', () => {

@@ -1,6 +1,7 @@
-import { isRejected, rejected } from '@duban/kernel';
-import type { CaseCommandData } from '../case.commands.ts';
+import { isRejected, rejected, type Rejected } from '@duban/kernel';
+import type { CaseCommand, CaseCommandData } from '../case.commands.ts';
 import type { CaseDecision, Decide, DecisionsOf } from '../case.decisions.ts';
+import type { CaseRejection } from '../case.rejections.ts';
 import type { ItemState, OpenedCase } from '../case.state.ts';
 import type { CommandContext } from '../command-context.ts';
 import type { ItemImported } from '../events/import.events.ts';
@@ -9,14 +10,41 @@ import { findItem } from '../item-access.ts';
 import { sameFacts } from '../../equality/same-facts.ts';
 import { ownEntry } from '../own-entry.ts';
 
-/** The first imported item of a register opens its case. */
+/**
+ * An import states what nobody of this house decided. It is taken from a register that was read as a whole, inside its
+ * own started batch, and from nowhere else.
+ */
+export const refuseLooseImport = (command: CaseCommand): Rejected<CaseRejection> | null => {
+  if (command.type !== 'ImportItem' && command.type !== 'TakeBackImport') return null;
+  const batchId = command.type === 'ImportItem' ? command.data.item.batchId : command.data.batchId;
+  return command.context.importBatch === batchId ? null : rejected('import.outside-batch', { batchId });
+};
+
+const FOUNDING = '1949-10-01';
+
+/** A register's dates are taken over as data, so nothing else would stop a slip of the pen. */
+const refuseDates = (
+  { madeOn, closedOn }: ItemImported['data'],
+  { today }: CommandContext,
+): Rejected<CaseRejection> | null => {
+  const wrong = [madeOn, closedOn].find((date) => date !== null && (date < FOUNDING || date > today));
+  return wrong === undefined || wrong === null
+    ? null
+    : rejected('import.date-impossible', { date: wrong, today });
+};
+
+/** The first imported item of a register opens its case, on the day that the register says where it says one. */
 export const decideFirstImport = (
   { opening, item }: CaseCommandData['ImportItem'],
-  { occurredOn }: CommandContext,
-): CaseDecision => [
-  { type: 'CaseOpened', data: { ...opening, openedOn: occurredOn } },
-  { type: 'ItemImported', data: item },
-];
+  context: CommandContext,
+): CaseDecision =>
+  refuseDates(item, context) ?? [
+    {
+      type: 'CaseOpened',
+      data: { ...opening, openedOn: item.madeOn ?? item.closedOn ?? context.occurredOn },
+    },
+    { type: 'ItemImported', data: item },
+  ];
 
 /**
  * What a register says of an item, whichever file, row and batch it came in by: a second run finds it there (C40).
@@ -27,7 +55,7 @@ const registerFacts = (data: ItemImported['data']): object => {
   return { ...facts, number: register.number };
 };
 
-const importItem: Decide<'ImportItem'> = ({ opening, item: data }, state) => {
+const importItem: Decide<'ImportItem'> = ({ opening, item: data }, state, context) => {
   const { itemId } = data;
   if (opening.caseId !== state.opened.caseId)
     return rejected('import.facts-differ', { caseId: state.opened.caseId });
@@ -38,9 +66,8 @@ const importItem: Decide<'ImportItem'> = ({ opening, item: data }, state) => {
       ? []
       : rejected('import.facts-differ', { itemId });
   }
-  return state.status === 'open'
-    ? [{ type: 'ItemImported', data }]
-    : rejected('case.not-open', { status: state.status });
+  if (state.status !== 'open') return rejected('case.not-open', { status: state.status });
+  return refuseDates(data, context) ?? [{ type: 'ItemImported', data }];
 };
 
 /** Named by a record, a draft, a result or a merger: something of this house rests on the item. */

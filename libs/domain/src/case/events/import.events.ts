@@ -10,8 +10,8 @@ export type RegisterRow = {
 };
 
 /**
- * An item whose life before Duban is only known from a register: imported, not observed. Its `occurredAt` is the
- * register's date, its `recordedAt` the time of the import (C36).
+ * An item whose life before Duban is only known from a register: imported, not observed. It occurs when it is recorded;
+ * the register's dates are data beside it. Earlier releases put the register's date into `occurredAt`, too.
  */
 export type ItemImported = Message<
   'ItemImported',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { inspection, survey, vote } from '../evaluation/evaluation.fixture.ts';
 import { actors, receivedItems, type Story } from '../../case-story.fixture.ts';
 import type { CaseCommandData } from '../../case.commands.ts';
 import type { CaseEvent } from '../../case.events.ts';
@@ -159,5 +160,124 @@ describe('a deputy’s mis-click', () => {
     ).toMatchObject({
       rejected: 'case.field-not-correctable',
     });
+  });
+});
+
+describe('who corrects', () => {
+  const toTitle = titleOf();
+  const colleague = { ...actors.office, id: 'person:colleague' };
+
+  it('the organ that stated the fact, in the same part, whoever of it sits there today', () => {
+    expect(registered().by(colleague).decides('CorrectEvent', toTitle)).toHaveLength(1);
+  });
+
+  it.each([
+    ['a handling organ', actors.housing],
+    ['a co-organ', actors.market],
+    ['the government', actors.government],
+    ['a deputy', actors.deputy],
+    ['the committee', actors.committee],
+    ['the Council', actors.council],
+    ['the same organ in another part', { ...actors.office, role: 'working-body' }],
+    ['another office of the same part', { ...actors.office, organ: 'other-office' }],
+  ])('never %s', (_who, actor) => {
+    expect(registered().by(actor).decides('CorrectEvent', toTitle)).toMatchObject({
+      rejected: 'case.not-the-author',
+    });
+  });
+
+  it('never another deputy of the same delegation', () => {
+    const own: Story = registered()
+      .by(actors.deputy)
+      .told({
+        type: 'EscalationRaised',
+        data: { escalationId: 'x1', itemId: 'i1', level: 'reminder', reason: 'late' },
+      });
+    const [raised] = own.item('i1').escalations;
+    const slip = titleOf({
+      targetEventId: raised?.eventId ?? '',
+      field: '/reason',
+      old: 'late',
+      new: 'too late',
+    });
+    expect(own.by(actors.cosigner).decides('CorrectEvent', slip)).toMatchObject({
+      rejected: 'case.not-the-author',
+    });
+    expect(own.by(actors.deputy).decides('CorrectEvent', slip)).toHaveLength(1);
+  });
+});
+
+it('nothing is corrected in an archived case, not even by its author', () => {
+  const archived = registered().told(
+    { type: 'CaseClosed', data: { closedOn: '2026-03-01', dispositions: [] } },
+    { type: 'CaseArchived', data: { archiveNo: 'A-1', retention: 'permanent' } },
+  );
+  expect(archived.decides('CorrectEvent', titleOf())).toEqual({
+    rejected: 'case.archived',
+    details: { archiveNo: 'A-1' },
+  });
+});
+
+describe('what an evaluation rests on', () => {
+  const evaluated = receivedItems()
+    .by(actors.office)
+    .told(
+      { type: 'VoteRecorded', data: { ...vote('v1', [10, 20, 30]), votedOn: '2026-03-20' } },
+      { type: 'InspectionRecorded', data: inspection('n1', 'partly') },
+      { type: 'SurveyWaveRecorded', data: survey('w1', [10, 20, 30, 5, 5]) },
+      {
+        type: 'AppraisalRecorded',
+        data: {
+          appraisalNo: 'ap1',
+          coversItemIds: ['i1'],
+          panel: ['person:p'],
+          dimensions: [{ name: 'effect', scoreOutOf100: 60 }],
+          grade: 'basic',
+        },
+      },
+    );
+  const { votes, inspections, surveys, appraisals } = evaluated.opened().records;
+  const [voted] = votes;
+  const [visited] = inspections;
+  const [asked] = surveys;
+  const [appraised] = appraisals;
+
+  const decided = (fact: { eventId: string; data: object } | undefined, field: string, next: unknown) => {
+    const old = field
+      .slice(1)
+      .split('/')
+      .reduce<unknown>((value, token) => (value as Record<string, unknown>)[token], fact?.data);
+    const correction = { targetEventId: fact?.eventId ?? '', field, old, new: next } as Partial<Correction>;
+    return evaluated.decides('CorrectEvent', titleOf(correction));
+  };
+
+  it.each([
+    ['/counts/satisfied', 40],
+    ['/eligible', 10],
+    ['/votedOn', '2026-03-21'],
+    ['/question', 'another question'],
+    ['/signedTallyHash', 'sha256:other'],
+    ['/meetingNo', 'M-9'],
+  ])('a vote’s %s is not corrected by one hand', (field, next) => {
+    expect(decided(voted, field, next)).toMatchObject({ rejected: 'case.field-material' });
+  });
+
+  it('a verdict, a date, a grade, a score and a population are not corrected by one hand', () => {
+    expect([
+      decided(visited, '/findings/0/verdict', 'verified'),
+      decided(visited, '/date', '2026-01-06'),
+      decided(appraised, '/grade', 'satisfied'),
+      decided(appraised, '/dimensions/0/scoreOutOf100', 99),
+      decided(asked, '/counts/satisfied', 900),
+      decided(asked, '/population', 'everybody'),
+    ]).toEqual(Array.from({ length: 6 }, () => expect.objectContaining({ rejected: 'case.field-material' })));
+  });
+
+  it('the spelling of a place, a note or a contractor is', () => {
+    expect([
+      decided(visited, '/place', 'the right place'),
+      decided(visited, '/findings/0/note', 'the right note'),
+      decided(asked, '/contractor', 'the right company'),
+    ]).toEqual(Array.from({ length: 3 }, () => [expect.objectContaining({ type: 'EventCorrected' })]));
   });
 });

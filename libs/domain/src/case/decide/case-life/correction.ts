@@ -1,17 +1,25 @@
-import { rejected } from '@duban/kernel';
-import type { CaseDecision, DecisionsOf } from '../../case.decisions.ts';
+import { rejected, type Rejected } from '@duban/kernel';
+import type { CaseCommandData } from '../../case.commands.ts';
+import type { DecisionsOf, CaseDecision } from '../../case.decisions.ts';
+import type { CaseRejection } from '../../case.rejections.ts';
 import type { OpenedCase } from '../../case.state.ts';
+import type { CommandContext } from '../../command-context.ts';
 import { factById, type CorrectableFact } from '../../correction/correctable-facts.ts';
 import { isCorrectable } from '../../correction/correctable-fields.ts';
 import { scalarAt, type Scalar } from '../../correction/json-pointer.ts';
-import type { CommandContext } from '../../command-context.ts';
-import type { CaseCommandData } from '../../case.commands.ts';
+import { isMaterial } from '../../correction/material-fields.ts';
 
 type Correction = CaseCommandData['CorrectEvent'];
 
-/** An evaluation is the evaluator's own: nobody else corrects a mis-click (S11; section 3, 8). */
-const isForeign = ({ type, data }: CorrectableFact, { actor }: CommandContext): boolean =>
-  type === 'ReplyEvaluated' && 'evaluator' in data && data.evaluator !== actor.id;
+/**
+ * A fact is corrected by the organ that stated it, in the same part; a deputy's by that deputy. An evaluation is the
+ * evaluator's own, whoever entered it: nobody else corrects a mis-click (S11; section 3, 8).
+ */
+const isForeign = ({ type, by, data }: CorrectableFact, { actor }: CommandContext): boolean => {
+  if (type === 'ReplyEvaluated' && 'evaluator' in data) return data.evaluator !== actor.id;
+  if (by.role !== actor.role || by.organ !== actor.organ) return true;
+  return actor.role === 'deputy' && by.id !== actor.id;
+};
 
 const correctedAlready = (state: OpenedCase, correction: Correction, present: Scalar | undefined): boolean =>
   present === correction.new &&
@@ -23,9 +31,21 @@ const correctedAlready = (state: OpenedCase, correction: Correction, present: Sc
       data.new === correction.new,
   );
 
+/** What people decided on, and what was put away, is not changed by one hand. */
+const refuseOneHand = (
+  { field }: Correction,
+  { type }: CorrectableFact,
+  { archived }: OpenedCase,
+): Rejected<CaseRejection> | null => {
+  if (archived !== null) return rejected('case.archived', { archiveNo: archived.archiveNo });
+  return isMaterial(type, field) ? rejected('case.field-material', { field, event: type }) : null;
+};
+
 const correct = (data: Correction, fact: CorrectableFact, state: OpenedCase): CaseDecision => {
   const present = scalarAt(fact.data, data.field);
   if (correctedAlready(state, data, present)) return [];
+  const refusal = refuseOneHand(data, fact, state);
+  if (refusal !== null) return refusal;
   if (present === undefined || !isCorrectable(data.field, present, data.new)) {
     return rejected('case.field-not-correctable', { field: data.field });
   }

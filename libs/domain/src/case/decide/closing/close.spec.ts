@@ -107,14 +107,18 @@ it('is refused at other stages, for unknown items and unknown rules', () => {
   expect(lost.decides('CloseItem', closing)).toMatchObject({ rejected: 'ruleset.unknown' });
 });
 
-it('is not closed on a conclusion that a correction has overtaken', () => {
-  const corrected = ready.does('CorrectEvent', {
-    targetEventId: ready.opened().records.inspections[0]?.eventId ?? '',
-    field: '/findings/0/verdict',
-    old: 'verified',
-    new: 'partly',
-    reason: 'typed into the wrong row',
-    approver: 'person:director',
+it('is not closed on a conclusion that a correction of an earlier release has overtaken', () => {
+  const corrected = ready.told({
+    type: 'EventCorrected',
+    data: {
+      targetEventId: ready.opened().records.inspections[0]?.eventId ?? '',
+      targetType: 'InspectionRecorded',
+      field: '/findings/0/verdict',
+      old: 'verified',
+      new: 'partly',
+      reason: 'typed into the wrong row',
+      approver: 'person:director',
+    },
   });
   expect(corrected.decides('CloseItem', closing)).toMatchObject({ rejected: 'closing.not-concluded' });
   const again = corrected.does('Conclude', { itemIds: ['i1'] });

@@ -109,13 +109,17 @@ describe('withdrawing', () => {
       rejected: 'withdraw.not-issuer',
     });
     expect(problem.by(actors.housing, 'urban-committee').decides('Withdraw', written)).toMatchObject({
-      rejected: 'withdraw.not-issuer',
+      rejected: 'mandate.none',
     });
   });
 
-  it('is for the deputy where a deputy proposed it, or in the deputy’s name', () => {
+  it('is for the deputy where a deputy proposed it, in person', () => {
     expect(story.by(actors.deputy).decides('Withdraw', written)).toHaveLength(1);
-    expect(story.by(actors.office, 'person:deputy-1').decides('Withdraw', written)).toHaveLength(1);
+    for (const actor of [actors.office, actors.cosigner]) {
+      expect(story.by(actor, 'person:deputy-1').decides('Withdraw', written)).toMatchObject({
+        rejected: 'mandate.none',
+      });
+    }
     expect(story.by(actors.office).decides('Withdraw', written)).toMatchObject({
       rejected: 'withdraw.not-issuer',
     });

@@ -9,17 +9,13 @@ import { unlessFailurePending } from '../evaluation/pending-failure.ts';
 
 /** Who issued the item: its proposers, else the committee or office that opened the case, or the Council above them. */
 const isIssuer = ({ opened, openedBy }: OpenedCase, item: ItemState, context: CommandContext): boolean => {
-  const { actor, onBehalfOf } = context;
+  const { actor } = context;
   if (unlessSupervised([item], context) !== null) return false;
   if (item.proposers.length > 0) {
-    return item.proposers.some((proposer) => proposer === actor.id || proposer === onBehalfOf);
+    return item.proposers.includes(actor.id);
   }
   const issuers = [openedBy.organ, opened.tenant, opened.leadCommittee];
-  return (
-    actor.role === 'chairpersons-council' ||
-    issuers.includes(actor.organ) ||
-    (onBehalfOf !== null && issuers.includes(onBehalfOf))
-  );
+  return actor.role === 'chairpersons-council' || issuers.includes(actor.organ);
 };
 
 /** 撤回, in writing, by whoever issued it; a joint suggestion needs every co-signer (S3 art. 10). */
@@ -36,9 +32,8 @@ export const withdraw: Decide<'Withdraw'> = (
   if (!isIssuer(state, item, context)) return rejected('withdraw.not-issuer', { itemId });
   const pending = unlessFailurePending(state, item, context);
   if (pending !== null) return pending;
-  const acting = [context.actor.id, context.onBehalfOf];
   const missing = item.proposers.filter(
-    (proposer) => !acting.includes(proposer) && !consentOf.includes(proposer),
+    (proposer) => proposer !== context.actor.id && !consentOf.includes(proposer),
   );
   if (missing.length > 0 || (item.proposers.length > 1 && consentDocs.length === 0)) {
     return rejected('withdraw.consent-missing', { itemId, missing });

@@ -108,13 +108,13 @@ it('is granted as often as the rule set allows', () => {
 
 const deciding = (story: Story) => story.decides('DecideExtension', granting);
 
-it('is decided by the Council or its recorded delegate, not by offices or organs', () => {
+it('is decided by the Council in its own post, not by offices or organs, nor in its name', () => {
   expect(deciding(asked.by(actors.office))).toMatchObject({ rejected: 'actor.not-competent' });
   expect(deciding(asked.by(actors.committee))).toMatchObject({ rejected: 'actor.not-competent' });
-  expect(deciding(asked.by(actors.housing, 'chairpersons-council'))).toMatchObject({
-    rejected: 'actor.not-competent',
-  });
-  expect(deciding(asked.by(actors.office, 'chairpersons-council'))).toMatchObject([
+  for (const actor of [actors.housing, actors.office, actors.committee]) {
+    expect(deciding(asked.by(actor, 'chairpersons-council'))).toMatchObject({ rejected: 'mandate.none' });
+  }
+  expect(deciding(asked.by(actors.council))).toMatchObject([
     { data: { decidedBy: 'chairpersons-council', count: 1 } },
   ]);
 });
@@ -127,14 +127,14 @@ it('is decided by the working body for suggestions', () => {
   expect(deciding(suggestion)).toMatchObject([{ data: { decidedBy: 'working-body' } }]);
 });
 
-it('is granted by the Standing Committee alone where a resolution fixed the date', () => {
+it('is left to the Standing Committee where a resolution fixed the date, and nobody speaks in its name', () => {
   expect(deciding(fixed.by(actors.council))).toEqual({
     rejected: 'extension.standing-committee-only',
     details: { dueDate: '2026-11-30' },
   });
-  expect(deciding(fixed.by(actors.council, 'standing-committee'))).toMatchObject([
-    { data: { newDue: { date: '2026-12-30' }, decidedBy: 'standing-committee' } },
-  ]);
+  expect(deciding(fixed.by(actors.council, 'standing-committee'))).toMatchObject({
+    rejected: 'mandate.none',
+  });
 });
 
 it('may be refused by the Council even there: the date stays as it was set', () => {

@@ -4,7 +4,7 @@ import { received, rectifying } from '../../handling.fixture.ts';
 
 const suspending = { itemId: 'i1', ground: 'superior-approval', reviewDate: '2026-05-06' } as const;
 
-const office = rectifying().at('2026-02-02').by(actors.office, 'vice-chair');
+const office = rectifying().at('2026-02-02').by(actors.council);
 const suspended = office.does('Suspend', suspending);
 const resumed = suspended.at('2026-05-03').does('Resume', { itemId: 'i1' });
 
@@ -71,5 +71,7 @@ it('leaves a resolution’s clock to the Standing Committee', () => {
   expect(fixed.decides('Suspend', suspending)).toMatchObject({
     rejected: 'extension.standing-committee-only',
   });
-  expect(fixed.by(actors.office, 'standing-committee').decides('Suspend', suspending)).toHaveLength(1);
+  expect(fixed.by(actors.office, 'standing-committee').decides('Suspend', suspending)).toMatchObject({
+    rejected: 'mandate.none',
+  });
 });

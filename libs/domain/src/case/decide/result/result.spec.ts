@@ -248,7 +248,9 @@ describe('what becomes of a result', () => {
     expect(fixed.decides('ReturnResult', later)).toMatchObject({
       rejected: 'extension.standing-committee-only',
     });
-    expect(fixed.by(actors.council, 'standing-committee').decides('ReturnResult', later)).toHaveLength(1);
+    expect(fixed.by(actors.council, 'standing-committee').decides('ReturnResult', later)).toMatchObject({
+      rejected: 'mandate.none',
+    });
     expect(fixed.decides('ReturnResult', { ...returning, newDueDate: '2026-11-30' })).toHaveLength(1);
   });
 });

@@ -12,18 +12,17 @@ import { allCycles } from './send-reply.ts';
 
 type Answer = CaseCommandData['EvaluateReply'];
 
-/** Only a proposer, in person or through the office that enters the deputy's receipt; never who handled it (C48). */
+/** Only a proposer, in person; never who handled it (C48). */
 const refuseEvaluator = (
   state: OpenedCase,
   item: ItemState,
   { evaluator }: Answer,
-  { actor, onBehalfOf }: CommandContext,
+  { actor }: CommandContext,
 ): Rejected<CaseRejection> | null => {
   const { itemId } = item;
   if (handled(state, item, actor.organ))
     return rejected('evaluation.by-handler', { itemId, organ: actor.organ });
-  const own = evaluator === actor.id || evaluator === onBehalfOf;
-  return own && proposersOf(item).includes(evaluator)
+  return evaluator === actor.id && proposersOf(item).includes(evaluator)
     ? null
     : rejected('reply.not-a-proposer', { evaluator });
 };

@@ -35,11 +35,14 @@ describe('a reply', () => {
     expect(suggestion().decides('SendReply', { ...reply, ...wrong })).toMatchObject({ rejected: code });
   });
 
-  it('comes from the lead, or in its name, never from a co-organ', () => {
+  it('comes from the lead itself, never from a co-organ or in the lead’s name', () => {
     expect(suggestion().by(actors.market).decides('SendReply', reply)).toMatchObject({
       rejected: 'item.not-your-assignment',
     });
-    expect(suggestion().by(actors.office, 'housing-bureau').decides('SendReply', reply)).toHaveLength(1);
+    expect(suggestion().by(actors.office, 'housing-bureau').decides('SendReply', reply)).toMatchObject({
+      rejected: 'mandate.none',
+    });
+    expect(suggestion().by(actors.housing).decides('SendReply', reply)).toHaveLength(1);
   });
 
   it('answers a suggestion only, and an open one', () => {
@@ -94,10 +97,13 @@ describe('an evaluation of a reply', () => {
     });
   });
 
-  it('is entered by the deputy, or by the office in the deputy’s name', () => {
-    expect(story.by(actors.office, 'person:deputy-1').decides('EvaluateReply', answer('basic'))).toHaveLength(
-      1,
-    );
+  it('is entered by the deputy in person, never in the deputy’s name', () => {
+    for (const actor of [actors.office, actors.cosigner]) {
+      expect(story.by(actor, 'person:deputy-1').decides('EvaluateReply', answer('basic'))).toMatchObject({
+        rejected: 'mandate.none',
+      });
+    }
+    expect(story.by(actors.deputy).decides('EvaluateReply', answer('basic'))).toHaveLength(1);
     expect(story.by(actors.office).decides('EvaluateReply', answer('basic'))).toMatchObject({
       rejected: 'reply.not-a-proposer',
     });
@@ -114,7 +120,7 @@ describe('an evaluation of a reply', () => {
 
   it('is never given by a handling organ', () => {
     expect(
-      story.by(actors.market, 'person:deputy-1').decides('EvaluateReply', answer('satisfied')),
+      story.by({ ...actors.market, id: 'person:deputy-1' }).decides('EvaluateReply', answer('satisfied')),
     ).toMatchObject({
       rejected: 'evaluation.by-handler',
     });

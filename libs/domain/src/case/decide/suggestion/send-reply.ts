@@ -23,10 +23,8 @@ const standing = ({ items }: OpenedCase, replyNo: string) =>
     .find(({ data }) => data.replyNo === replyNo);
 
 /** The lead answers, or each of those who handle it separately 分办; a co-organ contributes to the lead's reply. */
-const answers = (item: ItemState, { actor, onBehalfOf }: CommandContext): boolean =>
-  activeAssignments(item.cycle).some(
-    ({ organ, role }) => role !== 'co' && (organ === actor.organ || organ === onBehalfOf),
-  );
+const answers = (item: ItemState, { actor }: CommandContext): boolean =>
+  activeAssignments(item.cycle).some(({ organ, role }) => role !== 'co' && organ === actor.organ);
 
 /** Letters need a scheme: A in one place is not A in another (section 3 item 4). */
 const classKnown = ({ classSchemes }: RuleSet, { scheme, class: letter }: Reply): boolean =>
