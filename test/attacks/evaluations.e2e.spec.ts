@@ -41,11 +41,7 @@ const wave = (more: object) => ({
 
 describe('what an evaluation says', () => {
   it('of a survey is what its counts say', async () => {
-    for (const more of [
-      { weightedRatePerMille: 900 },
-      { valid: 801 },
-      { issued: 1001 },
-    ])
+    for (const more of [{ weightedRatePerMille: 900 }, { valid: 801 }, { issued: 1001 }])
       await scene.refuses(wave(more), 'survey.counts-wrong');
     await scene.takes(wave({ waveId: 'w2', weightScheme: '分区加权', weightedRatePerMille: 520 }));
   });

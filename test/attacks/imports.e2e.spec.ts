@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { importRegister, referenceSource } from '@duban/application';
 import { openAttackScene, type AttackScene } from './attack-scene.ts';
-import { register, row } from '../../libs/application/src/import/register.fixture.ts';
 
 let scene: AttackScene;
 beforeAll(async () => {
@@ -20,7 +19,7 @@ const item = {
   register: { name: '台账', fileDigest: 'sha256:f', row: 2, number: '2024-17' },
   ...{ proposers: [], madeOn: '2020-01-01', closedOn: '2020-02-01', dueOn: null, registerStatus: null },
   ...{ stage: 'CLOSED', disposition: 'resolved', reply: null, otherFacts: {}, warnings: [] },
-};
+} as const;
 
 describe('an item of a register over HTTP', () => {
   it.each(['new-case', 'DB-2025-004'])('is not stated as closed by a command, in %s', async (caseId) => {
@@ -41,7 +40,13 @@ describe('an item of a register over HTTP', () => {
     const reference = referenceSource(store, { ruleSetId: 'cq-default', region: 'CN' });
     const ports = { store, clock, pause: async () => undefined, reference, tenant: 'cq' };
     const actor = { id: 'person:demo-so', role: 'supervision-office', organ: 'cq-so' };
-    const source = register([row(1, { madeOn: '2020-01-01' })]);
+    const { itemId: _item, batchId: _batch, register, ...facts } = item;
+    const row = { row: 2, number: register.number, identity: register.number, documentNo: '', facts };
+    const source = {
+      ...{ registerName: '台账', fileName: '台账.csv', fileDigest: 'sha256:f', mappingDigest: 'sha256:m' },
+      opening: { supervisionForm: 'register', addressee: null, leadCommittee: null, topic: '台账' } as const,
+      rows: [row],
+    };
     const report = await importRegister(ports, { source, actor, dryRun: false });
     reference.close();
     expect(report).toMatchObject({ imported: 1, refused: 0 });

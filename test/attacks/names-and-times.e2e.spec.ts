@@ -108,7 +108,7 @@ describe('a stated time over HTTP', () => {
   });
 
   it('is held to the same on calendars and organs, whose keepers state none', async () => {
-    const command = { name: '市测试局', kind: 'bureau' };
+    const command = { name: '市测试局', kind: 'bureau', since: '2025-01-01' };
     const body = { data: command, occurredAt: '2025-03-01T09:00:00+08:00' };
     const path = '/v1/organs/cq-test/commands/register-organ';
     await scene.refusesRequest('sysadmin', path, { method: 'POST', body }, 'command.time-not-yours');

@@ -23,11 +23,17 @@ const MOST_VALUES = 50;
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
 
-/** ISO 8601 with offset, down to the minute at least, and a moment that exists. */
+/** Days are written with four digits, and what counts days from a moment has room on both sides. */
+const isCountable = (instant: Temporal.Instant): boolean => {
+  const { year } = instant.toZonedDateTimeISO('Asia/Shanghai');
+  return year > 0 && year < 9999;
+};
+
+/** ISO 8601 with offset, down to the minute at least, and a moment that exists and that days can be counted from. */
 export const isInstant = (value: unknown): boolean => {
   if (typeof value !== 'string' || !INSTANT.test(value)) return false;
   try {
-    return Number.isSafeInteger(Temporal.Instant.from(value).epochMilliseconds);
+    return isCountable(Temporal.Instant.from(value));
   } catch {
     return false;
   }
