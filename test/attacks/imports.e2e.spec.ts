@@ -18,8 +18,9 @@ const item = {
   ...{ itemId: 'r1', batchId: 'b1', title: '路灯', text: '路灯不亮', organ: null, category: null },
   register: { name: '台账', fileDigest: 'sha256:f', row: 2, number: '2024-17' },
   ...{ proposers: [], madeOn: '2020-01-01', closedOn: '2020-02-01', dueOn: null, registerStatus: null },
-  ...{ stage: 'CLOSED', disposition: 'resolved', reply: null, otherFacts: {}, warnings: [] },
-} as const;
+  ...({ stage: 'CLOSED', disposition: 'resolved' } as const),
+  ...{ reply: null, otherFacts: {}, warnings: [] },
+};
 
 describe('an item of a register over HTTP', () => {
   it.each(['new-case', 'DB-2025-004'])('is not stated as closed by a command, in %s', async (caseId) => {
