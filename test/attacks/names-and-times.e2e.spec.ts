@@ -61,7 +61,7 @@ describe('in another’s name over HTTP', () => {
 describe('a stated time over HTTP', () => {
   it('is refused to organs, the government and deputies, with or without a paper', async () => {
     const occurredAt = '2025-03-29T10:00:00+08:00';
-    const draft = { documentHash: 'sha256:d1', itemIds: ['i1'] };
+    const draft = { documentHash: `sha256:${'d'.repeat(64)}`, itemIds: ['i1'] };
     for (const attempt of [
       report,
       { by: 'gov', command: 'submit-draft-result', data: draft },
