@@ -23,7 +23,7 @@ export const refusalState = async (
   const { state } = await loadStream(store, caseKind, caseStream(caseId));
   if (state.status === 'unopened') return {};
   const items = namedItems(state, data);
-  const allowed = new Set(items.flatMap(({ stage }) => allowedCommands(role, stage)));
+  const allowed = new Set(items.flatMap((item) => allowedCommands(role, state, item)));
   return {
     state: {
       case: state.status,

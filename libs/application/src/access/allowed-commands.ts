@@ -1,4 +1,11 @@
-import type { CaseCommandType, ItemStage } from '@duban/domain';
+import {
+  activeAssignments,
+  ENDED_STAGES,
+  type CaseCommandType,
+  type ItemStage,
+  type ItemState,
+  type OpenedCase,
+} from '@duban/domain';
 import { maySend } from './command-table.ts';
 
 const OPEN: readonly ItemStage[] = [
@@ -15,50 +22,109 @@ const OPEN: readonly ItemStage[] = [
   'EVALUATING',
   'LOOKBACK',
 ];
-const HANDLED: readonly ItemStage[] = ['ASSIGNED', 'RECEIVED', 'RECTIFYING', 'REWORK', 'CONSULTING'];
+const HANDLED: readonly ItemStage[] = [
+  'ASSIGNED',
+  'RECEIVED',
+  'RECTIFYING',
+  'REWORK',
+  'CONSULTING',
+  'SUBMITTED',
+  'EVALUATING',
+];
+const RUNNING: readonly ItemStage[] = ['ASSIGNED', 'RECEIVED', 'RECTIFYING', 'REWORK', 'CONSULTING'];
+const KEPT: readonly ItemStage[] = [...OPEN, ...ENDED_STAGES.filter((stage) => stage === 'CLOSED')];
 
-/**
- * The "from" column of domain.md section 2.3: at which stages of its item a command can be accepted at all. A hint for
- * people and clients; the decider alone decides. Commands on the case as a whole have no item and are not named.
- */
-const STAGES: Partial<Readonly<Record<CaseCommandType, readonly ItemStage[]>>> = {
-  ApproveList: ['REGISTERED'],
-  Assign: ['LISTED'],
-  AcknowledgeReceipt: ['ASSIGNED'],
-  RequestReturn: ['ASSIGNED', 'RECEIVED'],
-  DecideReturn: ['RETURN_REQUESTED'],
-  Reassign: HANDLED,
-  AddCoOrgan: HANDLED,
-  ChangeLead: HANDLED,
-  SubmitCoOpinion: ['RECEIVED', 'RECTIFYING', 'REWORK'],
-  FilePlan: ['RECEIVED', 'RECTIFYING', 'REWORK'],
-  ReturnPlan: ['RECTIFYING'],
-  ReportProgress: ['RECTIFYING', 'REWORK'],
-  RequestExtension: ['RECTIFYING', 'REWORK'],
-  DecideExtension: ['RECTIFYING', 'REWORK'],
-  Suspend: ['RECTIFYING'],
-  Resume: ['SUSPENDED'],
-  SubmitDraftResult: ['RECTIFYING', 'REWORK'],
-  GiveCommitteeOpinion: ['CONSULTING'],
-  SubmitResult: ['CONSULTING'],
-  AcceptForEvaluation: ['SUBMITTED'],
-  ReturnResult: ['SUBMITTED'],
-  RecordInspection: ['EVALUATING'],
-  RecordVote: ['EVALUATING'],
-  RecordSurveyWave: ['EVALUATING'],
-  RecordAppraisal: ['EVALUATING'],
-  Conclude: ['EVALUATING'],
-  CloseItem: ['EVALUATING'],
-  ScheduleLookBack: ['CLOSED'],
-  RecordLookBack: ['LOOKBACK'],
-  Reopen: ['LOOKBACK', 'CLOSED'],
-  MergeInto: OPEN,
-  Withdraw: OPEN,
-  Escalate: OPEN,
+/** An item of the register that nobody was charged with here yet is assigned where it stands. */
+const FROM_REGISTER: readonly ItemStage[] = ['LISTED', 'SUSPENDED', ...HANDLED];
+const isUnassigned = ({ imported, cycle }: ItemState): boolean =>
+  imported !== null && cycle?.assignments.length === 0;
+
+type Place = { readonly state: OpenedCase; readonly item: ItemState };
+type Row = {
+  readonly stages: readonly ItemStage[];
+  /** What else must be there for the step to have an object: an open escalation, a promise, a reply. */
+  readonly when?: (place: Place) => boolean;
 };
 
-/** The commands that this role may send and that an item at this stage can take. */
-export const allowedCommands = (role: string, stage: ItemStage): readonly CaseCommandType[] =>
-  (Object.keys(STAGES) as CaseCommandType[]).filter(
-    (type) => maySend(role, type) && STAGES[type]?.includes(stage) === true,
+const at = (...stages: readonly ItemStage[]): Row => ({ stages });
+const isSuggestion = ({ state }: Place): boolean => state.opened.supervisionForm === 'suggestion';
+const hasPromise = ({ item }: Place): boolean =>
+  [item.cycle, ...item.pastCycles].some((cycle) =>
+    cycle?.commitments.some(({ fulfilledBy }) => fulfilledBy === null),
   );
+
+/**
+ * Where a command on an item can be accepted at all: its stage, and what the step is about. A hint for people and clients; the
+ * decider alone decides. What is
+ * accepted is offered, and what is offered is not refused for stage or sender whatever is sent. Commands on the case as a whole
+ * have no item and are not named.
+ */
+const ROWS: Partial<Readonly<Record<CaseCommandType, Row>>> = {
+  ApproveList: at('REGISTERED'),
+  Assign: {
+    stages: FROM_REGISTER,
+    when: ({ item }) => item.stage === 'LISTED' || isUnassigned(item),
+  },
+  AcknowledgeReceipt: {
+    stages: OPEN,
+    when: ({ item }) => activeAssignments(item.cycle).some(({ handler }) => handler === null),
+  },
+  RequestReturn: at('ASSIGNED', 'RECEIVED'),
+  DecideReturn: at('RETURN_REQUESTED'),
+  Reassign: at(...HANDLED),
+  AddCoOrgan: at(...HANDLED),
+  ChangeLead: at(...HANDLED),
+  SubmitCoOpinion: at('RECEIVED', 'RECTIFYING', 'REWORK', 'CONSULTING'),
+  RecordCoOpinionMissed: at('ASSIGNED', 'RECEIVED', 'RECTIFYING', 'REWORK'),
+  FilePlan: at('RECEIVED', 'RECTIFYING'),
+  ReturnPlan: at('RECTIFYING'),
+  ReportProgress: at('RECTIFYING', 'REWORK'),
+  RequestExtension: at(...RUNNING),
+  DecideExtension: {
+    stages: OPEN,
+    when: ({ item }) => item.cycle?.extensions.at(-1)?.decision === null,
+  },
+  Suspend: at('RECTIFYING'),
+  Resume: at('SUSPENDED'),
+  SubmitDraftResult: at('RECTIFYING', 'REWORK', 'CONSULTING'),
+  GiveCommitteeOpinion: at('CONSULTING'),
+  SubmitResult: at('CONSULTING'),
+  AcceptForEvaluation: at('SUBMITTED'),
+  ReturnResult: at('SUBMITTED'),
+  RecordInspection: at('SUBMITTED', 'EVALUATING'),
+  RecordVote: at('EVALUATING'),
+  RecordSurveyWave: at('EVALUATING'),
+  RecordAppraisal: at('EVALUATING'),
+  Conclude: at('EVALUATING'),
+  CloseItem: at('EVALUATING'),
+  ScheduleLookBack: at('CLOSED'),
+  RecordLookBack: at('LOOKBACK'),
+  Reopen: at('LOOKBACK', 'CLOSED'),
+  MergeInto: at(...OPEN),
+  Withdraw: at(...OPEN),
+  Escalate: at(...OPEN),
+  DecideEscalation: {
+    stages: [...OPEN, ...ENDED_STAGES],
+    when: ({ item }) => item.escalations.some(({ decision }) => decision === null),
+  },
+  SendReply: { stages: ['RECEIVED', 'RECTIFYING', 'REWORK', 'EVALUATING'], when: isSuggestion },
+  EvaluateReply: { stages: ['EVALUATING'], when: isSuggestion },
+  FulfilCommitment: { stages: KEPT, when: hasPromise },
+  RollOverCommitment: { stages: KEPT, when: hasPromise },
+  TakeBackImport: { stages: KEPT, when: ({ item }) => item.imported !== null },
+};
+
+/** The commands that this role may send and that this item of the case can take now. */
+export const allowedCommands = (
+  role: string,
+  state: OpenedCase,
+  item: ItemState,
+): readonly CaseCommandType[] =>
+  (Object.keys(ROWS) as CaseCommandType[]).filter((type) => {
+    const row = ROWS[type];
+    return (
+      maySend(role, type) &&
+      row?.stages.includes(item.stage) === true &&
+      (row.when?.({ state, item }) ?? true)
+    );
+  });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CaseState } from '@duban/domain';
-import { allowedCommands } from './allowed-commands.ts';
 import { takesPart } from './participation.ts';
 
 /** Only what is asked for; the rest of a state is beside the point. */
@@ -24,16 +23,5 @@ describe('who takes part in a case', () => {
   it('nobody else, and nobody in a case that was never opened', () => {
     expect(takesPart(state, 'stranger')).toBe(false);
     expect(takesPart({ status: 'unopened' }, 'lead')).toBe(false);
-  });
-});
-
-describe('what a role can do with an item', () => {
-  it.each([
-    ['organ-lead', 'RECEIVED', ['RequestReturn', 'FilePlan']],
-    ['organ-co', 'ASSIGNED', ['AcknowledgeReceipt', 'RequestReturn']],
-    ['auditor', 'RECTIFYING', []],
-    ['working-body', 'CLOSED', ['ScheduleLookBack']],
-  ] as const)('%s at %s', (role, stage, commands) => {
-    expect(allowedCommands(role, stage).toSorted()).toEqual([...commands].toSorted());
   });
 });

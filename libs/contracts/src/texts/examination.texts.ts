@@ -7,6 +7,7 @@ import { text, type Texts } from './text.ts';
  */
 export const examinationTexts: Texts<ExaminationCode> = {
   'command.in-future': text('发生时间晚于记录时间', 'is stated to have happened after it was recorded'),
+  'item.wrong-stage': text('在现行规则不允许的阶段办理', 'a step at a stage where it is refused today'),
   'command.too-early': text('发生时间早于 1949 年', 'is stated to have happened before 1949'),
   'text.forbidden-character': text(
     '含有无法导出或改变文字方向的字符',

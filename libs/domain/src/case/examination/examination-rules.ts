@@ -6,6 +6,7 @@ import type { ExaminationRule } from './examination-rule.ts';
 import { importedFactRules } from './imported-facts.rule.ts';
 import { namedOrganRules } from './named-organs.rule.ts';
 import { publicationRules } from './publications.rule.ts';
+import { resumptionRules } from './resumption.rule.ts';
 import { statedTimeRules } from './stated-time.rule.ts';
 
 /**
@@ -21,6 +22,7 @@ const examinationRules = [
   ...publicationRules,
   ...digestRules,
   ...importedFactRules,
+  ...resumptionRules,
 ] as const;
 
 export type ExaminationCode = (typeof examinationRules)[number]['code'];

@@ -55,6 +55,14 @@ it('ignores a repeated resumption', () => {
   expect(resumed.decides('Resume', { itemId: 'i1' })).toEqual([]);
 });
 
+it('does not bring back an item that was withdrawn while it stood still', () => {
+  const gone = suspended.does('Withdraw', { itemId: 'i1', reason: 'merged elsewhere', consentDocs: ['d1'] });
+  expect(gone.at('2026-05-03').decides('Resume', { itemId: 'i1' })).toMatchObject({
+    rejected: 'item.wrong-stage',
+    details: { stage: 'WITHDRAWN', allowed: ['SUSPENDED'] },
+  });
+});
+
 it('resumes nothing that was never suspended, nor before it was, nor by the organ', () => {
   expect(office.decides('Resume', { itemId: 'i1' })).toMatchObject({ rejected: 'item.wrong-stage' });
   expect(suspended.at('2026-02-01').decides('Resume', { itemId: 'i1' })).toMatchObject({

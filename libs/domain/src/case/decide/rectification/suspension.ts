@@ -46,7 +46,8 @@ export const suspensionDecisions: DecisionsOf<'Suspend' | 'Resume'> = {
         ? []
         : rejected('item.wrong-stage', { itemId, stage: item.stage, allowed: ['SUSPENDED'] });
     }
-    const refusal = unlessSupervised([item], context);
+    // One that was merged or withdrawn while it stood still has ended: it does not come back.
+    const refusal = unlessSupervised([item], context) ?? unlessAt([item], ['SUSPENDED']);
     if (refusal !== null) return refusal;
     const daysSuspended = calendarDaysBetween(suspension.since, context.occurredOn);
     const newDue = laterBy(daysSuspended, due, context);
