@@ -55,9 +55,7 @@ const hasPromise = ({ item }: Place): boolean =>
 
 /**
  * Where a command on an item can be accepted at all: its stage, and what the step is about. A hint for people and clients; the
- * decider alone decides. What is
- * accepted is offered, and what is offered is not refused for stage or sender whatever is sent. Commands on the case as a whole
- * have no item and are not named.
+ * decider alone decides. Commands on the case as a whole have no item and are not named.
  */
 const ROWS: Partial<Readonly<Record<CaseCommandType, Row>>> = {
   ApproveList: at('REGISTERED'),

@@ -1,4 +1,6 @@
 import { expect, it } from '@jest/globals';
+import { cnCalendar } from '../../calendar/cn/cn-calendar.ts';
+import { fixedDueDate } from '../../calendar/due-date.ts';
 import type { CaseEvent } from '../case.events.ts';
 import type { CaseState } from '../case.state.ts';
 import { actors } from '../case-story.fixture.ts';
@@ -8,14 +10,14 @@ import { resumptionRules } from './resumption.rule.ts';
 
 const suspended = rectifying()
   .at('2026-02-02')
-  .by(actors.office, 'vice-chair')
+  .by(actors.council)
   .does('Suspend', { itemId: 'i1', ground: 'superior-approval', reviewDate: '2026-05-06' });
 const resumed: CaseEvent = {
   type: 'ItemResumed',
   data: {
     itemId: 'i1',
     daysSuspended: 0,
-    newDue: suspended.item('i1').cycle?.due ?? suspended.item('i1').cycle!.due!,
+    newDue: fixedDueDate({ date: '2026-08-03', calendar: cnCalendar }),
     resumedOn: '2026-05-03',
   },
 };
