@@ -39,7 +39,7 @@ const FROM_REGISTER: readonly ItemStage[] = ['LISTED', 'SUSPENDED', ...HANDLED];
 const isUnassigned = ({ imported, cycle }: ItemState): boolean =>
   imported !== null && cycle?.assignments.length === 0;
 
-type Place = { readonly state: OpenedCase; readonly item: ItemState };
+type Place = { readonly role: string; readonly state: OpenedCase; readonly item: ItemState };
 type Row = {
   readonly stages: readonly ItemStage[];
   /** What else must be there for the step to have an object: an open escalation, a promise, a reply. */
@@ -80,7 +80,9 @@ const ROWS: Partial<Readonly<Record<CaseCommandType, Row>>> = {
   RequestExtension: at(...RUNNING),
   DecideExtension: {
     stages: OPEN,
-    when: ({ item }) => item.cycle?.extensions.at(-1)?.decision === null,
+    when: (place) =>
+      place.item.cycle?.extensions.at(-1)?.decision === null &&
+      (place.role !== 'working-body' || isSuggestion(place)),
   },
   Suspend: at('RECTIFYING'),
   Resume: at('SUSPENDED'),
@@ -123,6 +125,6 @@ export const allowedCommands = (
     return (
       maySend(role, type) &&
       row?.stages.includes(item.stage) === true &&
-      (row.when?.({ state, item }) ?? true)
+      (row.when?.({ role, state, item }) ?? true)
     );
   });

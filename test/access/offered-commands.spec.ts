@@ -1,0 +1,199 @@
+import { expect, it } from '@jest/globals';
+import { allowedCommands, COMMAND_SENDERS } from '@duban/application';
+import {
+  caseDecider,
+  type CaseCommand,
+  type CaseCommandType,
+  type CaseState,
+  type ItemState,
+  type OpenedCase,
+} from '@duban/domain';
+import { isRejected, type Actor } from '@duban/kernel';
+import fc from 'fast-check';
+import {
+  commandOf,
+  record,
+  TYPES,
+  walk,
+  walks,
+  type Walk,
+} from '../../libs/domain/src/case/case-walk.fixture.ts';
+import { everyCommand, type Place } from '../../libs/domain/src/case/every-command.fixture.ts';
+
+/** Refusals that say: not by you, and not in this case. What is refused at a stage is refused so whatever is sent. */
+const SENDER = ['actor.not-competent', 'case.not-open'];
+const VARIANTS = [0, 1, 2, 3];
+/** States of one stage and form that are looked at: more say nothing new. */
+const ENOUGH = 15;
+/** Steps that lead where a walk seldom comes: their effect is looked at, too. */
+const ASIDE: readonly CaseCommandType[] = [
+  ...([
+    'ReturnResult',
+    'Suspend',
+    'RequestReturn',
+    'Reopen',
+    'RequestExtension',
+    'Escalate',
+    'CloseItem',
+  ] as const),
+  ...(['TakeBackImport', 'MergeInto', 'Withdraw', 'RecordLookBack', 'ScheduleLookBack'] as const),
+];
+
+const HOME: Readonly<Record<string, string>> = {
+  'supervision-office': 'npcsc-office',
+  'general-office': 'npcsc-office',
+  'working-body': 'urban-committee',
+  'chairpersons-council': 'npcsc-council',
+  'government-office': 'city-government',
+};
+
+const inRole = (usual: Actor, role: string): Actor => ({ ...usual, role, organ: HOME[role] ?? usual.organ });
+
+/** The items that a command is about, wherever its data has them. */
+const isAbout = ({ data }: CaseCommand, itemId: string): boolean => {
+  const { itemId: one, itemIds, coversItemIds, claims, findings } = data as Readonly<Record<string, unknown>>;
+  const listed = [claims, findings].flatMap((list) =>
+    Array.isArray(list) ? (list as { itemId: string }[]) : [],
+  );
+  return [one, itemIds, coversItemIds, listed.map((each) => each.itemId)].flat().includes(itemId);
+};
+
+type Asked = Omit<Place, 'state' | 'variant'> & { readonly state: OpenedCase; readonly item: ItemState };
+type Tried = {
+  readonly command: CaseCommand;
+  /** `stage` only where it is this item's: a merge may also be refused for the stage of its target. */
+  readonly refused: 'stage' | 'sender' | 'data' | null;
+  readonly isNew: boolean;
+};
+
+const refusedFor = (decision: ReturnType<typeof caseDecider.decide>, itemId: string): Tried['refused'] => {
+  if (!isRejected(decision)) return null;
+  const { rejected, details } = decision;
+  if (rejected === 'item.wrong-stage') return (details?.['itemId'] ?? itemId) === itemId ? 'stage' : 'data';
+  return SENDER.includes(rejected) ? 'sender' : 'data';
+};
+
+const tryAll = (type: CaseCommandType, role: string, asked: Asked): readonly Tried[] =>
+  VARIANTS.flatMap((variant) => {
+    const place = { ...asked, variant };
+    const command = commandOf(type, place, inRole(everyCommand[type](place).by, role));
+    if (!isAbout(command, asked.itemId)) return [];
+    const decision = caseDecider.decide(command, asked.state);
+    const isNew = !isRejected(decision) && decision.length > 0;
+    return [{ command, refused: refusedFor(decision, asked.itemId), isNew }];
+  });
+
+const isHopeless = (tried: readonly Tried[]): boolean =>
+  tried.some(({ refused }) => refused === 'stage') || tried.every(({ refused }) => refused === 'sender');
+
+type Offer = typeof allowedCommands;
+type Seen = {
+  readonly accepted: Map<string, number>;
+  readonly stages: Set<string>;
+  readonly faults: Set<string>;
+  tried: number;
+};
+
+/** What a hint says of one command by one role against what the decider says; answers the command that was accepted. */
+const compareOne = (
+  offer: Offer,
+  { type, role }: { readonly type: CaseCommandType; readonly role: string },
+  asked: Asked,
+  seen: Seen,
+): CaseCommand | undefined => {
+  const tried = tryAll(type, role, asked);
+  seen.tried += tried.length;
+  const isOffered = offer(role, asked.state, asked.item).includes(type);
+  const accepted = tried.find(({ isNew }) => isNew)?.command;
+  const fault = (what: string) => seen.faults.add(`${what}: ${type} by ${role} at ${asked.item.stage}`);
+  if (accepted !== undefined) {
+    seen.accepted.set(type, (seen.accepted.get(type) ?? 0) + 1);
+    if (!isOffered) fault('hidden');
+  } else if (tried.length > 0 && isOffered && isHopeless(tried)) fault('offered and refused');
+  return accepted;
+};
+
+/** The same of every command; answers those that lead aside. */
+const compare = (offer: Offer, asked: Asked, seen: Seen): readonly CaseCommand[] => {
+  seen.stages.add(asked.item.stage);
+  return TYPES.flatMap((type) =>
+    COMMAND_SENDERS[type].flatMap((role) => {
+      const accepted = compareOne(offer, { type, role }, asked, seen);
+      return accepted !== undefined && ASIDE.includes(type) ? [accepted] : [];
+    }),
+  );
+};
+
+const after = (state: CaseState, command: CaseCommand): CaseState => {
+  const decision = caseDecider.decide(command, state);
+  return isRejected(decision)
+    ? state
+    : record(decision, command, 1_000).reduce<CaseState>(caseDecider.evolve, state);
+};
+
+const histories = fc.sample(walks, { numRuns: 160, seed: 20_260_105 });
+
+const lookThrough = (offer: Offer, chosen: readonly Walk[], enough: number): Seen => {
+  const seen: Seen = { accepted: new Map(), stages: new Set(), faults: new Set(), tried: 0 };
+  const met = new Map<string, number>();
+  const look = (state: CaseState, form: Place['form'], on: string, depth: number): void => {
+    if (state.status === 'unopened') return;
+    for (const [itemId, item] of Object.entries(state.items)) {
+      const kind = `${form} ${item.stage}`;
+      if ((met.get(kind) ?? 0) >= enough) continue;
+      met.set(kind, (met.get(kind) ?? 0) + 1);
+      const aside = compare(offer, { state, item, itemId, form, on }, seen);
+      if (depth > 0) for (const command of aside) look(after(state, command), form, on, depth - 1);
+    }
+  };
+  for (const { form, steps } of chosen)
+    for (const taken of walk({ form, steps }).taken) look(taken.after, form, taken.command.context.today, 2);
+  return seen;
+};
+
+const STAGES = [
+  ...[
+    'REGISTERED',
+    'LISTED',
+    'ASSIGNED',
+    'RETURN_REQUESTED',
+    'RECEIVED',
+    'RECTIFYING',
+    'SUSPENDED',
+    'REWORK',
+  ],
+  ...['CONSULTING', 'SUBMITTED', 'EVALUATING', 'CLOSED', 'LOOKBACK', 'MERGED', 'WITHDRAWN', 'TAKEN_BACK'],
+];
+
+it('a refused sender is offered what the decider accepts, and nothing that it refuses for stage or sender', () => {
+  const { faults, stages, accepted, tried } = lookThrough(allowedCommands, histories, ENOUGH);
+  expect([...faults].sort()).toEqual([]);
+  expect([...stages].sort()).toEqual([...STAGES].sort());
+  expect(tried).toBeGreaterThan(20_000);
+  const few = [...accepted].filter(([, count]) => count < 5).map(([type]) => type);
+  // An imported item can be taken back only until somebody acts on it.
+  expect(few).toEqual(['TakeBackImport']);
+  expect(accepted.size).toBeGreaterThan(30);
+}, 300_000);
+
+it.each<[string, Offer, string]>([
+  [
+    'offers what is refused',
+    (role, state, item) =>
+      item.stage === 'REWORK'
+        ? [...allowedCommands(role, state, item), 'FilePlan']
+        : allowedCommands(role, state, item),
+    'offered and refused: FilePlan by organ-lead at REWORK',
+  ],
+  [
+    'hides what is lawful',
+    (role, state, item) => allowedCommands(role, state, item).filter((type) => type !== 'SubmitCoOpinion'),
+    'hidden: SubmitCoOpinion by organ-co at CONSULTING',
+  ],
+])(
+  'a hint that %s is found out',
+  (_what, offer, fault) => {
+    expect([...lookThrough(offer, histories.slice(0, 80), 4).faults]).toContain(fault);
+  },
+  300_000,
+);
