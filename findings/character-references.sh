@@ -16,6 +16,7 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
 
+echo '{ "private": true }' >package.json
 npm install --no-audit --no-fund --loglevel=error --save-exact --ignore-scripts \
   fflate@0.8.3 exceljs@4.4.0 hucre@1.0.0 read-excel-file@9.3.17 xlsx@0.18.5
 
@@ -49,7 +50,9 @@ export const workbook = (cells, properties = '') => {
       </cellXfs></styleSheet>`,
     'xl/worksheets/sheet1.xml': `<worksheet xmlns="${MAIN}"><sheetData><row r="1">${cells}</row></sheetData></worksheet>`,
   };
-  return Buffer.from(zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(HEAD + xml)]))));
+  return Buffer.from(
+    zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(HEAD + xml)]))),
+  );
 };
 EOF
 
@@ -66,16 +69,21 @@ let changed = false;
 const see = (reader, what, seen, described) => {
   const same = JSON.stringify(seen) === JSON.stringify(described);
   changed ||= !same;
-  console.log(`  ${reader.padEnd(24)} ${what.padEnd(4)} ${JSON.stringify(seen)}${same ? '' : `   CHANGED: was ${JSON.stringify(described)}`}`);
+  const fault = same ? '' : `   CHANGED: was ${JSON.stringify(described)}`;
+  console.log(`  ${reader.padEnd(24)} ${what.padEnd(4)} ${JSON.stringify(seen)}${fault}`);
 };
 const version = (name) => JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')).version;
 const named = (name) => `${name.split('/').at(-1)} ${version(name)}`;
 console.log(`Node ${process.version}`);
 
 const file = workbook(
-  '<c r="A1" t="inlineStr"><is><t>&#x20BB7;&#37326;</t></is></c>' + '<c r="B1" t="str"><f>A1</f><v>&#x20BB7;&#37326;</v></c>',
+  '<c r="A1" t="inlineStr"><is><t>&#x20BB7;&#37326;</t></is></c>' +
+    '<c r="B1" t="str"><f>A1</f><v>&#x20BB7;&#37326;</v></c>',
 );
-const points = (text) => Array.from(text, (each) => `U+${each.codePointAt(0).toString(16).toUpperCase().padStart(4, '0')}`).join(' ');
+const points = (text) =>
+  Array.from(text, (each) => `U+${each.codePointAt(0).toString(16).toUpperCase().padStart(4, '0')}`).join(
+    ' ',
+  );
 const RIGHT = 'U+20BB7 U+91CE';
 
 const book = new ExcelJS.Workbook();

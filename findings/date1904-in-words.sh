@@ -51,7 +51,9 @@ export const workbook = (cells, properties = '') => {
       </cellXfs></styleSheet>`,
     'xl/worksheets/sheet1.xml': `<worksheet xmlns="${MAIN}"><sheetData><row r="1">${cells}</row></sheetData></worksheet>`,
   };
-  return Buffer.from(zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(HEAD + xml)]))));
+  return Buffer.from(
+    zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(HEAD + xml)]))),
+  );
 };
 EOF
 
@@ -68,7 +70,8 @@ let changed = false;
 const see = (reader, what, seen, described) => {
   const same = JSON.stringify(seen) === JSON.stringify(described);
   changed ||= !same;
-  console.log(`  ${reader.padEnd(24)} ${what.padEnd(16)} ${JSON.stringify(seen)}${same ? '' : `   CHANGED: was ${JSON.stringify(described)}`}`);
+  const fault = same ? '' : `   CHANGED: was ${JSON.stringify(described)}`;
+  console.log(`  ${reader.padEnd(24)} ${what.padEnd(16)} ${JSON.stringify(seen)}${fault}`);
 };
 const version = (name) => JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')).version;
 const named = (name) => `${name.split('/').at(-1)} ${version(name)}`;
@@ -79,7 +82,10 @@ const loaded = async (book, file) => {
   await book.xlsx.load(file);
   return book.worksheets[0].getCell('A1').value;
 };
-for (const [spelling, described] of [['1', '2026-03-02'], ['true', '2022-03-01']]) {
+for (const [spelling, described] of [
+  ['1', '2026-03-02'],
+  ['true', '2022-03-01'],
+]) {
   const file = workbook('<c r="A1" s="1"><v>44621</v></c>', `<workbookPr date1904="${spelling}"/>`);
   const what = `date1904="${spelling}"`;
   see(named('exceljs'), what, day(await loaded(new ExcelJS.Workbook(), file)), described);

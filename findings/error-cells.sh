@@ -8,7 +8,7 @@
 #   a cell that holds 42. hucre gives a text, the same as for a cell in which a person wrote it. read-excel-file gives null, the same
 #   as for no cell, and so do the rows of xlsx (`sheet_to_json`). exceljs gives an object that says it is an error.
 # Versions: xlsx 0.18.5, hucre 1.0.0, read-excel-file 9.3.17; right: exceljs 4.4.0. Seen 2026-11-30.
-# Instead: our reader gives no value and a doubt that names the error, and an import shows it before anything is written.
+# Instead: our reader gives no value, and the import reports the cell with its row (`cell-error`).
 
 set -euo pipefail
 
@@ -16,6 +16,7 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
 
+echo '{ "private": true }' >package.json
 npm install --no-audit --no-fund --loglevel=error --save-exact --ignore-scripts \
   fflate@0.8.3 exceljs@4.4.0 hucre@1.0.0 read-excel-file@9.3.17 xlsx@0.18.5
 
@@ -49,7 +50,9 @@ export const workbook = (cells, properties = '') => {
       </cellXfs></styleSheet>`,
     'xl/worksheets/sheet1.xml': `<worksheet xmlns="${MAIN}"><sheetData><row r="1">${cells}</row></sheetData></worksheet>`,
   };
-  return Buffer.from(zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(HEAD + xml)]))));
+  return Buffer.from(
+    zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(HEAD + xml)]))),
+  );
 };
 EOF
 
@@ -66,7 +69,8 @@ let changed = false;
 const see = (reader, what, seen, described) => {
   const same = JSON.stringify(seen) === JSON.stringify(described);
   changed ||= !same;
-  console.log(`  ${reader.padEnd(24)} ${what.padEnd(22)} ${JSON.stringify(seen)}${same ? '' : `   CHANGED: was ${JSON.stringify(described)}`}`);
+  const fault = same ? '' : `   CHANGED: was ${JSON.stringify(described)}`;
+  console.log(`  ${reader.padEnd(24)} ${what.padEnd(22)} ${JSON.stringify(seen)}${fault}`);
 };
 const version = (name) => JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')).version;
 const named = (name) => `${name.split('/').at(-1)} ${version(name)}`;
@@ -78,8 +82,18 @@ const file = workbook(
 );
 const WHAT = 'error, text, none, 42:';
 const sheet = XLSX.read(file).Sheets.Items;
-see(named('xlsx'), WHAT, ['A1', 'B1', 'C1', 'D1'].map((cell) => sheet[cell]?.v ?? null), [42, '#N/A', null, 42]);
-see(`${named('xlsx')} in rows`, WHAT, XLSX.utils.sheet_to_json(sheet, { header: 1, defval: null })[0], [null, '#N/A', null, 42]);
+see(
+  named('xlsx'),
+  WHAT,
+  ['A1', 'B1', 'C1', 'D1'].map((cell) => sheet[cell]?.v ?? null),
+  [42, '#N/A', null, 42],
+);
+see(`${named('xlsx')} in rows`, WHAT, XLSX.utils.sheet_to_json(sheet, { header: 1, defval: null })[0], [
+  null,
+  '#N/A',
+  null,
+  42,
+]);
 see(named('hucre'), WHAT, (await readXlsx(file)).sheets[0].rows[0], ['#N/A', '#N/A', null, 42]);
 see(named('read-excel-file'), WHAT, (await readSheet(file))[0], [null, '#N/A', null, 42]);
 const book = new ExcelJS.Workbook();

@@ -51,7 +51,9 @@ export const workbook = (cells, properties = '') => {
       </cellXfs></styleSheet>`,
     'xl/worksheets/sheet1.xml': `<worksheet xmlns="${MAIN}"><sheetData><row r="1">${cells}</row></sheetData></worksheet>`,
   };
-  return Buffer.from(zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(HEAD + xml)]))));
+  return Buffer.from(
+    zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(HEAD + xml)]))),
+  );
 };
 EOF
 
@@ -68,7 +70,8 @@ let changed = false;
 const see = (reader, what, seen, described) => {
   const same = JSON.stringify(seen) === JSON.stringify(described);
   changed ||= !same;
-  console.log(`  ${reader.padEnd(24)} ${what.padEnd(24)} ${JSON.stringify(seen)}${same ? '' : `   CHANGED: was ${JSON.stringify(described)}`}`);
+  const fault = same ? '' : `   CHANGED: was ${JSON.stringify(described)}`;
+  console.log(`  ${reader.padEnd(24)} ${what.padEnd(24)} ${JSON.stringify(seen)}${fault}`);
 };
 const version = (name) => JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')).version;
 const named = (name) => `${name.split('/').at(-1)} ${version(name)}`;

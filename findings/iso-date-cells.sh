@@ -52,7 +52,9 @@ export const workbook = (cells, properties = '') => {
       </cellXfs></styleSheet>`,
     'xl/worksheets/sheet1.xml': `<worksheet xmlns="${MAIN}"><sheetData><row r="1">${cells}</row></sheetData></worksheet>`,
   };
-  return Buffer.from(zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(HEAD + xml)]))));
+  return Buffer.from(
+    zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(HEAD + xml)]))),
+  );
 };
 EOF
 
@@ -70,7 +72,8 @@ let changed = false;
 const see = (reader, what, seen, described) => {
   const same = JSON.stringify(seen) === JSON.stringify(described);
   changed ||= !same;
-  console.log(`  ${reader.padEnd(24)} ${what.padEnd(19)} ${JSON.stringify(seen)}${same ? '' : `   CHANGED: was ${JSON.stringify(described)}`}`);
+  const fault = same ? '' : `   CHANGED: was ${JSON.stringify(described)}`;
+  console.log(`  ${reader.padEnd(24)} ${what.padEnd(19)} ${JSON.stringify(seen)}${fault}`);
 };
 const version = (name) => JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')).version;
 const named = (name) => `${name.split('/').at(-1)} ${version(name)}`;
@@ -85,12 +88,19 @@ const loaded = async (book) => {
   await book.xlsx.load(file);
   return ['A1', 'B1'].map((cell) => book.worksheets[0].getCell(cell).value);
 };
-seeBoth(named('exceljs'), await loaded(new ExcelJS.Workbook()), ['1905-07-18T00:00:00.000Z', '1905-07-18T00:00:00.000Z']);
+seeBoth(named('exceljs'), await loaded(new ExcelJS.Workbook()), [
+  '1905-07-18T00:00:00.000Z',
+  '1905-07-18T00:00:00.000Z',
+]);
 const ASTRAY = ['2026-03-02T00:00:00.000Z', '2026-03-01T16:00:00.000Z'];
 seeBoth(named('@cj-tech-master/excelts'), await loaded(new Workbook()), ASTRAY);
 seeBoth(named('read-excel-file'), (await readSheet(file))[0], ASTRAY);
 const { A1, B1 } = XLSX.read(file).Sheets.Items;
-seeBoth(named('xlsx'), [A1, B1].map(({ v, w }) => `${w}, day ${v.toFixed(4)}`), ['3/2/26, day 46083.0005', '3/1/26, day 46082.6672']);
+seeBoth(
+  named('xlsx'),
+  [A1, B1].map(({ v, w }) => `${w}, day ${v.toFixed(4)}`),
+  ['3/2/26, day 46083.0005', '3/1/26, day 46082.6672'],
+);
 seeBoth(named('hucre'), (await readXlsx(file)).sheets[0].rows[0], texts);
 process.exitCode = changed ? 1 : 0;
 EOF

@@ -29,7 +29,8 @@ let changed = false;
 const see = (reader, what, seen, described) => {
   const same = JSON.stringify(seen) === JSON.stringify(described);
   changed ||= !same;
-  console.log(`  ${reader.padEnd(24)} ${what.padEnd(9)} ${JSON.stringify(seen)}${same ? '' : `   CHANGED: was ${JSON.stringify(described)}`}`);
+  const fault = same ? '' : `   CHANGED: was ${JSON.stringify(described)}`;
+  console.log(`  ${reader.padEnd(24)} ${what.padEnd(9)} ${JSON.stringify(seen)}${fault}`);
 };
 const version = (name) => JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')).version;
 const named = (name) => `${name.split('/').at(-1)} ${version(name)}`;

@@ -16,6 +16,7 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
 
+echo '{ "private": true }' >package.json
 npm install --no-audit --no-fund --loglevel=error --save-exact --ignore-scripts fflate@0.8.3 xlsx@0.18.5
 
 cat >workbook.mjs <<'EOF'
@@ -48,7 +49,9 @@ export const workbook = (cells, properties = '') => {
       </cellXfs></styleSheet>`,
     'xl/worksheets/sheet1.xml': `<worksheet xmlns="${MAIN}"><sheetData><row r="1">${cells}</row></sheetData></worksheet>`,
   };
-  return Buffer.from(zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(HEAD + xml)]))));
+  return Buffer.from(
+    zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(HEAD + xml)]))),
+  );
 };
 EOF
 
@@ -62,7 +65,8 @@ let changed = false;
 const see = (reader, what, seen, described) => {
   const same = JSON.stringify(seen) === JSON.stringify(described);
   changed ||= !same;
-  console.log(`  ${reader.padEnd(24)} ${what.padEnd(16)} ${JSON.stringify(seen)}${same ? '' : `   CHANGED: was ${JSON.stringify(described)}`}`);
+  const fault = same ? '' : `   CHANGED: was ${JSON.stringify(described)}`;
+  console.log(`  ${reader.padEnd(24)} ${what.padEnd(16)} ${JSON.stringify(seen)}${fault}`);
 };
 const version = (name) => JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')).version;
 const named = (name) => `${name.split('/').at(-1)} ${version(name)}`;
@@ -70,8 +74,10 @@ console.log(`Node ${process.version}`);
 
 const file = workbook('<c r="A1" s="1"><v>46083</v></c>');
 const two = (number) => String(number).padStart(2, '0');
-const local = (date) =>
-  `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())} ${[date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join(':')}`;
+const local = (date) => {
+  const day = [date.getFullYear(), date.getMonth() + 1, date.getDate()].map(two).join('-');
+  return `${day} ${[date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join(':')}`;
+};
 const [, , zone, described] = process.argv;
 see(named('xlsx'), zone, local(XLSX.read(file, { cellDates: true }).Sheets.Items.A1.v), described);
 process.exitCode = changed ? 1 : 0;

@@ -65,16 +65,22 @@ import { readFileSync } from 'node:fs';
 const WAYS = { six: true, seven: false, 'seven-by-written-names': true };
 const best = {};
 let changed = false;
-console.log(`saxes ${JSON.parse(readFileSync('node_modules/saxes/package.json', 'utf8')).version}, Node ${process.version}`);
+console.log(
+  `saxes ${JSON.parse(readFileSync('node_modules/saxes/package.json', 'utf8')).version}, Node ${process.version}`,
+);
 for (let round = 0; round < 5; round += 1)
   for (const [way, described] of Object.entries(WAYS)) {
-    const { milliseconds, fast } = JSON.parse(execFileSync(process.execPath, ['--allow-natives-syntax', 'measure.cjs', way]));
+    const { milliseconds, fast } = JSON.parse(
+      execFileSync(process.execPath, ['--allow-natives-syntax', 'measure.cjs', way]),
+    );
     best[way] = Math.min(best[way] ?? Infinity, milliseconds);
     if (fast !== described) changed = true;
     if (round === 0) console.log(`  ${way.padEnd(24)} fast members: ${fast}`);
   }
 for (const [way, milliseconds] of Object.entries(best))
-  console.log(`  ${way.padEnd(24)} ${milliseconds.toFixed(0)} ms, ${(milliseconds / best.six).toFixed(2)} times six`);
+  console.log(
+    `  ${way.padEnd(24)} ${milliseconds.toFixed(0)} ms, ${(milliseconds / best.six).toFixed(2)} times six`,
+  );
 changed ||= best.seven / best.six < 2;
 if (changed) console.log('  CHANGED: the seventh handler no longer costs what it did');
 process.exitCode = changed ? 1 : 0;

@@ -51,7 +51,9 @@ export const workbook = (cells, properties = '') => {
       </cellXfs></styleSheet>`,
     'xl/worksheets/sheet1.xml': `<worksheet xmlns="${MAIN}"><sheetData><row r="1">${cells}</row></sheetData></worksheet>`,
   };
-  return Buffer.from(zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(HEAD + xml)]))));
+  return Buffer.from(
+    zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(HEAD + xml)]))),
+  );
 };
 EOF
 
@@ -68,7 +70,8 @@ let changed = false;
 const see = (reader, what, seen, described) => {
   const same = JSON.stringify(seen) === JSON.stringify(described);
   changed ||= !same;
-  console.log(`  ${reader.padEnd(24)} ${what.padEnd(13)} ${JSON.stringify(seen)}${same ? '' : `   CHANGED: was ${JSON.stringify(described)}`}`);
+  const fault = same ? '' : `   CHANGED: was ${JSON.stringify(described)}`;
+  console.log(`  ${reader.padEnd(24)} ${what.padEnd(13)} ${JSON.stringify(seen)}${fault}`);
 };
 const version = (name) => JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')).version;
 const named = (name) => `${name.split('/').at(-1)} ${version(name)}`;
@@ -88,7 +91,11 @@ const BY_30_DECEMBER = ['1899-12-30T09:30', '1900-02-27T00:00', '1900-02-28T00:0
 seeAll(named('exceljs'), await loaded(new ExcelJS.Workbook()), BY_30_DECEMBER);
 seeAll(named('@cj-tech-master/excelts'), await loaded(new Workbook()), BY_30_DECEMBER);
 seeAll(named('read-excel-file'), (await readSheet(file))[0], BY_30_DECEMBER);
-seeAll(named('hucre'), (await readXlsx(file)).sheets[0].rows[0], ['1899-12-31T09:30', '1900-02-28T00:00', '1900-02-28T00:00']);
+seeAll(named('hucre'), (await readXlsx(file)).sheets[0].rows[0], [
+  '1899-12-31T09:30',
+  '1900-02-28T00:00',
+  '1900-02-28T00:00',
+]);
 process.exitCode = changed ? 1 : 0;
 EOF
 node_modules/.bin/node finding.mjs
