@@ -6,7 +6,7 @@
 #   18.2.28), which has two spellings of each value (XML Schema part 2, 3.2.2); LibreOffice writes the word. Day 44621 of this
 #   system is 2 March 2026 (ECMA-376 part 1, 18.17.4.1).
 # Happens: exceljs, excelts and read-excel-file know the digit alone. From the same cell, they read 1 March 2022: four years and
-#   a day early, a date as good as any. xlsx knows both words for the text that it shows (`w`), and neither for the date (`v`).
+#   a day early, a date as good as any. xlsx knows both spellings for the text that it shows (`w`), and neither for the date (`v`).
 # Versions: exceljs 4.4.0, @cj-tech-master/excelts 10.2.0, read-excel-file 9.3.17, xlsx 0.18.5. Seen 2026-11-30.
 # Instead: our reader of workbooks takes every xsd:boolean in both spellings, and its tests hold it to both.
 
