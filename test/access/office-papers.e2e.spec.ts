@@ -109,7 +109,7 @@ beforeAll(async () => {
     now = Date.parse(`${step.at}T10:00:00+08:00`);
     await http.ask(step.by, `/v1/cases/${CASE}/commands/${step.command}`, {
       method: 'POST',
-      body: { data: step.data },
+      body: { data: step.data, basis: step.basis },
     });
   }
   await send('so', CASE, 'record-party-report', { data: report });

@@ -32,7 +32,7 @@ beforeAll(async () => {
   for (const step of walk.slice(0, ASSIGNED_STEPS)) {
     now = Date.parse(`${step.at}T10:00:00+08:00`);
     const path = `/v1/cases/${CASE}/commands/${step.command}`;
-    await http.ask(step.by, path, { method: 'POST', body: { data: step.data } });
+    await http.ask(step.by, path, { method: 'POST', body: { data: step.data, basis: step.basis } });
   }
   await http.office.read.waitFor(await http.office.store.head(), 10_000);
 });

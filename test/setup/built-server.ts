@@ -6,7 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { readConfig } from '@duban/config';
 import { openSqliteStore } from '@duban/event-store-sqlite';
+import { examineVault, renewVault } from '@duban/installation';
 import { goldenStreams } from '../replay/golden-files.ts';
 import type { Missing } from './describe-with.ts';
 
@@ -18,8 +20,15 @@ export const buildMissing = (): Missing =>
 
 export type BuiltServer = { readonly address: string; readonly stop: () => Promise<void> };
 
+/** Texts of the golden streams lie under keys that nobody has: the folder begins with a vault of its own. */
+const beginVault = async (folder: string): Promise<void> => {
+  const config = readConfig({ DUBAN_DATA: folder });
+  await renewVault(config, await examineVault(config));
+};
+
 /** Every kind of event there is, recorded just now about days long past. */
-const recordGoldenStreams = async (file: string): Promise<void> => {
+const recordGoldenStreams = async (folder: string): Promise<void> => {
+  const file = join(folder, 'log.sqlite');
   const store = await openSqliteStore({ file });
   for (const { stream, events } of goldenStreams) {
     for (const { id, type, schemaVersion, data, metadata, revision } of events) {
@@ -34,6 +43,7 @@ const recordGoldenStreams = async (file: string): Promise<void> => {
     }
   }
   await store.close();
+  await beginVault(folder);
 };
 
 const addressOf = async (child: ChildProcess): Promise<string> => {
@@ -53,7 +63,7 @@ const addressOf = async (child: ChildProcess): Promise<string> => {
  */
 export const startBuiltServer = async (log: 'golden' | 'demo' = 'golden'): Promise<BuiltServer> => {
   const folder = await mkdtemp(join(tmpdir(), 'duban-built-'));
-  if (log === 'golden') await recordGoldenStreams(join(folder, 'log.sqlite'));
+  if (log === 'golden') await recordGoldenStreams(folder);
   const child = spawn(process.execPath, [main], {
     env: { PATH: process.env['PATH'], PORT: '0', DUBAN_DATA: folder, DUBAN_LOG_LEVEL: 'silent' },
     stdio: ['ignore', 'pipe', 'inherit'],

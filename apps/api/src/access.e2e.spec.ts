@@ -74,7 +74,7 @@ beforeAll(async () => {
   for (const step of walk.slice(0, ASSIGNED_STEPS)) {
     now = Date.parse(`${step.at}T10:00:00+08:00`);
     const path = `/v1/cases/${MINE}/commands/${step.command}`;
-    await http.ask(step.by, path, { method: 'POST', body: { data: step.data } });
+    await http.ask(step.by, path, { method: 'POST', body: { data: step.data, basis: step.basis } });
   }
   await upload('so', KEY);
   await http.ask('so', '/v1/people', { method: 'POST', body: { id: 'person:dp-1', name: '丁' } });

@@ -30,16 +30,21 @@ async function* afterFirst(
   first: IteratorResult<Uint8Array, void>,
   others: AsyncGenerator<Uint8Array, void>,
 ): AsyncGenerator<Uint8Array, void> {
-  try {
-    if (first.done !== true) yield first.value;
-    yield* others;
-  } finally {
-    await others.return();
-  }
+  if (first.done !== true) yield first.value;
+  yield* others;
 }
 
-/** A file that is answered once its first block is there: what fails before is still told as a problem. */
+/**
+ * A file that is answered once its first block is there: what fails before is still told as a problem. Whether it is read or not,
+ * what makes it ends with it.
+ */
 export const startedFile = async (
   blocks: AsyncGenerator<Uint8Array, void>,
   kind: FileKind,
-): Promise<StreamableFile> => bytesFile(afterFirst(await blocks.next(), blocks), kind);
+): Promise<StreamableFile> => {
+  const file = bytesFile(afterFirst(await blocks.next(), blocks), kind);
+  file.getStream().once('close', () => {
+    void blocks.return();
+  });
+  return file;
+};

@@ -1,4 +1,10 @@
-import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import {
+  Injectable,
+  StreamableFile,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+} from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { concatMap, from, type Observable } from 'rxjs';
 import type { Subject } from '@duban/application';
@@ -29,7 +35,13 @@ export class RecordReads implements NestInterceptor {
       return from(this.#recorder.record(request, subject, null)).pipe(concatMap(() => next.handle()));
     return next.handle().pipe(
       concatMap(async (answer) => {
-        await this.#recorder.record(request, subject, answer);
+        try {
+          await this.#recorder.record(request, subject, answer);
+        } catch (error) {
+          // Nobody will read this file: what makes it must not wait for a reader.
+          if (answer instanceof StreamableFile) answer.getStream().destroy();
+          throw error;
+        }
         return answer;
       }),
     );

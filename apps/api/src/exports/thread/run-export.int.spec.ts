@@ -1,6 +1,7 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { CodedError, type Position } from '@duban/kernel';
 import { exportSource, ocelJson, utf8Blocks, type ExportedEvent, type PagedLog } from '@duban/interchange';
+import { startedFile } from '../attachment.ts';
 import { exportTurn } from './export-turn.ts';
 import { runExport } from './run-export.ts';
 
@@ -38,6 +39,8 @@ const logOf = (count: number): PagedLog => {
 };
 
 const task = (count: number) => ({ kind: 'ocel-json', end: position(count), values: 'text' }) as const;
+
+const KIND = { name: 'n', ascii: 'n', type: 'application/json' };
 
 const textOf = async (blocks: AsyncIterable<Uint8Array>): Promise<string> => {
   const read: Uint8Array[] = [];
@@ -98,6 +101,19 @@ describe('an export in a thread of its own', () => {
     }
     const leave = await exportTurn();
     leave();
+  });
+});
+
+describe('a file that nobody reads', () => {
+  it('ends what makes it, and gives its turn back', async () => {
+    const log = logOf(600);
+    for (let n = 0; n < 3; n += 1) {
+      const file = await startedFile(runExport(task(600), { log }), KIND);
+      file.getStream().destroy();
+    }
+    const [first, second] = await Promise.all([exportTurn(), exportTurn()]);
+    first();
+    second();
   });
 });
 
