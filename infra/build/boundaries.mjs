@@ -113,7 +113,9 @@ export const table = {
     ours: [
       'libs/kernel',
       'libs/attachments',
+      'libs/audit/log',
       'libs/config',
+      'libs/contracts',
       'libs/event-store/port',
       'libs/event-store/sqlite',
       'libs/event-store/eventstoredb',

@@ -15,6 +15,7 @@ import { caseRegister } from './samples/case-register.sample.ts';
 import { caseStrain } from './samples/case-strain.sample.ts';
 import { caseSuggestion } from './samples/case-suggestion.sample.ts';
 import { checkpointSample } from './samples/checkpoint.sample.ts';
+import { epochSample } from './samples/epoch.sample.ts';
 import { leaseSample, privacySample, referenceSamples } from './samples/reference.sample.ts';
 import { outletSample, relaySample } from './samples/relay.sample.ts';
 import { digest, eventIdOf, type SampleStream } from './samples/sample.ts';
@@ -30,6 +31,7 @@ const samples: readonly SampleStream[] = [
   relaySample,
   outletSample,
   checkpointSample,
+  epochSample,
   caseAttachments,
   caseNumberSample,
 ];

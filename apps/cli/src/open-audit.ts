@@ -4,7 +4,7 @@ import { auditFiles, auditOptionsOf, openAuditLog, type AuditLog, type AuditSubj
 import type { Config } from '@duban/config';
 import type { EventStore } from '@duban/event-store';
 import { openSqliteStore } from '@duban/event-store-sqlite';
-import { openStoredLog } from '@duban/installation';
+import { epochOf, openStoredLog } from '@duban/installation';
 
 export type OpenAudit = { readonly log: AuditLog; readonly reader: EventStore };
 
@@ -27,7 +27,9 @@ export const withAudit = async <Answer>(
 ): Promise<Answer> => {
   const reader = await openSubject(config, subject);
   try {
-    const log = openAuditLog(auditOptionsOf(config, subject));
+    const log = openAuditLog(
+      auditOptionsOf(config, subject, subject === 'events' ? await epochOf(reader) : 1),
+    );
     try {
       return await work({ log, reader });
     } finally {

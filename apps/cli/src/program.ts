@@ -13,6 +13,7 @@ import type { ExportVerifierOptions } from './commands/export-verifier.command.t
 import type { KeysOptions } from './commands/keys.command.ts';
 import type { ProofOptions } from './commands/proof.command.ts';
 import type { RebuildOptions } from './commands/rebuild.command.ts';
+import type { RecoverOptions } from './commands/recover.command.ts';
 import type { ReplayOptions } from './commands/replay.command.ts';
 import type { RepublishOptions } from './commands/republish.command.ts';
 import type { VaultRenewOptions } from './commands/vault-renew.command.ts';
@@ -68,6 +69,7 @@ export const buildProgram = (language: Language, env: Environment, setExitCode: 
     .addCommand(importCommand(command('import', 'import'), making))
     .addCommand(replayCommand(command('replay', 'replay'), making))
     .addCommand(rebuildCommand(command('rebuild', 'rebuild'), making))
+    .addCommand(recoverCommand(command('recover', 'recover'), making))
     .addCommand(eraseCommand(command('erase', 'erase'), making))
     .addCommand(doctorCommand(command('doctor', 'doctor'), making))
     .addCommand(verifyCommand(command('verify', 'verify'), making))
@@ -127,6 +129,16 @@ const rebuildCommand = (command: Command, { env, setExitCode }: Making): Command
     const { runRebuild } = await import('./commands/rebuild.command.ts');
     setExitCode(await runRebuild(options, env));
   });
+
+const recoverCommand = (command: Command, { say, env, setExitCode }: Making): Command =>
+  command
+    .option('--accept-loss', say('acceptLostEnd'), false)
+    .option('--basis <text>', say('recoverBasis'))
+    .option('--as <person>', say('as'))
+    .action(async (options: RecoverOptions) => {
+      const { runRecover } = await import('./commands/recover.command.ts');
+      setExitCode(await runRecover(options, env));
+    });
 
 const eraseCommand = (command: Command, { say, env, setExitCode }: Making): Command =>
   command

@@ -7,14 +7,14 @@ import {
   type SealingReport,
 } from '@duban/audit-log';
 import type { Config } from '@duban/config';
-import type { OpenLog } from '@duban/installation';
+import { stopWhenSealingObjects, type OpenLog } from '@duban/installation';
 import type { Clock } from '@duban/kernel';
 import type { Logger } from '@duban/nest';
 import { TERM_MS } from './leased-jobs.ts';
 import type { Standing } from './standing.ts';
 
 export type SealerParts = {
-  readonly log: Pick<OpenLog, 'rawReader' | 'store'>;
+  readonly log: Pick<OpenLog, 'rawReader' | 'store' | 'epoch' | 'stopped' | 'stopWrites'>;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly standing: Pick<Standing, 'holder'>;
@@ -32,10 +32,12 @@ const GATHER_MS = 200;
  */
 export const openSealer = (
   config: Config,
-  { log: { rawReader: source, store }, clock, logger, standing: { holder } }: SealerParts,
+  { log, clock, logger, standing: { holder } }: SealerParts,
 ): Sealer => {
-  const part = 'signer';
-  const options = { ...auditOptionsOf(config, 'events'), part } as const;
+  const { rawReader: source, store, epoch } = log;
+  // Nothing is signed over a log that something else stands against.
+  const part = log.stopped() === null ? 'signer' : 'follower';
+  const options = { ...auditOptionsOf(config, 'events', epoch), part } as const;
   const audit = openAuditLog(options);
   const { witnesses, timestamps } = config;
   let recording: CheckpointRecording | null = null;
@@ -43,6 +45,7 @@ export const openSealer = (
     { audit: options, source, witnesses, timestamps, gatherMs: GATHER_MS },
     (fault) => {
       logger.error({ ...fault }, 'the log of proofs');
+      stopWhenSealingObjects({ config, stopWrites: log.stopWrites, report: () => sealing.report() }, fault);
     },
     () => recording?.wake(),
   );

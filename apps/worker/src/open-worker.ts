@@ -10,6 +10,7 @@ import {
   rebuildAfterErasure,
   type OpenLog,
   type PublicRelay,
+  type WriteStop,
 } from '@duban/installation';
 import {
   createLogger,
@@ -45,12 +46,15 @@ const erasuresOf = (config: Config, log: OpenLog, logger: Logger) =>
     },
   });
 
-const readSideOf = (config: Config, { store, reader }: OpenLog, logger: Logger) => {
+const readSideOf = (config: Config, { store, reader, stopWrites }: OpenLog, logger: Logger) => {
   const { readModels: dir } = placesOf(config);
   const onDiscarded = (discarded: Discarded): void => {
     logger.warn({ ...discarded }, 'a file of read models was removed and is built anew from the log');
   };
   const runner = startRunner({ dir, reader, onDiscarded });
+  runner.onStatus(({ code, message }) => {
+    if (code === 'log.older-than-reader') stopWrites({ code, message: message ?? code });
+  });
   return { runner, open: () => openReadStore({ dir, reader: store, runner, onDiscarded }) };
 };
 
@@ -65,6 +69,12 @@ const metricsOf = (read: ReadStore, relay: PublicRelay | null, sealer: Sealer | 
     ...(relay === null ? {} : { relay: relay.state }),
     ...(sealer === null ? {} : { seals: sealsOf(sealer) }),
   });
+
+const toldTo =
+  (logger: Logger) =>
+  (why: WriteStop): void => {
+    logger.error({ ...why }, 'the log takes nothing more');
+  };
 
 const reportTo =
   (metrics: Metrics, logger: Logger) =>
@@ -103,7 +113,7 @@ const construct = async (config: Config, seams: WorkerSeams, opening: Opening): 
   const { signal, opened } = opening;
   const logger = createLogger(config.logLevel);
   const { clock = Date } = seams;
-  const log = await openLog(config, seams);
+  const log = await openLog(config, { ...seams, onStop: toldTo(logger) });
   opened.defer(log.close);
   signal.throwIfAborted();
   const { store } = log;

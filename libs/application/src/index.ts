@@ -36,6 +36,7 @@ export { leaseTurn, type LeaseTurn, type LeaseTurnPorts } from './lease/lease-tu
 export { fencedCommands, leasedJob, type LeasedJobPorts } from './lease/leased-job.ts';
 export { legalDateOf, legalDateOfInstant, legalTimeOf } from './command/legal-time.ts';
 export { loadStream, type LoadedStream } from './command/loaded-stream.ts';
+export { newEvents } from './command/new-events.ts';
 export { encodeThroughRegistry, type StreamKind } from './command/stream-kind.ts';
 export {
   openLogPositionStore,

@@ -7,6 +7,10 @@ export {
   openStoredLog,
   openStoredLogIfThere,
 } from './log/open-log-to-read.ts';
+export { begunEpoch, epochOf, type BegunEpoch } from './log/epoch-of.ts';
+export { stopWhenSealingObjects } from './log/lasting-stop.ts';
+export { lostTail, recoverLog, type Accepted, type LostTail } from './log/recover-log.ts';
+export type { WriteStop } from './log/write-guard.ts';
 export type { LogState } from './log/log-state.ts';
 export { openPeopleDesk, type PeopleDesk } from './people/open-people-desk.ts';
 export { triedPseudonyms } from './people/tried-pseudonyms.ts';
@@ -19,12 +23,8 @@ export {
 export { rebuildAfterErasure } from './people/rebuild-after-erasure.ts';
 export { republish, type RepublishParts, type Republishing } from './outlet/republish.ts';
 export { kafkaSettingsOf } from './outlet/kafka-settings-of.ts';
-export {
-  KAFKA_OUTLET,
-  startPublicRelay,
-  type PublicRelay,
-  type PublicRelayParts,
-} from './outlet/start-public-relay.ts';
+export { KAFKA_OUTLET } from './outlet/kafka-outlet.ts';
+export { startPublicRelay, type PublicRelay, type PublicRelayParts } from './outlet/start-public-relay.ts';
 export { eventOf, type Reader, type ReadEntry, type ToldRead } from './reads/read-entry.ts';
 export { periodOf, readsOfCase, type FoundReads, type ReadPeriod } from './reads/reads-of-case.ts';
 export { isRecorded } from './reads/shown-by-subject.ts';

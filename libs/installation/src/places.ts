@@ -11,6 +11,8 @@ export type Places = {
   readonly people: string;
   /** How far events have gone out, where one process alone sends. */
   readonly relay: string;
+  /** The furthest position ever seen of a log that was found to end before it. */
+  readonly seen: string;
 };
 
 type Folders = Pick<Config, 'dataDir' | 'vaultDir' | 'vaultKeyFile'>;
@@ -22,4 +24,5 @@ export const placesOf = ({ dataDir, vaultDir, vaultKeyFile }: Folders): Places =
   masterKey: vaultKeyFile ?? join(vaultDir, 'vault.key'),
   people: join(vaultDir, 'people.sqlite'),
   relay: join(dataDir, 'relay.sqlite'),
+  seen: join(dataDir, 'log.seen'),
 });

@@ -7,6 +7,7 @@ export type * from './api/report.query.ts';
 export type { ReferenceBodies } from './query/reference.ts';
 export { openReadStore, type OpenReadStoreOptions } from './open-read-store.ts';
 export { BuildingError } from './query/built.ts';
+export { discardReadModels, furthestRead } from './control/furthest-read.ts';
 export { rebuildReadModels, type Rebuilt, type RebuildOptions } from './runner/rebuild.ts';
 export { removeOlderFiles } from './runner/remove-older-files.ts';
 export type { StepResult as RebuildProgress } from './runner/generation-runner.ts';

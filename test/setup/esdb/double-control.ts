@@ -84,6 +84,8 @@ export type DoubleCommand =
   | { readonly do: 'truncate'; readonly stream: string; readonly before: number }
   /** The log loses everything from its n-th record on, as when an older backup is restored. */
   | { readonly do: 'roll-back'; readonly records: number }
+  /** Shows only so many records, as a leader that slept does; null: all of them again. Nothing may be appended between. */
+  | { readonly do: 'show'; readonly records: number | null }
   | { readonly do: 'write'; readonly stream: string; readonly type: string; readonly data: string }
   | { readonly do: 'stats' };
 

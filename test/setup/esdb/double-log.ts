@@ -37,6 +37,7 @@ export class DoubleLog {
   readonly #file: string | undefined;
   readonly #noise: number;
   readonly #listeners = new Set<() => void>();
+  #unseen: { readonly records: DoubleRecord[]; readonly streams: Map<string, DoubleRecord[]> } | null = null;
   #next = 1_187n;
   #appends = 0;
 
@@ -96,6 +97,23 @@ export class DoubleLog {
         known.filter((record) => kept.has(record)),
       );
     }
+  }
+
+  show(records: number | null): void {
+    if (records !== null) {
+      this.#unseen = { records: [...this.records], streams: new Map(this.streams) };
+      const shown = new Set(this.records.splice(records));
+      for (const [stream, known] of this.streams) {
+        this.streams.set(
+          stream,
+          known.filter((record) => !shown.has(record)),
+        );
+      }
+      return;
+    }
+    this.records.splice(0, Infinity, ...(this.#unseen?.records ?? this.records));
+    for (const [stream, known] of this.#unseen?.streams ?? []) this.streams.set(stream, known);
+    this.#unseen = null;
   }
 
   /** Same ids at the same expected revision are acknowledged as the first time; for `any` where they are the last. */

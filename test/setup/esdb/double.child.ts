@@ -35,6 +35,9 @@ const obey = (command: DoubleCommand): DoubleStats | undefined => {
     case 'truncate':
       core.log.truncate(command.stream, command.before);
       return;
+    case 'show':
+      core.log.show(command.records);
+      return;
     case 'roll-back':
       core.log.rollBack(command.records);
       return;

@@ -5,12 +5,14 @@ import {
   openAuditLog,
   startSealing,
   type AuditLog,
+  type AuditOptions,
   type Sealing,
   type SealingFault,
   type SealingReport,
+  type SealingStart,
 } from '@duban/audit-log';
 import type { Config } from '@duban/config';
-import type { OpenLog } from '@duban/installation';
+import { stopWhenSealingObjects, type OpenLog } from '@duban/installation';
 import type { Clock } from '@duban/kernel';
 import type { Logger } from '@duban/nest';
 import { openReadLog, type ReadLog } from './reads/read-log.ts';
@@ -26,7 +28,7 @@ export type OfficeAudit = Pick<AuditLog, 'proofs' | 'verifierKeys'> &
   };
 
 export type AuditParts = {
-  readonly log: Pick<OpenLog, 'rawReader' | 'store'>;
+  readonly log: Pick<OpenLog, 'rawReader' | 'store' | 'epoch' | 'stopped' | 'stopWrites'>;
   readonly logger: Logger;
   readonly clock: Clock;
   readonly isTold: boolean;
@@ -39,36 +41,54 @@ const NOBODY: Pick<Config, 'witnesses' | 'timestamps'> = { witnesses: [], timest
 const isRecording = ({ profile, kafkaBrokers }: Config): boolean =>
   profile !== 'cluster' && kafkaBrokers.length > 0;
 
+type OnFault = (fault: SealingFault) => void;
+
+const faultTo =
+  (logger: Logger): OnFault =>
+  (fault) => {
+    logger.error({ ...fault }, 'the log of proofs');
+  };
+
 const toldTo =
   (logger: Logger) =>
   (error: unknown): void => {
     logger.error({ err: error }, 'writing a checkpoint down');
   };
 
+/** Nothing is signed over a log that something else stands against: it is only followed. */
+const optionsOf = (config: Config, { epoch, stopped }: AuditParts['log']): AuditOptions => {
+  const options = auditOptionsOf(config, 'events', epoch);
+  return stopped() === null ? options : { ...options, part: 'follower' };
+};
+
+/** Whoever signs asks witnesses and timestamp authorities. */
+const startOf = (config: Config, audit: AuditOptions, source: SealingStart['source']): SealingStart => {
+  const { witnesses, timestamps } = audit.part === 'follower' ? NOBODY : config;
+  return { audit, source, witnesses, timestamps, gatherMs: GATHER_MS };
+};
+
 /** @throws CodedError `audit.other-log`, and those of a log that cannot be opened */
 export const openAudit = async (
   config: Config,
-  { log: { rawReader: source, store }, logger, clock, isTold }: AuditParts,
+  { log, logger, clock, isTold }: AuditParts,
 ): Promise<OfficeAudit> => {
-  const options = auditOptionsOf(config, 'events');
-  const onFault = (fault: SealingFault): void => {
-    logger.error({ ...fault }, 'the log of proofs');
-  };
+  const { rawReader: source, store } = log;
+  const options = optionsOf(config, log);
+  const onFault = faultTo(logger);
   const audit = openAuditLog(options);
   const { proofs, verifierKeys } = audit;
-  // Whoever signs asks witnesses and timestamp authorities.
-  const asked = options.part === 'follower' ? NOBODY : config;
-  const start = {
-    audit: options,
-    source,
-    witnesses: asked.witnesses,
-    timestamps: asked.timestamps,
-    gatherMs: GATHER_MS,
-  };
+  const start = startOf(config, options, source);
   const reads = await openReadLog(config, { clock, isTold, onFault });
   let recording: CheckpointRecording | null = null;
-  const sealing = startSealing(start, onFault, () => recording?.wake());
-  if (isRecording(config)) {
+  const sealing = startSealing(
+    start,
+    (fault) => {
+      onFault(fault);
+      stopWhenSealingObjects({ config, stopWrites: log.stopWrites, report: () => sealing.report() }, fault);
+    },
+    () => recording?.wake(),
+  );
+  if (isRecording(config) && log.stopped() === null) {
     const heads = checkpointSource(audit, sealing, 'alone');
     recording = recordCheckpoints({ store, clock, heads, onError: toldTo(logger) });
   }

@@ -1,6 +1,6 @@
 import { auditOptionsOf, openAuditLog, pinnedProofs } from '@duban/audit-log';
 import type { Config } from '@duban/config';
-import { openStoredLog } from '@duban/installation';
+import { epochOf, openStoredLog } from '@duban/installation';
 import { casePackage, exportSource, packageLines } from '@duban/interchange';
 
 /**
@@ -10,7 +10,7 @@ import { casePackage, exportSource, packageLines } from '@duban/interchange';
 export async function* storedCaseLines(config: Config, stream: string): AsyncGenerator<string> {
   const reader = await openStoredLog(config);
   try {
-    const audit = openAuditLog(auditOptionsOf(config, 'events'));
+    const audit = openAuditLog(auditOptionsOf(config, 'events', await epochOf(reader)));
     try {
       const source = await exportSource(reader);
       yield* packageLines(casePackage({ source, stream, proofs: pinnedProofs(audit) }));

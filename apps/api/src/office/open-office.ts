@@ -20,6 +20,7 @@ import {
   placesOf,
   sweepAttachments,
   type OpenLog,
+  type WriteStop,
 } from '@duban/installation';
 import {
   createLogger,
@@ -75,12 +76,15 @@ const deskOf = (log: OpenLog, config: Config, clock: Clock) => {
   };
 };
 
-const readSideOf = ({ store, reader }: OpenLog, config: Config, logger: Logger) => {
+const readSideOf = ({ store, reader, stopWrites }: OpenLog, config: Config, logger: Logger) => {
   const { readModels: dir } = placesOf(config);
   const onDiscarded = (discarded: Discarded): void => {
     logger.warn({ ...discarded }, 'a file of read models was removed and is built anew from the log');
   };
   const runner = startRunner({ dir, reader, onDiscarded });
+  runner.onStatus(({ code, message }) => {
+    if (code === 'log.older-than-reader') stopWrites({ code, message: message ?? code });
+  });
   return { runner, open: () => openReadStore({ dir, reader: store, runner, onDiscarded }) };
 };
 
@@ -93,7 +97,8 @@ type Watched = {
 
 const filesOf = async (config: Config, log: OpenLog): Promise<AttachmentFiles> => {
   const files = await openAttachments(config, log);
-  await sweepAttachments(config, files, log.raw);
+  // A log that has lost events no longer names their files, which may be all that is left of them.
+  if (log.stopped() === null) await sweepAttachments(config, files, log.raw);
   return files;
 };
 
@@ -152,8 +157,17 @@ const firstPages = async ({ read, store }: Office, signal: AbortSignal): Promise
 };
 
 /** In a cluster they are the worker's. */
-const jobsHere = ({ profile }: Config, { jobs = true }: OfficeSeams): boolean =>
-  jobs && profile !== 'cluster';
+const jobsHere = ({ profile }: Config, { jobs = true }: OfficeSeams, { stopped }: OpenLog): boolean =>
+  jobs && profile !== 'cluster' && stopped() === null;
+
+const seedOf = ({ profile }: Config, { demoSeed }: OfficeSeams): DemoSeed | undefined =>
+  profile === 'demo' ? demoSeed : undefined;
+
+const toldTo =
+  (logger: Logger) =>
+  (why: WriteStop): void => {
+    logger.error({ ...why }, 'the log takes nothing more');
+  };
 
 const jobsOf = (jobs: readonly Job[], clock: Clock, logger: Logger, metrics: Metrics) =>
   createJobs(jobs, clock, ({ name, ms, error }) => {
@@ -168,7 +182,7 @@ const openInside = async (config: Config, seams: OfficeSeams, { signal, opened }
   const logger = createLogger(config.logLevel);
   const isTold = config.profile === 'demo' || seams.clock !== undefined;
   const clock = movableClock(seams.clock);
-  const log = await openLog(config, isTold ? { clock } : {});
+  const log = await openLog(config, { ...(isTold ? { clock } : {}), onStop: toldTo(logger) });
   opened.defer(log.close);
   signal.throwIfAborted();
   const audit = await openAudit(config, { log, logger, clock, isTold });
@@ -189,7 +203,7 @@ const construct = async (config: Config, seams: OfficeSeams, opening: Opening): 
   const { logger, clock, log, audit, desk, read, forget } = await openInside(config, seams, opening);
   const cluster = clusterSide(config, { log, read, logger, forget });
   opened.defer(cluster.stop);
-  await desk.people.resume();
+  if (log.stopped() === null) await desk.people.resume();
   const attachments = await filesOf(config, log);
   opened.defer(attachments.close);
   await cluster.start();
@@ -201,7 +215,7 @@ const construct = async (config: Config, seams: OfficeSeams, opening: Opening): 
   opened.defer(outlets.close);
   const metrics = metricsOf({ read, feed, audit, outlets });
   const parts = { ...desk, store: log.store, read, clock, logger };
-  const jobs = jobsOf(jobsHere(config, seams) ? [deadlineJob(parts)] : [], clock, logger, metrics);
+  const jobs = jobsOf(jobsHere(config, seams, log) ? [deadlineJob(parts)] : [], clock, logger, metrics);
   opened.defer(jobs.stop);
   const office: Office = {
     ...{ ...parts, attachments, config, feed, restricted, outlets, audit, metrics, jobs },
@@ -209,8 +223,8 @@ const construct = async (config: Config, seams: OfficeSeams, opening: Opening): 
     tryLog: cluster.tryLog,
     close: () => opened.disposeAsync(),
   };
-  const demoSeed = config.profile === 'demo' ? seams.demoSeed : undefined;
-  await furnish(office, { time: clock, demoSeed, signal });
+  const demoSeed = seedOf(config, seams);
+  if (log.stopped() === null) await furnish(office, { time: clock, demoSeed, signal });
   await firstPages(office, signal);
   signal.throwIfAborted();
   return office;

@@ -78,7 +78,7 @@ const show = ({ output, language, report }: Console, verdict: Verdict): void => 
     report(JSON.stringify(verdict, null, 2));
     return;
   }
-  const { result, firstBad, checked, about, stamped, notes = [] } = verdict;
+  const { result, firstBad, checked, about, stamped, epochs, notes = [] } = verdict;
   const say: Say = (key) => verifyTexts[key][language];
   const told = result === 'good' && about !== undefined ? GOOD[about.kind] : result;
   const why =
@@ -93,6 +93,7 @@ const show = ({ output, language, report }: Console, verdict: Verdict): void => 
       [say('checkpoints'), checked.checkpoints],
       [say('signatures'), checked.signatures],
       [say('cosignatures'), checked.cosignatures],
+      ...(epochs === undefined ? [] : [[say('epochs'), epochs.join(', ')]]),
       ...(stamped === undefined ? [] : [[say('stamped'), `${stamped.at} (${String(stamped.size)})`]]),
     ]),
   );

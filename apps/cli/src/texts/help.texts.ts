@@ -33,6 +33,15 @@ export const helpTexts = {
   until: words('截至某一版本（事件序号，从 0 起）', 'up to a revision (number of an event, from 0)'),
   events: words('列出事件', 'list the events'),
   rebuild: words('重建查询数据，完成后切换', 'build the read models anew, then switch'),
+  recover: words(
+    '说明日志缺失了什么；接受缺失后以新的期次继续',
+    'say what a log has lost; take it on without that, in a new epoch',
+  ),
+  acceptLostEnd: words(
+    '接受缺失：先停止所有进程，并确认没有更新的备份',
+    'accept the loss: after every process was stopped, and where there is no newer backup',
+  ),
+  recoverBasis: words('接受缺失的依据文号', 'the document on which the loss is accepted'),
   erase: words(
     '依法删除一个人的个人信息:销毁密钥,不可恢复;记录与证明不变',
     'erase a person: destroys the keys, for ever; records and proofs stay',

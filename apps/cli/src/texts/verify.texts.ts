@@ -30,6 +30,10 @@ export const verifyTexts = {
   checkpoints: words('检查点', 'Checkpoints'),
   signatures: words('有效签名', 'Signatures'),
   cosignatures: words('见证签名', 'Cosignatures'),
+  epochs: words(
+    '日志在这些记录之前丢失过末尾（记录自己的声明）',
+    'The log lost its end before these records, as they say',
+  ),
   stamped: words('时间戳（覆盖的记录数）', 'Time stamp (records under it)'),
   missing: words('没有找到文件', 'no such file'),
 } as const;

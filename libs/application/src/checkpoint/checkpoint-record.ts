@@ -22,6 +22,7 @@ export const lastRecorded = async (store: Pick<EventStore, 'readStream'>): Promi
   const [stored] = events;
   if (stored === undefined) return null;
   const event: CheckpointEvent = decode(stored);
+  if (event.type !== 'CheckpointSealed') return null;
   const recordedAt = Temporal.Instant.from(stored.metadata.recordedAt).epochMilliseconds;
   return { revision: stored.revision, size: event.data.size, recordedAt };
 };

@@ -1,6 +1,7 @@
 export * from './adopt-recorded.ts';
 export * from './audit-files.ts';
 export type { SealedState } from './check-sealed.ts';
+export * from './audit-objection.ts';
 export * from './checkpoint-source.ts';
 export * from './create-log-keys.ts';
 export * from './ed25519-note-key.ts';
@@ -11,6 +12,7 @@ export * from './jcs.ts';
 export * from './key-file.ts';
 export * from './leaf-record.ts';
 export * from './note-verifier-of.ts';
+export * from './lost-leaves.ts';
 export * from './open-audit-log.ts';
 export * from './pinned-keys.ts';
 export * from './pinned-proofs.ts';

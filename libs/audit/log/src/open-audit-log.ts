@@ -54,9 +54,11 @@ export type AuditSettings = {
 export const auditOptionsOf = (
   { dataDir, tenant, logHash, profile, instance = null }: AuditSettings,
   subject: AuditSubject,
+  epoch = 1,
 ): AuditOptions => ({
   ...{ dataDir, tenant, hash: logHash, subject, instance, createKey: profile === 'demo' },
   part: profile === 'cluster' && subject === 'events' ? 'follower' : 'alone',
+  ...(epoch === 1 ? {} : { epoch }),
 });
 
 /** The proofs of one log, wired the same way for the server and for the command line. */
@@ -112,7 +114,8 @@ const sealerOf = (options: AuditOptions, store: TileStore, reader: RawLog): Seal
   }
   rememberVerifierKeys(files.verifierKeys, verifierKeys);
   const guard = fileSealGuard(files.guard);
-  return createSealer({ reader, store, origin, hash: options.hash, signers, guard });
+  const { hash, epoch = 1 } = options;
+  return createSealer({ reader, store, origin, hash, epoch, signers, guard });
 };
 
 const patiently = async <Answer>(attempt: () => Promise<Answer | 'busy'>): Promise<Answer> => {
@@ -131,14 +134,14 @@ const patiently = async <Answer>(attempt: () => Promise<Answer | 'busy'>): Promi
  */
 export const openAuditLog = (options: AuditOptions): AuditLog => {
   const [files, origin] = [auditFiles(options), auditOrigin(options)];
-  const { hash, part = 'alone' } = options;
+  const { hash, part = 'alone', epoch = 1 } = options;
   folders(files);
   const store = openSqliteTileStore(files.tiles, origin, hash);
   const lock = openProcessLock(files.lock);
   const keys = pinnedKeysFile(files.verifierKeys);
   const verifierKeys = keys.read;
   const follow = async (reader: RawLog): Promise<SealedCheckpoint | null> => {
-    await followLog({ reader, store, hash });
+    await followLog({ reader, store, hash, epoch });
     await adoptRecorded({ reader, store, origin, hash, keys });
     return store.latestCheckpoint();
   };

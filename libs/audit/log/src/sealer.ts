@@ -7,7 +7,7 @@ import {
   type TreeHasher,
 } from '@duban/audit-tree';
 import type { EventReader, StoredEvent } from '@duban/event-store';
-import { CodedError, comparePositions } from '@duban/kernel';
+import { CodedError, comparePositions, hasCode, type Position } from '@duban/kernel';
 import { hasherOf, type HashName } from './hash-name.ts';
 import { leafEntry, type LeafRecord } from './leaf-record.ts';
 import type { SealGuard } from './seal-guard.ts';
@@ -27,6 +27,8 @@ export type FollowParts = {
   readonly hash: HashName;
   /** Events in one transaction; default 512. */
   readonly pageSize?: number;
+  /** Which epoch of the log this tree is of; default: the first. */
+  readonly epoch?: number;
 };
 
 export type SealerParts = FollowParts & {
@@ -68,12 +70,37 @@ const grow = (parts: FollowParts, size: number, events: readonly StoredEvent[]):
   return store.append(size, leaves, nodes);
 };
 
+/** What begins an epoch, in the log itself; see `epoch.events.ts` of the contracts. */
+const EPOCH_BEGAN = 'LogEpochBegan';
+
+const refuseLaterEpoch = (events: readonly StoredEvent[], epoch: number): void => {
+  const begun = events.flatMap(({ type, data }) => (type === EPOCH_BEGAN ? [Number(data['epoch'])] : []));
+  const later = Math.max(epoch, ...begun);
+  if (later === epoch) return;
+  throw new CodedError(
+    'audit.epoch-began',
+    `the log began the epoch ${String(later)} while this process sealed ${String(epoch)}; start it again`,
+  );
+};
+
+/** A store whose end may be wrong for a moment looks for a while before it says that a position is beyond it. */
+const isBehind = async (reader: FollowParts['reader'], position: Position): Promise<boolean> => {
+  if (comparePositions(await reader.head(), position) >= 0) return false;
+  try {
+    await reader.readLog({ after: position, limit: 1 });
+  } catch (error) {
+    if (hasCode(error, 'log.older-than-reader')) return true;
+    throw error;
+  }
+  return comparePositions(await reader.head(), position) < 0;
+};
+
 /** The log may only have grown since the last leaf: the event behind that leaf is still there, and still the same. */
-const checkLastLeaf = async ({ reader, store, hash }: FollowParts): Promise<void> => {
+export const checkLastLeaf = async ({ reader, store, hash }: FollowParts): Promise<void> => {
   const size = store.size();
   const [last] = store.leaves(size - 1, size);
   if (last === undefined) return;
-  if (comparePositions(await reader.head(), last.position) < 0) {
+  if (await isBehind(reader, last.position)) {
     throw new CodedError(
       'audit.log-behind',
       `the log ends before ${last.position}, which is sealed; restore the log`,
@@ -91,16 +118,17 @@ const checkLastLeaf = async ({ reader, store, hash }: FollowParts): Promise<void
 
 /**
  * Takes all events up to the head of the log into the tree, without signing and without a key. Answers the size.
- * @throws CodedError `audit.log-behind`, `audit.log-rewritten`
+ * @throws CodedError `audit.log-behind`, `audit.log-rewritten`, `audit.epoch-began`
  */
 export const followLog = async (parts: FollowParts): Promise<number> => {
-  const { reader, store, pageSize = 512 } = parts;
+  const { reader, store, pageSize = 512, epoch = 1 } = parts;
   await checkLastLeaf(parts);
   const head = await reader.head();
   let after = store.lastPosition();
   while (comparePositions(after, head) < 0) {
     const size = store.size();
     const page = await reader.readLog({ after, limit: pageSize });
+    refuseLaterEpoch(page.events, epoch);
     // Another sealer was faster: begin again behind what it wrote.
     const grew = page.events.length === 0 || grow(parts, size, page.events);
     after = grew ? page.next : store.lastPosition();

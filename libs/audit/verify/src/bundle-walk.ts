@@ -3,6 +3,7 @@ import { readAnySpelling, readBundleLine, type BundleLine, type RecordLine } fro
 import type { EarlierHashes } from './earlier-bundle.ts';
 import type { GrowingTree } from './growing-tree.ts';
 import type { HeadChecker } from './head-checker.ts';
+import { beginsEpoch, type LogEpochs } from './log-epochs.ts';
 import type { RecordChecker } from './record-checker.ts';
 import type { StampChecker } from './timestamp/stamp-checker.ts';
 import { holeAt, suspicionOf, type Suspicion } from './suspicion.ts';
@@ -15,6 +16,7 @@ export type WalkParts = {
   readonly heads: HeadChecker;
   readonly stamps: StampChecker;
   readonly earlier: EarlierHashes | null;
+  readonly epochs: LogEpochs;
 };
 
 /** Walks the lines behind the header. The first finding decides; `settled` says that no further line is needed. */
@@ -39,7 +41,8 @@ const atEnd = async (parts: WalkParts, { end }: State): Promise<Finding | null> 
 const compareEarlier = async (parts: WalkParts, state: State, line: RecordLine): Promise<void> => {
   const before = (await parts.earlier?.()) ?? null;
   if (before !== null && before !== line.hash) {
-    state.finding = { record: parts.tree.size() - 1, code: 'log.differs' };
+    const record = parts.tree.size() - 1;
+    state.finding = { record, code: parts.epochs.includes(record) ? 'log.loss-declared' : 'log.differs' };
   }
 };
 
@@ -54,6 +57,7 @@ const takeRecord = (parts: WalkParts, state: State, line: RecordLine): Promise<v
   const finding: Finding | null = repeated ? { record, code: 'record.doubled' } : records.take(line);
   state.suspicion = finding && suspicionOf(finding, line);
   if (state.suspicion !== null) return undefined;
+  if (finding === null && beginsEpoch(line.leaf)) parts.epochs.push(record);
   state.finding = finding ?? heads.known();
   return state.finding === null && earlier !== null ? compareEarlier(parts, state, line) : undefined;
 };

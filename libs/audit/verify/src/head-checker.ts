@@ -1,5 +1,6 @@
 import type { BundleHeader } from './bundle-header.ts';
 import type { GrowingTree } from './growing-tree.ts';
+import type { LogEpochs } from './log-epochs.ts';
 import { equalBytes } from './octets.ts';
 import type { Primitives } from './primitives.port.ts';
 import type { ReasonCode } from './reasons.ts';
@@ -21,6 +22,14 @@ export type HeadChecker = {
   readonly counts: () => Omit<Checked, 'records'>;
 };
 
+export type HeadParts = {
+  readonly header: BundleHeader;
+  readonly trust: PreparedTrust;
+  readonly tree: GrowingTree;
+  readonly epochs: LogEpochs;
+  readonly primitives: Primitives;
+};
+
 type Tally = {
   good: number;
   cosigned: number;
@@ -29,9 +38,17 @@ type Tally = {
   cosignatures: number;
 };
 
-const finishing = (trust: PreparedTrust, size: number, tally: Tally): Finding | null => {
+const lostBefore = (epochs: LogEpochs, head: SignedHead): Finding | null => {
+  const record = epochs.findLast((index) => index < head.size);
+  return record === undefined ? null : { record, code: 'log.loss-declared' };
+};
+
+const finishing = ({ trust, header, epochs }: HeadParts, size: number, tally: Tally): Finding | null => {
   const beyond = trust.known.at(-1);
-  if (beyond !== undefined && beyond.size > size) return { record: size, code: 'log.rolled-back' };
+  if (beyond !== undefined && beyond.size > size) {
+    const declared = beyond.origin === header.origin ? null : lostBefore(epochs, beyond);
+    return declared ?? { record: size, code: 'log.rolled-back' };
+  }
   if (tally.checkpoints === 0) return { record: 0, code: 'bundle.no-checkpoint' };
   if (tally.good < size) return { record: tally.good, code: 'record.unsealed' };
   if (trust.logKeys.length === 0) return { record: 0, code: 'key.not-given' };
@@ -39,13 +56,15 @@ const finishing = (trust: PreparedTrust, size: number, tally: Tally): Finding | 
 };
 
 /** Known heads, smallest first; the last one that fitted bounds what may have been altered. */
-const knownChecker = (heads: readonly SignedHead[], tree: GrowingTree) => {
+const knownChecker = ({ trust: { known: heads }, header, tree, epochs }: HeadParts) => {
   let checked = 0;
   let lastGood = 0;
   const check = (): Finding | null => {
     const size = tree.size();
     for (let head = heads[checked]; head?.size === size; head = heads[checked]) {
       if (!equalBytes(tree.root(), head.root)) {
+        const declared = head.origin === header.origin ? null : lostBefore(epochs, head);
+        if (declared !== null) return declared;
         return { record: Math.min(lastGood, size - 1), upTo: size - 1, code: 'log.forked' };
       }
       checked += 1;
@@ -66,14 +85,10 @@ const count = (tally: Tally, size: number, byLog: HeadSignatures, byWitness: Hea
   tally.cosignatures += byWitness.valid.length;
 };
 
-export const headChecker = (
-  header: BundleHeader,
-  trust: PreparedTrust,
-  tree: GrowingTree,
-  primitives: Primitives,
-): HeadChecker => {
+export const headChecker = (parts: HeadParts): HeadChecker => {
+  const { header, trust, tree, primitives } = parts;
   const tally: Tally = { good: 0, cosigned: 0, checkpoints: 0, signatures: 0, cosignatures: 0 };
-  const known = knownChecker(trust.known, tree);
+  const known = knownChecker(parts);
   let last: SignedHead | null = null;
   const checkpoint = async (note: string): Promise<Finding | null> => {
     const head = readSignedHead(note);
@@ -102,7 +117,7 @@ export const headChecker = (
     proven: () => tally.good,
     known: known.check,
     last: () => last,
-    finish: () => finishing(trust, tree.size(), tally),
+    finish: () => finishing(parts, tree.size(), tally),
     counts,
   };
 };

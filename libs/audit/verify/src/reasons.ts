@@ -71,6 +71,10 @@ export const reasons = {
     '日志被分叉：记录 {0} 至 {1} 与已知检查点不同',
     'the log was forked: records {0} to {1} differ from a known checkpoint',
   ],
+  'log.loss-declared': [
+    '记录 {0} 声明：此前的日志丢失了已封存的记录；所给的凭证比保留下来的更新',
+    'the log lost sealed records and says so in record {0}: what was brought along reaches further than what was kept',
+  ],
   'log.differs': ['记录 {0} 与早先的导出不同', 'record {0} differs from the earlier export'],
   'timestamp.malformed': [
     '记录 {0} 之后的时间戳无法识别',

@@ -1,5 +1,6 @@
 import type { BundleHeader } from './bundle-header.ts';
 import type { TextPieces } from './bundle-lines.ts';
+import { isEarlierName } from './log-epochs.ts';
 import { readPinnedKey, type PinnedKey } from './pinned-key.ts';
 import type { Primitives } from './primitives.port.ts';
 import type { ReasonCode } from './reasons.ts';
@@ -42,7 +43,7 @@ const isKnown = async (
   keys: readonly PinnedKey[],
   primitives: Primitives,
 ): Promise<boolean> => {
-  if (head?.origin !== origin) return false;
+  if (head === null || !(head.origin === origin || isEarlierName(head.origin, origin))) return false;
   const { valid, wrong } = await checkSignatures(head, keys, primitives);
   return valid.length > 0 && wrong.length === 0;
 };

@@ -58,6 +58,8 @@ export type Verdict = {
   readonly checked: Checked;
   readonly about?: About;
   readonly stamped?: Stamped;
+  /** Records that say that the log lost its end before them: what is there is what was kept, not all that was. */
+  readonly epochs?: readonly number[];
   /** What was done to the file and touches no record. */
   readonly notes?: readonly Note[];
 };

@@ -5,6 +5,7 @@ import { bundleWalk, type BundleWalk } from './bundle-walk.ts';
 import { earlierHashes } from './earlier-bundle.ts';
 import { growingTree } from './growing-tree.ts';
 import { headChecker } from './head-checker.ts';
+import type { LogEpochs } from './log-epochs.ts';
 import type { Primitives } from './primitives.port.ts';
 import { recordChecker } from './record-checker.ts';
 import { stampChecker } from './timestamp/stamp-checker.ts';
@@ -20,6 +21,7 @@ import {
 
 type Started = {
   readonly walk: BundleWalk;
+  readonly epochs: LogEpochs;
   readonly stamped: () => Stamped | null;
   readonly checked: () => Checked;
   readonly respelled: () => number;
@@ -36,16 +38,18 @@ const start = async (
   const prepared = await prepareTrust(trust, header, primitives);
   if (typeof prepared === 'string') return { record: 0, code: prepared };
   const tree = growingTree(header.hash, primitives);
-  const heads = headChecker(header, prepared, tree, primitives);
+  const epochs: LogEpochs = [];
+  const heads = headChecker({ header, trust: prepared, tree, epochs, primitives });
   const records = recordChecker(header.hash, tree, primitives, heads.proven);
   const stamps = stampChecker(
     { certificates: trust.tsaCertificates ?? [], lastHead: heads.last },
     primitives,
   );
   const earlier = trust.earlier === undefined ? null : earlierHashes(trust.earlier);
-  const walk = bundleWalk({ header, tree, records, heads, stamps, earlier });
+  const walk = bundleWalk({ header, tree, records, heads, stamps, earlier, epochs });
   return {
     walk,
+    epochs,
     stamped: stamps.stamped,
     checked: () => ({ records: tree.size(), ...heads.counts() }),
     respelled: records.respelled,
@@ -100,7 +104,9 @@ const concluded = async ({ started, marks }: Reading): Promise<Verdict> => {
   const finding = await started.walk.finish();
   const stamped = started.stamped();
   marks.add('file.respelled', started.respelled());
-  const verdict = { ...verdictOf(finding, started.checked()), ...marks.told() };
+  const { epochs } = started;
+  const told = { ...marks.told(), ...(epochs.length === 0 ? {} : { epochs }) };
+  const verdict = { ...verdictOf(finding, started.checked()), ...told };
   return stamped === null ? verdict : { ...verdict, stamped };
 };
 

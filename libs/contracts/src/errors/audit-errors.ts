@@ -5,6 +5,7 @@ import { EXIT, type ErrorEntries } from './error-entry.ts';
 export type AuditFaultCode =
   | 'audit.fork'
   | 'audit.rolled-back'
+  | 'audit.epoch-began'
   | 'audit.log-behind'
   | 'audit.log-rewritten'
   | 'audit.other-log'
@@ -32,6 +33,14 @@ export const auditErrors: ErrorEntries<AuditFaultCode> = {
     ...refusal(
       ['已签名的记录与日志不一致', 'The log is not the one that was signed'],
       ['停止写入，运行 duban verify', 'Stop writing and run duban verify'],
+    ),
+  },
+  'audit.epoch-began': {
+    status: 503,
+    exitCode: EXIT.unavailable,
+    ...refusal(
+      ['日志已重新起算', 'The log began a new epoch'],
+      ['重新启动此进程', 'Start this process again'],
     ),
   },
   'audit.rolled-back': {

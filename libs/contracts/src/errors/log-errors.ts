@@ -4,9 +4,23 @@ import { EXIT, type ErrorEntries } from './error-entry.ts';
 /** Why a log takes no commands any more, although it can be read: what was acknowledged might be lost, or lost again. */
 export const WRITES_STOPPED = ['log.file-gone', 'log.older-than-reader', 'log.other-history'] as const;
 
-export type LogFaultCode = (typeof WRITES_STOPPED)[number];
+export type LogFaultCode = (typeof WRITES_STOPPED)[number] | 'recover.on-server';
 
 export const logErrors: ErrorEntries<LogFaultCode> = {
+  'recover.on-server': {
+    status: 409,
+    exitCode: EXIT.refused,
+    ...refusal(
+      [
+        'EventStoreDB 的日志不能在此重新起算',
+        'A log on EventStoreDB cannot begin a new epoch here: the server gives the positions',
+      ],
+      [
+        '从其他成员或更新的备份还原；以后的版本会提供办法',
+        'Restore from another member or a newer backup; a later release will bring another way',
+      ],
+    ),
+  },
   'log.file-gone': {
     status: 503,
     exitCode: EXIT.damaged,

@@ -1,9 +1,10 @@
 /**
- * Events of the stream `checkpoint-events`: heads of the log of proofs that were signed, written down in the log that they
+ * Events of the streams `checkpoint-epochs` (see `epoch.events.ts`) and `checkpoint-events`: heads of the log of proofs that were signed, written down in the log that they
  * are heads of, so that every process and every consumer learns of them. These types are storage format: never rename
  * one.
  */
 import type { Message } from '@duban/kernel';
+import type { LogEpochBegan } from './epoch.events.ts';
 
 /** What is said beside the note is there to be found by; only what the note says is signed. */
 export type CheckpointSealed = Message<
@@ -22,7 +23,7 @@ export type CheckpointSealed = Message<
   }
 >;
 
-export type CheckpointEvent = CheckpointSealed;
+export type CheckpointEvent = CheckpointSealed | LogEpochBegan;
 
 /** Heads of the log of events; the log of who read what has none here. */
 export const CHECKPOINT_STREAM = 'checkpoint-events';

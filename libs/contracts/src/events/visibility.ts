@@ -97,4 +97,5 @@ export const defaultVisibility: { readonly [Type in DubanEventType]: Visibility 
 
   // Digests and signatures: they are made to be shown to everybody.
   CheckpointSealed: 'public',
+  LogEpochBegan: 'public',
 };

@@ -2,14 +2,18 @@ import { LOG_START, type Position } from '@duban/kernel';
 import type { EsdbReads } from './esdb-reads.ts';
 import { comparePlaces, isKnown, type LogPlace, positionOf } from './log-place.ts';
 import type { RawEvent } from './page-reader.ts';
+import type { PatientEnd } from './patient-end.ts';
 import type { Timeline } from './timeline.ts';
 
 const FIRST_LOOK = 1;
 const LONGEST_LOOK = 512;
 
+type LogEdgeOptions = { readonly prefix: string; readonly timeline: Timeline };
+
 /** Where the log ends, and the last event of ours in it. Events of others are looked through once (E17). */
 export class LogEdge {
   readonly #reads: EsdbReads;
+  readonly #end: PatientEnd;
   readonly #prefix: string;
   readonly #timeline: Timeline;
   /** Everything up to here is known. */
@@ -17,8 +21,9 @@ export class LogEdge {
   #last: Position = LOG_START;
   #setbacks = 0;
 
-  constructor(reads: EsdbReads, prefix: string, timeline: Timeline) {
+  constructor(reads: EsdbReads, end: PatientEnd, { prefix, timeline }: LogEdgeOptions) {
     this.#reads = reads;
+    this.#end = end;
     this.#prefix = prefix;
     this.#timeline = timeline;
   }
@@ -41,7 +46,7 @@ export class LogEdge {
     for (let count = FIRST_LOOK; ; count = Math.min(count * 8, LONGEST_LOOK)) {
       const { events } = await this.#reads.allBackwards(from, count);
       newest ??= placeIn(events[0]);
-      if (comparePlaces(newest, before) < 0) return this.#wentBack();
+      if (before !== null && comparePlaces(newest, before) < 0) return this.#lookAgain(before);
       const look = this.#lookThrough(events, before);
       if (look.ours !== undefined) return this.#advance(newest, look.ours);
       if (look.done || events.length === 0) return this.#advance(newest, undefined);
@@ -67,7 +72,11 @@ export class LogEdge {
     return this.#last;
   }
 
-  /** The log ends before a place that we have seen: an older copy was put back. */
+  async #lookAgain(before: LogPlace): Promise<Position> {
+    return (await this.#end.reaches(before)) ? this.head() : this.#wentBack();
+  }
+
+  /** The log ends before a place that we have seen, and goes on doing so: an older copy was put back. */
   #wentBack(): Promise<Position> {
     this.#setbacks += 1;
     this.#known = null;

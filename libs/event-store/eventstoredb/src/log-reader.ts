@@ -3,6 +3,7 @@ import { type LogPage, pageLimit, type ReadLogOptions, type StoredEvent } from '
 import { unavailable } from './client-faults.ts';
 import type { EsdbReads } from './esdb-reads.ts';
 import { comparePlaces, isKnown, type LogPlace, placeOf, positionOf } from './log-place.ts';
+import type { PatientEnd } from './patient-end.ts';
 import type { RawEvent, RawPage } from './page-reader.ts';
 import { toStored } from './stored-form.ts';
 
@@ -22,10 +23,12 @@ type Search = {
 /** Reads of the log: events of ours in order, past those of the server itself and of other systems. */
 export class LogReader {
   readonly #reads: EsdbReads;
+  readonly #end: PatientEnd;
   readonly #prefix: string;
 
-  constructor(reads: EsdbReads, prefix: string) {
+  constructor(reads: EsdbReads, end: PatientEnd, prefix: string) {
     this.#reads = reads;
+    this.#end = end;
     this.#prefix = prefix;
   }
 
@@ -77,8 +80,7 @@ export class LogReader {
 
   /** A position beyond the end was handed out by a log that has since been replaced by an older copy. */
   async #checkEnd(after: LogPlace): Promise<void> {
-    const [last] = (await this.#reads.allBackwards(null, 1)).events;
-    if (last !== undefined && comparePlaces(placeIn(last), after) >= 0) return;
+    if (await this.#end.reaches(after)) return;
     throw new CodedError(
       'log.older-than-reader',
       `EventStoreDB ends before ${positionOf(after)} that was asked for: an older copy was put back; rebuild the read models`,

@@ -10,6 +10,7 @@ import { type EventStoreDbHealth, healthOf } from './esdb-health.ts';
 import { HistoryShelf } from './history-shelf.ts';
 import { LogEdge } from './log-edge.ts';
 import { LogReader } from './log-reader.ts';
+import { PatientEnd } from './patient-end.ts';
 import { Session } from './session.ts';
 import { StreamReader } from './stream-reader.ts';
 import { Timeline } from './timeline.ts';
@@ -47,11 +48,12 @@ const build = (share: Share, options: Required<EventStoreDbOptions>) => {
   const reads = new EsdbReads(session);
   const timeline = new Timeline();
   const shelf = new HistoryShelf();
-  const edge = new LogEdge(reads, prefix, timeline);
+  const end = new PatientEnd(reads, session.timeouts.patienceMs);
+  const edge = new LogEdge(reads, end, { prefix, timeline });
   const appender = new Appender({ session, prefix, timeline, clock });
   const reader = new StreamReader({ reads, shelf, prefix, timeline, searchDepth });
   const writer = new EsdbWriter({ appender, reader, shelf, timeouts, appendsAtOnce });
-  return { session, timeline, edge, appender, reader, writer, log: new LogReader(reads, prefix) };
+  return { session, timeline, edge, appender, reader, writer, log: new LogReader(reads, end, prefix) };
 };
 
 /**

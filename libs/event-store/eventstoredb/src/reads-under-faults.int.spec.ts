@@ -166,13 +166,29 @@ describe('a log that somebody tampered with', () => {
 
   it('is reported where an older copy was put back', async () => {
     await double().tell({ do: 'reset' });
-    const store = await open();
+    const store = await open({ timeouts: { patienceMs: 700 } });
     await store.append(newStream(), command(2), 'no-stream');
     await store.append(newStream(), command(2), 'no-stream');
     const head = await store.head();
     await double().tell({ do: 'roll-back', records: 5 });
     await expect(store.readLog({ after: head })).rejects.toMatchObject({ code: 'log.older-than-reader' });
     expect(comparePositions(await store.head(), head)).toBeLessThan(0);
+  });
+
+  // A leader that was stopped for some seconds wakes up and answers with the end that it had.
+  it('is not reported where the log only shows an older end for a while', async () => {
+    await double().tell({ do: 'reset' });
+    const store = await open();
+    await store.append(newStream(), command(2), 'no-stream');
+    await store.append(newStream(), command(2), 'no-stream');
+    const head = await store.head();
+    await double().tell({ do: 'show', records: 5 });
+    const answers = Promise.all([store.readLog({ after: head }), store.head()]);
+    const fresh = await open();
+    await fresh.readLog();
+    await double().tell({ do: 'show', records: null });
+    expect(await answers).toEqual([{ events: [], next: head }, head]);
+    expect(store.health().status).not.toBe('unavailable');
   });
 
   it('refuses positions of another kind of log', async () => {

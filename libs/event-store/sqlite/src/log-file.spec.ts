@@ -56,7 +56,7 @@ describe('a log file', () => {
 
   it('of a newer program is left alone', async () => {
     const file = await filled();
-    tamper(file, 'UPDATE log SET schema_version = 2');
+    tamper(file, 'UPDATE log SET schema_version = 3');
     expect(await errorOf(openSqliteStore({ file }))).toMatchObject({ code: 'log.schema-newer' });
     expect(await errorOf(openSqliteStore({ file, readOnly: true }))).toMatchObject({
       code: 'log.schema-newer',

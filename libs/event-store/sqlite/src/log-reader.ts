@@ -12,7 +12,7 @@ import {
 } from '@duban/event-store';
 import { damaged } from './log-faults.ts';
 import { configureReader, type Pragmas } from './pragmas.ts';
-import { checkSchema } from './schema.ts';
+import { checkSchema, declaredGaps } from './schema.ts';
 import { COLUMNS, decode, type EventRow, fetchRows, textLength } from './event-row.ts';
 
 /** A page ends early rather than hold more text than this (E38). */
@@ -119,10 +119,29 @@ export class LogReader {
   #contiguous(after: number, head: number, count: number): EventRow[] {
     const rows = fetchRows(this.#log, after, head, count);
     const expected = Math.min(count, head - after);
-    if (rows.length !== expected || (rows.at(-1)?.[0] ?? after) !== after + expected) {
-      throw damaged(this.#file, `events are missing between positions ${after} and ${after + expected}`);
-    }
+    const isWhole = rows.length === expected && (rows.at(-1)?.[0] ?? after) === after + expected;
+    if (!isWhole) this.#checkGaps(rows, { after, head, count });
     return rows;
+  }
+
+  /** Holes are faults, but for those that were declared when an epoch began. */
+  #checkGaps(
+    rows: readonly EventRow[],
+    { after, head, count }: { after: number; head: number; count: number },
+  ): void {
+    const gaps = [...declaredGaps(this.#db)];
+    const nextOf = (position: number): number =>
+      gaps.find(([kept, began]) => position >= kept && position < began)?.[1] ?? position + 1;
+    let last = after;
+    for (const [position] of rows) {
+      if (position !== nextOf(last)) throw this.#hole(last, position);
+      last = position;
+    }
+    if (rows.length < count && last !== head) throw this.#hole(last, head);
+  }
+
+  #hole(from: number, to: number): CodedError {
+    return damaged(this.#file, `events are missing between positions ${String(from)} and ${String(to)}`);
   }
 
   /** One ordered walk of the index per type, merged by the engine: events of other types cost nothing (E35). */

@@ -3,12 +3,19 @@ import type { EncodedEvent } from '@duban/event-store';
 import { CodedError } from '@duban/kernel';
 import type { AppendOutcome, AppendReply, AppendRequest } from './append-message.ts';
 import { isConstraint } from './log-faults.ts';
+import { declareEpoch } from './schema.ts';
 
 const shorter = (end: number, seen: number): CodedError =>
   new CodedError(
     'log.older-than-reader',
     `the log ends at ${String(end)}, and this process has seen ${String(seen)}: an older copy was put back`,
   );
+
+/** Far more than an epoch ever has, so that nobody need know how far the lost one had come; digits that a person recognises. */
+const EPOCH_STRIDE = 1_000_000_000;
+
+const firstOfNextEpoch = (seen: number): number =>
+  (Math.floor((seen - 1) / EPOCH_STRIDE) + 1) * EPOCH_STRIDE + 1;
 
 /** The end of the log while a transaction is open: what the next event continues. */
 type Tip = { position: number; recordedAt: string };
@@ -61,6 +68,25 @@ export class LogWriter {
       }));
       if (tip.position > before) this.#moveTip.run(tip.position, tip.recordedAt);
       return replies;
+    });
+  }
+
+  /**
+   * One append at a position that no log of this kind has reached, with what lies between declared as empty.
+   * @param above the furthest position that was ever seen
+   */
+  beginEpoch(request: AppendRequest, above: number, now: number): AppendReply {
+    return this.#inTransaction(() => {
+      const { position: kept, recordedAt } = this.#readTip.get() as Tip;
+      const before = firstOfNextEpoch(Math.max(kept, above)) - 1;
+      declareEpoch(this.#db, kept, before + 1);
+      const tip = { position: before, recordedAt };
+      const outcome = this.#one(request, tip, now);
+      // A throw takes the declaration back as well.
+      if (outcome.outcome !== 'appended')
+        throw new CodedError('log.unavailable', `the epoch could not begin: ${outcome.outcome}`);
+      this.#moveTip.run(tip.position, tip.recordedAt);
+      return { ...outcome, ticket: request.ticket };
     });
   }
 

@@ -3,7 +3,10 @@ import { CodedError } from '@duban/kernel';
 
 /** "Duba" in ASCII: `file` and SQLite tools show whose file it is. */
 const APPLICATION_ID = 0x44_75_62_61;
-const SCHEMA_VERSION = 1;
+/** A log in its first epoch; what earlier programs read. */
+const FIRST_SCHEMA = 1;
+/** With a table of epochs: an earlier program would take their gaps for lost events, and so must not open it. */
+const SCHEMA_VERSION = 2;
 
 const TABLES = `
   CREATE TABLE log (
@@ -30,6 +33,15 @@ const TABLES = `
   CREATE UNIQUE INDEX event_by_id ON event (id);
   CREATE UNIQUE INDEX event_by_command ON event (command_id, command_index);
   CREATE INDEX event_by_type ON event (type, position);
+`;
+
+/** Between `kept` and `began` there is nothing, and that was said; everywhere else positions have no holes. */
+const EPOCHS = `
+  CREATE TABLE IF NOT EXISTS epoch (kept INTEGER PRIMARY KEY, began INTEGER NOT NULL) STRICT;
+  CREATE TRIGGER IF NOT EXISTS epoch_is_not_changed BEFORE UPDATE ON epoch
+    BEGIN SELECT RAISE (ABORT, 'log.append-only'); END;
+  CREATE TRIGGER IF NOT EXISTS epoch_is_not_removed BEFORE DELETE ON epoch
+    BEGIN SELECT RAISE (ABORT, 'log.append-only'); END;
 `;
 
 /** Against accidents: whoever can write the file can drop them, which the audit log then shows. */
@@ -69,7 +81,7 @@ export const prepareSchema = (db: DatabaseSync, file: string): void => {
     if (numberFrom(db, 'SELECT count(*) FROM sqlite_schema') === 0) {
       db.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
       db.exec(TABLES);
-      db.exec(`INSERT INTO log VALUES (1, ${SCHEMA_VERSION}, 0, '', 0)`);
+      db.exec(`INSERT INTO log VALUES (1, ${FIRST_SCHEMA}, 0, '', 0)`);
       db.exec(GUARDS);
     }
     checkSchema(db, file);
@@ -78,4 +90,18 @@ export const prepareSchema = (db: DatabaseSync, file: string): void => {
     if (db.isTransaction) db.exec('ROLLBACK');
     throw error;
   }
+};
+
+/** Declares that the next event after `kept` is `began`. In the transaction of whoever writes it. */
+export const declareEpoch = (db: DatabaseSync, kept: number, began: number): void => {
+  db.exec(EPOCHS);
+  db.prepare('INSERT INTO epoch VALUES (?, ?)').run(kept, began);
+  db.exec(`UPDATE log SET schema_version = ${SCHEMA_VERSION}`);
+};
+
+/** Where the next event after a position is, if not right behind it; by the position before. */
+export const declaredGaps = (db: DatabaseSync): ReadonlyMap<number, number> => {
+  if (numberFrom(db, "SELECT count(*) FROM sqlite_schema WHERE name = 'epoch'") === 0) return new Map();
+  const rows = db.prepare('SELECT kept, began FROM epoch').all();
+  return new Map(rows.map(({ kept, began }) => [Number(kept), Number(began)]));
 };

@@ -4,10 +4,12 @@ import { LOG_START, type Clock } from '@duban/kernel';
 import { bindVault, openVault, withPersonalText, type Vault } from '@duban/privacy';
 import type { ReaderSource } from '@duban/read-store';
 import { placesOf, type Places } from '../places.ts';
-import { isPlaceThere, logPlaceOf, openPlacedLog, type PlacedLog } from './log-place.ts';
 import { EMPTY_LOG } from '../vault/examine-vault.ts';
+import { guardedLog } from './guarded-log.ts';
+import { isPlaceThere, logPlaceOf, openPlacedLog, type PlacedLog } from './log-place.ts';
 import type { LogState } from './log-state.ts';
 import type { LogReaderOptions } from './open-log-reader.ts';
+import type { GuardedLog, WriteStop } from './write-guard.ts';
 
 /** The log of an installation with its vault. */
 export type OpenLog = {
@@ -17,6 +19,11 @@ export type OpenLog = {
   readonly store: EventStore;
   readonly vault: Vault;
   readonly state: () => LogState;
+  /** Which epoch of the log this is; the first is 1. */
+  readonly epoch: number;
+  /** Nothing is written from now on, until this process ends. */
+  readonly stopWrites: (why: WriteStop) => void;
+  readonly stopped: () => WriteStop | null;
   /** How another thread opens readers of these two. */
   readonly reader: ReaderSource;
   readonly rawReader: ReaderSource;
@@ -26,9 +33,18 @@ export type OpenLog = {
 export type OpenLogSeams = {
   /** Where time is told, in tests and in the demo; the store has a clock of its own otherwise. */
   readonly clock?: Clock;
+  /** Hears why writing was stopped, once. */
+  readonly onStop?: (why: WriteStop) => void;
 };
 
 const MODULE = '@duban/installation';
+
+type Opened = {
+  readonly raw: PlacedLog;
+  readonly vault: Vault;
+  readonly log: GuardedLog;
+  readonly epoch: number;
+};
 
 /** A server that answers has a log, if an empty one; a file that is not there is not made for looking. */
 const isEmpty = async (raw: PlacedLog | null): Promise<boolean> =>
@@ -52,9 +68,10 @@ const vaultOf = async (config: Config, raw: PlacedLog | null): Promise<Vault> =>
 };
 
 /** What keeps the vault from being trusted with new keys stops the log as well. */
-const stateOf = (raw: PlacedLog, vault: Vault): LogState => {
-  const state = raw.state();
-  const fault = vault.state();
+const stateOf = ({ raw, vault, log }: Opened): LogState => {
+  const stop = log.stopped();
+  if (stop !== null) return { status: 'unavailable', code: stop.code, remedy: stop.message };
+  const [state, fault] = [raw.state(), vault.state()];
   return state.status === 'ok' && fault !== null ? { status: 'unavailable', ...fault } : state;
 };
 
@@ -66,28 +83,35 @@ const readersOf = (config: Config, { vault: vaultFile, masterKey: keyFile }: Pla
   };
 };
 
-const opened = (config: Config, raw: PlacedLog, vault: Vault): OpenLog => ({
-  ...{ raw, vault, store: withPersonalText(raw, vault), state: () => stateOf(raw, vault) },
-  ...readersOf(config, placesOf(config)),
-  close: async () => {
-    await raw.close();
-    vault.close();
-  },
-});
+const opened = (config: Config, parts: Opened): OpenLog => {
+  const { raw, vault, log, epoch } = parts;
+  return {
+    ...{ raw: log.store, vault, epoch, store: withPersonalText(log.store, vault) },
+    ...{ state: () => stateOf(parts), stopWrites: log.stop, stopped: log.stopped },
+    ...readersOf(config, placesOf(config)),
+    close: async () => {
+      await raw.close();
+      vault.close();
+    },
+  };
+};
 
 /**
  * Opens, or makes, the log that the settings name, with the vault of its texts: the one place that knows which store a
  * profile has. The vault is compared with the log before anything is written to either.
  * @throws CodedError those of the log and of the vault, `vault.foreign` and `vault.too-old` among them; nothing stays open then
  */
-export const openLog = async (config: Config, { clock }: OpenLogSeams = {}): Promise<OpenLog> => {
+export const openLog = async (
+  config: Config,
+  { clock, onStop = () => undefined }: OpenLogSeams = {},
+): Promise<OpenLog> => {
   const place = logPlaceOf(config);
   let raw = isPlaceThere(place) ? await openPlacedLog(place, clock) : null;
   let vault: Vault | null = null;
   try {
     vault = await vaultOf(config, raw);
     raw ??= await openPlacedLog(place, clock);
-    return opened(config, raw, vault);
+    return opened(config, { raw, vault, ...(await guardedLog(config, raw, onStop)) });
   } catch (error) {
     await raw?.close();
     vault?.close();

@@ -3,19 +3,21 @@ import type { EventReader } from '@duban/event-store';
 import type { Relay } from '@duban/messaging';
 
 type Log = Pick<EventReader, 'readStream' | 'onAppended'>;
+type IsHeld = () => boolean;
 
-/** Holds a relay while the log says that its outlet is paused. Looks at once, and after every append. */
+/** Holds a relay while the log says that its outlet is paused, or while nothing may be written. Looks at once, and after every append. */
 export const obeyPauses = (
   log: Log,
   outlet: string,
   relay: Pick<Relay, 'pause' | 'resume'>,
+  isHeld: IsHeld = () => false,
 ): { readonly looked: Promise<void>; readonly stop: () => Promise<void> } => {
   let turn: Promise<void> = Promise.resolve();
   let isWaiting = false;
   const look = async (): Promise<void> => {
     isWaiting = false;
     const { isPaused } = await outletState(log, outlet);
-    if (isPaused) relay.pause();
+    if (isPaused || isHeld()) relay.pause();
     else relay.resume();
   };
   const wake = (): void => {

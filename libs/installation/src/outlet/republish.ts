@@ -10,7 +10,7 @@ import {
 import { CodedError, type Position } from '@duban/kernel';
 import { withholdPersonalText } from '@duban/privacy';
 import { kafkaSettingsOf } from './kafka-settings-of.ts';
-import { KAFKA_OUTLET } from './start-public-relay.ts';
+import { KAFKA_OUTLET } from './kafka-outlet.ts';
 
 const SUFFIX = /^\.[a-z0-9][a-z0-9.-]{0,39}$/;
 const PAGE = 1_000;

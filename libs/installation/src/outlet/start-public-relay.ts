@@ -10,16 +10,14 @@ import {
 import { withholdPersonalText } from '@duban/privacy';
 import type { OpenLog } from '../log/open-log.ts';
 import { kafkaSettingsOf } from './kafka-settings-of.ts';
+import { KAFKA_OUTLET } from './kafka-outlet.ts';
 import { obeyPauses } from './obey-pauses.ts';
-
-/** Name of the outlet: of its pauses, of its place, and in addresses. */
-export const KAFKA_OUTLET = 'kafka';
 
 /** Small enough for the thread that answers requests to do between two of them. */
 const PAGE = 200;
 
 export type PublicRelayParts = {
-  readonly log: Pick<OpenLog, 'raw'>;
+  readonly log: Pick<OpenLog, 'raw' | 'stopped'>;
   readonly positions: PositionStore;
   /** Absent: no other process could send. */
   readonly turn?: Turn;
@@ -50,7 +48,7 @@ const once = (tell: (fault: unknown) => void) => {
  */
 export const startPublicRelay = async (
   config: Config,
-  { log: { raw }, positions, turn, onFault }: PublicRelayParts,
+  { log: { raw, stopped }, positions, turn, onFault }: PublicRelayParts,
 ): Promise<PublicRelay> => {
   const outlet = openKafkaOutlet({
     kafka: kafkaSettingsOf(config, `duban-${config.tenant}`),
@@ -65,7 +63,7 @@ export const startPublicRelay = async (
     startsPaused: true,
     ...(turn === undefined ? {} : { turn }),
   });
-  const pauses = obeyPauses(raw, KAFKA_OUTLET, relay);
+  const pauses = obeyPauses(raw, KAFKA_OUTLET, relay, () => stopped() !== null);
   return {
     state: relay.state,
     stop: async () => {

@@ -82,6 +82,7 @@ const publications = {
   OutletPaused: 'private',
   OutletResumed: 'private',
   CheckpointSealed: checkpoint,
+  LogEpochBegan: checkpoint,
 
   SurveyDesigned: 'private',
   SurveyWaveOpened: 'private',

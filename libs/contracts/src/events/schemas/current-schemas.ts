@@ -7,6 +7,7 @@ import { caseImportSchemas } from './case-import.schemas.ts';
 import { caseNumberSchemas } from './case-number.schemas.ts';
 import { caseLifeSchemas } from './case-life.schemas.ts';
 import { checkpointSchemas } from './checkpoint.schemas.ts';
+import { epochSchemas } from './epoch.schemas.ts';
 import { evaluationSchemas } from './evaluation.schemas.ts';
 import { importBatchSchemas } from './import-batch.schemas.ts';
 import { leaseSchemas } from './lease.schemas.ts';
@@ -38,6 +39,6 @@ export const currentSchemas = {
   lease: leaseSchemas,
   relay: relaySchemas,
   outlet: outletSchemas,
-  checkpoint: checkpointSchemas,
+  checkpoint: { ...checkpointSchemas, ...epochSchemas },
   number: caseNumberSchemas,
 } satisfies { readonly [Category in StreamCategory]: SchemasOf<EventsByCategory[Category]> };

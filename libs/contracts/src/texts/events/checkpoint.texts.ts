@@ -1,8 +1,8 @@
-import type { CheckpointEvent } from '../../events/checkpoint.events.ts';
+import type { CheckpointSealed } from '../../events/checkpoint.events.ts';
 import { text } from '../text.ts';
 import type { EventTexts } from './event-text.ts';
 
-export const checkpointTexts: EventTexts<CheckpointEvent> = {
+export const checkpointTexts: EventTexts<CheckpointSealed> = {
   CheckpointSealed: {
     label: text('封存检查点', 'checkpoint sealed'),
     zh: ({ origin, size, rootHash }) => `日志 ${origin} 的前 ${size} 条记录已签名封存，根哈希 ${rootHash}`,

@@ -8,6 +8,7 @@ import { caseLifeTexts } from './case-life.texts.ts';
 import { caseNumberTexts } from './case-number.texts.ts';
 import { checkpointTexts } from './checkpoint.texts.ts';
 import { closingTexts } from './closing.texts.ts';
+import { epochTexts } from './epoch.texts.ts';
 import { evaluationTexts } from './evaluation.texts.ts';
 import type { EventText, EventTexts } from './event-text.ts';
 import { leaseTexts } from './lease.texts.ts';
@@ -35,6 +36,7 @@ export const eventTexts: EventTexts<DubanEvent> = {
   ...relayTexts,
   ...checkpointTexts,
   ...caseNumberTexts,
+  ...epochTexts,
 };
 
 type ToldEvent = DubanEvent & { readonly occurredAt: string; readonly actor: Actor };

@@ -1,0 +1,13 @@
+import type { LogEpochBegan } from '../../events/epoch.events.ts';
+import { text } from '../text.ts';
+import type { EventTexts } from './event-text.ts';
+
+export const epochTexts: EventTexts<LogEpochBegan> = {
+  LogEpochBegan: {
+    label: text('日志重新起算', 'log epoch began'),
+    zh: ({ epoch, keptUpTo, sealedLost }) =>
+      `日志自此为第 ${epoch} 期：${keptUpTo ?? '开头'} 之后的记录已丢失，其中已封存 ${sealedLost} 条`,
+    en: ({ epoch, keptUpTo, sealedLost }) =>
+      `epoch ${epoch} of the log begins: what stood behind ${keptUpTo ?? 'its start'} is lost, ${sealedLost} sealed records among it`,
+  },
+};
