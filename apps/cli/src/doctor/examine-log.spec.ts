@@ -54,7 +54,7 @@ const opened = async (store: EventStore, caseId: string, occurredAt: string): Pr
 };
 
 it('counts what today would be refused by rule, shows the first places, and all of them when asked', async () => {
-  const store = openMemoryStore();
+  const store = openMemoryStore({ clock: { now: () => Date.parse('2026-01-05T01:00:00Z') } });
   for (const caseId of ['1', '2', '3', '4']) await opened(store, caseId, '2999-01-01T00:00:00+08:00');
   await opened(store, '5', '1900-01-01T00:00:00+08:00');
   await opened(store, '6', '2026-01-05T09:00:00+08:00');
@@ -90,7 +90,7 @@ it('counts what today would be refused by rule, shows the first places, and all 
 });
 
 it('finds nothing wrong with a log that today would be written the same way', async () => {
-  const store = openMemoryStore();
+  const store = openMemoryStore({ clock: { now: () => Date.parse('2026-01-05T01:00:00Z') } });
   await opened(store, '6', '2026-01-05T09:00:00+08:00');
   const examined = await examineLog(store, { list: false, progress: silent });
   expect(examined).toEqual({ cases: 1, rules: [] });

@@ -8,7 +8,20 @@ import { text, type Texts } from './text.ts';
 export const examinationTexts: Texts<ExaminationCode> = {
   'command.in-future': text('发生时间晚于记录时间', 'is stated to have happened after it was recorded'),
   'item.wrong-stage': text('在现行规则不允许的阶段办理', 'a step at a stage where it is refused today'),
-  'command.too-early': text('发生时间早于 1949 年', 'is stated to have happened before 1949'),
+  'command.too-early': text('发生时间早于 1949 年 10 月', 'is stated to have happened before October 1949'),
+  'command.time-not-yours': text(
+    '承办单位、代表或系统岗位自报了发生时间',
+    'has a time that a handling organ, a deputy or a system post stated',
+  ),
+  'command.too-far-back': text('补记的日期早于允许的天数', 'is dated back further than is allowed'),
+  'command.time-without-document': text('补记日期而没有文件依据', 'is dated back without a document'),
+  'case.not-the-author': text('由原作出人以外的人更正', 'was corrected by another than who stated it'),
+  'case.archived': text('归档之后的更正', 'was corrected after the case was archived'),
+  'case.field-material': text(
+    '一人更正了表决、视察、评议或测评的实质内容',
+    'changed by one hand what a vote, an inspection, an appraisal or a survey found',
+  ),
+  'mandate.none': text('没有授权记录而代表他人办理', 'was done on behalf of another without a mandate'),
   'text.forbidden-character': text(
     '含有无法导出或改变文字方向的字符',
     'holds a character that no export can show, or that turns the text around it',

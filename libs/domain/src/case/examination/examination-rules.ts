@@ -1,3 +1,4 @@
+import { authorRules } from './authors.rule.ts';
 import { characterRules } from './characters.rule.ts';
 import { caseNumberRules } from './case-numbers.rule.ts';
 import { digestRules } from './digests.rule.ts';
@@ -15,6 +16,7 @@ import { statedTimeRules } from './stated-time.rule.ts';
  */
 const examinationRules = [
   ...statedTimeRules,
+  ...authorRules,
   ...characterRules,
   ...caseNumberRules,
   ...namedOrganRules,

@@ -1,19 +1,37 @@
+import { refuseStatedTime, type TimeRejection } from '../../time/stated-time.ts';
 import { onEachEvent, type ExaminedCaseEvent } from './examination-rule.ts';
 
 const msOf = (instant: string): number => Temporal.Instant.from(instant).epochMilliseconds;
 
-/** No congress that could follow anything is older. */
-const EARLIEST_MS = msOf('1949-01-01T00:00:00+08:00');
-
-/** Clocks of two machines differ by less; what is further ahead was stated by somebody. */
+/** Clocks of two machines differ by less; what is further apart was stated by somebody. */
 const CLOCKS_DIFFER_BY_MS = 60_000;
 
-const times = ({ occurredAt, recordedAt }: ExaminedCaseEvent) => [{ occurredAt, recordedAt }];
+const shanghaiDay = (instant: string): string =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO('Asia/Shanghai').toPlainDate().toString();
+
+/** Why nobody could state this time today; null where nobody stated one. */
+const refusalOf = ({
+  actor,
+  metadata: { basis },
+  occurredAt,
+  recordedAt,
+}: ExaminedCaseEvent): TimeRejection | null => {
+  if (Math.abs(msOf(occurredAt) - msOf(recordedAt)) <= CLOCKS_DIFFER_BY_MS) return null;
+  const days = { occurredOn: shanghaiDay(occurredAt), today: shanghaiDay(recordedAt) };
+  return refuseStatedTime({ actor, basis, occurredAt, ...days, now: recordedAt })?.rejected ?? null;
+};
+
+const CODES = [
+  'command.in-future',
+  'command.too-early',
+  'command.time-not-yours',
+  'command.too-far-back',
+  'command.time-without-document',
+] as const satisfies readonly TimeRejection[];
 
 /** Compared as instants: as texts, `+010000-01-01…` sorts before 1949 and an offset hides hours. */
-export const statedTimeRules = [
-  onEachEvent('command.in-future', (event) =>
-    msOf(event.occurredAt) > msOf(event.recordedAt) + CLOCKS_DIFFER_BY_MS ? times(event) : [],
+export const statedTimeRules = CODES.map((code) =>
+  onEachEvent(code, (event) =>
+    refusalOf(event) === code ? [{ occurredAt: event.occurredAt, recordedAt: event.recordedAt }] : [],
   ),
-  onEachEvent('command.too-early', (event) => (msOf(event.occurredAt) < EARLIEST_MS ? times(event) : [])),
-] as const;
+);

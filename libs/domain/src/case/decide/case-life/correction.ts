@@ -1,9 +1,8 @@
-import { rejected, type Rejected } from '@duban/kernel';
+import { rejected, type Actor, type Rejected } from '@duban/kernel';
 import type { CaseCommandData } from '../../case.commands.ts';
 import type { DecisionsOf, CaseDecision } from '../../case.decisions.ts';
 import type { CaseRejection } from '../../case.rejections.ts';
 import type { OpenedCase } from '../../case.state.ts';
-import type { CommandContext } from '../../command-context.ts';
 import { factById, type CorrectableFact } from '../../correction/correctable-facts.ts';
 import { isCorrectable } from '../../correction/correctable-fields.ts';
 import { scalarAt, type Scalar } from '../../correction/json-pointer.ts';
@@ -15,7 +14,7 @@ type Correction = CaseCommandData['CorrectEvent'];
  * A fact is corrected by the organ that stated it, in the same part; a deputy's by that deputy. An evaluation is the
  * evaluator's own, whoever entered it: nobody else corrects a mis-click (S11; section 3, 8).
  */
-const isForeign = ({ type, by, data }: CorrectableFact, { actor }: CommandContext): boolean => {
+const isForeign = ({ type, by, data }: CorrectableFact, actor: Actor): boolean => {
   if (type === 'ReplyEvaluated' && 'evaluator' in data) return data.evaluator !== actor.id;
   if (by.role !== actor.role || by.organ !== actor.organ) return true;
   return actor.role === 'deputy' && by.id !== actor.id;
@@ -41,6 +40,17 @@ const refuseOneHand = (
   return isMaterial(type, field) ? rejected('case.field-material', { field, event: type }) : null;
 };
 
+/** Why this actor cannot make this correction, whatever it changes; null when they can. */
+export const refuseCorrector = (
+  data: Correction,
+  fact: CorrectableFact,
+  state: OpenedCase,
+  actor: Actor,
+): Rejected<CaseRejection> | null =>
+  isForeign(fact, actor)
+    ? rejected('case.not-the-author', { eventId: data.targetEventId })
+    : refuseOneHand(data, fact, state);
+
 const correct = (data: Correction, fact: CorrectableFact, state: OpenedCase): CaseDecision => {
   const present = scalarAt(fact.data, data.field);
   if (correctedAlready(state, data, present)) return [];
@@ -59,7 +69,7 @@ export const correctionDecisions: DecisionsOf<'CorrectEvent'> = {
   CorrectEvent: (data, state, context) => {
     const fact = factById(state, data.targetEventId);
     if (fact === undefined) return rejected('case.event-unknown', { eventId: data.targetEventId });
-    return isForeign(fact, context)
+    return isForeign(fact, context.actor)
       ? rejected('case.not-the-author', { eventId: data.targetEventId })
       : correct(data, fact, state);
   },

@@ -1,0 +1,23 @@
+import { factById } from '../correction/correctable-facts.ts';
+import { refuseCorrector } from '../decide/case-life/correction.ts';
+import { onEachEvent, type Examiner } from './examination-rule.ts';
+
+const CODES = ['case.not-the-author', 'case.archived', 'case.field-material'] as const;
+
+const refusedWith =
+  (code: (typeof CODES)[number]): Examiner['examine'] =>
+  ({ type, data, actor }, before) => {
+    if (type !== 'EventCorrected' || before.status === 'unopened') return [];
+    const fact = factById(before, data.targetEventId);
+    if (fact === undefined || refuseCorrector(data, fact, before, actor)?.rejected !== code) return [];
+    const { role, organ } = actor;
+    return [{ eventId: data.targetEventId, field: data.field, role, organ, by: fact.by.role }];
+  };
+
+/** Facts that somebody else stated or corrected than may do so today. */
+export const authorRules = [
+  ...CODES.map((code) => onEachEvent(code, refusedWith(code))),
+  onEachEvent('mandate.none', ({ metadata: { onBehalfOf }, actor: { role, organ } }) =>
+    onBehalfOf === null ? [] : [{ onBehalfOf, role, organ }],
+  ),
+] as const;
