@@ -111,7 +111,8 @@ describeWith(buildMissing(), 'duban tail --sse', () => {
     };
     const opened = JSON.parse(texts[0] ?? '') as { data: Record<string, unknown> };
     const { caseId: _caseId, tenant: _tenant, openedOn: _openedOn, ...source } = opened.data;
-    const data = { ...source, caseNo: 'tail-now' };
+    const { digest } = source['source'] as { readonly digest: string };
+    const data = { ...source, caseNo: 'tail-now', heldOutside: [digest] };
     const url = `${server.address}/v1/cases/tail-now/commands/open-case`;
     const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ data }) });
     expect(response.status).toBe(201);
