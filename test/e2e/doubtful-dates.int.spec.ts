@@ -68,9 +68,10 @@ it('keeps rows whose days cannot be true out of the log, and names them in sente
 });
 
 it('counts nobody on time or late by a row whose days cannot be true, where an office took it in', async () => {
+  // A day that has not come is no fact, whatever the mapping says of it.
   await imported({ 'closed-before-made': 'warn', 'closed-in-future': 'warn' });
   expect(await performance()).toMatchObject([
-    { items: 5, onTime: 1, late: 1, lateDays: 10, medianDays: expect.any(Number) as unknown },
+    { items: 4, onTime: 1, late: 1, lateDays: 10, medianDays: expect.any(Number) as unknown },
   ]);
   const [{ medianDays } = { medianDays: null }] = await performance();
   expect(medianDays).toBe(90);

@@ -29,11 +29,19 @@ const register = (itemId: string, text: string, proposers: readonly string[]): P
   return post('so', `/v1/cases/${CASE}/commands/register-item`, { data });
 };
 
+/** Once read models are there again: an erasure has them built anew. */
+const asked = async (path: string): Promise<Awaited<ReturnType<typeof http.ask>>> => {
+  for (;;) {
+    const answer = await http.ask('so', path);
+    if (answer.status !== 503 && answer.status !== 504) return answer;
+  }
+};
+
 const textOf = async (itemId: string, after: string): Promise<unknown> =>
-  (await http.ask('so', `/v1/cases/${CASE}/items/${itemId}?after=${after}`)).body['text'];
+  (await asked(`/v1/cases/${CASE}/items/${itemId}?after=${after}`)).body['text'];
 
 const shownOnBoard = async (after: string): Promise<string> =>
-  JSON.stringify((await http.ask('so', `/v1/board?after=${after}`)).body);
+  JSON.stringify((await asked(`/v1/board?after=${after}`)).body);
 
 /** The whole log with its proofs, as an auditor carries it away. */
 const bundle = async (): Promise<{ readonly text: string; readonly keys: readonly string[] }> => {
