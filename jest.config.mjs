@@ -1,6 +1,8 @@
 import { swcOptions } from './infra/build/swc.mjs';
 
 export default {
+  // Two tests run at a time and many of them start processes: a machine that is busy for a moment is no fault of the product.
+  testTimeout: 20_000,
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts', '**/*.spec.tsx'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
