@@ -2,6 +2,7 @@ import { organDecider } from '../../organ/organ.decider.ts';
 import type { OrganEvent } from '../../organ/organ.events.ts';
 import type { OrganState } from '../../organ/organ.state.ts';
 import { unlessSupervisable, unlessSupervising } from '../organ-access.ts';
+import { occurredOn } from '../occurred.ts';
 import { ownEntry } from '../own-entry.ts';
 import type {
   ExaminationRule,
@@ -44,9 +45,6 @@ const namedIn = (
   }
 };
 
-const dayOf = ({ occurredAt }: ExaminedCaseEvent): string =>
-  Temporal.Instant.from(occurredAt).toZonedDateTimeISO('Asia/Shanghai').toPlainDate().toString();
-
 const ruleOf = (code: OrganCode): ExaminationRule<OrganCode> => ({
   code,
   begin: () => {
@@ -61,7 +59,7 @@ const ruleOf = (code: OrganCode): ExaminationRule<OrganCode> => ({
       examine: (event): readonly FoundDetails[] => {
         const { work, leads } = namedIn(event);
         if (work.length === 0 && leads === null) return [];
-        const context = { organs, occurredOn: dayOf(event) };
+        const context = { organs, occurredOn: occurredOn(event) };
         const refusals = [
           ...work.map((organ) => unlessSupervisable([organ], context)),
           leads === null ? null : unlessSupervising(leads, context),

@@ -1,16 +1,14 @@
 import { unlessPublishable } from '../decide/case-life/publishable.ts';
+import { occurredOn } from '../occurred.ts';
 import { onEachEvent, type Examiner } from './examination-rule.ts';
 
 const CODES = ['publication.withheld', 'publication.date-impossible', 'publication.address-invalid'] as const;
-
-const shanghaiDay = (instant: string): string =>
-  Temporal.Instant.from(instant).toZonedDateTimeISO('Asia/Shanghai').toPlainDate().toString();
 
 const refusedWith =
   (code: (typeof CODES)[number]): Examiner['examine'] =>
   (event, before) => {
     if (event.type !== 'ResultPublished' || before.status === 'unopened') return [];
-    const refusal = unlessPublishable(event.data, before, shanghaiDay(event.recordedAt));
+    const refusal = unlessPublishable(event.data, before, occurredOn({ occurredAt: event.recordedAt }));
     return refusal?.rejected === code ? [refusal.details ?? {}] : [];
   };
 

@@ -1,13 +1,11 @@
 import { refuseStatedTime, type TimeRejection } from '../../time/stated-time.ts';
+import { occurredOn } from '../occurred.ts';
 import { onEachEvent, type ExaminedCaseEvent } from './examination-rule.ts';
 
 const msOf = (instant: string): number => Temporal.Instant.from(instant).epochMilliseconds;
 
 /** Clocks of two machines differ by less; what is further apart was stated by somebody. */
 const CLOCKS_DIFFER_BY_MS = 60_000;
-
-const shanghaiDay = (instant: string): string =>
-  Temporal.Instant.from(instant).toZonedDateTimeISO('Asia/Shanghai').toPlainDate().toString();
 
 /** Why nobody could state this time today; null where nobody stated one. */
 const refusalOf = ({
@@ -17,7 +15,7 @@ const refusalOf = ({
   recordedAt,
 }: ExaminedCaseEvent): TimeRejection | null => {
   if (Math.abs(msOf(occurredAt) - msOf(recordedAt)) <= CLOCKS_DIFFER_BY_MS) return null;
-  const days = { occurredOn: shanghaiDay(occurredAt), today: shanghaiDay(recordedAt) };
+  const days = { occurredOn: occurredOn({ occurredAt }), today: occurredOn({ occurredAt: recordedAt }) };
   return refuseStatedTime({ actor, basis, occurredAt, ...days, now: recordedAt })?.rejected ?? null;
 };
 
