@@ -1,4 +1,5 @@
-/** Appends until the log refuses, says so, and appends again once the log says that it is well. */
+/** Appends until the log refuses and says so; once a line comes in and the log says that it is well, it appends again. */
+import { once } from 'node:events';
 import { writeSync } from 'node:fs';
 import type { NewEvent } from '@duban/event-store';
 import { openSqliteStore } from '@duban/event-store-sqlite';
@@ -45,6 +46,8 @@ const append = async (number: number): Promise<boolean> => {
 let number = 0;
 while (number < Number(most) && (await append(number))) number += 1;
 if (number < Number(most)) {
+  await once(process.stdin, 'data');
+  process.stdin.pause();
   while (store.health().status !== 'ok') {
     await new Promise((resolve) => {
       setTimeout(resolve, 20);

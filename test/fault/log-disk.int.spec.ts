@@ -32,6 +32,7 @@ describeWith(needs('prlimit', '--version'), 'a disk that takes no more', () => {
       lines.push(line);
       if (line.refused !== undefined) {
         has('prlimit', `--pid=${child.process.pid}`, '--fsize=unlimited:unlimited');
+        child.process.stdin.write('go on\n');
       }
     }
     expect(await child.ended).toEqual({ code: 0, errors: '' });
