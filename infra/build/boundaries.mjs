@@ -39,9 +39,10 @@ const installed = ['libs/installation', 'libs/privacy'];
 
 export const table = {
   'libs/kernel': { ours: [], npm: [], node: [] },
-  'libs/domain': { ours: ['libs/kernel'], npm: [], node: [] },
+  'libs/domain': { ours: ['libs/kernel'], npm: ['@sinclair/typebox'], node: [] },
   'libs/contracts': {
     ours: ['libs/kernel', 'libs/domain'],
+    entries: [{ folder: 'libs/domain', name: 'schema' }],
     npm: ['@sinclair/typebox', 'ajv', 'ajv-formats'],
     node: [],
   },
@@ -75,7 +76,7 @@ export const table = {
   // kafkajs with its faults dealt with; the relay and the subscriber reach Kafka through it.
   'libs/kafka': { ours: [], npm: ['kafkajs'], node: 'any' },
   'libs/messaging': {
-    ours: ['libs/kernel', 'libs/contracts', 'libs/event-store/port', 'libs/kafka'],
+    ours: ['libs/kernel', 'libs/contracts', 'libs/domain', 'libs/event-store/port', 'libs/kafka'],
     npm: ['kafkajs'],
     node: 'any',
   },
@@ -98,7 +99,13 @@ export const table = {
   },
   // Encrypts what the log keeps of people, and destroys the keys.
   'libs/privacy': {
-    ours: ['libs/kernel', 'libs/contracts', 'libs/event-store/port', 'libs/event-store/sqlite'],
+    ours: [
+      'libs/kernel',
+      'libs/domain',
+      'libs/contracts',
+      'libs/event-store/port',
+      'libs/event-store/sqlite',
+    ],
     npm: [],
     node: 'any',
   },

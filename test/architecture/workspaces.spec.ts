@@ -23,7 +23,7 @@ describe('workspaces', () => {
     const { dependencies = {}, devDependencies = {} } = manifestOf(folder);
     const row = table[folder];
     const libraries = [...(row?.ours ?? []), ...(row?.entries ?? []).map((entry) => entry.folder)];
-    const allowed = [...libraries.map((other) => manifestOf(other).name), ...(row?.npm ?? [])];
+    const allowed = [...new Set(libraries.map((other) => manifestOf(other).name)), ...(row?.npm ?? [])];
     const forSpecs = new Set([...specExtras.npm, ...specExtras.ours.map((other) => manifestOf(other).name)]);
     const declared = [
       ...Object.keys(dependencies),

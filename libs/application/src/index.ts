@@ -5,7 +5,6 @@ export { COMMAND_SENDERS, maySend } from './access/command-table.ts';
 export { mayKeep, type OfficeMatter } from './access/office-table.ts';
 export { partiesOf, takesPart } from './access/participation.ts';
 export { reachOf, type Reach, type Subject } from './access/reading-table.ts';
-export { isRole, ORGAN_ROLES, ROLES, SYSTEM_ROLE, type Role } from './access/roles.ts';
 export {
   caseCommands,
   caseKind,

@@ -57,7 +57,6 @@ export {
   type Audience,
   type Sight,
 } from './events/audience.ts';
-export type { Visibility } from './events/visibility.ts';
 export { publicName, schemaPath } from './public/public-name.ts';
 export { publicSchemas } from './public/public-schema.ts';
 export { eventCatalogue, type EventExample } from './public/event-catalogue.ts';
@@ -67,4 +66,3 @@ export {
   referenceSchemas,
   type ReferenceCommandType,
 } from './commands/reference.commands.ts';
-export { PURPOSES } from './events/schemas/vocabulary.ts';

@@ -6,4 +6,5 @@ export type { JsonObject, JsonValue } from './json.ts';
 export type { Message } from './message.ts';
 export { CodedError, hasCode } from './coded-error.ts';
 export { comparePositions, LOG_START, parsePosition, type Position } from './position.ts';
+export { isRole, ORGAN_ROLES, ROLES, SYSTEM_ROLE, type ActorRole, type Role } from './role.ts';
 export { isRejected, rejected, type Rejected, type RejectionDetails } from './rejection.ts';

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsString, Matches, MaxLength } from 'class-validator';
-import { PURPOSES } from '@duban/contracts';
+import { PURPOSES } from '@duban/domain';
 import type { AttachmentPurpose } from '@duban/domain';
 import { ListField, Maybe } from '@duban/nest';
 import { CaseParams } from '../queries/case.dto.ts';

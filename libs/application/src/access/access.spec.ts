@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { COMMAND_SENDERS, maySend } from './command-table.ts';
 import { reachOf, type Subject } from './reading-table.ts';
-import { isRole, ROLES } from './roles.ts';
+import { isRole, ROLES } from '@duban/kernel';
 
 const READ_ONLY = ['auditor', 'analyst', 'system-admin', 'security-admin', 'audit-admin'];
 

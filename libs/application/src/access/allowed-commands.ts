@@ -1,10 +1,12 @@
 import {
   activeAssignments,
   ENDED_STAGES,
+  stepRecords,
   type CaseCommandType,
   type ItemStage,
   type ItemState,
   type OpenedCase,
+  type StepPlace as Place,
 } from '@duban/domain';
 import { maySend } from './command-table.ts';
 
@@ -39,7 +41,6 @@ const FROM_REGISTER: readonly ItemStage[] = ['LISTED', 'SUSPENDED', ...HANDLED];
 const isUnassigned = ({ imported, cycle }: ItemState): boolean =>
   imported !== null && cycle?.assignments.length === 0;
 
-type Place = { readonly role: string; readonly state: OpenedCase; readonly item: ItemState };
 type Row = {
   readonly stages: readonly ItemStage[];
   /** What else must be there for the step to have an object: an open escalation, a promise, a reply. */
@@ -57,7 +58,14 @@ const hasPromise = ({ item }: Place): boolean =>
  * Where a command on an item can be accepted at all: its stage, and what the step is about. A hint for people and clients; the
  * decider alone decides. Commands on the case as a whole have no item and are not named.
  */
+const ofSteps: Partial<Readonly<Record<CaseCommandType, Row>>> = Object.fromEntries(
+  Object.entries(stepRecords).flatMap(([name, { at: stages, when }]) =>
+    stages === 'case' ? [] : [[name, { stages, ...(when === undefined ? {} : { when }) }]],
+  ),
+);
+
 const ROWS: Partial<Readonly<Record<CaseCommandType, Row>>> = {
+  ...ofSteps,
   ApproveList: at('REGISTERED'),
   Assign: {
     stages: FROM_REGISTER,

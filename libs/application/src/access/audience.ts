@@ -1,5 +1,5 @@
 import type { Audience } from '@duban/contracts';
-import { isRole, type Role } from './roles.ts';
+import { isRole, type Role } from '@duban/kernel';
 
 const AUDIENCES: Readonly<Record<Role, Audience>> = {
   'supervision-office': 'office',

@@ -5,7 +5,7 @@ import { caseDecider, type CaseState, type OpenedCase } from '@duban/domain';
 import type { StoredEvent } from '@duban/event-store';
 import { audienceOf } from './audience.ts';
 import { caseSeenBy } from './case-seen-by.ts';
-import { ROLES } from './roles.ts';
+import { ROLES } from '@duban/kernel';
 
 const folder = new URL('../../../../test/replay/golden/', import.meta.url);
 const decode = decodeEventOf('case');

@@ -1,7 +1,5 @@
-import type { CaseCommandType } from '@duban/domain';
-import { SYSTEM_ROLE, type Role } from './roles.ts';
-
-type Sender = Role | typeof SYSTEM_ROLE;
+import { stepRecords, type CaseCommandType, type StepName } from '@duban/domain';
+import { SYSTEM_ROLE, type ActorRole as Sender } from '@duban/kernel';
 
 const office: readonly Sender[] = ['supervision-office'];
 const officeOrWorkingBody: readonly Sender[] = ['supervision-office', 'working-body'];
@@ -10,11 +8,8 @@ const organs: readonly Sender[] = ['organ-lead', 'organ-co'];
 const distributor: readonly Sender[] = ['supervision-office', 'government-office'];
 const clock: readonly Sender[] = ['supervision-office', SYSTEM_ROLE];
 
-/**
- * Who may send which command: the "who" column of domain.md section 2.3. Deny by default: a command that is not here
- * does not compile, a role that is not named is refused. Whose organ it must be is the decider's affair.
- */
-export const COMMAND_SENDERS: Readonly<Record<CaseCommandType, readonly Sender[]>> = {
+/** Steps that have no record yet. */
+const others: Readonly<Record<Exclude<CaseCommandType, StepName>, readonly Sender[]>> = {
   OpenCase: ['supervision-office', 'working-body', 'general-office'],
   LinkCase: officeOrWorkingBody,
   CloseCase: officeOrWorkingBody,
@@ -78,19 +73,21 @@ export const COMMAND_SENDERS: Readonly<Record<CaseCommandType, readonly Sender[]
   FulfilCommitment: ['organ-lead', 'supervision-office'],
   RollOverCommitment: ['organ-lead', 'supervision-office'],
 
-  FileAttachment: [
-    'supervision-office',
-    'working-body',
-    'chairpersons-council',
-    'general-office',
-    'organ-lead',
-    'organ-co',
-    'government-office',
-    'deputy',
-  ],
-
   ImportItem: office,
   TakeBackImport: office,
+};
+
+const ofSteps = Object.fromEntries(
+  Object.entries(stepRecords).map(([name, { who }]) => [name, who]),
+) as Readonly<Record<StepName, readonly Sender[]>>;
+
+/**
+ * Who may send which command: the "who" column of domain.md section 2.3. Deny by default: a command that is not here
+ * does not compile, a role that is not named is refused. Whose organ it must be is the decider's affair.
+ */
+export const COMMAND_SENDERS: Readonly<Record<CaseCommandType, readonly Sender[]>> = {
+  ...ofSteps,
+  ...others,
 };
 
 export const maySend = (role: string, command: CaseCommandType): boolean =>

@@ -1,4 +1,4 @@
-import type { Role } from './roles.ts';
+import type { Role } from '@duban/kernel';
 
 /**
  * Writing beside the cases: reference data (calendars, rule sets, organs), work on the running system, names of people,

@@ -1,4 +1,4 @@
-import { ORGAN_ROLES, ROLES, type Role } from './roles.ts';
+import { ORGAN_ROLES, ROLES, type Role } from '@duban/kernel';
 
 /** What a query shows; every route of the API names one. */
 export type Subject =

@@ -11,7 +11,7 @@ import {
   type CommandContext,
 } from '@duban/domain';
 import { takesPart } from '../access/participation.ts';
-import { ORGAN_ROLES } from '../access/roles.ts';
+import { ORGAN_ROLES } from '@duban/kernel';
 import type { CommandEnvelope } from '../command/command-envelope.ts';
 import { commandHandler, type CommandHandlerPorts } from '../command/command-handler.ts';
 import type { CommandOutcome } from '../command/command-outcome.ts';

@@ -1,23 +1,24 @@
 import { Type } from '@sinclair/typebox';
 import { assignmentSchemas } from '../events/schemas/assignment.schemas.ts';
 import {
+  assignmentRole,
+  clockRule,
   closed,
   date,
   evidence,
   flag,
   freeText,
   id,
+  instrument,
   legalPeriod,
   listOf,
-  oneOf,
   person,
+  rectificationType,
   text,
-} from '../events/schemas/parts.ts';
-import { assignmentRole, instrument } from '../events/schemas/vocabulary.ts';
+} from '@duban/domain/schema';
 import { naming } from './held-outside.ts';
 
 const assignment = () => closed({ id: id(), organ: id(), role: assignmentRole(), scopeText: text() });
-const clockRule = () => oneOf('restart', 'continue');
 
 /** From the list to the organ that answers (domain.md section 2.3). */
 export const assignmentCommands = {
@@ -36,7 +37,7 @@ export const assignmentCommands = {
     itemId: id(),
     assignments: Type.Array(assignment(), { minItems: 1 }),
     addressee: id(),
-    rectificationType: oneOf('at-once', 'phased', 'continuous'),
+    rectificationType: rectificationType(),
     legalPeriod: Type.Optional(legalPeriod()),
     fixedDueDate: Type.Optional(date()),
     fixedInResolution: Type.Optional(flag()),

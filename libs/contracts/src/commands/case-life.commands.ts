@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { caseLifeSchemas } from '../events/schemas/case-life.schemas.ts';
-import { closed } from '../events/schemas/parts.ts';
+import { closed } from '@duban/domain/schema';
 import { naming } from './held-outside.ts';
 
 const only = { additionalProperties: false };

@@ -1,16 +1,16 @@
 import type { Static, TSchema } from '@sinclair/typebox';
-import type { CaseCommandType } from '@duban/domain';
+import { stepRecords, type CaseCommandType, type StepName } from '@duban/domain';
 import { stringFaultsOf } from '../characters/string-faults.ts';
 import { schemaChecks } from '../events/schema-check.ts';
 import type { SchemaFault } from '../events/schema-fault.ts';
 import { kebabOf } from '../public/public-name.ts';
-import { attachmentCommands } from './attachment.commands.ts';
 import { assignmentCommands } from './assignment.commands.ts';
 import { caseLifeCommands } from './case-life.commands.ts';
 import { evaluationCommands } from './evaluation.commands.ts';
 import { rectificationCommands } from './rectification.commands.ts';
 import { saidFaults } from './said-fields.ts';
 import { sentSchemas } from './sent-schema.ts';
+import { stepCommands } from './step.commands.ts';
 
 /** What the body's `data` of `POST /v1/cases/{id}/commands/{name}` must look like. A command without one does not compile. */
 export const commandSchemas = sentSchemas({
@@ -18,13 +18,16 @@ export const commandSchemas = sentSchemas({
   ...assignmentCommands,
   ...rectificationCommands,
   ...evaluationCommands,
-  ...attachmentCommands,
+  ...stepCommands,
 } satisfies Readonly<Record<CaseCommandType, TSchema>>);
 
 export type CommandBody<Type extends CaseCommandType> = Static<(typeof commandSchemas)[Type]>;
 
+const originOf = (type: CaseCommandType) =>
+  Object.hasOwn(stepRecords, type) ? stepRecords[type as StepName].origin : undefined;
+
 /** What a server builds from bytes that it stored has an address of its own. */
-const isSent = (type: CaseCommandType): boolean => !Object.hasOwn(attachmentCommands, type);
+const isSent = (type: CaseCommandType): boolean => originOf(type) !== 'server';
 
 const types = (Object.keys(commandSchemas) as CaseCommandType[]).filter(isSent);
 

@@ -4,6 +4,8 @@ import { evaluationSchemas } from '../events/schemas/evaluation.schemas.ts';
 import {
   closed,
   date,
+  disposition,
+  escalationLevel,
   evidence,
   flag,
   freeText,
@@ -12,8 +14,7 @@ import {
   oneOf,
   person,
   text,
-} from '../events/schemas/parts.ts';
-import { disposition, escalationLevel } from '../events/schemas/vocabulary.ts';
+} from '@duban/domain/schema';
 import { caseLifeCommands } from './case-life.commands.ts';
 import { naming } from './held-outside.ts';
 

@@ -1,5 +1,5 @@
 import { schemaCheck } from '../events/schema-check.ts';
-import { closed } from '../events/schemas/parts.ts';
+import { closed } from '@duban/domain/schema';
 import { outletSchemas } from '../events/schemas/relay.schemas.ts';
 
 /** Body of both commands on an outlet, whose name comes from the address. */

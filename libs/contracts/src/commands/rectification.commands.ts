@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox';
-import { closed, date, flag, freeText, id, person, text } from '../events/schemas/parts.ts';
+import { closed, date, flag, freeText, id, person, text } from '@duban/domain/schema';
 import { rectificationSchemas } from '../events/schemas/rectification.schemas.ts';
 import { naming } from './held-outside.ts';
 

@@ -4,7 +4,7 @@ import { schemaChecks } from '../events/schema-check.ts';
 import type { SchemaFault } from '../events/schema-fault.ts';
 import { calendarSchemas } from '../events/schemas/calendar.schemas.ts';
 import { organSchemas } from '../events/schemas/organ.schemas.ts';
-import { closed } from '../events/schemas/parts.ts';
+import { closed } from '@duban/domain/schema';
 import { ruleSetSchemas } from '../events/schemas/ruleset.schemas.ts';
 import { sentSchemas } from './sent-schema.ts';
 

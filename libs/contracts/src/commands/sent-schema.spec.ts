@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Type } from '@sinclair/typebox';
 import { schemaCheck } from '../events/schema-check.ts';
-import { closed, date, freeText, id, listOf, orNull, person, text } from '../events/schemas/parts.ts';
+import { closed, date, freeText, id, listOf, orNull, person, text } from '@duban/domain/schema';
 import { commandSchemas } from './command-registry.ts';
 import { referenceSchemas } from './reference.commands.ts';
 import { SENT_LIMITS, sentSchema } from './sent-schema.ts';

@@ -1,6 +1,7 @@
+import type { Visibility } from '@duban/domain';
 import type { Basis, JsonObject, JsonValue } from '@duban/kernel';
 import { WITHHELD } from '../texts/privacy.texts.ts';
-import { defaultVisibility, type Visibility } from './visibility.ts';
+import { defaultVisibility } from './visibility.ts';
 
 /**
  * Who looks. `office`: those who keep the office's papers; `audit`: whoever checks that they are there; `congress`: the other

@@ -1,3 +1,4 @@
+import type { Visibility } from '@duban/domain';
 import type { TSchema } from '@sinclair/typebox';
 import { eventTexts } from '../texts/events/event.texts.ts';
 import type { EventText } from '../texts/events/event-text.ts';
@@ -5,7 +6,7 @@ import { earlierVersions } from './earlier-versions.ts';
 import type { EventEntry } from './event-entry.ts';
 import type { DubanEvent, DubanEventType, StreamCategory } from './event-types.ts';
 import { currentSchemas } from './schemas/current-schemas.ts';
-import { defaultVisibility, type Visibility } from './visibility.ts';
+import { defaultVisibility } from './visibility.ts';
 
 /** Everything that is known of one event type. */
 export type RegisteredEvent = EventEntry & {

@@ -1,14 +1,10 @@
+import { stepEvents, type StepEvent, type Visibility } from '@duban/domain';
 import type { DubanEventType } from './event-types.ts';
 
-/**
- * Who may see an event unless its case says otherwise: everyone once results are published, the office and the organs
- * and deputies concerned, the office alone (papers: auditors see that they exist, by number and day), or the office and
- * the auditors (how the house is kept) (DESIGN).
- */
-export type Visibility = 'public' | 'parties' | 'office' | 'auditors';
+/** Events that do not come of a step with a record. */
+type Others = Exclude<DubanEventType, StepEvent['type']>;
 
-/** Total: a new event is not shown to anybody until someone has chosen to whom. */
-export const defaultVisibility: { readonly [Type in DubanEventType]: Visibility } = {
+const others: { readonly [Type in Others]: Visibility } = {
   CaseOpened: 'public',
   CaseLinked: 'parties',
   CaseClosed: 'public',
@@ -68,8 +64,6 @@ export const defaultVisibility: { readonly [Type in DubanEventType]: Visibility 
   ItemImported: 'parties',
   ItemImportTakenBack: 'parties',
 
-  AttachmentFiled: 'parties',
-
   CalendarYearPublished: 'public',
   CalendarYearCorrected: 'public',
   RuleSetPublished: 'public',
@@ -99,3 +93,10 @@ export const defaultVisibility: { readonly [Type in DubanEventType]: Visibility 
   CheckpointSealed: 'public',
   LogEpochBegan: 'public',
 };
+
+const ofSteps = Object.fromEntries([...stepEvents].map(([type, { seenBy }]) => [type, seenBy])) as {
+  readonly [Type in StepEvent['type']]: Visibility;
+};
+
+/** Total: a new event is not shown to anybody until someone has chosen to whom. */
+export const defaultVisibility: { readonly [Type in DubanEventType]: Visibility } = { ...ofSteps, ...others };

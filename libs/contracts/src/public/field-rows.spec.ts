@@ -11,7 +11,7 @@ import {
   orNull,
   person,
   whole,
-} from '../events/schemas/parts.ts';
+} from '@duban/domain/schema';
 import { fieldRows, namedShapes } from './field-rows.ts';
 
 const schema = closed({

@@ -1,23 +1,7 @@
+import type { ActorRole } from '@duban/kernel';
 import { text, type Texts } from './text.ts';
 
-/** The roles of contracts.md section 2, and `system`: the clock's own actor. */
-export type RoleName =
-  | 'supervision-office'
-  | 'working-body'
-  | 'chairpersons-council'
-  | 'general-office'
-  | 'organ-lead'
-  | 'organ-co'
-  | 'government-office'
-  | 'deputy'
-  | 'auditor'
-  | 'analyst'
-  | 'system-admin'
-  | 'security-admin'
-  | 'audit-admin'
-  | 'system';
-
-export const roleTexts: Texts<RoleName> = {
+export const roleTexts: Texts<ActorRole> = {
   'supervision-office': text('督办机构', 'supervision office'),
   'working-body': text('专工委', 'working body'),
   'chairpersons-council': text('主任会议', 'Chairpersons’ Council'),

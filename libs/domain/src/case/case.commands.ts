@@ -1,7 +1,5 @@
 import type { LegalPeriod } from '../calendar/calendar.ts';
-import type { Instrument } from '../ruleset/ruleset.ts';
 import type { ItemImported } from './events/import.events.ts';
-import type { AttachmentFiled } from './events/attachment.events.ts';
 import type { NewAssignment } from './events/assignment.events.ts';
 import type {
   AppraisalRecorded,
@@ -28,9 +26,11 @@ import type {
   Disposition,
   EscalationLevel,
   Evidence,
+  Instrument,
   RectificationType,
 } from './case.vocabulary.ts';
 import type { InContext } from './command-context.ts';
+import type { StepData } from './step-types.ts';
 
 type Item<More extends object = object> = { readonly itemId: string } & More;
 type Data<Event extends { readonly data: object }> = Event['data'];
@@ -39,7 +39,7 @@ type Data<Event extends { readonly data: object }> = Event['data'];
 type Naming<Named extends object> = Named & { readonly heldOutside?: readonly string[] };
 
 /** `POST /v1/cases/{id}/commands/{kebab-name}` carries one of these; dates are ISO dates in Asia/Shanghai. */
-export type CaseCommandData = {
+export type CaseCommandData = StepData & {
   OpenCase: Naming<Omit<Data<CaseOpened>, 'openedOn'>>;
   LinkCase: Data<CaseLinked>;
   CloseCase: object;
@@ -202,9 +202,6 @@ export type CaseCommandData = {
     readonly item: Data<ItemImported>;
   };
   TakeBackImport: Item<{ readonly batchId: string; readonly reason: string }>;
-
-  /** Built by the server from the upload that it stored; no address takes this from a sender. */
-  FileAttachment: Data<AttachmentFiled>;
 };
 
 export type CaseCommandType = keyof CaseCommandData;

@@ -7,7 +7,6 @@ import type { CaseRejection } from './case.rejections.ts';
 import { refuseStatedTime } from '../time/stated-time.ts';
 import type { CaseState, OpenedCase } from './case.state.ts';
 import { assignmentDecisions } from './decide/assignment.ts';
-import { attachmentDecisions } from './decide/attachment.ts';
 import { caseLifeDecisions, decideOpening } from './decide/case-life.ts';
 import { refuseForeignName } from './foreign-name.ts';
 import { evaluationDecisions } from './decide/evaluation.ts';
@@ -19,11 +18,11 @@ import { suggestionDecisions } from './decide/suggestion.ts';
 import { deadlineDecisions } from './decide/deadlines.ts';
 import { assignmentEvolutions } from './evolve/assignment.ts';
 import { unlessDigestsKnown } from './named-digests.ts';
-import { attachmentEvolutions } from './evolve/attachment.ts';
 import { caseLifeEvolutions, openCase } from './evolve/case-life.ts';
 import { evaluationEvolutions } from './evolve/evaluation.ts';
 import { importEvolutions } from './evolve/import.ts';
 import { rectificationEvolutions } from './evolve/rectification.ts';
+import { stepDecisions, stepEvolutions } from './step-tables.ts';
 
 const decisions: DecisionsOf<Exclude<CaseCommandType, 'OpenCase'>> = {
   ...caseLifeDecisions,
@@ -35,7 +34,7 @@ const decisions: DecisionsOf<Exclude<CaseCommandType, 'OpenCase'>> = {
   ...closingDecisions,
   ...suggestionDecisions,
   ...importDecisions,
-  ...attachmentDecisions,
+  ...stepDecisions,
 };
 
 const evolutions: EvolutionsOf<Exclude<CaseEventType, 'CaseOpened'>> = {
@@ -44,7 +43,7 @@ const evolutions: EvolutionsOf<Exclude<CaseEventType, 'CaseOpened'>> = {
   ...rectificationEvolutions,
   ...evaluationEvolutions,
   ...importEvolutions,
-  ...attachmentEvolutions,
+  ...stepEvolutions,
 };
 
 const decideOpened = (

@@ -1,7 +1,6 @@
 import type { Actor } from '@duban/kernel';
 import type { DueDate } from '../calendar/calendar.ts';
-import type { Instrument } from '../ruleset/ruleset.ts';
-import type { AttachmentFiled } from './events/attachment.events.ts';
+import type { AttachmentFiled } from './attachment/file-attachment.step.ts';
 import type {
   CaseArchived,
   CaseLinked,
@@ -40,7 +39,14 @@ import type {
   ProgressReported,
   ResultSubmitted,
 } from './events/rectification.events.ts';
-import type { CycleCause, Disposition, Evidence, ItemStage, RectificationType } from './case.vocabulary.ts';
+import type {
+  CycleCause,
+  Disposition,
+  Evidence,
+  Instrument,
+  ItemStage,
+  RectificationType,
+} from './case.vocabulary.ts';
 
 /** A recorded fact with the event that states it, so that conclusions can name their inputs, and who stated it. */
 export type Fact<Data extends object> = {

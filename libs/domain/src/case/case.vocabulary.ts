@@ -1,67 +1,127 @@
-/** Closed vocabularies of the loop (domain.md sections 1, 2.2). Literals are storage format: never rename one. */
+/**
+ * Closed vocabularies of the loop (domain.md sections 1, 2.2), each spelled once: the type, and the schema of whatever holds
+ * such a word, follow from the list. Words are storage format: never rename one.
+ */
+import { oneOf } from '../schema/parts.ts';
 
-export type ItemStage =
-  | 'REGISTERED'
-  | 'LISTED'
-  | 'ASSIGNED'
-  | 'RETURN_REQUESTED'
-  | 'RECEIVED'
-  | 'RECTIFYING'
-  | 'SUSPENDED'
-  | 'REWORK'
-  | 'CONSULTING'
-  | 'SUBMITTED'
-  | 'EVALUATING'
-  | 'CLOSED'
-  | 'LOOKBACK'
-  | 'MERGED'
-  | 'WITHDRAWN'
+const ITEM_STAGES = [
+  'REGISTERED',
+  'LISTED',
+  'ASSIGNED',
+  'RETURN_REQUESTED',
+  'RECEIVED',
+  'RECTIFYING',
+  'SUSPENDED',
+  'REWORK',
+  'CONSULTING',
+  'SUBMITTED',
+  'EVALUATING',
+  'CLOSED',
+  'LOOKBACK',
+  'MERGED',
+  'WITHDRAWN',
   /** Only for imported items whose batch was taken back; off every list, its events stay. */
-  | 'TAKEN_BACK';
+  'TAKEN_BACK',
+] as const;
+export type ItemStage = (typeof ITEM_STAGES)[number];
+export const itemStage = () => oneOf(...ITEM_STAGES);
 
 export const ENDED_STAGES: readonly ItemStage[] = ['CLOSED', 'MERGED', 'WITHDRAWN', 'TAKEN_BACK'];
 
-export type Disposition =
-  'resolved' | 'basically-resolved' | 'long-term-tracking' | 'not-implementable' | 'superseded';
+export const OPEN_STAGES: readonly ItemStage[] = ITEM_STAGES.filter((stage) => !ENDED_STAGES.includes(stage));
+
+const DISPOSITIONS = [
+  'resolved',
+  'basically-resolved',
+  'long-term-tracking',
+  'not-implementable',
+  'superseded',
+] as const;
+export type Disposition = (typeof DISPOSITIONS)[number];
+export const disposition = () => oneOf(...DISPOSITIONS);
 
 /** What the Standing Committee did to arrive at the source document (Supervision Law; Decision items 7, 9, 12). */
-export type SupervisionForm =
-  | 'work-report'
-  | 'law-inspection'
-  | 'special-inquiry'
-  | 'interpellation'
-  | 'resolution'
-  | 'inspection-visit'
-  | 'appraisal'
-  | 'audit-report'
-  | 'special-investigation'
-  | 'suggestion'
-  | 'research-report'
-  | 'register';
+const SUPERVISION_FORMS = [
+  'work-report',
+  'law-inspection',
+  'special-inquiry',
+  'interpellation',
+  'resolution',
+  'inspection-visit',
+  'appraisal',
+  'audit-report',
+  'special-investigation',
+  'suggestion',
+  'research-report',
+  'register',
+] as const;
+export type SupervisionForm = (typeof SUPERVISION_FORMS)[number];
+export const supervisionForm = () => oneOf(...SUPERVISION_FORMS);
 
-export type ItemCategory = 'problem' | 'suggestion';
+const ITEM_CATEGORIES = ['problem', 'suggestion'] as const;
+export type ItemCategory = (typeof ITEM_CATEGORIES)[number];
+export const itemCategory = () => oneOf(...ITEM_CATEGORIES);
 
-export type AssignmentRole = 'lead' | 'co' | 'separate';
+const ASSIGNMENT_ROLES = ['lead', 'co', 'separate'] as const;
+export type AssignmentRole = (typeof ASSIGNMENT_ROLES)[number];
+export const assignmentRole = () => oneOf(...ASSIGNMENT_ROLES);
 
-export type RectificationType = 'at-once' | 'phased' | 'continuous';
+const RECTIFICATION_TYPES = ['at-once', 'phased', 'continuous'] as const;
+export type RectificationType = (typeof RECTIFICATION_TYPES)[number];
+export const rectificationType = () => oneOf(...RECTIFICATION_TYPES);
 
 export type Evidence = { readonly digest: string; readonly name: string; readonly mediaType: string };
 
-export type Grade = 'satisfied' | 'basic' | 'dissatisfied';
+/** Of an appraisal or a deputy, and the outcome of an evaluation: one scale. */
+const GRADES = ['satisfied', 'basic', 'dissatisfied'] as const;
+export type Grade = (typeof GRADES)[number];
+export const grade = () => oneOf(...GRADES);
 
 export type Dimension = 'attitude' | 'result';
 
 /** The verifier's finding; the organ's claim is a separate fact and stays one. */
 export type FindingVerdict = 'verified' | 'partly' | 'not-done';
 
-export type ClockRule = 'restart' | 'continue';
+const CLOCK_RULES = ['restart', 'continue'] as const;
+export type ClockRule = (typeof CLOCK_RULES)[number];
+export const clockRule = () => oneOf(...CLOCK_RULES);
 
-export type EscalationLevel = 'reminder' | 'chase-slip' | 'vice-chair' | 'chairpersons-council';
+const ESCALATION_LEVELS = ['reminder', 'chase-slip', 'vice-chair', 'chairpersons-council'] as const;
+export type EscalationLevel = (typeof ESCALATION_LEVELS)[number];
+export const escalationLevel = () => oneOf(...ESCALATION_LEVELS);
 
-export type CaseLinkKind = 'parent' | 'child' | 'repeats' | 'inquiry' | 'needs-legislation';
+const CASE_LINK_KINDS = ['parent', 'child', 'repeats', 'inquiry', 'needs-legislation'] as const;
+export type CaseLinkKind = (typeof CASE_LINK_KINDS)[number];
+export const caseLinkKind = () => oneOf(...CASE_LINK_KINDS);
 
-export type CycleCause = 'assignment' | 'dissatisfied' | 'relapse' | 'import';
+const CYCLE_CAUSES = ['assignment', 'dissatisfied', 'relapse', 'import'] as const;
+export type CycleCause = (typeof CYCLE_CAUSES)[number];
+export const cycleCause = () => oneOf(...CYCLE_CAUSES);
 
-/** What a file was filed as; the events that name it by its digest say what it proves. */
-export type AttachmentPurpose =
-  'source-document' | 'plan' | 'evidence' | 'result-report' | 'reply' | 'inspection' | 'other';
+/** What a file was filed as; the events that name it by its digest say what it proves. Whoever offers a choice offers these. */
+export const PURPOSES = [
+  'source-document',
+  'plan',
+  'evidence',
+  'result-report',
+  'reply',
+  'inspection',
+  'other',
+] as const;
+export type AttachmentPurpose = (typeof PURPOSES)[number];
+export const attachmentPurpose = () => oneOf(...PURPOSES);
+
+const INSTRUMENTS = [
+  'vote',
+  'survey',
+  'inspection',
+  'appraisal',
+  'verification',
+  'deputy-evaluation',
+] as const;
+export type Instrument = (typeof INSTRUMENTS)[number];
+export const instrument = () => oneOf(...INSTRUMENTS);
+
+const COLLECTION_MODES = ['paper', 'door-to-door', 'phone', 'web', 'site-intercept'] as const;
+export type CollectionMode = (typeof COLLECTION_MODES)[number];
+export const collectionMode = () => oneOf(...COLLECTION_MODES);

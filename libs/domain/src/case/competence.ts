@@ -1,11 +1,8 @@
-import { rejected, type Rejected } from '@duban/kernel';
+import { ORGAN_ROLES, rejected, type Rejected } from '@duban/kernel';
 import type { CaseRejection } from './case.rejections.ts';
 import type { ItemState } from './case.state.ts';
 import type { CommandContext } from './command-context.ts';
 import { isHandling } from './item-access.ts';
-
-/** Those whose work is supervised; they never decide about it. */
-const SUPERVISED_ROLES = ['organ-lead', 'organ-co', 'government-office'];
 
 /** The body that decides: always the actor's own, since nobody acts in another's name without a recorded mandate. */
 export const decidingBody = ({ actor }: CommandContext): string => actor.role;
@@ -21,7 +18,9 @@ export const unlessSupervised = (
   items: readonly ItemState[],
   context: CommandContext,
 ): Rejected<CaseRejection> | null =>
-  SUPERVISED_ROLES.includes(context.actor.role) || items.some((item) => isHandling(item, context.actor.organ))
+  // Those whose work is supervised never decide about it.
+  (ORGAN_ROLES as readonly string[]).includes(context.actor.role) ||
+  items.some((item) => isHandling(item, context.actor.organ))
     ? notCompetent(context)
     : null;
 

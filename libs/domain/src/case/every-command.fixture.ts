@@ -6,7 +6,7 @@ import type { AssignmentState, CaseState, ItemState } from './case.state.ts';
 import type { SupervisionForm } from './case.vocabulary.ts';
 import { evidence, item as registering, measure } from './handling.fixture.ts';
 import { appraisal, inspection, survey, vote } from './decide/evaluation/evaluation.fixture.ts';
-import { attachment } from './decide/attachment.fixture.ts';
+import { attachment } from './attachment/attachment.fixture.ts';
 import { ownEntry } from './own-entry.ts';
 import { answer, promises, reply } from './decide/suggestion/suggestion.fixture.ts';
 

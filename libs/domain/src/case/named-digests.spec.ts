@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { isRejected } from '@duban/kernel';
 import { actors, type Story } from './case-story.fixture.ts';
-import { attachment } from './decide/attachment.fixture.ts';
+import { attachment } from './attachment/attachment.fixture.ts';
 import { rectifying } from './handling.fixture.ts';
 
 const DIGEST = `sha256:${'0a'.repeat(32)}`;

@@ -1,4 +1,5 @@
-import type { Instrument, Outcome } from '../ruleset/ruleset.ts';
+import type { Instrument } from '../case/case.vocabulary.ts';
+import type { Outcome } from '../ruleset/ruleset.ts';
 import type { DeputyOutcome } from './deputy.ts';
 
 /** The verifier's finding about one item. */

@@ -1,12 +1,10 @@
 import type { LegalPeriod } from '../calendar/calendar.ts';
+import type { Instrument } from '../case/case.vocabulary.ts';
 
 /** Against whom "more than half" is counted. */
 export type VoteDenominator = 'all-members' | 'present' | 'valid';
 
 export type Outcome = 'satisfied' | 'basic' | 'dissatisfied';
-
-export type Instrument =
-  'vote' | 'survey' | 'inspection' | 'appraisal' | 'verification' | 'deputy-evaluation';
 
 export type VoteRule = {
   readonly id: string;

@@ -3,6 +3,7 @@
  * hash only: answers, tokens and respondents never enter the log (section 4).
  */
 import type { Message } from '@duban/kernel';
+import type { CollectionMode } from '../case/case.vocabulary.ts';
 import type { SurveyResult, SurveyTally } from '../evaluation/survey.ts';
 import type { SurveyRule } from '../ruleset/ruleset.ts';
 
@@ -10,7 +11,7 @@ export type SurveyDesign = {
   readonly surveyId: string;
   readonly caseId: string;
   readonly coversItemIds: readonly string[];
-  readonly instrument: 'paper' | 'door-to-door' | 'phone' | 'web' | 'site-intercept';
+  readonly instrument: CollectionMode;
   readonly population: string;
   readonly frame: string;
   /** Organs whose work is judged: neither they nor their people may collect (S23). */

@@ -1,4 +1,5 @@
-import { reachOf, ROLES, type Reach, type Role, type Subject } from '@duban/application';
+import { reachOf, type Reach, type Subject } from '@duban/application';
+import { ROLES, type Role } from '@duban/kernel';
 
 /**
  * What the answers of a subject show. Totals over organs, reference data, digests and figures of the process show none of

@@ -1,4 +1,5 @@
-import { partiesOf, type Role } from '@duban/application';
+import { partiesOf } from '@duban/application';
+import type { Role } from '@duban/kernel';
 import type { CaseState } from '@duban/projections';
 import { rolesReaching } from './shown-by-subject.ts';
 

@@ -1,4 +1,5 @@
 import type { DubanEventType } from '@duban/contracts';
+import { stepEvents, type StepEvent } from '@duban/domain';
 import { TOPICS, type Topic } from './cloud-event.ts';
 
 const published = TOPICS.case;
@@ -7,11 +8,10 @@ const checkpoint = TOPICS.checkpoints;
 
 /**
  * What the world outside is told of every event. Total: a new event does not compile until somebody chose. `private`
- * are the office's own papers (请示报告, the archive's number), how registers were read, whose data was erased, files (a digest that
- * was carried away would let guesses be tested after an erasure), and reference data, which has an
- * address of its own.
+ * are the office's own papers (请示报告, the archive's number), how registers were read, whose data was erased, and reference data, which has an
+ * address of its own. What comes of a step says so in its record.
  */
-const publications = {
+const others = {
   CaseOpened: published,
   CaseLinked: published,
   CaseClosed: published,
@@ -70,7 +70,6 @@ const publications = {
 
   ItemImported: published,
   ItemImportTakenBack: published,
-  AttachmentFiled: 'private',
   ImportStarted: 'private',
   ImportCompleted: 'private',
   ImportUndone: 'private',
@@ -95,7 +94,13 @@ const publications = {
   OrganRenamed: 'private',
   OrganMerged: 'private',
   OrganDissolved: 'private',
-} as const satisfies Readonly<Record<DubanEventType, Topic | 'private'>>;
+} as const satisfies Readonly<Record<Exclude<DubanEventType, StepEvent['type']>, Topic | 'private'>>;
+
+const ofSteps = Object.fromEntries(
+  [...stepEvents].map(([type, record]) => [type, record.published ? published : 'private']),
+) as Readonly<Record<StepEvent['type'], Topic | 'private'>>;
+
+const publications: Readonly<Record<DubanEventType, Topic | 'private'>> = { ...ofSteps, ...others };
 
 /** Sent by earlier releases: their messages lie in the topic for ever, and so they stay described. */
 const SENT_ONCE: Partial<Readonly<Record<DubanEventType, Topic>>> = { CaseArchived: published };

@@ -1,5 +1,5 @@
 import type { Actor } from '@duban/kernel';
-import type { Role } from '@duban/application';
+import type { Role } from '@duban/kernel';
 
 /** Who asks, as the token says. The name is for the page that shows it; it never goes into an event or a log line. */
 export type Principal = {

@@ -1,5 +1,5 @@
 import { errors, jwtVerify, type CryptoKey, type JWTPayload, type JWTVerifyGetKey } from 'jose';
-import { isRole } from '@duban/application';
+import { isRole } from '@duban/kernel';
 import { forbiddenCharacter } from '@duban/contracts';
 import type { Principal } from './principal.ts';
 

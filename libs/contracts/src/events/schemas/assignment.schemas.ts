@@ -1,4 +1,6 @@
 import {
+  assignmentRole,
+  clockRule,
   closed,
   date,
   dueDate,
@@ -6,16 +8,18 @@ import {
   flag,
   freeText,
   id,
+  instrument,
+  itemCategory,
   legalPeriod,
   listOf,
   oneOf,
   orNull,
   person,
+  rectificationType,
+  shape,
   text,
   whole,
-  shape,
-} from './parts.ts';
-import { assignmentRole, instrument } from './vocabulary.ts';
+} from '@duban/domain/schema';
 
 const newAssignment = shape('NewAssignment', {
   id: id(),
@@ -32,7 +36,7 @@ export const assignmentSchemas = {
     sourceParagraph: text(),
     title: text(),
     text: freeText(),
-    category: oneOf('problem', 'suggestion'),
+    category: itemCategory(),
     topicTag: text(),
     proposers: listOf(person()),
   }),
@@ -41,7 +45,7 @@ export const assignmentSchemas = {
     itemId: id(),
     assignments: listOf(newAssignment),
     addressee: id(),
-    rectificationType: oneOf('at-once', 'phased', 'continuous'),
+    rectificationType: rectificationType(),
     legalPeriod: orNull(legalPeriod()),
     due: dueDate(),
     fixedInResolution: flag(),
@@ -80,7 +84,7 @@ export const assignmentSchemas = {
     itemId: id(),
     endedAssignmentId: orNull(id()),
     assignment: newAssignment,
-    clockRule: oneOf('restart', 'continue'),
+    clockRule: clockRule(),
     due: dueDate(),
     planDue: orNull(dueDate()),
     coOpinionDue: orNull(dueDate()),

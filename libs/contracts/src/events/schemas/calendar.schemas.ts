@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox';
-import { closed, freeText, id, text } from './parts.ts';
+import { closed, freeText, id, text } from '@duban/domain/schema';
 
 const namedDays = () => Type.Record(Type.String({ format: 'date' }), text());
 

@@ -1,6 +1,17 @@
 import { Type } from '@sinclair/typebox';
-import { closed, date, freeText, id, listOf, orNull, person, text, whole } from './parts.ts';
-import { disposition, itemStage } from './vocabulary.ts';
+import {
+  closed,
+  date,
+  disposition,
+  freeText,
+  id,
+  itemStage,
+  listOf,
+  orNull,
+  person,
+  text,
+  whole,
+} from '@duban/domain/schema';
 
 export const caseImportSchemas = {
   ItemImported: closed({

@@ -1,6 +1,19 @@
 import { Type } from '@sinclair/typebox';
-import { closed, count, date, freeText, id, listOf, oneOf, orNull, text, shape } from './parts.ts';
-import { disposition, supervisionForm } from './vocabulary.ts';
+import {
+  caseLinkKind,
+  closed,
+  count,
+  date,
+  disposition,
+  freeText,
+  id,
+  listOf,
+  oneOf,
+  orNull,
+  shape,
+  supervisionForm,
+  text,
+} from '@duban/domain/schema';
 
 const sourceDocument = shape('SourceDocument', {
   type: supervisionForm(),
@@ -27,7 +40,7 @@ export const caseLifeSchemas = {
     openedOn: date(),
   }),
   CaseLinked: closed({
-    kind: oneOf('parent', 'child', 'repeats', 'inquiry', 'needs-legislation'),
+    kind: caseLinkKind(),
     target: id(),
   }),
   CaseClosed: closed({

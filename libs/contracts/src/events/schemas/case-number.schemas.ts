@@ -1,4 +1,4 @@
-import { closed, id } from './parts.ts';
+import { closed, id } from '@duban/domain/schema';
 
 export const caseNumberSchemas = {
   CaseNumberReserved: closed({ number: id(), caseNo: id(), caseId: id() }),

@@ -1,4 +1,4 @@
-import { closed, id, listOf, whole } from './parts.ts';
+import { closed, id, listOf, whole } from '@duban/domain/schema';
 
 export const checkpointSchemas = {
   CheckpointSealed: closed({

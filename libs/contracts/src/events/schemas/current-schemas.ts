@@ -1,7 +1,6 @@
 import type { TSchema } from '@sinclair/typebox';
 import type { DubanEvent, EventsByCategory, StreamCategory } from '../event-types.ts';
 import { assignmentSchemas } from './assignment.schemas.ts';
-import { attachmentSchemas } from './attachment.schemas.ts';
 import { calendarSchemas } from './calendar.schemas.ts';
 import { caseImportSchemas } from './case-import.schemas.ts';
 import { caseNumberSchemas } from './case-number.schemas.ts';
@@ -16,6 +15,7 @@ import { rectificationSchemas } from './rectification.schemas.ts';
 import { privacySchemas } from './privacy.schemas.ts';
 import { outletSchemas, relaySchemas } from './relay.schemas.ts';
 import { ruleSetSchemas } from './ruleset.schemas.ts';
+import { stepSchemas } from './step.schemas.ts';
 import { surveySchemas } from './survey.schemas.ts';
 
 type SchemasOf<Event extends DubanEvent> = { readonly [Type in Event['type']]: TSchema };
@@ -28,7 +28,7 @@ export const currentSchemas = {
     ...rectificationSchemas,
     ...evaluationSchemas,
     ...caseImportSchemas,
-    ...attachmentSchemas,
+    ...stepSchemas,
   },
   calendar: calendarSchemas,
   ruleset: ruleSetSchemas,

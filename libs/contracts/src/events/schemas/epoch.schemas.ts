@@ -1,4 +1,4 @@
-import { closed, id, listOf, orNull, whole } from './parts.ts';
+import { closed, id, listOf, orNull, whole } from '@duban/domain/schema';
 
 export const epochSchemas = {
   LogEpochBegan: closed({

@@ -1,23 +1,27 @@
 import { Type } from '@sinclair/typebox';
+import { perMille, surveyCounts } from './survey-parts.ts';
 import {
   closed,
+  collectionMode,
   count,
+  cycleCause,
   date,
+  disposition,
   dueDate,
+  escalationLevel,
   evidence,
   flag,
   freeText,
+  grade,
   id,
   listOf,
   oneOf,
   orNull,
   person,
+  shape,
   text,
   whole,
-  shape,
-} from './parts.ts';
-import { perMille, surveyCounts } from './survey-parts.ts';
-import { collectionMode, cycleCause, disposition, escalationLevel, grade } from './vocabulary.ts';
+} from '@duban/domain/schema';
 
 const round = () => Type.Union([Type.Literal(1), Type.Literal(2)]);
 const nextCycle = () => shape('NextCycle', { cycle: whole(1), cause: cycleCause(), due: dueDate() });

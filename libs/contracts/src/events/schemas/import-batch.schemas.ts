@@ -1,4 +1,4 @@
-import { closed, count, freeText, id, listOf, person, text, whole } from './parts.ts';
+import { closed, count, freeText, id, listOf, person, text, whole } from '@duban/domain/schema';
 
 export const importBatchSchemas = {
   ImportStarted: closed({

@@ -1,4 +1,4 @@
-import { closed, date, id, oneOf, orNull, text } from './parts.ts';
+import { closed, date, id, oneOf, orNull, text } from '@duban/domain/schema';
 
 const kind = oneOf(
   'government',

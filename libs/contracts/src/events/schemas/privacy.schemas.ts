@@ -1,4 +1,4 @@
-import { closed, count, oneOf, person, text } from './parts.ts';
+import { closed, count, oneOf, person, text } from '@duban/domain/schema';
 
 export const privacySchemas = {
   PersonalDataErased: closed({

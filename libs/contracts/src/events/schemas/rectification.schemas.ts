@@ -3,6 +3,7 @@ import {
   closed,
   count,
   date,
+  disposition,
   dueDate,
   evidence,
   freeText,
@@ -13,8 +14,7 @@ import {
   person,
   text,
   whole,
-} from './parts.ts';
-import { disposition } from './vocabulary.ts';
+} from '@duban/domain/schema';
 
 const measure = closed({
   id: id(),

@@ -1,4 +1,4 @@
-import { closed, freeText, id, whole } from './parts.ts';
+import { closed, freeText, id, whole } from '@duban/domain/schema';
 
 export const relaySchemas = {
   RelayAdvanced: closed({ epoch: whole(1), position: id(), holder: id() }),

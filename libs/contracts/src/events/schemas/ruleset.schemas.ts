@@ -1,20 +1,21 @@
 import { Type } from '@sinclair/typebox';
+import { surveyRule } from './survey-parts.ts';
 import {
   closed,
   count,
   date,
+  escalationLevel,
   flag,
   id,
+  instrument,
   legalPeriod,
   listOf,
   oneOf,
   orNull,
+  shape,
   text,
   whole,
-  shape,
-} from './parts.ts';
-import { surveyRule } from './survey-parts.ts';
-import { escalationLevel, instrument } from './vocabulary.ts';
+} from '@duban/domain/schema';
 
 const periods = closed({
   opinionsReport: legalPeriod(),

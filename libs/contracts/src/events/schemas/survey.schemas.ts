@@ -1,6 +1,17 @@
-import { closed, count, date, id, listOf, oneOf, orNull, text, whole } from './parts.ts';
 import { perMille, surveyCounts, surveyRule } from './survey-parts.ts';
-import { collectionMode, grade } from './vocabulary.ts';
+import {
+  closed,
+  collectionMode,
+  count,
+  date,
+  grade,
+  id,
+  listOf,
+  oneOf,
+  orNull,
+  text,
+  whole,
+} from '@duban/domain/schema';
 
 const tally = closed({
   issued: count(),

@@ -1,8 +1,8 @@
-import type { AttachmentEvent } from '@duban/domain';
+import type { AttachmentFiled } from '@duban/domain';
 import { text } from '../text.ts';
 import type { EventTexts } from './event-text.ts';
 
-export const attachmentTexts: EventTexts<AttachmentEvent> = {
+export const attachmentTexts: EventTexts<AttachmentFiled> = {
   AttachmentFiled: {
     label: text('提交附件', 'attachment filed'),
     zh: ({ name, itemId, supersedes }, { by, on, item }) =>

@@ -1,6 +1,6 @@
 /** What a sentence about an event may say besides its data. */
-import type { Actor } from '@duban/kernel';
-import { roleTexts, type RoleName } from '../role.texts.ts';
+import type { Actor, ActorRole } from '@duban/kernel';
+import { roleTexts } from '../role.texts.ts';
 import type { Language } from '../text.ts';
 
 /**
@@ -57,7 +57,7 @@ export const shanghaiDate = (instant: string): string => {
 /** Bodies that decide are sometimes named by their role alone, such as the Standing Committee itself. */
 const bodyText = (reference: string, language: Language): string | undefined => {
   if (reference === 'standing-committee') return language === 'zh' ? '常委会' : 'the Standing Committee';
-  return Object.hasOwn(roleTexts, reference) ? roleTexts[reference as RoleName][language] : undefined;
+  return Object.hasOwn(roleTexts, reference) ? roleTexts[reference as ActorRole][language] : undefined;
 };
 
 /** The words of a language around one event. */

@@ -1,10 +1,10 @@
 import type { Message } from '@duban/kernel';
 import type { DueDate, LegalPeriod } from '../../calendar/calendar.ts';
-import type { Instrument } from '../../ruleset/ruleset.ts';
 import type {
   AssignmentRole,
   ClockRule,
   Evidence,
+  Instrument,
   ItemCategory,
   RectificationType,
 } from '../case.vocabulary.ts';

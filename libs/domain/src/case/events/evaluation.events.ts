@@ -2,6 +2,7 @@ import type { Message } from '@duban/kernel';
 import type { DueDate } from '../../calendar/calendar.ts';
 import type { Outcome } from '../../ruleset/ruleset.ts';
 import type {
+  CollectionMode,
   CycleCause,
   Dimension,
   Disposition,
@@ -58,7 +59,7 @@ export type SurveyWaveRecorded = Message<
     readonly surveyId: string;
     readonly waveId: string;
     readonly coversItemIds: readonly string[];
-    readonly instrument: 'paper' | 'door-to-door' | 'phone' | 'web' | 'site-intercept';
+    readonly instrument: CollectionMode;
     readonly population: string;
     readonly frame: string;
     readonly planned: number;

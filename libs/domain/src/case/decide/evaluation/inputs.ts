@@ -2,7 +2,8 @@ import { deputyOutcome, type DeputyAnswer } from '../../../evaluation/deputy.ts'
 import { surveyOutcome } from '../../../evaluation/survey.ts';
 import { voteOutcome } from '../../../evaluation/vote.ts';
 import type { Instruments } from '../../../evaluation/combine.ts';
-import type { Instrument, Outcome, RuleSet } from '../../../ruleset/ruleset.ts';
+import type { Instrument } from '../../../case/case.vocabulary.ts';
+import type { Outcome, RuleSet } from '../../../ruleset/ruleset.ts';
 import type { EvaluationRecord, Fact, ItemState, OpenedCase } from '../../case.state.ts';
 import type { FindingVerdict } from '../../case.vocabulary.ts';
 import type { ReplyEvaluated, SurveyWaveRecorded, VoteRecorded } from '../../events/evaluation.events.ts';

@@ -1,4 +1,4 @@
-import type { AttachmentFiled } from '../events/attachment.events.ts';
+import type { AttachmentFiled } from './file-attachment.step.ts';
 
 /** A file as the server found it. For specs only. */
 export const attachment = (more: Partial<AttachmentFiled['data']> = {}): AttachmentFiled['data'] => ({

@@ -1,13 +1,40 @@
 import { isRejected, rejected, type Rejected } from '@duban/kernel';
+import { Type } from '@sinclair/typebox';
 import { sameFacts } from '../../equality/same-facts.ts';
-import type { DecisionsOf } from '../case.decisions.ts';
+import type { Data, Stored } from '../../schema/data.ts';
+import { closed, freeText, id, listOf, orNull, person, text, whole } from '../../schema/parts.ts';
 import type { CaseRejection } from '../case.rejections.ts';
 import type { AttachmentState, ItemState, OpenedCase } from '../case.state.ts';
-import type { ItemStage } from '../case.vocabulary.ts';
+import { attachmentPurpose, type ItemStage } from '../case.vocabulary.ts';
 import type { CommandContext } from '../command-context.ts';
-import type { AttachmentFiled } from '../events/attachment.events.ts';
 import { proposersOf } from '../handlers.ts';
 import { findItem, isHandling } from '../item-access.ts';
+import { factOf } from '../occurred.ts';
+import type { Step } from '../step.ts';
+
+const digest = (name: 'sha256' | 'sm3') => Type.String({ pattern: `^${name}:[0-9a-f]{64}$` });
+
+const attachmentFiled = closed({
+  attachmentId: id(),
+  /** Null: it belongs to the case as a whole. */
+  itemId: orNull(id()),
+  /** As its sender called it, made safe for any file system. */
+  name: freeText(),
+  /** Found in the content, never claimed. */
+  mediaType: text(),
+  sizeInBytes: whole(1),
+  sha256: digest('sha256'),
+  sm3: digest('sm3'),
+  /** Where the store keeps the encrypted bytes; says nothing about the content without the keys. */
+  stored: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+  purpose: orNull(attachmentPurpose()),
+  /** `person:<id>` of everybody whom the content is about: it can be read while all of them have their key. */
+  about: listOf(person()),
+  supersedes: orNull(id()),
+});
+
+/** A file came to the case. It is never replaced: a newer one names it in `supersedes`, and both stay. */
+export type AttachmentFiled = Stored<'AttachmentFiled', typeof attachmentFiled>;
 
 type Refusal = Rejected<CaseRejection> | null;
 
@@ -50,7 +77,7 @@ const isForeign = ({ filedBy }: AttachmentState, { actor }: CommandContext): boo
 
 const unlessSupersedable = (
   state: OpenedCase,
-  { supersedes, itemId }: AttachmentFiled['data'],
+  { supersedes, itemId }: Data<typeof attachmentFiled>,
   context: CommandContext,
 ): Refusal => {
   if (supersedes === null) return null;
@@ -63,9 +90,25 @@ const unlessSupersedable = (
   return isForeign(older, context) ? rejected('attachment.not-yours', { attachmentId: supersedes }) : null;
 };
 
-export const attachmentDecisions: DecisionsOf<'FileAttachment'> = {
-  /** What is said of the file was found out by the server that stored it. A closed case still takes files, an archived none. */
-  FileAttachment: (data, state, context) => {
+/**
+ * 提交附件: built by the server from the upload that it stored, so no address takes it from a sender. What is said of the
+ * file was found out there. A closed case still takes files, an archived none.
+ */
+export const fileAttachment: Step<typeof attachmentFiled, AttachmentFiled> = {
+  data: attachmentFiled,
+  who: [
+    'supervision-office',
+    'working-body',
+    'chairpersons-council',
+    'general-office',
+    'organ-lead',
+    'organ-co',
+    'government-office',
+    'deputy',
+  ],
+  at: 'case',
+  origin: 'server',
+  decide: (data, state, context) => {
     const known = findAttachment(state, data.attachmentId);
     if (known !== undefined)
       return sameFacts(known.data, data)
@@ -80,5 +123,26 @@ export const attachmentDecisions: DecisionsOf<'FileAttachment'> = {
       unlessTheirs(state, item, context) ??
       unlessSupersedable(state, data, context) ?? [{ type: 'AttachmentFiled', data }]
     );
+  },
+  events: {
+    AttachmentFiled: {
+      data: attachmentFiled,
+      seenBy: 'parties',
+      // A digest that was carried away would let guesses be tested after an erasure.
+      published: false,
+      personal: { name: ['about'] },
+      // In the open it lets anybody check the file offline, and anybody with the log test guesses of a short file (ADR 6).
+      personalWithPersons: { sha256: ['about'], sm3: ['about'] },
+      fold: (state, event) => {
+        const { attachmentId, supersedes } = event.data;
+        const marked = state.attachments.map((attachment) =>
+          attachment.data.attachmentId === supersedes
+            ? { ...attachment, supersededBy: attachmentId }
+            : attachment,
+        );
+        const filed = { filedAt: event.occurredAt, filedBy: event.actor, supersededBy: null };
+        return { ...state, attachments: [...marked, { ...factOf(event), ...filed }] };
+      },
+    },
   },
 };

@@ -1,0 +1,28 @@
+import type { CaseEventType } from './case.events.ts';
+import type { Decide, DecisionsOf, EvolutionsOf } from './case.decisions.ts';
+import type { EventRecord } from './step.ts';
+import type { AnyStep, StepEvent, StepName } from './step-types.ts';
+import { steps } from './steps.ts';
+
+const records: Readonly<Record<StepName, unknown>> = steps;
+
+/** The steps, each with what is true of every step. Whoever decides with one has picked it by the name of its command. */
+export const stepRecords = records as Readonly<Record<StepName, AnyStep>>;
+
+/** What is true of each event that comes of a step, by its name. */
+export const stepEvents: ReadonlyMap<CaseEventType, EventRecord<StepEvent>> = new Map(
+  Object.values(stepRecords).flatMap(({ events }) => Object.entries(events)) as [
+    CaseEventType,
+    EventRecord<StepEvent>,
+  ][],
+);
+
+const tableOf = <Value>(entries: Iterable<readonly [string, Value]>): unknown => Object.fromEntries(entries);
+
+export const stepDecisions = tableOf(
+  Object.entries(stepRecords).map(([name, { decide }]) => [name, decide as Decide<StepName>] as const),
+) as DecisionsOf<StepName>;
+
+export const stepEvolutions = tableOf(
+  [...stepEvents].map(([type, { fold }]) => [type, fold] as const),
+) as EvolutionsOf<StepEvent['type']>;

@@ -1,0 +1,24 @@
+import type { Message } from '@duban/kernel';
+import type { TSchema } from '@sinclair/typebox';
+import type { Data } from '../schema/data.ts';
+import type { Step } from './step.ts';
+import type { steps } from './steps.ts';
+
+type Steps = typeof steps;
+
+/** Commands that have a record. */
+export type StepName = keyof Steps;
+
+type Said<Record> = Record extends Step<infer Sent, infer Event> ? { sent: Sent; event: Event } : never;
+
+/** The data of every command that has a record. */
+export type StepData = { readonly [Name in StepName]: Data<Said<Steps[Name]>['sent']> };
+
+/** The schemas of the same, by name. */
+export type StepSchemas = { readonly [Name in StepName]: Said<Steps[Name]>['sent'] };
+
+/** Every event that comes of a step with a record. */
+export type StepEvent = { readonly [Name in StepName]: Said<Steps[Name]>['event'] }[StepName];
+
+/** A step whose kind is known at run time only. */
+export type AnyStep = Step<TSchema, Message>;

@@ -1,0 +1,18 @@
+/** What schemas of facts, commands and answers are made of. Data, not checks: whoever compiles them stands outside the domain. */
+export {
+  assignmentRole,
+  attachmentPurpose,
+  caseLinkKind,
+  clockRule,
+  collectionMode,
+  cycleCause,
+  disposition,
+  escalationLevel,
+  grade,
+  instrument,
+  itemCategory,
+  itemStage,
+  rectificationType,
+  supervisionForm,
+} from './case/case.vocabulary.ts';
+export * from './schema/parts.ts';
