@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { walk } from '../../apps/api/src/testing/walk.fixture.ts';
-import { openAttackScene, type AttackScene } from './attack-scene.ts';
+import { CASE_ID, openAttackScene, type AttackScene } from './attack-scene.ts';
 
 let scene: AttackScene;
 beforeAll(async () => {
@@ -71,5 +71,21 @@ describe('what an evaluation says', () => {
     await scene.refuses({ by: 'wb', command: 'record-inspection', data: visit }, pending);
     await scene.takes({ by: 'wb', command: 'conclude', data: { itemIds: ['i1'] } });
     await scene.takes({ by: 'so', command: 'withdraw', data: withdraw });
+  });
+});
+
+describe('a vote after a failed one', () => {
+  let next: AttackScene;
+  beforeAll(async () => {
+    next = await openAttackScene();
+    await next.walkThrough('conclude');
+  });
+  afterAll(() => next.close());
+
+  it('is held in the cycle that the conclusion began; the failure is counted in the event', async () => {
+    const { events } = await next.http.office.store.readStream(`case-${CASE_ID}`, { limit: 500 });
+    const conclusion = events.find(({ type }) => type === 'EvaluationConcluded');
+    expect(conclusion?.data).toMatchObject({ outcome: 'dissatisfied', failures: 1 });
+    await next.walkThrough('record-vote', 2);
   });
 });

@@ -112,8 +112,8 @@ export const caseLifeRefusals: RefusalTexts<
       'Nobody acts on behalf of another without a recorded mandate',
     ],
     [
-      '由有权机构以自己的岗位办理，并在依据中写明文件或会议；授权登记将在后续版本提供',
-      'Let the competent body act in its own post and name its document or meeting; mandates come with a later release',
+      '由本人亲自办理；属机构职权的，由有权机构以自己的岗位办理，并在依据中写明文件或会议。授权登记将在后续版本提供',
+      'Let the person act in person, or the competent body in its own post, naming its document or meeting; mandates come with a later release',
     ],
   ),
   'basis.missing': refusal(
