@@ -16,3 +16,4 @@ export {
   supervisionForm,
 } from './case/case.vocabulary.ts';
 export * from './schema/parts.ts';
+export { naming } from './schema/held-outside.ts';

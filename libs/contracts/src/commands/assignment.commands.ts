@@ -12,11 +12,11 @@ import {
   instrument,
   legalPeriod,
   listOf,
+  naming,
   person,
   rectificationType,
   text,
 } from '@duban/domain/schema';
-import { naming } from './held-outside.ts';
 
 const assignment = () => closed({ id: id(), organ: id(), role: assignmentRole(), scopeText: text() });
 

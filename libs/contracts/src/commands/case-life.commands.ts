@@ -1,7 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { caseLifeSchemas } from '../events/schemas/case-life.schemas.ts';
-import { closed } from '@duban/domain/schema';
-import { naming } from './held-outside.ts';
+import { closed, naming } from '@duban/domain/schema';
 
 const only = { additionalProperties: false };
 

@@ -11,12 +11,12 @@ import {
   freeText,
   id,
   listOf,
+  naming,
   oneOf,
   person,
   text,
 } from '@duban/domain/schema';
 import { caseLifeCommands } from './case-life.commands.ts';
-import { naming } from './held-outside.ts';
 
 const only = { additionalProperties: false };
 

@@ -1,7 +1,6 @@
 import { Type } from '@sinclair/typebox';
-import { closed, date, flag, freeText, id, person, text } from '@duban/domain/schema';
+import { closed, date, flag, freeText, id, naming, person, text } from '@duban/domain/schema';
 import { rectificationSchemas } from '../events/schemas/rectification.schemas.ts';
-import { naming } from './held-outside.ts';
 
 const only = { additionalProperties: false };
 const items = () => Type.Array(id(), { minItems: 1 });
