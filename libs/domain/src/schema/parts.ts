@@ -1,4 +1,4 @@
-import { Type, type TProperties, type TSchema } from '@sinclair/typebox';
+import { Type, type TObject, type TProperties, type TSchema } from '@sinclair/typebox';
 
 /** An object that has these properties and no other: unknown fields are refused on write. */
 export const closed = <Properties extends TProperties>(properties: Properties) =>
@@ -8,12 +8,20 @@ export const closed = <Properties extends TProperties>(properties: Properties) =
 export const shape = <Properties extends TProperties>(title: string, properties: Properties) =>
   Type.Object(properties, { title, additionalProperties: false });
 
+/** The same object without these properties: what is sent, where the fact holds more than its sender says. */
+export const without = <Properties extends TProperties, const Keys extends (keyof Properties & string)[]>(
+  schema: TObject<Properties>,
+  ...keys: Keys
+) => Type.Omit(schema, keys, { additionalProperties: false });
+
 /** One of a closed vocabulary. */
 export const oneOf = <const Values extends readonly string[]>(...values: Values) =>
   Type.Unsafe<Values[number]>({ type: 'string', enum: [...values] });
 
 export const orNull = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()]);
 export const listOf = <Schema extends TSchema>(schema: Schema) => Type.Array(schema);
+/** A list with at least one entry. */
+export const someOf = <Schema extends TSchema>(schema: Schema) => Type.Array(schema, { minItems: 1 });
 
 /** An identifier or number of something: never empty. */
 export const id = () => Type.String({ minLength: 1 });
