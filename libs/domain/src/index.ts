@@ -25,7 +25,8 @@ export { organStream, type OrganEvent, type OrganKind } from './organ/organ.even
 export { isLegalAddressee, organExistsOn, organNameOn, type OrganState } from './organ/organ.state.ts';
 export { successorChain } from './organ/successor.ts';
 
-export { countedDates, owesResult } from './case/decide/deadlines.ts';
+export { countedDates } from './case/rectification/dates-of-item.ts';
+export { owesResult } from './case/rectification/owes-result.ts';
 export { lightOf, type Light } from './light/light.ts';
 export {
   dueWindows,
@@ -85,4 +86,6 @@ export type { AttachmentFiled } from './case/attachment/file-attachment.step.ts'
 export type * from './case/events/case-life.events.ts';
 export type * from './case/events/evaluation.events.ts';
 export type * from './case/events/import.events.ts';
-export type * from './case/events/rectification.events.ts';
+export type { DueDateRecomputed } from './case/rectification/recompute-due-dates.step.ts';
+export type { MilestoneState } from './case/rectification/report-progress.step.ts';
+export type { CommitteeOpinionGiven } from './case/result/give-committee-opinion.step.ts';

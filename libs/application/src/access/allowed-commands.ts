@@ -33,7 +33,6 @@ const HANDLED: readonly ItemStage[] = [
   'SUBMITTED',
   'EVALUATING',
 ];
-const RUNNING: readonly ItemStage[] = ['ASSIGNED', 'RECEIVED', 'RECTIFYING', 'REWORK', 'CONSULTING'];
 const KEPT: readonly ItemStage[] = [...OPEN, ...ENDED_STAGES.filter((stage) => stage === 'CLOSED')];
 
 /** An item of the register that nobody was charged with here yet is assigned where it stands. */
@@ -82,23 +81,6 @@ const ROWS: Partial<Readonly<Record<CaseCommandType, Row>>> = {
   ChangeLead: at(...HANDLED),
   SubmitCoOpinion: at('RECEIVED', 'RECTIFYING', 'REWORK', 'CONSULTING'),
   RecordCoOpinionMissed: at('ASSIGNED', 'RECEIVED', 'RECTIFYING', 'REWORK'),
-  FilePlan: at('RECEIVED', 'RECTIFYING'),
-  ReturnPlan: at('RECTIFYING'),
-  ReportProgress: at('RECTIFYING', 'REWORK'),
-  RequestExtension: at(...RUNNING),
-  DecideExtension: {
-    stages: OPEN,
-    when: (place) =>
-      place.item.cycle?.extensions.at(-1)?.decision === null &&
-      (place.role !== 'working-body' || isSuggestion(place)),
-  },
-  Suspend: at('RECTIFYING'),
-  Resume: at('SUSPENDED'),
-  SubmitDraftResult: at('RECTIFYING', 'REWORK', 'CONSULTING'),
-  GiveCommitteeOpinion: at('CONSULTING'),
-  SubmitResult: at('CONSULTING'),
-  AcceptForEvaluation: at('SUBMITTED'),
-  ReturnResult: at('SUBMITTED'),
   RecordInspection: at('SUBMITTED', 'EVALUATING'),
   RecordVote: at('EVALUATING'),
   RecordSurveyWave: at('EVALUATING'),

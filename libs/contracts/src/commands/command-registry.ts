@@ -7,7 +7,6 @@ import { kebabOf } from '../public/public-name.ts';
 import { assignmentCommands } from './assignment.commands.ts';
 import { caseLifeCommands } from './case-life.commands.ts';
 import { evaluationCommands } from './evaluation.commands.ts';
-import { rectificationCommands } from './rectification.commands.ts';
 import { saidFaults } from './said-fields.ts';
 import { sentSchemas } from './sent-schema.ts';
 import { stepCommands } from './step.commands.ts';
@@ -16,7 +15,6 @@ import { stepCommands } from './step.commands.ts';
 export const commandSchemas = sentSchemas({
   ...caseLifeCommands,
   ...assignmentCommands,
-  ...rectificationCommands,
   ...evaluationCommands,
   ...stepCommands,
 } satisfies Readonly<Record<CaseCommandType, TSchema>>);

@@ -18,8 +18,6 @@ import type {
   PublicationWithheld,
   ResultPublished,
 } from './events/case-life.events.ts';
-import type { Claim, Measure, PlanFiled, ProgressReported } from './events/rectification.events.ts';
-import type { CommitteeOpinionGiven } from './events/rectification.events.ts';
 import type { ItemRegistered, ListApproved } from './events/assignment.events.ts';
 import type {
   ClockRule,
@@ -109,33 +107,6 @@ export type CaseCommandData = StepData & {
   >;
   /** By the clock or the supervision office, after the co-opinion's due date. */
   RecordCoOpinionMissed: Item<{ readonly assignmentId: string }>;
-
-  FilePlan: Item<Pick<Data<PlanFiled>, 'assignmentId'> & { readonly measures: readonly Measure[] }>;
-  ReturnPlan: Item<{ readonly reason: string }>;
-  ReportProgress: Naming<Data<ProgressReported>>;
-  RequestExtension: Item<{ readonly requestedDue: string; readonly reason: string }>;
-  DecideExtension: Item<{ readonly grant: boolean; readonly newDue?: string; readonly reason: string }>;
-  Suspend: Item<{ readonly ground: string; readonly reviewDate: string }>;
-  Resume: Item;
-  /** By the clock: the rungs of the ladder that are reached on `today` and not yet noted. */
-  NoteDeadlines: object;
-  /** By the clock after a calendar year was published: recompute whatever rests on an older calendar version. */
-  RecomputeDueDates: object;
-  SubmitDraftResult: Naming<{ readonly documentHash: string; readonly itemIds: readonly string[] }>;
-  GiveCommitteeOpinion: Omit<Data<CommitteeOpinionGiven>, 'draftVersion'>;
-  SubmitResult: Naming<{
-    readonly reportNo: string;
-    readonly signer: string;
-    readonly claims: readonly Claim[];
-    readonly departureReason?: string;
-  }>;
-  AcceptForEvaluation: { readonly reportNo: string; readonly itemIds: readonly string[] };
-  ReturnResult: {
-    readonly reportNo: string;
-    readonly itemIds: readonly string[];
-    readonly defects: readonly string[];
-    readonly newDueDate?: string;
-  };
 
   RecordInspection: Data<InspectionRecorded>;
   RecordVote: Naming<Omit<Data<VoteRecorded>, 'votedOn'>>;

@@ -12,24 +12,17 @@ import { refuseForeignName } from './foreign-name.ts';
 import { evaluationDecisions } from './decide/evaluation.ts';
 import { closingDecisions } from './decide/closing.ts';
 import { decideFirstImport, importDecisions, refuseLooseImport } from './decide/import.ts';
-import { rectificationDecisions } from './decide/rectification.ts';
-import { resultDecisions } from './decide/result.ts';
 import { suggestionDecisions } from './decide/suggestion.ts';
-import { deadlineDecisions } from './decide/deadlines.ts';
 import { assignmentEvolutions } from './evolve/assignment.ts';
 import { unlessDigestsKnown } from './named-digests.ts';
 import { caseLifeEvolutions, openCase } from './evolve/case-life.ts';
 import { evaluationEvolutions } from './evolve/evaluation.ts';
 import { importEvolutions } from './evolve/import.ts';
-import { rectificationEvolutions } from './evolve/rectification.ts';
 import { stepDecisions, stepEvolutions } from './step-tables.ts';
 
 const decisions: DecisionsOf<Exclude<CaseCommandType, 'OpenCase'>> = {
   ...caseLifeDecisions,
   ...assignmentDecisions,
-  ...rectificationDecisions,
-  ...deadlineDecisions,
-  ...resultDecisions,
   ...evaluationDecisions,
   ...closingDecisions,
   ...suggestionDecisions,
@@ -40,7 +33,6 @@ const decisions: DecisionsOf<Exclude<CaseCommandType, 'OpenCase'>> = {
 const evolutions: EvolutionsOf<Exclude<CaseEventType, 'CaseOpened'>> = {
   ...caseLifeEvolutions,
   ...assignmentEvolutions,
-  ...rectificationEvolutions,
   ...evaluationEvolutions,
   ...importEvolutions,
   ...stepEvolutions,

@@ -32,13 +32,10 @@ import type {
   VoteRecorded,
 } from './events/evaluation.events.ts';
 import type { ItemImported } from './events/import.events.ts';
-import type {
-  Claim,
-  CommitteeOpinionGiven,
-  PlanFiled,
-  ProgressReported,
-  ResultSubmitted,
-} from './events/rectification.events.ts';
+import type { PlanFiled } from './rectification/file-plan.step.ts';
+import type { ProgressReported } from './rectification/report-progress.step.ts';
+import type { CommitteeOpinionGiven } from './result/give-committee-opinion.step.ts';
+import type { Claim, ResultSubmitted } from './result/submit-result.step.ts';
 import type {
   CycleCause,
   Disposition,

@@ -1,7 +1,7 @@
 import type { CaseCommandData } from './case.commands.ts';
 import type { SupervisionForm } from './case.vocabulary.ts';
 import { actors, co, lead, nothingYet, opening, type Story } from './case-story.fixture.ts';
-import type { Measure } from './events/rectification.events.ts';
+import type { Measure } from './rectification/measure.ts';
 
 /** How a case is handled, told by commands alone: from the register to the result. For specs only. */
 export const item = (

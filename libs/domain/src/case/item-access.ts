@@ -62,6 +62,12 @@ export const withItem = (
   return item === undefined ? state : { ...state, items: { ...state.items, [itemId]: change(item) } };
 };
 
+export const withItems = (
+  state: OpenedCase,
+  itemIds: readonly string[],
+  change: (item: ItemState) => ItemState,
+): OpenedCase => itemIds.reduce((changed, itemId) => withItem(changed, itemId, change), state);
+
 export const withCycle = (state: OpenedCase, itemId: string, change: (cycle: Cycle) => Cycle): OpenedCase =>
   withItem(state, itemId, (item) => (item.cycle === null ? item : { ...item, cycle: change(item.cycle) }));
 

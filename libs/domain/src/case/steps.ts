@@ -1,6 +1,36 @@
 import { fileAttachment } from './attachment/file-attachment.step.ts';
+import { decideExtension } from './rectification/decide-extension.step.ts';
+import { filePlan } from './rectification/file-plan.step.ts';
+import { noteDeadlines } from './rectification/note-deadlines.step.ts';
+import { recomputeDueDates } from './rectification/recompute-due-dates.step.ts';
+import { reportProgress } from './rectification/report-progress.step.ts';
+import { requestExtension } from './rectification/request-extension.step.ts';
+import { resume } from './rectification/resume.step.ts';
+import { returnPlan } from './rectification/return-plan.step.ts';
+import { suspend } from './rectification/suspend.step.ts';
+import { acceptForEvaluation } from './result/accept-for-evaluation.step.ts';
+import { giveCommitteeOpinion } from './result/give-committee-opinion.step.ts';
+import { returnResult } from './result/return-result.step.ts';
+import { submitDraftResult } from './result/submit-draft-result.step.ts';
+import { submitResult } from './result/submit-result.step.ts';
 
 /** The steps of the loop by the name of their command: the table of contents of a case. */
 export const steps = {
+  FilePlan: filePlan,
+  ReturnPlan: returnPlan,
+  ReportProgress: reportProgress,
+  RequestExtension: requestExtension,
+  DecideExtension: decideExtension,
+  Suspend: suspend,
+  Resume: resume,
+  NoteDeadlines: noteDeadlines,
+  RecomputeDueDates: recomputeDueDates,
+
+  SubmitDraftResult: submitDraftResult,
+  GiveCommitteeOpinion: giveCommitteeOpinion,
+  SubmitResult: submitResult,
+  AcceptForEvaluation: acceptForEvaluation,
+  ReturnResult: returnResult,
+
   FileAttachment: fileAttachment,
 };

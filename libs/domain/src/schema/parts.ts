@@ -1,4 +1,4 @@
-import { Type, type TObject, type TProperties, type TSchema } from '@sinclair/typebox';
+import { Type, type TObject, type TOmit, type TProperties, type TSchema } from '@sinclair/typebox';
 
 /** An object that has these properties and no other: unknown fields are refused on write. */
 export const closed = <Properties extends TProperties>(properties: Properties) =>
@@ -12,7 +12,7 @@ export const shape = <Properties extends TProperties>(title: string, properties:
 export const without = <Properties extends TProperties, const Keys extends (keyof Properties & string)[]>(
   schema: TObject<Properties>,
   ...keys: Keys
-) => Type.Omit(schema, keys, { additionalProperties: false });
+): TOmit<TObject<Properties>, Keys> => Type.Omit(schema, keys, { additionalProperties: false }) as never;
 
 /** One of a closed vocabulary. */
 export const oneOf = <const Values extends readonly string[]>(...values: Values) =>

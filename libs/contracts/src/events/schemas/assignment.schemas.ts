@@ -92,13 +92,6 @@ export const assignmentSchemas = {
     reassignedOn: date(),
     reason: freeText(),
   }),
-  DueDateRecomputed: closed({
-    itemId: id(),
-    which: oneOf('due', 'plan', 'co-opinion', 'return', 'look-back'),
-    assignmentId: orNull(id()),
-    before: dueDate(),
-    after: dueDate(),
-  }),
   CoOpinionSubmitted: closed({
     itemId: id(),
     assignmentId: id(),

@@ -11,7 +11,6 @@ import { evaluationSchemas } from './evaluation.schemas.ts';
 import { importBatchSchemas } from './import-batch.schemas.ts';
 import { leaseSchemas } from './lease.schemas.ts';
 import { organSchemas } from './organ.schemas.ts';
-import { rectificationSchemas } from './rectification.schemas.ts';
 import { privacySchemas } from './privacy.schemas.ts';
 import { outletSchemas, relaySchemas } from './relay.schemas.ts';
 import { ruleSetSchemas } from './ruleset.schemas.ts';
@@ -25,7 +24,6 @@ export const currentSchemas = {
   case: {
     ...caseLifeSchemas,
     ...assignmentSchemas,
-    ...rectificationSchemas,
     ...evaluationSchemas,
     ...caseImportSchemas,
     ...stepSchemas,

@@ -1,4 +1,4 @@
-import type { AssignmentEvent, NewAssignment } from '@duban/domain';
+import type { AssignmentEvent, DueDateRecomputed, NewAssignment } from '@duban/domain';
 import { deadlineTexts } from '../clock-terms.texts.ts';
 import { returnReasonTexts } from '../evaluation-terms.texts.ts';
 import { assignmentRoleTexts, clockRuleTexts } from '../item-terms.texts.ts';
@@ -11,7 +11,7 @@ const organsZh = (assignments: readonly NewAssignment[], { name }: Telling): str
 const organsEn = (assignments: readonly NewAssignment[], { name }: Telling): string =>
   assignments.map(({ organ, role }) => `${name(organ)} (${assignmentRoleTexts[role].en})`).join(', ');
 
-export const assignmentTexts: EventTexts<AssignmentEvent> = {
+export const assignmentTexts: EventTexts<AssignmentEvent | DueDateRecomputed> = {
   ItemRegistered: {
     label: text('登记', 'item registered'),
     zh: ({ title }, { by, on }) => `${by}于${on}登记“${title}”`,

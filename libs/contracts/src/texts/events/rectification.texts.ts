@@ -1,9 +1,9 @@
-import type { RectificationEvent } from '@duban/domain';
+import type { StepEvent } from '@duban/domain';
 import { opinionVerdictTexts } from '../evaluation-terms.texts.ts';
 import { text } from '../text.ts';
 import type { EventTexts } from './event-text.ts';
 
-export const rectificationTexts: EventTexts<RectificationEvent> = {
+export const rectificationTexts = {
   PlanFiled: {
     label: text('报送整改方案', 'plan filed'),
     zh: ({ itemId, planVersion, measures }, { by, on, item }) =>
@@ -109,4 +109,4 @@ export const rectificationTexts: EventTexts<RectificationEvent> = {
     en: ({ reportNo, itemIds, defects }, { by, on }) =>
       `${by} returned report ${reportNo} on ${on} for ${itemIds.length} item(s), naming ${defects.length} defect(s)`,
   },
-};
+} satisfies Partial<EventTexts<StepEvent>>;

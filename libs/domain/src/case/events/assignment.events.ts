@@ -127,19 +127,6 @@ export type ItemReassigned = Message<
   }
 >;
 
-/** A published calendar year moved a due date, or made a provisional one final; before and after are both kept. */
-export type DueDateRecomputed = Message<
-  'DueDateRecomputed',
-  {
-    readonly itemId: string;
-    readonly which: 'due' | 'plan' | 'co-opinion' | 'return' | 'look-back';
-    /** Whose co-opinion or return window; null for the dates of the item itself. */
-    readonly assignmentId: string | null;
-    readonly before: DueDate;
-    readonly after: DueDate;
-  }
->;
-
 export type CoOpinionSubmitted = Message<
   'CoOpinionSubmitted',
   {
@@ -165,6 +152,5 @@ export type AssignmentEvent =
   | ReturnAccepted
   | ReturnRefused
   | ItemReassigned
-  | DueDateRecomputed
   | CoOpinionSubmitted
   | CoOpinionMissed;

@@ -1,7 +1,7 @@
 import type { DueDate } from '../../calendar/calendar.ts';
 import type { EvolutionsOf } from '../case.decisions.ts';
 import type { AssignmentState, Cycle, ItemState, OpenedCase, ReturnState } from '../case.state.ts';
-import type { AssignmentEvent, DueDateRecomputed, NewAssignment } from '../events/assignment.events.ts';
+import type { AssignmentEvent, NewAssignment } from '../events/assignment.events.ts';
 import { withCycle, withItem } from '../item-access.ts';
 import { newCycle, newItem } from '../new-item.ts';
 import { factOf, occurredOn } from '../occurred.ts';
@@ -34,24 +34,6 @@ const decided = (cycle: Cycle, decision: NonNullable<ReturnState['decision']>): 
   ...cycle,
   returns: cycle.returns.map((asked) => (asked.decision === null ? { ...asked, decision } : asked)),
 });
-
-const recomputed = (
-  item: ItemState,
-  { which, assignmentId, after }: DueDateRecomputed['data'],
-): ItemState => {
-  if (which === 'look-back') return { ...item, lookBackDue: after };
-  if (item.cycle === null) return item;
-  switch (which) {
-    case 'due':
-      return { ...item, cycle: withDue(item.cycle, after) };
-    case 'plan':
-      return { ...item, cycle: { ...item.cycle, planDue: after } };
-    case 'co-opinion':
-      return { ...item, cycle: withAssignment(item.cycle, assignmentId, { coOpinionDue: after }) };
-    case 'return':
-      return { ...item, cycle: withAssignment(item.cycle, assignmentId, { returnUntil: after }) };
-  }
-};
 
 export const assignmentEvolutions: EvolutionsOf<AssignmentEvent['type']> = {
   ItemRegistered: (state, event) => {
@@ -154,8 +136,6 @@ export const assignmentEvolutions: EvolutionsOf<AssignmentEvent['type']> = {
         },
       };
     }),
-
-  DueDateRecomputed: (state, { data }) => withItem(state, data.itemId, (item) => recomputed(item, data)),
 
   CoOpinionSubmitted: (state, event) =>
     withCycle(state, event.data.itemId, (cycle) =>

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { actors, type Story } from '../../case-story.fixture.ts';
-import { rectifying, registered, submitted } from '../../handling.fixture.ts';
+import { actors, type Story } from '../case-story.fixture.ts';
+import { rectifying, registered, submitted } from '../handling.fixture.ts';
 
 const asking = { itemId: 'i1', requestedDue: '2026-06-05', reason: 'approval pending' } as const;
 const granting = { itemId: 'i1', grant: true, reason: 'understood' } as const;

@@ -1,14 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { actors, co } from '../../case-story.fixture.ts';
-import {
-  advice,
-  advised,
-  consulting,
-  evidence,
-  rectifying,
-  report,
-  submitted,
-} from '../../handling.fixture.ts';
+import { actors, co } from '../case-story.fixture.ts';
+import { advice, advised, consulting, evidence, rectifying, report, submitted } from '../handling.fixture.ts';
 
 const drafting = { documentHash: 'sha256:d1', itemIds: ['i1'] } as const;
 const accepting = { reportNo: 'R1', itemIds: ['i1'] } as const;

@@ -1,16 +1,47 @@
 import { isRejected, rejected, type Rejected } from '@duban/kernel';
-import { sameFacts } from '../../../equality/same-facts.ts';
-import type { CaseCommandData } from '../../case.commands.ts';
-import type { DecisionsOf } from '../../case.decisions.ts';
-import type { CaseRejection } from '../../case.rejections.ts';
-import type { DraftState, ItemState, OpenedCase } from '../../case.state.ts';
-import type { CommandContext } from '../../command-context.ts';
-import type { ResultSubmitted } from '../../events/rectification.events.ts';
-import { findItems, unlessAt } from '../../item-access.ts';
-import { latestDraft, unlessAddressee } from './draft.ts';
-import { ownEntry } from '../../own-entry.ts';
+import { Type } from '@sinclair/typebox';
+import { sameFacts } from '../../equality/same-facts.ts';
+import type { Data, Stored } from '../../schema/data.ts';
+import { naming } from '../../schema/held-outside.ts';
+import { closed, date, evidence, freeText, id, listOf, orNull, person, whole } from '../../schema/parts.ts';
+import type { CaseRejection } from '../case.rejections.ts';
+import type { DraftState, ItemState, OpenedCase } from '../case.state.ts';
+import { disposition, type ItemStage } from '../case.vocabulary.ts';
+import type { CommandContext } from '../command-context.ts';
+import { findItems, unlessAt, withItem } from '../item-access.ts';
+import { ownEntry } from '../own-entry.ts';
+import type { Step } from '../step.ts';
+import { latestDraft, unlessAddressee } from './consultation.ts';
 
-type Submission = CaseCommandData['SubmitResult'];
+const claim = closed({ itemId: id(), claimedDisposition: disposition(), evidence: evidence() });
+
+/** What an organ says that it reached on one item; kept beside, and never becoming, what a verifier finds (section 2.8). */
+export type Claim = Data<typeof claim>;
+
+const resultSubmitted = closed({
+  reportNo: id(),
+  draftVersion: whole(1),
+  signer: person(),
+  claims: listOf(claim),
+  /** Required when the report departs from the committee's opinion. */
+  departureReason: orNull(freeText()),
+  submittedOn: date(),
+});
+
+export type ResultSubmitted = Stored<'ResultSubmitted', typeof resultSubmitted>;
+
+const sent = naming(
+  closed({
+    reportNo: id(),
+    signer: person(),
+    claims: resultSubmitted.properties.claims,
+    departureReason: Type.Optional(freeText()),
+  }),
+);
+
+type Submission = Data<typeof sent>;
+
+const stages: readonly ItemStage[] = ['CONSULTING'];
 
 const submitted = (
   { reportNo, signer, claims, departureReason }: Submission,
@@ -27,7 +58,7 @@ const incompleteClaims = (
   draft: DraftState,
   state: OpenedCase,
 ): readonly string[] => {
-  const claimed = claims.filter(({ evidence }) => evidence.length > 0).map(({ itemId }) => itemId);
+  const claimed = claims.filter((made) => made.evidence.length > 0).map(({ itemId }) => itemId);
   const owed = draft.itemIds.filter(
     (itemId) =>
       ownEntry(state.items, itemId)?.stage === 'CONSULTING' &&
@@ -64,14 +95,18 @@ const unlessComplete = (
   const incomplete = incompleteClaims(data, draft, state);
   return (
     unlessAddressee(items, context) ??
-    unlessAt(items, ['CONSULTING']) ??
+    unlessAt(items, stages) ??
     unlessConsulted(data, draft, items) ??
     (incomplete.length > 0 ? rejected('result.claims-incomplete', { itemIds: incomplete }) : null)
   );
 };
 
-export const submissionDecisions: DecisionsOf<'SubmitResult'> = {
-  SubmitResult: (data, state, context) => {
+/** 报送整改结果: the addressee's formal report, one claim with evidence for each item that it covers. */
+export const submitResult: Step<typeof sent, ResultSubmitted> = {
+  data: sent,
+  who: ['government-office'],
+  at: stages,
+  decide: (data, state, context) => {
     const earlier = state.results.find((result) => result.submitted.reportNo === data.reportNo)?.submitted;
     if (earlier !== undefined) {
       const again = submitted(data, earlier.draftVersion, earlier.submittedOn);
@@ -86,5 +121,26 @@ export const submissionDecisions: DecisionsOf<'SubmitResult'> = {
     if (draft === undefined) return rejected('result.draft-unknown', { itemIds });
     const refusal = unlessComplete(data, draft, { items, state, context });
     return refusal ?? [submitted(data, draft.version, context.occurredOn)];
+  },
+  events: {
+    ResultSubmitted: {
+      data: resultSubmitted,
+      seenBy: 'parties',
+      published: true,
+      fold: (state, { data }) => {
+        const items = Object.fromEntries(
+          data.claims.map(({ itemId }) => [itemId, { status: 'submitted' } as const]),
+        );
+        return data.claims.reduce<OpenedCase>(
+          (changed, made) =>
+            withItem(changed, made.itemId, ({ cycle, ...item }) => ({
+              ...item,
+              stage: 'SUBMITTED',
+              cycle: cycle && { ...cycle, claim: made },
+            })),
+          { ...state, results: [...state.results, { submitted: data, items }] },
+        );
+      },
+    },
   },
 };

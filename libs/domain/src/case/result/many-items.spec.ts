@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { actors, lead } from '../../case-story.fixture.ts';
-import { assignment, evidence, listed, measure } from '../../handling.fixture.ts';
+import { actors, lead } from '../case-story.fixture.ts';
+import { assignment, evidence, listed, measure } from '../handling.fixture.ts';
 
 const itemIds = ['i1', 'i2'];
 const claim = (itemId: string) => ({ itemId, claimedDisposition: 'resolved', evidence }) as const;

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { actors } from '../../case-story.fixture.ts';
-import { assigned, evidence, measure, received, rectifying } from '../../handling.fixture.ts';
+import { actors } from '../case-story.fixture.ts';
+import { assigned, evidence, measure, received, rectifying } from '../handling.fixture.ts';
 
 const filing = { itemId: 'i1', assignmentId: 'a-lead', measures: [measure] } as const;
 const returning = { itemId: 'i1', reason: 'no indicators' } as const;

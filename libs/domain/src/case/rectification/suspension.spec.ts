@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { actors } from '../../case-story.fixture.ts';
-import { received, rectifying } from '../../handling.fixture.ts';
+import { actors } from '../case-story.fixture.ts';
+import { received, rectifying } from '../handling.fixture.ts';
 
 const suspending = { itemId: 'i1', ground: 'superior-approval', reviewDate: '2026-05-06' } as const;
 

@@ -1,0 +1,69 @@
+import { isRejected, rejected } from '@duban/kernel';
+import { sameFacts } from '../../equality/same-facts.ts';
+import type { Stored } from '../../schema/data.ts';
+import { closed, date, freeText, id, without } from '../../schema/parts.ts';
+import type { ItemStage } from '../case.vocabulary.ts';
+import { activeAssignments, findItem, unlessAt, withCycle } from '../item-access.ts';
+import { pinnedRules } from '../pinned-rules.ts';
+import type { Step } from '../step.ts';
+import { unlessGrantable } from './extension-limits.ts';
+
+const extensionRequested = closed({
+  itemId: id(),
+  requestedDue: date(),
+  reason: freeText(),
+  requestedOn: date(),
+});
+
+export type ExtensionRequested = Stored<'ExtensionRequested', typeof extensionRequested>;
+
+const sent = without(extensionRequested, 'requestedOn');
+
+const stages: readonly ItemStage[] = ['ASSIGNED', 'RECEIVED', 'RECTIFYING', 'REWORK', 'CONSULTING'];
+
+/** Asked by a leading organ before the deadline has passed, judged by the legal date of the request. */
+export const requestExtension: Step<typeof sent, ExtensionRequested> = {
+  data: sent,
+  who: ['organ-lead'],
+  at: stages,
+  decide: ({ itemId, requestedDue, reason }, state, context) => {
+    const item = findItem(state, itemId);
+    if (isRejected(item)) return item;
+    const leads = activeAssignments(item.cycle).filter(({ role }) => role !== 'co');
+    if (!leads.some(({ organ }) => organ === context.actor.organ)) {
+      return rejected('item.not-your-assignment', { organs: leads.map(({ organ }) => organ) });
+    }
+    const last = item.cycle?.extensions.at(-1);
+    if (last?.decision === null) {
+      return sameFacts([last.requestedDue, last.reason], [requestedDue, reason])
+        ? []
+        : rejected('extension.pending');
+    }
+    const refusal = unlessAt([item], stages);
+    const due = item.cycle?.due ?? null;
+    if (refusal !== null || due === null) return refusal ?? rejected('item.wrong-stage', { itemId });
+    if (context.occurredOn > due.date) return rejected('extension.after-deadline', { dueDate: due.date });
+    const rules = pinnedRules(item, context);
+    if (isRejected(rules)) return rules;
+    const data = { itemId, requestedDue, reason, requestedOn: context.occurredOn };
+    return (
+      unlessGrantable({ item, due, newDue: requestedDue }, rules, context) ?? [
+        { type: 'ExtensionRequested', data },
+      ]
+    );
+  },
+  events: {
+    ExtensionRequested: {
+      data: extensionRequested,
+      seenBy: 'parties',
+      published: true,
+      fold: (state, { data: { itemId, requestedOn, requestedDue, reason } }) => {
+        const undecided = { decision: null, decidedBy: null, newDue: null, refusedFor: null };
+        return withCycle(state, itemId, (cycle) => ({
+          ...cycle,
+          extensions: [...cycle.extensions, { requestedOn, requestedDue, reason, ...undecided }],
+        }));
+      },
+    },
+  },
+};

@@ -1,0 +1,64 @@
+import { isRejected, rejected } from '@duban/kernel';
+import type { DueDate } from '../../calendar/calendar.ts';
+import { dueDate as counted } from '../../calendar/due-date.ts';
+import { calendarDaysBetween } from '../../calendar/iso-date.ts';
+import type { Stored } from '../../schema/data.ts';
+import { closed, count, date, dueDate, id } from '../../schema/parts.ts';
+import type { ItemStage } from '../case.vocabulary.ts';
+import type { CommandContext } from '../command-context.ts';
+import { unlessSupervised } from '../competence.ts';
+import { withDue } from '../evolve/cycle-change.ts';
+import { findItem, unlessAt, withItem } from '../item-access.ts';
+import type { Step } from '../step.ts';
+
+const itemResumed = closed({ itemId: id(), daysSuspended: count(), newDue: dueDate(), resumedOn: date() });
+
+export type ItemResumed = Stored<'ItemResumed', typeof itemResumed>;
+
+const sent = closed({ itemId: id() });
+
+const stages: readonly ItemStage[] = ['SUSPENDED'];
+
+/** As many days later as the clock stood still; a last day on a rest day moves on as always. */
+const laterBy = (days: number, due: DueDate, { calendar }: CommandContext): DueDate =>
+  days === 0 ? due : counted({ start: due.date, period: { n: days, unit: 'calendar-day' }, calendar });
+
+/** 恢复办理: the due date moves by as many days as the item stood still. */
+export const resume: Step<typeof sent, ItemResumed> = {
+  data: sent,
+  who: ['chairpersons-council'],
+  at: stages,
+  decide: ({ itemId }, state, context) => {
+    const item = findItem(state, itemId);
+    if (isRejected(item)) return item;
+    const { suspension, resumedOn, cycle } = item;
+    const due = cycle?.due ?? null;
+    if (suspension === null || due === null || context.occurredOn < suspension.since) {
+      return suspension === null && resumedOn !== null && item.stage === 'RECTIFYING'
+        ? []
+        : rejected('item.wrong-stage', { itemId, stage: item.stage, allowed: stages });
+    }
+    // One that was merged or withdrawn while it stood still has ended: it does not come back.
+    const refusal = unlessSupervised([item], context) ?? unlessAt([item], stages);
+    if (refusal !== null) return refusal;
+    const daysSuspended = calendarDaysBetween(suspension.since, context.occurredOn);
+    const newDue = laterBy(daysSuspended, due, context);
+    return [{ type: 'ItemResumed', data: { itemId, daysSuspended, newDue, resumedOn: context.occurredOn } }];
+  },
+  events: {
+    ItemResumed: {
+      data: itemResumed,
+      seenBy: 'parties',
+      published: true,
+      fold: (state, { data: { itemId, newDue, resumedOn } }) =>
+        withItem(state, itemId, ({ cycle, ...item }) => ({
+          ...item,
+          stage: item.resumeTo ?? 'RECTIFYING',
+          resumeTo: null,
+          resumedOn,
+          suspension: null,
+          cycle: cycle && withDue(cycle, newDue),
+        })),
+    },
+  },
+};

@@ -1,0 +1,49 @@
+import { isRejected } from '@duban/kernel';
+import type { Stored } from '../../schema/data.ts';
+import { closed, id, listOf, someOf } from '../../schema/parts.ts';
+import { decidingBody, unlessSupervised } from '../competence.ts';
+import { withItems } from '../item-access.ts';
+import type { Step } from '../step.ts';
+import {
+  findReported,
+  REVIEWED_STAGES,
+  standsSo,
+  unlessUnderReview,
+  withVerdict,
+} from './report-under-review.ts';
+
+const resultAccepted = closed({ reportNo: id(), itemIds: listOf(id()), acceptedBy: id() });
+
+export type ResultAccepted = Stored<'ResultAccepted', typeof resultAccepted>;
+
+const sent = closed({ reportNo: id(), itemIds: someOf(id()) });
+
+/** By the working body, or the Council that puts it before the Standing Committee. */
+export const acceptForEvaluation: Step<typeof sent, ResultAccepted> = {
+  data: sent,
+  who: ['working-body', 'chairpersons-council'],
+  at: REVIEWED_STAGES,
+  decide: ({ reportNo, itemIds }, state, context) => {
+    const named = { reportNo, itemIds };
+    const items = findReported(state, named);
+    if (isRejected(items)) return items;
+    if (standsSo(state, named, { status: 'accepted' })) return [];
+    const data = { ...named, acceptedBy: decidingBody(context) };
+    return (
+      unlessSupervised(items, context) ??
+      unlessUnderReview(state, named, items) ?? [{ type: 'ResultAccepted', data }]
+    );
+  },
+  events: {
+    ResultAccepted: {
+      data: resultAccepted,
+      seenBy: 'parties',
+      published: true,
+      fold: (state, { data }) =>
+        withItems(withVerdict(state, data, { status: 'accepted' }), data.itemIds, (item) => ({
+          ...item,
+          stage: 'EVALUATING',
+        })),
+    },
+  },
+};
