@@ -10,23 +10,6 @@ const clock: readonly Sender[] = ['supervision-office', SYSTEM_ROLE];
 
 /** Steps that have no record yet. */
 const others: Readonly<Record<Exclude<CaseCommandType, StepName>, readonly Sender[]>> = {
-  OpenCase: ['supervision-office', 'working-body', 'general-office'],
-  LinkCase: officeOrWorkingBody,
-  CloseCase: officeOrWorkingBody,
-  ArchiveCase: ['supervision-office', 'general-office'],
-  RecordPartyReport: ['supervision-office', 'general-office'],
-  PublishResult: ['supervision-office', 'general-office'],
-  WithholdPublication: ['supervision-office', 'general-office'],
-  CorrectEvent: [
-    'supervision-office',
-    'working-body',
-    'chairpersons-council',
-    'general-office',
-    'organ-lead',
-    'organ-co',
-    'deputy',
-  ],
-
   RegisterItem: officeOrWorkingBody,
   ApproveList: council,
   Assign: ['general-office', 'supervision-office'],

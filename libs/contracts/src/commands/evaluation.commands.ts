@@ -16,7 +16,7 @@ import {
   person,
   text,
 } from '@duban/domain/schema';
-import { caseLifeCommands } from './case-life.commands.ts';
+import { stepCommands } from './step.commands.ts';
 
 const only = { additionalProperties: false };
 
@@ -72,6 +72,6 @@ export const evaluationCommands = {
   EvaluateReply: evaluationSchemas.ReplyEvaluated,
   FulfilCommitment: naming(evaluationSchemas.CommitmentFulfilled),
   RollOverCommitment: evaluationSchemas.CommitmentRolledOver,
-  ImportItem: closed({ opening: caseLifeCommands.OpenCase, item: caseImportSchemas.ItemImported }),
+  ImportItem: closed({ opening: stepCommands.OpenCase, item: caseImportSchemas.ItemImported }),
   TakeBackImport: closed({ itemId: id(), batchId: id(), reason: freeText() }),
 };

@@ -1,4 +1,4 @@
-import type { Visibility } from '@duban/domain';
+import { stepEvents, type CaseEventType, type Visibility } from '@duban/domain';
 import type { Basis, JsonObject, JsonValue } from '@duban/kernel';
 import { WITHHELD } from '../texts/privacy.texts.ts';
 import { defaultVisibility } from './visibility.ts';
@@ -16,13 +16,6 @@ type Told = { readonly type: string; readonly data: JsonObject };
 
 const CLASSES = new Map<string, Visibility>(Object.entries(defaultVisibility));
 
-/** What must not be told of a paper by number and day; none where number and day are all that it says. */
-const UNTOLD: Readonly<Record<string, readonly string[]>> = {
-  PartyReportRecorded: ['subject', 'replyDocNo'],
-  CaseArchived: [],
-  EventCorrected: ['old', 'new', 'reason'],
-};
-
 /** Of a correction: that of the event that it corrects, whose words it repeats. */
 export const classOf = ({ type, data }: Told): Visibility => {
   const target = type === 'EventCorrected' ? data['targetType'] : null;
@@ -31,8 +24,8 @@ export const classOf = ({ type, data }: Told): Visibility => {
 };
 
 /** Types of papers of cases that only the office sees. */
-export const officePapers: readonly string[] = Object.keys(UNTOLD).filter(
-  (type) => CLASSES.get(type) === 'office',
+export const officePapers: readonly string[] = [...stepEvents].flatMap(([type, { seenBy }]) =>
+  seenBy === 'office' ? [type] : [],
 );
 
 /** The one place where the class of an event meets who looks at it. */
@@ -46,7 +39,7 @@ export const sightOf = (event: Told, audience: Audience): Sight => {
 const untold = (value: JsonValue): JsonValue => (value === null ? null : WITHHELD);
 
 const byNumber = ({ type, data }: Told): JsonObject => {
-  const hidden = UNTOLD[type] ?? Object.keys(data);
+  const hidden = stepEvents.get(type as CaseEventType)?.untold ?? Object.keys(data);
   return Object.fromEntries(
     Object.entries(data).map(([name, value]) => [name, hidden.includes(name) ? untold(value) : value]),
   );

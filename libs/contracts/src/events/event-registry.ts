@@ -32,10 +32,13 @@ const registered = (category: StreamCategory, type: DubanEventType, schema: TSch
   };
 };
 
+const told = Object.keys(eventTexts);
+
+/** In the order in which the texts tell them, wherever the schema of each stands. */
 const registeredIn = (category: StreamCategory): readonly RegisteredEvent[] =>
-  Object.entries<TSchema>(currentSchemas[category]).map(([type, schema]) =>
-    registered(category, type as DubanEventType, schema),
-  );
+  Object.entries<TSchema>(currentSchemas[category])
+    .toSorted(([one], [other]) => told.indexOf(one) - told.indexOf(other))
+    .map(([type, schema]) => registered(category, type as DubanEventType, schema));
 
 const categories = Object.keys(currentSchemas) as StreamCategory[];
 

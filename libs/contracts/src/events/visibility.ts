@@ -5,15 +5,6 @@ import type { DubanEventType } from './event-types.ts';
 type Others = Exclude<DubanEventType, StepEvent['type']>;
 
 const others: { readonly [Type in Others]: Visibility } = {
-  CaseOpened: 'public',
-  CaseLinked: 'parties',
-  CaseClosed: 'public',
-  CaseArchived: 'office',
-  PartyReportRecorded: 'office',
-  ResultPublished: 'public',
-  PublicationWithheld: 'public',
-  EventCorrected: 'parties',
-
   ItemRegistered: 'public',
   ListApproved: 'public',
   ItemAssigned: 'public',

@@ -9,15 +9,7 @@ import type {
   SurveyWaveRecorded,
   VoteRecorded,
 } from './events/evaluation.events.ts';
-import type {
-  CaseArchived,
-  CaseLinked,
-  CaseOpened,
-  EventCorrected,
-  PartyReportRecorded,
-  PublicationWithheld,
-  ResultPublished,
-} from './events/case-life.events.ts';
+import type { CaseOpened } from './opening/open-case.step.ts';
 import type { ItemRegistered, ListApproved } from './events/assignment.events.ts';
 import type {
   ClockRule,
@@ -38,16 +30,6 @@ type Naming<Named extends object> = Named & { readonly heldOutside?: readonly st
 
 /** `POST /v1/cases/{id}/commands/{kebab-name}` carries one of these; dates are ISO dates in Asia/Shanghai. */
 export type CaseCommandData = StepData & {
-  OpenCase: Naming<Omit<Data<CaseOpened>, 'openedOn'>>;
-  LinkCase: Data<CaseLinked>;
-  CloseCase: object;
-  ArchiveCase: Data<CaseArchived>;
-  RecordPartyReport: Data<PartyReportRecorded>;
-  PublishResult: Data<ResultPublished>;
-  WithholdPublication: Data<PublicationWithheld>;
-  /** `old` must equal what stands there now. */
-  CorrectEvent: Omit<Data<EventCorrected>, 'targetType'>;
-
   RegisterItem: Omit<Data<ItemRegistered>, 'caseId'> & {
     /** The registrar's declaration; each `true` is refused (section 2.3). */
     readonly concerns?: {

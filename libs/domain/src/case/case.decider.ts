@@ -1,4 +1,4 @@
-import { isRejected, rejected, type Decider, type Recorded } from '@duban/kernel';
+import { isRejected, rejected, type Decider } from '@duban/kernel';
 import type { CaseCommand } from './case.commands.ts';
 import type { CaseDecision, DecisionsOf, Evolve, EvolutionsOf } from './case.decisions.ts';
 import type { CaseEvent, CaseEventType } from './case.events.ts';
@@ -7,7 +7,6 @@ import type { CaseRejection } from './case.rejections.ts';
 import { refuseStatedTime } from '../time/stated-time.ts';
 import type { CaseState, OpenedCase } from './case.state.ts';
 import { assignmentDecisions } from './decide/assignment.ts';
-import { caseLifeDecisions, decideOpening } from './decide/case-life.ts';
 import { refuseForeignName } from './foreign-name.ts';
 import { evaluationDecisions } from './decide/evaluation.ts';
 import { closingDecisions } from './decide/closing.ts';
@@ -15,13 +14,12 @@ import { decideFirstImport, importDecisions, refuseLooseImport } from './decide/
 import { suggestionDecisions } from './decide/suggestion.ts';
 import { assignmentEvolutions } from './evolve/assignment.ts';
 import { unlessDigestsKnown } from './named-digests.ts';
-import { caseLifeEvolutions, openCase } from './evolve/case-life.ts';
 import { evaluationEvolutions } from './evolve/evaluation.ts';
 import { importEvolutions } from './evolve/import.ts';
-import { stepDecisions, stepEvolutions } from './step-tables.ts';
+import { stepDecisions, stepEvents, stepEvolutions, stepRecords } from './step-tables.ts';
+import type { AnyStep } from './step-types.ts';
 
-const decisions: DecisionsOf<Exclude<CaseCommandType, 'OpenCase'>> = {
-  ...caseLifeDecisions,
+const decisions: DecisionsOf<CaseCommandType> = {
   ...assignmentDecisions,
   ...evaluationDecisions,
   ...closingDecisions,
@@ -30,18 +28,17 @@ const decisions: DecisionsOf<Exclude<CaseCommandType, 'OpenCase'>> = {
   ...stepDecisions,
 };
 
-const evolutions: EvolutionsOf<Exclude<CaseEventType, 'CaseOpened'>> = {
-  ...caseLifeEvolutions,
+const evolutions: EvolutionsOf<CaseEventType> = {
   ...assignmentEvolutions,
   ...evaluationEvolutions,
   ...importEvolutions,
   ...stepEvolutions,
 };
 
-const decideOpened = (
-  command: Exclude<CaseCommand, { type: 'OpenCase' }>,
-  state: OpenedCase,
-): CaseDecision => {
+const stepOf = (type: CaseCommandType): AnyStep | undefined =>
+  (stepRecords as Partial<Readonly<Record<CaseCommandType, AnyStep>>>)[type];
+
+const decideOpened = (command: CaseCommand, state: OpenedCase): CaseDecision => {
   const decide = decisions[command.type] as (
     data: typeof command.data,
     state: OpenedCase,
@@ -51,14 +48,18 @@ const decideOpened = (
 };
 
 const decideUnmarked = (command: CaseCommand, state: CaseState): CaseDecision => {
+  const { type, data, context } = command;
+  const step = stepOf(type);
   const refusal =
-    refuseStatedTime(command.context) ?? refuseForeignName(command) ?? refuseLooseImport(command);
+    refuseStatedTime(context) ??
+    refuseForeignName(command, step) ??
+    refuseLooseImport(command) ??
+    step?.refuse?.(data, context) ??
+    null;
   if (refusal !== null) return refusal;
-  if (command.type === 'OpenCase') return decideOpening(command.data, state, command.context);
   if (state.status === 'unopened') {
-    return command.type === 'ImportItem'
-      ? decideFirstImport(command.data, command.context)
-      : rejected('case.unknown');
+    if (type === 'ImportItem') return decideFirstImport(command.data, context);
+    return step?.open?.(data, context) ?? rejected('case.unknown');
   }
   return decideOpened(command, state);
 };
@@ -83,9 +84,8 @@ export const caseDecider: Decider<CaseState, CaseCommand, CaseEvent, CaseRejecti
   },
 
   evolve: (state, event) => {
-    if (event.type === 'CaseOpened') return state.status === 'unopened' ? openCase(event) : state;
-    if (state.status === 'unopened') return state;
+    if (state.status === 'unopened') return stepEvents.get(event.type)?.begin?.(event as never) ?? state;
     const evolve = evolutions[event.type] as Evolve<typeof event.type>;
-    return evolve(state, event as Recorded<CaseEvent> as never);
+    return evolve(state, event);
   },
 };

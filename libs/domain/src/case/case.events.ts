@@ -3,12 +3,11 @@
  * schema version with an upcaster in `libs/contracts`, never an edit here alone.
  */
 import type { AssignmentEvent } from './events/assignment.events.ts';
-import type { CaseLifeEvent } from './events/case-life.events.ts';
 import type { EvaluationEvent } from './events/evaluation.events.ts';
 import type { ImportEvent } from './events/import.events.ts';
 import type { StepEvent } from './step-types.ts';
 
-export type CaseEvent = CaseLifeEvent | AssignmentEvent | EvaluationEvent | ImportEvent | StepEvent;
+export type CaseEvent = AssignmentEvent | EvaluationEvent | ImportEvent | StepEvent;
 export type CaseEventType = CaseEvent['type'];
 
 export const caseStream = (caseId: string): string => `case-${caseId}`;

@@ -1,15 +1,13 @@
 import type { Actor } from '@duban/kernel';
 import type { DueDate } from '../calendar/calendar.ts';
 import type { AttachmentFiled } from './attachment/file-attachment.step.ts';
-import type {
-  CaseArchived,
-  CaseLinked,
-  CaseOpened,
-  EventCorrected,
-  PartyReportRecorded,
-  PublicationWithheld,
-  ResultPublished,
-} from './events/case-life.events.ts';
+import type { CaseArchived } from './case-life/archive-case.step.ts';
+import type { EventCorrected } from './case-life/correct-event.step.ts';
+import type { ResultPublished } from './case-life/publish-result.step.ts';
+import type { PartyReportRecorded } from './case-life/record-party-report.step.ts';
+import type { PublicationWithheld } from './case-life/withhold-publication.step.ts';
+import type { CaseLinked } from './opening/link-case.step.ts';
+import type { CaseOpened } from './opening/open-case.step.ts';
 import type {
   CoOpinionSubmitted,
   ItemRegistered,

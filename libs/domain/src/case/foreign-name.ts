@@ -1,9 +1,7 @@
 import { rejected, type Rejected } from '@duban/kernel';
-import type { CaseCommand, CaseCommandType } from './case.commands.ts';
+import type { CaseCommand } from './case.commands.ts';
 import type { CaseRejection } from './case.rejections.ts';
-
-/** What a post of the Council does as a member of the house, without a decision of the Council. */
-const OWN_DOING: readonly CaseCommandType[] = ['CorrectEvent', 'FileAttachment'];
+import type { AnyStep } from './step-types.ts';
 
 const named = (text: unknown): boolean => typeof text === 'string' && text.trim() !== '';
 
@@ -11,10 +9,13 @@ const named = (text: unknown): boolean => typeof text === 'string' && text.trim(
  * Refuses to speak in another's name, and a body's act without its paper. Nobody acts on behalf of another until mandates
  * are recorded; what the Chairpersons' Council decides names the document or the meeting that decided it.
  */
-export const refuseForeignName = ({ type, data, context }: CaseCommand): Rejected<CaseRejection> | null => {
+export const refuseForeignName = (
+  { data, context }: CaseCommand,
+  step: AnyStep | undefined,
+): Rejected<CaseRejection> | null => {
   const { actor, onBehalfOf, basis } = context;
   if (onBehalfOf !== null) return rejected('mandate.none', { onBehalfOf });
-  if (actor.role !== 'chairpersons-council' || OWN_DOING.includes(type)) return null;
+  if (actor.role !== 'chairpersons-council' || step?.inOwnName === true) return null;
   const papers = [basis.documentNo, basis.meeting, 'meetingNo' in data ? data.meetingNo : undefined];
   return papers.some(named) ? null : rejected('basis.missing', { body: actor.role });
 };

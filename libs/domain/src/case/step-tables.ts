@@ -1,6 +1,6 @@
 import type { CaseEventType } from './case.events.ts';
 import type { Decide, DecisionsOf, EvolutionsOf } from './case.decisions.ts';
-import type { EventRecord } from './step.ts';
+import type { EventRecord, RulesOf } from './step.ts';
 import type { AnyStep, StepEvent, StepName } from './step-types.ts';
 import { steps } from './steps.ts';
 
@@ -17,10 +17,18 @@ export const stepEvents: ReadonlyMap<CaseEventType, EventRecord<StepEvent>> = ne
   ][],
 );
 
+/** What is true of an event, for the step that changes what others stated. */
+export const rulesOf: RulesOf = (type) => stepEvents.get(type);
+
+const decisionOf =
+  ({ decide }: AnyStep): Decide<StepName> =>
+  (data, state, context) =>
+    decide(data, state, context, rulesOf);
+
 const tableOf = <Value>(entries: Iterable<readonly [string, Value]>): unknown => Object.fromEntries(entries);
 
 export const stepDecisions = tableOf(
-  Object.entries(stepRecords).map(([name, { decide }]) => [name, decide as Decide<StepName>] as const),
+  Object.entries(stepRecords).map(([name, step]) => [name, decisionOf(step)] as const),
 ) as DecisionsOf<StepName>;
 
 export const stepEvolutions = tableOf(

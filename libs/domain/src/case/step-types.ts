@@ -9,10 +9,15 @@ type Steps = typeof steps;
 /** Commands that have a record. */
 export type StepName = keyof Steps;
 
-type Said<Record> = Record extends Step<infer Sent, infer Event> ? { sent: Sent; event: Event } : never;
+type Said<Record> =
+  Record extends Step<infer Sent, infer Event, infer Added>
+    ? { sent: Sent; event: Event; added: Added }
+    : never;
 
-/** The data of every command that has a record. */
-export type StepData = { readonly [Name in StepName]: Data<Said<Steps[Name]>['sent']> };
+/** The data of every command that has a record, with what the server adds to what was sent. */
+export type StepData = {
+  readonly [Name in StepName]: Data<Said<Steps[Name]>['sent']> & Said<Steps[Name]>['added'];
+};
 
 /** The schemas of the same, by name. */
 export type StepSchemas = { readonly [Name in StepName]: Said<Steps[Name]>['sent'] };

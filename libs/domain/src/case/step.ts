@@ -1,7 +1,9 @@
-import type { ActorRole, Message, Recorded } from '@duban/kernel';
+import type { ActorRole, Message, Recorded, Rejected } from '@duban/kernel';
 import type { TSchema } from '@sinclair/typebox';
 import type { Data } from '../schema/data.ts';
 import type { CaseDecision } from './case.decisions.ts';
+import type { CaseEventType } from './case.events.ts';
+import type { CaseRejection } from './case.rejections.ts';
 import type { ItemState, OpenedCase } from './case.state.ts';
 import type { ItemStage } from './case.vocabulary.ts';
 import type { CommandContext } from './command-context.ts';
@@ -29,9 +31,24 @@ export interface EventRecord<Event extends Message> {
   readonly personal?: Readonly<Record<string, readonly string[]>>;
   /** What stands in clear until it concerns somebody; members as in `personal`. */
   readonly personalWithPersons?: Readonly<Record<string, readonly string[]>>;
+  /** Members that are not told where only number and day of the event may be known. Left out: none is told. */
+  readonly untold?: readonly string[];
+  /**
+   * Of what people decided on: the JSON Pointers that one person may correct, spelling and the names of places; every other
+   * field is material. Left out: nobody decided on it, and no field is.
+   */
+  readonly clerical?: readonly RegExp[];
   /** Folds the recorded event into an opened case. Never refuses: what happened, happened. */
   readonly fold: (state: OpenedCase, event: Recorded<Event>) => OpenedCase;
+  /** What a case is from this event on that was not there before it. Left out: the event says nothing of such a case. */
+  readonly begin?: (event: Recorded<Event>) => OpenedCase;
 }
+
+/** What is true of an event besides what it does to a case. */
+export type EventRules = Omit<EventRecord<Message>, 'fold' | 'begin'>;
+
+/** The rules of the event of this name; undefined where no step has it. */
+export type RulesOf = (type: CaseEventType) => EventRules | undefined;
 
 export type EventRecords<Event extends Message> = {
   readonly [Type in Event['type']]: EventRecord<Extract<Event, { readonly type: Type }>>;
@@ -42,8 +59,8 @@ export type EventRecords<Event extends Message> = {
  * that come of it. Registries, hints, forms and documents are computed from it. A record is declared with its type, so
  * that the types of state and events can be made of the schemas beside it.
  */
-export interface Step<Sent extends TSchema, Event extends Message = never> {
-  /** The body's `data`; dates are ISO dates in Asia/Shanghai. */
+export interface Step<Sent extends TSchema, Event extends Message = never, Added = unknown> {
+  /** The body's `data`; dates are ISO dates in Asia/Shanghai. What the server adds to it is none of it: `Added`. */
   readonly data: Sent;
   /** Parts that may send it; the column "who" of domain.md section 2.3. Whose organ it must be is decided, not declared. */
   readonly who: readonly ActorRole[];
@@ -51,9 +68,20 @@ export interface Step<Sent extends TSchema, Event extends Message = never> {
   readonly at: readonly ItemStage[] | 'case';
   /** What else must be there for the step to have an object: an open escalation, a promise, a reply. */
   readonly when?: (place: StepPlace) => boolean;
+  /** What a post of the Council does as a member of the house: it needs no paper of the Council. */
+  readonly inOwnName?: true;
   /** `server`: made by the server out of what it stored. `import`: taken inside a started batch only. Left out: sent by people. */
   readonly origin?: 'server' | 'import';
+  /** Why it is not taken here, whatever the case is; null where nothing speaks against it. */
+  readonly refuse?: (data: Data<Sent> & Added, context: CommandContext) => Rejected<CaseRejection> | null;
+  /** The same decision where the case is not there yet. Left out: there is nothing to decide about. */
+  readonly open?: (data: Data<Sent> & Added, context: CommandContext) => CaseDecision;
   /** One decision on an opened case. Pure; an empty answer means "already so". */
-  readonly decide: (data: Data<Sent>, state: OpenedCase, context: CommandContext) => CaseDecision;
+  readonly decide: (
+    data: Data<Sent> & Added,
+    state: OpenedCase,
+    context: CommandContext,
+    rulesOf: RulesOf,
+  ) => CaseDecision;
   readonly events: EventRecords<Event>;
 }

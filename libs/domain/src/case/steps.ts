@@ -1,4 +1,12 @@
 import { fileAttachment } from './attachment/file-attachment.step.ts';
+import { archiveCase } from './case-life/archive-case.step.ts';
+import { closeCase } from './case-life/close-case.step.ts';
+import { correctEvent } from './case-life/correct-event.step.ts';
+import { publishResult } from './case-life/publish-result.step.ts';
+import { recordPartyReport } from './case-life/record-party-report.step.ts';
+import { withholdPublication } from './case-life/withhold-publication.step.ts';
+import { linkCase } from './opening/link-case.step.ts';
+import { openCase } from './opening/open-case.step.ts';
 import { decideExtension } from './rectification/decide-extension.step.ts';
 import { filePlan } from './rectification/file-plan.step.ts';
 import { noteDeadlines } from './rectification/note-deadlines.step.ts';
@@ -16,6 +24,15 @@ import { submitResult } from './result/submit-result.step.ts';
 
 /** The steps of the loop by the name of their command: the table of contents of a case. */
 export const steps = {
+  OpenCase: openCase,
+  LinkCase: linkCase,
+  CloseCase: closeCase,
+  ArchiveCase: archiveCase,
+  RecordPartyReport: recordPartyReport,
+  PublishResult: publishResult,
+  WithholdPublication: withholdPublication,
+  CorrectEvent: correctEvent,
+
   FilePlan: filePlan,
   ReturnPlan: returnPlan,
   ReportProgress: reportProgress,

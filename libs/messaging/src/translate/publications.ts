@@ -12,15 +12,6 @@ const checkpoint = TOPICS.checkpoints;
  * address of its own. What comes of a step says so in its record.
  */
 const others = {
-  CaseOpened: published,
-  CaseLinked: published,
-  CaseClosed: published,
-  CaseArchived: 'private',
-  PartyReportRecorded: 'private',
-  ResultPublished: published,
-  PublicationWithheld: 'private',
-  EventCorrected: published,
-
   ItemRegistered: published,
   ListApproved: published,
   ItemAssigned: published,

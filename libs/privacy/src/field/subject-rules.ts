@@ -32,8 +32,6 @@ export const subjectRules: SubjectRules = {
   ReplySent: { text: ['toProposers'] },
   ReplyEvaluated: { reasons: ['evaluator'] },
   ReceiptAcknowledged: { phoneMasked: ['handler'] },
-  // May repeat any text of the case, before and after.
-  EventCorrected: { old: [], new: [] },
 };
 
 /** Who speaks in their own name: every text of their events is theirs too. */

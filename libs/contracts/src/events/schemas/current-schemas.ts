@@ -4,7 +4,6 @@ import { assignmentSchemas } from './assignment.schemas.ts';
 import { calendarSchemas } from './calendar.schemas.ts';
 import { caseImportSchemas } from './case-import.schemas.ts';
 import { caseNumberSchemas } from './case-number.schemas.ts';
-import { caseLifeSchemas } from './case-life.schemas.ts';
 import { checkpointSchemas } from './checkpoint.schemas.ts';
 import { epochSchemas } from './epoch.schemas.ts';
 import { evaluationSchemas } from './evaluation.schemas.ts';
@@ -22,7 +21,6 @@ type SchemasOf<Event extends DubanEvent> = { readonly [Type in Event['type']]: T
 /** The newest schema of every event, by kind of stream. An event without one does not compile. */
 export const currentSchemas = {
   case: {
-    ...caseLifeSchemas,
     ...assignmentSchemas,
     ...evaluationSchemas,
     ...caseImportSchemas,

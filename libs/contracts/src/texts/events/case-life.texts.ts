@@ -1,4 +1,13 @@
-import type { CaseLifeEvent } from '@duban/domain';
+import type {
+  CaseArchived,
+  CaseClosed,
+  CaseLinked,
+  CaseOpened,
+  EventCorrected,
+  PartyReportRecorded,
+  PublicationWithheld,
+  ResultPublished,
+} from '@duban/domain';
 import { partyReportTexts, retentionTexts } from '../evaluation-terms.texts.ts';
 import { linkKindTexts, supervisionFormTexts } from '../item-terms.texts.ts';
 import { text } from '../text.ts';
@@ -6,6 +15,16 @@ import type { EventTexts } from './event-text.ts';
 
 const shown = (value: string | number | boolean | null, nothing: string): string =>
   value === null || value === '' ? nothing : String(value);
+
+type CaseLifeEvent =
+  | CaseOpened
+  | CaseLinked
+  | CaseClosed
+  | CaseArchived
+  | PartyReportRecorded
+  | ResultPublished
+  | PublicationWithheld
+  | EventCorrected;
 
 export const caseLifeTexts: EventTexts<CaseLifeEvent> = {
   CaseOpened: {

@@ -107,6 +107,7 @@ export const fileAttachment: Step<typeof attachmentFiled, AttachmentFiled> = {
     'deputy',
   ],
   at: 'case',
+  inOwnName: true,
   origin: 'server',
   decide: (data, state, context) => {
     const known = findAttachment(state, data.attachmentId);

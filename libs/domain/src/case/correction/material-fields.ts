@@ -1,6 +1,7 @@
 import type { CaseEventType } from '../case.events.ts';
+import type { RulesOf } from '../step.ts';
 
-/** Spelling and place names: all that one person may correct in what an evaluation rests on. */
+/** Events that have no record yet. */
 const CLERICAL: Partial<Readonly<Record<CaseEventType, readonly RegExp[]>>> = {
   VoteRecorded: [],
   InspectionRecorded: [/^\/place$/, /^\/findings\/\d+\/note$/],
@@ -9,10 +10,10 @@ const CLERICAL: Partial<Readonly<Record<CaseEventType, readonly RegExp[]>>> = {
 };
 
 /**
- * Whether this field of a vote, inspection, appraisal or survey is one that people decided on: counts, dates, verdicts,
- * grades, the question, the population. Until corrections by two persons exist, nobody changes it.
+ * Whether this field of an event is one that people decided on: counts, dates, verdicts, grades, the question, the
+ * population. Until corrections by two persons exist, nobody changes it.
  */
-export const isMaterial = (type: CaseEventType, pointer: string): boolean => {
-  const clerical = CLERICAL[type];
+export const isMaterial = (type: CaseEventType, pointer: string, rulesOf: RulesOf): boolean => {
+  const clerical = rulesOf(type)?.clerical ?? CLERICAL[type];
   return clerical !== undefined && !clerical.some((pattern) => pattern.test(pointer));
 };

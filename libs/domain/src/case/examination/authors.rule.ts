@@ -1,5 +1,6 @@
+import { refuseCorrector } from '../case-life/correct-event.step.ts';
 import { factById } from '../correction/correctable-facts.ts';
-import { refuseCorrector } from '../decide/case-life/correction.ts';
+import { rulesOf } from '../step-tables.ts';
 import { onEachEvent, type Examiner } from './examination-rule.ts';
 
 const CODES = ['case.not-the-author', 'case.archived', 'case.field-material'] as const;
@@ -9,7 +10,8 @@ const refusedWith =
   ({ type, data, actor }, before) => {
     if (type !== 'EventCorrected' || before.status === 'unopened') return [];
     const fact = factById(before, data.targetEventId);
-    if (fact === undefined || refuseCorrector(data, fact, before, actor)?.rejected !== code) return [];
+    if (fact === undefined) return [];
+    if (refuseCorrector(data, fact, { state: before, actor, rulesOf })?.rejected !== code) return [];
     const { role, organ } = actor;
     return [{ eventId: data.targetEventId, field: data.field, role, organ, by: fact.by.role }];
   };

@@ -1,4 +1,4 @@
-import { unlessPublishable } from '../decide/case-life/publishable.ts';
+import { unlessPublishable } from '../case-life/publishable.ts';
 import { occurredOn } from '../occurred.ts';
 import { onEachEvent, type Examiner } from './examination-rule.ts';
 

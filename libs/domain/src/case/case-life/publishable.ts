@@ -1,16 +1,14 @@
 import { rejected, type Rejected } from '@duban/kernel';
-import type { CaseCommandData } from '../../case.commands.ts';
-import type { CaseRejection } from '../../case.rejections.ts';
-import type { OpenedCase } from '../../case.state.ts';
-
-type Publication = CaseCommandData['PublishResult'];
+import type { CaseRejection } from '../case.rejections.ts';
+import type { OpenedCase } from '../case.state.ts';
+import type { ResultPublished } from './publish-result.step.ts';
 
 const isWebAddress = (text: string): boolean =>
   URL.canParse(text) && /^https?:\/\/[^\s/?#@]+(?:[/?#]\S*)?$/i.test(text);
 
 /** What was withheld stays so until the body that decides about it lifts it; what is published was so by `today`. */
 export const unlessPublishable = (
-  { url, date }: Publication,
+  { url, date }: ResultPublished['data'],
   { withheld, opened }: OpenedCase,
   today: string,
 ): Rejected<CaseRejection> | null => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { evaluatingItems, nothingYet, opening } from '../../case-story.fixture.ts';
-import { registered } from '../../handling.fixture.ts';
+import { evaluatingItems, nothingYet, opening } from '../case-story.fixture.ts';
+import { registered } from '../handling.fixture.ts';
 
 const opened = nothingYet.does('OpenCase', opening('law-inspection'));
 const closed = opened.does('CloseCase', {});

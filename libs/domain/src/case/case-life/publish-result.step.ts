@@ -1,0 +1,35 @@
+import { rejected } from '@duban/kernel';
+import { sameFacts } from '../../equality/same-facts.ts';
+import type { Stored } from '../../schema/data.ts';
+import { closed, date, orNull, text } from '../../schema/parts.ts';
+import type { Step } from '../step.ts';
+import { unlessPublishable } from './publishable.ts';
+
+const resultPublished = closed({ channel: text(), url: orNull(text()), date: date() });
+
+export type ResultPublished = Stored<'ResultPublished', typeof resultPublished>;
+
+/** 公开: publish unless withheld with a ground (section 8, 14); each channel is a publication of its own. */
+export const publishResult: Step<typeof resultPublished, ResultPublished> = {
+  data: resultPublished,
+  who: ['supervision-office', 'general-office'],
+  at: 'case',
+  decide: (data, state, context) => {
+    if (state.publications.some((publication) => sameFacts(publication, data)) && state.withheld === null)
+      return [];
+    if (state.status === 'archived') return rejected('case.not-open');
+    return unlessPublishable(data, state, context.today) ?? [{ type: 'ResultPublished', data }];
+  },
+  events: {
+    ResultPublished: {
+      data: resultPublished,
+      seenBy: 'public',
+      published: true,
+      fold: (state, { data }) => ({
+        ...state,
+        publications: [...state.publications, data],
+        withheld: null,
+      }),
+    },
+  },
+};

@@ -1,0 +1,29 @@
+import { rejected } from '@duban/kernel';
+import { sameFacts } from '../../equality/same-facts.ts';
+import type { Stored } from '../../schema/data.ts';
+import { closed, text } from '../../schema/parts.ts';
+import type { Step } from '../step.ts';
+
+const publicationWithheld = closed({ legalGround: text() });
+
+export type PublicationWithheld = Stored<'PublicationWithheld', typeof publicationWithheld>;
+
+/** 不予公开: with a ground in law, and before anything was published. */
+export const withholdPublication: Step<typeof publicationWithheld, PublicationWithheld> = {
+  data: publicationWithheld,
+  who: ['supervision-office', 'general-office'],
+  at: 'case',
+  decide: (data, state) => {
+    if (sameFacts(state.withheld, data)) return [];
+    if (state.publications.length > 0) return rejected('publication.already-published');
+    return state.status === 'archived' ? rejected('case.not-open') : [{ type: 'PublicationWithheld', data }];
+  },
+  events: {
+    PublicationWithheld: {
+      data: publicationWithheld,
+      seenBy: 'public',
+      published: false,
+      fold: (state, { data }) => ({ ...state, withheld: data }),
+    },
+  },
+};

@@ -1,0 +1,95 @@
+import { rejected, type Rejected } from '@duban/kernel';
+import { sameFacts } from '../../equality/same-facts.ts';
+import type { Data, Stored } from '../../schema/data.ts';
+import { naming } from '../../schema/held-outside.ts';
+import { closed, count, date, id, orNull, shape, text, without } from '../../schema/parts.ts';
+import type { CaseRejection } from '../case.rejections.ts';
+import { supervisionForm } from '../case.vocabulary.ts';
+import type { CommandContext } from '../command-context.ts';
+import { unlessSupervisable, unlessSupervising } from '../organ-access.ts';
+import type { Step } from '../step.ts';
+
+const sourceDocument = shape('SourceDocument', {
+  type: supervisionForm(),
+  title: text(),
+  documentNo: text(),
+  /** ISO date of the document in Asia/Shanghai, or null where it is not known. */
+  date: orNull(date()),
+  paragraphs: count(),
+  /** `sha256:<hex>` of the document, or null where it was not filed. */
+  digest: orNull(id()),
+});
+
+const caseOpened = closed({
+  caseId: id(),
+  caseNo: id(),
+  tenant: id(),
+  supervisionForm: supervisionForm(),
+  source: sourceDocument,
+  /** The legal addressee: government, commission, court or procuratorate; null only for imported registers. */
+  addressee: orNull(id()),
+  leadCommittee: orNull(id()),
+  topic: text(),
+  /** Another tenant's case, or an earlier year's; kept even when it does not resolve. */
+  linkedFrom: orNull(id()),
+  openedOn: date(),
+});
+
+export type CaseOpened = Stored<'CaseOpened', typeof caseOpened>;
+
+/** What is said of a case that is not there yet, by whoever opens it. */
+export const opening = naming(without(caseOpened, 'caseId', 'tenant', 'openedOn'));
+
+/** The case of the address, and the office's tenant. */
+export type Addressed = { readonly caseId: string; readonly tenant: string };
+
+/** Who is addressed is supervised, who leads supervises; both stand in the register on that day. */
+const unlessPartiesFit = (
+  { addressee, leadCommittee }: Data<typeof opening>,
+  context: CommandContext,
+): Rejected<CaseRejection> | null =>
+  unlessSupervisable(addressee === null ? [] : [addressee], context) ??
+  (leadCommittee === null ? null : unlessSupervising(leadCommittee, context));
+
+/** One source document, one legal addressee 立案. */
+export const openCase: Step<typeof opening, CaseOpened, Addressed> = {
+  data: opening,
+  who: ['supervision-office', 'working-body', 'general-office'],
+  at: 'case',
+  open: (data, context) =>
+    unlessPartiesFit(data, context) ?? [
+      { type: 'CaseOpened', data: { ...data, openedOn: context.occurredOn } },
+    ],
+  decide: (data, state) => {
+    const { openedOn, ...opened } = state.opened;
+    return sameFacts(opened, data) ? [] : rejected('case.id-taken', { caseId: data.caseId, openedOn });
+  },
+  events: {
+    CaseOpened: {
+      data: caseOpened,
+      seenBy: 'public',
+      published: true,
+      begin: (event) => ({
+        status: 'open',
+        opened: event.data,
+        openedEventId: event.id,
+        openedBy: event.actor,
+        items: {},
+        lists: [],
+        drafts: [],
+        results: [],
+        records: { votes: [], surveys: [], inspections: [], appraisals: [] },
+        links: [],
+        partyReports: [],
+        publications: [],
+        withheld: null,
+        corrections: [],
+        attachments: [],
+        closedOn: null,
+        archived: null,
+      }),
+      // A case begins once.
+      fold: (state) => state,
+    },
+  },
+};
