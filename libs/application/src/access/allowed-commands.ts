@@ -92,11 +92,6 @@ const ROWS: Partial<Readonly<Record<CaseCommandType, Row>>> = {
   Reopen: at('LOOKBACK', 'CLOSED'),
   MergeInto: at(...OPEN),
   Withdraw: at(...OPEN),
-  Escalate: at(...OPEN),
-  DecideEscalation: {
-    stages: [...OPEN, ...ENDED_STAGES],
-    when: ({ item }) => item.escalations.some(({ decision }) => decision === null),
-  },
   SendReply: { stages: ['RECEIVED', 'RECTIFYING', 'REWORK', 'EVALUATING'], when: isSuggestion },
   EvaluateReply: { stages: ['EVALUATING'], when: isSuggestion },
   FulfilCommitment: { stages: KEPT, when: hasPromise },

@@ -33,8 +33,6 @@ const others: Readonly<Record<Exclude<CaseCommandType, StepName>, readonly Sende
   Reopen: council,
   MergeInto: office,
   Withdraw: ['working-body', 'chairpersons-council', 'supervision-office', 'deputy'],
-  Escalate: office,
-  DecideEscalation: council,
 
   SendReply: ['organ-lead'],
   EvaluateReply: ['deputy'],

@@ -5,7 +5,6 @@ import {
   closed,
   date,
   disposition,
-  escalationLevel,
   evidence,
   flag,
   freeText,
@@ -14,7 +13,6 @@ import {
   naming,
   oneOf,
   person,
-  text,
 } from '@duban/domain/schema';
 import { stepCommands } from './step.commands.ts';
 
@@ -59,14 +57,6 @@ export const evaluationCommands = {
     reason: freeText(),
     consentDocs: listOf(id()),
     consentOf: Type.Optional(listOf(person())),
-  }),
-  Escalate: closed({ itemId: id(), level: escalationLevel(), reason: freeText() }),
-  DecideEscalation: closed({
-    itemId: id(),
-    escalationId: id(),
-    measure: text(),
-    decidingBody: id(),
-    meetingNo: text(),
   }),
   SendReply: Type.Omit(evaluationSchemas.ReplySent, ['sentOn'], only),
   EvaluateReply: evaluationSchemas.ReplyEvaluated,

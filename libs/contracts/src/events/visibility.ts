@@ -28,8 +28,6 @@ const others: { readonly [Type in Others]: Visibility } = {
   ItemReopened: 'public',
   ItemMerged: 'public',
   ItemWithdrawn: 'public',
-  EscalationRaised: 'parties',
-  EscalationDecided: 'parties',
   ReplySent: 'parties',
   ReplyEvaluated: 'parties',
   CommitmentFulfilled: 'public',

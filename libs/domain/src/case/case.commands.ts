@@ -11,14 +11,7 @@ import type {
 } from './events/evaluation.events.ts';
 import type { CaseOpened } from './opening/open-case.step.ts';
 import type { ItemRegistered, ListApproved } from './events/assignment.events.ts';
-import type {
-  ClockRule,
-  Disposition,
-  EscalationLevel,
-  Evidence,
-  Instrument,
-  RectificationType,
-} from './case.vocabulary.ts';
+import type { ClockRule, Disposition, Evidence, Instrument, RectificationType } from './case.vocabulary.ts';
 import type { InContext } from './command-context.ts';
 import type { StepData } from './step-types.ts';
 
@@ -131,13 +124,6 @@ export type CaseCommandData = StepData & {
     readonly reason: string;
     readonly consentDocs: readonly string[];
     readonly consentOf?: readonly string[];
-  }>;
-  Escalate: Item<{ readonly level: EscalationLevel; readonly reason: string }>;
-  DecideEscalation: Item<{
-    readonly escalationId: string;
-    readonly measure: string;
-    readonly decidingBody: string;
-    readonly meetingNo: string;
   }>;
 
   SendReply: Omit<Data<ReplySent>, 'sentOn'>;

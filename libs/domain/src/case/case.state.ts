@@ -17,8 +17,6 @@ import type {
 } from './events/assignment.events.ts';
 import type {
   AppraisalRecorded,
-  EscalationDecided,
-  EscalationRaised,
   EvaluationConcluded,
   InspectionRecorded,
   ItemClosed,
@@ -30,6 +28,8 @@ import type {
   VoteRecorded,
 } from './events/evaluation.events.ts';
 import type { ItemImported } from './events/import.events.ts';
+import type { EscalationDecided } from './closing/decide-escalation.step.ts';
+import type { EscalationRaised } from './closing/escalate.step.ts';
 import type { PlanFiled } from './rectification/file-plan.step.ts';
 import type { ProgressReported } from './rectification/report-progress.step.ts';
 import type { CommitteeOpinionGiven } from './result/give-committee-opinion.step.ts';

@@ -7,6 +7,8 @@ import { recordPartyReport } from './case-life/record-party-report.step.ts';
 import { withholdPublication } from './case-life/withhold-publication.step.ts';
 import { linkCase } from './opening/link-case.step.ts';
 import { openCase } from './opening/open-case.step.ts';
+import { decideEscalation } from './closing/decide-escalation.step.ts';
+import { escalate } from './closing/escalate.step.ts';
 import { decideExtension } from './rectification/decide-extension.step.ts';
 import { filePlan } from './rectification/file-plan.step.ts';
 import { noteDeadlines } from './rectification/note-deadlines.step.ts';
@@ -48,6 +50,9 @@ export const steps = {
   SubmitResult: submitResult,
   AcceptForEvaluation: acceptForEvaluation,
   ReturnResult: returnResult,
+
+  Escalate: escalate,
+  DecideEscalation: decideEscalation,
 
   FileAttachment: fileAttachment,
 };

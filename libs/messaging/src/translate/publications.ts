@@ -35,8 +35,6 @@ const others = {
   ItemReopened: published,
   ItemMerged: published,
   ItemWithdrawn: published,
-  EscalationRaised: published,
-  EscalationDecided: published,
   ReplySent: published,
   ReplyEvaluated: published,
   CommitmentFulfilled: published,

@@ -8,7 +8,6 @@ import {
   date,
   disposition,
   dueDate,
-  escalationLevel,
   evidence,
   flag,
   freeText,
@@ -121,19 +120,6 @@ const conclusionSchemas = {
   ItemReopened: closed({ itemId: id(), next: nextCycle(), reason: freeText() }),
   ItemMerged: closed({ itemId: id(), intoItemId: id(), proposersCarried: listOf(person()) }),
   ItemWithdrawn: closed({ itemId: id(), reason: freeText(), consentDocs: listOf(id()) }),
-  EscalationRaised: closed({
-    escalationId: id(),
-    itemId: id(),
-    level: escalationLevel(),
-    reason: freeText(),
-  }),
-  EscalationDecided: closed({
-    escalationId: id(),
-    itemId: id(),
-    measure: text(),
-    decidingBody: id(),
-    meetingNo: text(),
-  }),
 };
 
 /** Replies to deputies' suggestions and the two evaluations of them. */

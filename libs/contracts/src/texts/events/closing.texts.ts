@@ -1,31 +1,11 @@
-import type {
-  EscalationDecided,
-  EscalationRaised,
-  ItemClosed,
-  ItemMerged,
-  ItemReopened,
-  ItemWithdrawn,
-  LookBackPassed,
-  LookBackScheduled,
-  RelapseFound,
-} from '@duban/domain';
+import type { CaseEvent } from '@duban/domain';
 import { severityTexts } from '../evaluation-terms.texts.ts';
 import { cycleCauseTexts, dispositionTexts, escalationLevelTexts } from '../item-terms.texts.ts';
 import { text } from '../text.ts';
 import type { EventTexts } from './event-text.ts';
 
 /** How an item ends, and how it comes back. */
-export const closingTexts: EventTexts<
-  | ItemClosed
-  | LookBackScheduled
-  | LookBackPassed
-  | RelapseFound
-  | ItemReopened
-  | ItemMerged
-  | ItemWithdrawn
-  | EscalationRaised
-  | EscalationDecided
-> = {
+export const closingTexts = {
   ItemClosed: {
     label: text('销号', 'item closed'),
     zh: ({ itemId, disposition, verifier, closedOn }, { item, name, date }) =>
@@ -84,4 +64,4 @@ export const closingTexts: EventTexts<
     en: ({ itemId, measure, decidingBody, meetingNo }, { item, name }) =>
       `${name(decidingBody)} (${meetingNo}) decided on ${item(itemId)}: ${measure}`,
   },
-};
+} satisfies Partial<EventTexts<CaseEvent>>;

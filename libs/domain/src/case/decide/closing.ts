@@ -1,24 +1,15 @@
 import type { DecisionsOf } from '../case.decisions.ts';
 import { closeItem } from './closing/close.ts';
-import { escalationDecisions } from './closing/escalate.ts';
 import { lookBackDecisions } from './closing/look-back.ts';
 import { mergeInto } from './closing/merge.ts';
 import { withdraw } from './closing/withdraw.ts';
 
 type ClosingCommandType =
-  | 'CloseItem'
-  | 'ScheduleLookBack'
-  | 'RecordLookBack'
-  | 'Reopen'
-  | 'MergeInto'
-  | 'Withdraw'
-  | 'Escalate'
-  | 'DecideEscalation';
+  'CloseItem' | 'ScheduleLookBack' | 'RecordLookBack' | 'Reopen' | 'MergeInto' | 'Withdraw';
 
 export const closingDecisions: DecisionsOf<ClosingCommandType> = {
   CloseItem: closeItem,
   MergeInto: mergeInto,
   Withdraw: withdraw,
   ...lookBackDecisions,
-  ...escalationDecisions,
 };

@@ -6,7 +6,6 @@ import type {
   CycleCause,
   Dimension,
   Disposition,
-  EscalationLevel,
   Evidence,
   FindingVerdict,
   Grade,
@@ -180,27 +179,6 @@ export type ItemWithdrawn = Message<
   { readonly itemId: string; readonly reason: string; readonly consentDocs: readonly string[] }
 >;
 
-export type EscalationRaised = Message<
-  'EscalationRaised',
-  {
-    readonly escalationId: string;
-    readonly itemId: string;
-    readonly level: EscalationLevel;
-    readonly reason: string;
-  }
->;
-
-export type EscalationDecided = Message<
-  'EscalationDecided',
-  {
-    readonly escalationId: string;
-    readonly itemId: string;
-    readonly measure: string;
-    readonly decidingBody: string;
-    readonly meetingNo: string;
-  }
->;
-
 export type ReplySent = Message<
   'ReplySent',
   {
@@ -260,8 +238,6 @@ export type EvaluationEvent =
   | ItemReopened
   | ItemMerged
   | ItemWithdrawn
-  | EscalationRaised
-  | EscalationDecided
   | ReplySent
   | ReplyEvaluated
   | CommitmentFulfilled

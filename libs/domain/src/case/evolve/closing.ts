@@ -12,9 +12,7 @@ type ClosingEventType =
   | 'RelapseFound'
   | 'ItemReopened'
   | 'ItemMerged'
-  | 'ItemWithdrawn'
-  | 'EscalationRaised'
-  | 'EscalationDecided';
+  | 'ItemWithdrawn';
 
 /** A case closes with its last item, so an item that comes back brings its case back (C16, C22). */
 const reopenCase = (state: OpenedCase): OpenedCase => ({ ...state, status: 'open', closedOn: null });
@@ -70,18 +68,4 @@ export const closingEvolutions: EvolutionsOf<ClosingEventType> = {
 
   ItemWithdrawn: (state, { data }) =>
     withItem(state, data.itemId, (item) => ({ ...item, stage: 'WITHDRAWN', withdrawnFor: data.reason })),
-
-  EscalationRaised: (state, event) =>
-    withItem(state, event.data.itemId, (item) => ({
-      ...item,
-      escalations: [...item.escalations, { ...factOf(event), cycle: item.cycle?.n ?? 0, decision: null }],
-    })),
-
-  EscalationDecided: (state, { data }) =>
-    withItem(state, data.itemId, (item) => ({
-      ...item,
-      escalations: item.escalations.map((escalation) =>
-        escalation.data.escalationId === data.escalationId ? { ...escalation, decision: data } : escalation,
-      ),
-    })),
 };
