@@ -96,7 +96,6 @@ const ROWS: Partial<Readonly<Record<CaseCommandType, Row>>> = {
   EvaluateReply: { stages: ['EVALUATING'], when: isSuggestion },
   FulfilCommitment: { stages: KEPT, when: hasPromise },
   RollOverCommitment: { stages: KEPT, when: hasPromise },
-  TakeBackImport: { stages: KEPT, when: ({ item }) => item.imported !== null },
 };
 
 /** The commands that this role may send and that this item of the case can take now. */

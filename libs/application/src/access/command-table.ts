@@ -38,9 +38,6 @@ const others: Readonly<Record<Exclude<CaseCommandType, StepName>, readonly Sende
   EvaluateReply: ['deputy'],
   FulfilCommitment: ['organ-lead', 'supervision-office'],
   RollOverCommitment: ['organ-lead', 'supervision-office'],
-
-  ImportItem: office,
-  TakeBackImport: office,
 };
 
 const ofSteps = Object.fromEntries(

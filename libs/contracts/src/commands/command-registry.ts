@@ -32,11 +32,13 @@ export const commandNames: ReadonlyMap<string, CaseCommandType> = new Map(
   types.map((type) => [kebabOf(type), type]),
 );
 
-/** Known by name, so that whoever sends one is told the lawful way; taken inside a started import only. */
-const IMPORTS: readonly CaseCommandType[] = ['ImportItem', 'TakeBackImport'];
-
-/** What people and clients are offered: every command that an address takes. */
-export const offeredCommands: readonly CaseCommandType[] = types.filter((type) => !IMPORTS.includes(type));
+/**
+ * What people and clients are offered: every command that an address takes. Imports are known by name, so that whoever sends
+ * one is told the lawful way; they are taken inside a started batch only.
+ */
+export const offeredCommands: readonly CaseCommandType[] = types.filter(
+  (type) => originOf(type) !== 'import',
+);
 
 export const commandNameOf = (type: CaseCommandType): string => kebabOf(type);
 

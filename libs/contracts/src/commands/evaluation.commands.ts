@@ -1,5 +1,4 @@
 import { Type } from '@sinclair/typebox';
-import { caseImportSchemas } from '../events/schemas/case-import.schemas.ts';
 import { evaluationSchemas } from '../events/schemas/evaluation.schemas.ts';
 import {
   closed,
@@ -14,7 +13,6 @@ import {
   oneOf,
   person,
 } from '@duban/domain/schema';
-import { stepCommands } from './step.commands.ts';
 
 const only = { additionalProperties: false };
 
@@ -62,6 +60,4 @@ export const evaluationCommands = {
   EvaluateReply: evaluationSchemas.ReplyEvaluated,
   FulfilCommitment: naming(evaluationSchemas.CommitmentFulfilled),
   RollOverCommitment: evaluationSchemas.CommitmentRolledOver,
-  ImportItem: closed({ opening: stepCommands.OpenCase, item: caseImportSchemas.ItemImported }),
-  TakeBackImport: closed({ itemId: id(), batchId: id(), reason: freeText() }),
 };

@@ -33,9 +33,6 @@ const others: { readonly [Type in Others]: Visibility } = {
   CommitmentFulfilled: 'public',
   CommitmentRolledOver: 'public',
 
-  ItemImported: 'parties',
-  ItemImportTakenBack: 'parties',
-
   CalendarYearPublished: 'public',
   CalendarYearCorrected: 'public',
   RuleSetPublished: 'public',

@@ -1,5 +1,4 @@
 import type { LegalPeriod } from '../calendar/calendar.ts';
-import type { ItemImported } from './events/import.events.ts';
 import type { NewAssignment } from './events/assignment.events.ts';
 import type {
   AppraisalRecorded,
@@ -9,7 +8,6 @@ import type {
   SurveyWaveRecorded,
   VoteRecorded,
 } from './events/evaluation.events.ts';
-import type { CaseOpened } from './opening/open-case.step.ts';
 import type { ItemRegistered, ListApproved } from './events/assignment.events.ts';
 import type { ClockRule, Disposition, Evidence, Instrument, RectificationType } from './case.vocabulary.ts';
 import type { InContext } from './command-context.ts';
@@ -134,13 +132,6 @@ export type CaseCommandData = StepData & {
     readonly newDueOn: string;
     readonly explanation: string;
   }>;
-
-  ImportItem: {
-    /** Opens the case when the stream is new. */
-    readonly opening: Omit<Data<CaseOpened>, 'openedOn'>;
-    readonly item: Data<ItemImported>;
-  };
-  TakeBackImport: Item<{ readonly batchId: string; readonly reason: string }>;
 };
 
 export type CaseCommandType = keyof CaseCommandData;

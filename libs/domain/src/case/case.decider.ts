@@ -10,12 +10,10 @@ import { assignmentDecisions } from './decide/assignment.ts';
 import { refuseForeignName } from './foreign-name.ts';
 import { evaluationDecisions } from './decide/evaluation.ts';
 import { closingDecisions } from './decide/closing.ts';
-import { decideFirstImport, importDecisions, refuseLooseImport } from './decide/import.ts';
 import { suggestionDecisions } from './decide/suggestion.ts';
 import { assignmentEvolutions } from './evolve/assignment.ts';
 import { unlessDigestsKnown } from './named-digests.ts';
 import { evaluationEvolutions } from './evolve/evaluation.ts';
-import { importEvolutions } from './evolve/import.ts';
 import { stepDecisions, stepEvents, stepEvolutions, stepRecords } from './step-tables.ts';
 import type { AnyStep } from './step-types.ts';
 
@@ -24,14 +22,12 @@ const decisions: DecisionsOf<CaseCommandType> = {
   ...evaluationDecisions,
   ...closingDecisions,
   ...suggestionDecisions,
-  ...importDecisions,
   ...stepDecisions,
 };
 
 const evolutions: EvolutionsOf<CaseEventType> = {
   ...assignmentEvolutions,
   ...evaluationEvolutions,
-  ...importEvolutions,
   ...stepEvolutions,
 };
 
@@ -51,16 +47,9 @@ const decideUnmarked = (command: CaseCommand, state: CaseState): CaseDecision =>
   const { type, data, context } = command;
   const step = stepOf(type);
   const refusal =
-    refuseStatedTime(context) ??
-    refuseForeignName(command, step) ??
-    refuseLooseImport(command) ??
-    step?.refuse?.(data, context) ??
-    null;
+    refuseStatedTime(context) ?? refuseForeignName(command, step) ?? step?.refuse?.(data, context) ?? null;
   if (refusal !== null) return refusal;
-  if (state.status === 'unopened') {
-    if (type === 'ImportItem') return decideFirstImport(command.data, context);
-    return step?.open?.(data, context) ?? rejected('case.unknown');
-  }
+  if (state.status === 'unopened') return step?.open?.(data, context) ?? rejected('case.unknown');
   return decideOpened(command, state);
 };
 
@@ -79,7 +68,7 @@ export const caseDecider: Decider<CaseState, CaseCommand, CaseEvent, CaseRejecti
   decide: (sent, state) => {
     const { command, heldOutside } = withoutMark(sent);
     const decision = decideUnmarked(command, state);
-    if (isRejected(decision) || command.type === 'ImportItem') return decision;
+    if (isRejected(decision) || stepOf(command.type)?.origin === 'import') return decision;
     return unlessDigestsKnown(decision, state, heldOutside) ?? decision;
   },
 

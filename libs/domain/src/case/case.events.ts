@@ -4,10 +4,9 @@
  */
 import type { AssignmentEvent } from './events/assignment.events.ts';
 import type { EvaluationEvent } from './events/evaluation.events.ts';
-import type { ImportEvent } from './events/import.events.ts';
 import type { StepEvent } from './step-types.ts';
 
-export type CaseEvent = AssignmentEvent | EvaluationEvent | ImportEvent | StepEvent;
+export type CaseEvent = AssignmentEvent | EvaluationEvent | StepEvent;
 export type CaseEventType = CaseEvent['type'];
 
 export const caseStream = (caseId: string): string => `case-${caseId}`;

@@ -27,9 +27,9 @@ import type {
   SurveyWaveRecorded,
   VoteRecorded,
 } from './events/evaluation.events.ts';
-import type { ItemImported } from './events/import.events.ts';
 import type { EscalationDecided } from './closing/decide-escalation.step.ts';
 import type { EscalationRaised } from './closing/escalate.step.ts';
+import type { ItemImported } from './import/import-item.step.ts';
 import type { PlanFiled } from './rectification/file-plan.step.ts';
 import type { ProgressReported } from './rectification/report-progress.step.ts';
 import type { CommitteeOpinionGiven } from './result/give-committee-opinion.step.ts';

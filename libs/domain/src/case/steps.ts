@@ -5,6 +5,8 @@ import { correctEvent } from './case-life/correct-event.step.ts';
 import { publishResult } from './case-life/publish-result.step.ts';
 import { recordPartyReport } from './case-life/record-party-report.step.ts';
 import { withholdPublication } from './case-life/withhold-publication.step.ts';
+import { importItem } from './import/import-item.step.ts';
+import { takeBackImport } from './import/take-back-import.step.ts';
 import { linkCase } from './opening/link-case.step.ts';
 import { openCase } from './opening/open-case.step.ts';
 import { decideEscalation } from './closing/decide-escalation.step.ts';
@@ -53,6 +55,9 @@ export const steps = {
 
   Escalate: escalate,
   DecideEscalation: decideEscalation,
+
+  ImportItem: importItem,
+  TakeBackImport: takeBackImport,
 
   FileAttachment: fileAttachment,
 };

@@ -40,8 +40,6 @@ const others = {
   CommitmentFulfilled: published,
   CommitmentRolledOver: published,
 
-  ItemImported: published,
-  ItemImportTakenBack: published,
   ImportStarted: 'private',
   ImportCompleted: 'private',
   ImportUndone: 'private',

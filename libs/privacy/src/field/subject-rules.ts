@@ -28,7 +28,6 @@ const ofSteps = (ruleOf: (record: EventRecord<StepEvent>) => Rule): SubjectRules
 export const subjectRules: SubjectRules = {
   ...ofSteps(({ personal }) => personal),
   ItemRegistered: { text: ['proposers'] },
-  ItemImported: { text: ['proposers'], reply: ['proposers'], 'otherFacts.*': ['proposers'] },
   ReplySent: { text: ['toProposers'] },
   ReplyEvaluated: { reasons: ['evaluator'] },
   ReceiptAcknowledged: { phoneMasked: ['handler'] },

@@ -2,7 +2,6 @@ import type { TSchema } from '@sinclair/typebox';
 import type { DubanEvent, EventsByCategory, StreamCategory } from '../event-types.ts';
 import { assignmentSchemas } from './assignment.schemas.ts';
 import { calendarSchemas } from './calendar.schemas.ts';
-import { caseImportSchemas } from './case-import.schemas.ts';
 import { caseNumberSchemas } from './case-number.schemas.ts';
 import { checkpointSchemas } from './checkpoint.schemas.ts';
 import { epochSchemas } from './epoch.schemas.ts';
@@ -23,7 +22,6 @@ export const currentSchemas = {
   case: {
     ...assignmentSchemas,
     ...evaluationSchemas,
-    ...caseImportSchemas,
     ...stepSchemas,
   },
   calendar: calendarSchemas,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { actors, nothingYet, opening, receivedItems, type Story } from '../case-story.fixture.ts';
 import type { CaseCommandData } from '../case.commands.ts';
-import type { ItemImported } from '../events/import.events.ts';
-import { inspection } from './evaluation/evaluation.fixture.ts';
+import type { ItemImported } from './import-item.step.ts';
+import { inspection } from '../decide/evaluation/evaluation.fixture.ts';
 
 const row: ItemImported['data'] = {
   itemId: 'r1',

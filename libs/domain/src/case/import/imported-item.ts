@@ -1,7 +1,7 @@
 import type { Fact, ItemState } from '../case.state.ts';
-import type { ItemImported } from '../events/import.events.ts';
+import type { ItemImported } from './import-item.step.ts';
 import { newCycle, newItem } from '../new-item.ts';
-import { writtenDown } from './cycle.ts';
+import { writtenDown } from '../evolve/cycle.ts';
 
 /**
  * An item whose earlier life is only known from a register: it stands where the register says, in a first cycle without
