@@ -1,9 +1,9 @@
 import type { Message } from '@duban/kernel';
 import type { DueDate } from '../../calendar/calendar.ts';
 import type { Outcome } from '../../ruleset/ruleset.ts';
+import type { NextCycle } from '../next-cycle.ts';
 import type {
   CollectionMode,
-  CycleCause,
   Dimension,
   Disposition,
   Evidence,
@@ -89,9 +89,6 @@ export type AppraisalRecorded = Message<
     readonly grade: Grade;
   }
 >;
-
-/** What opens the next cycle of an item; the closed cycle stays as it was. */
-export type NextCycle = { readonly cycle: number; readonly cause: CycleCause; readonly due: DueDate };
 
 export type EvaluationConcluded = Message<
   'EvaluationConcluded',
