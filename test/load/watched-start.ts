@@ -1,6 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { request } from 'node:http';
-import { createServer, type AddressInfo } from 'node:net';
+import { ask, pause, startServer, tokenOf, type Answer } from './built-server.ts';
 
 /** What a poll of a starting server saw: one line for each kind of answer, in the order of its first appearance. */
 export type Sighting = { readonly what: string; readonly times: number };
@@ -33,38 +31,6 @@ export type Watching = {
 const EVERY_MS = 50;
 const AFTER_READY_MS = 1_000;
 
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => {
-        resolve(port);
-      });
-    });
-  });
-
-type Answer = { readonly status: number; readonly body: Record<string, unknown> };
-
-/** Null while nobody listens. */
-const ask = (port: number, path: string, token?: string): Promise<Answer | null> =>
-  new Promise((resolve) => {
-    const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
-    const asking = request({ host: '127.0.0.1', port, path, headers, timeout: 30_000 }, (response) => {
-      let text = '';
-      response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
-      response.on('end', () => {
-        resolve({ status: response.statusCode ?? 0, body: JSON.parse(text) as Record<string, unknown> });
-      });
-      response.on('error', () => {
-        resolve(null);
-      });
-    });
-    asking.on('error', () => {
-      resolve(null);
-    });
-    asking.end();
-  });
-
 const tally = () => {
   const counts = new Map<string, number>();
   return {
@@ -73,23 +39,12 @@ const tally = () => {
   };
 };
 
-const tokenOf = async (port: number): Promise<string | null> => {
-  const answer = await ask(port, '/demo/personas');
-  const personas = answer?.body['items'] as { role: string; token: string }[] | undefined;
-  return personas?.find(({ role }) => role === 'supervision-office')?.token ?? null;
-};
-
 type Polling = {
   readonly port: number;
   readonly items: number;
   readonly isOver: () => boolean;
   readonly now: () => number;
 };
-
-const pause = (ms: number): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, ms);
-  });
 
 type ReadModel = {
   readonly lag: number | null;
@@ -147,11 +102,6 @@ const poll = async ({ port, items, isOver, now }: Polling) => {
   return { ready: ready.sightings(), board: board.sightings(), falseFigures, times };
 };
 
-const ended = (child: ChildProcess): Promise<number | null> =>
-  new Promise((resolve) => {
-    child.once('exit', resolve);
-  });
-
 /** Starts the built server, watches it, and ends it with SIGTERM. */
 export const watchStart = async ({
   main,
@@ -160,17 +110,9 @@ export const watchStart = async ({
   stopAfterMs,
   longestMs,
 }: Watching): Promise<WatchedStart> => {
-  const port = await freePort();
   const began = performance.now();
   const now = (): number => performance.now() - began;
-  const child = spawn(process.execPath, [main], {
-    env: { PATH: process.env['PATH'], DUBAN_LOG_LEVEL: 'error', ...env, PORT: String(port) },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (chunk: string) => (said += chunk));
-  const exit = ended(child);
+  const { port, exit, said, stop } = await startServer({ main, env });
   let over = false;
   void exit.then(() => (over = true));
   let readySince = 0;
@@ -187,8 +129,7 @@ export const watchStart = async ({
   const { times, ...seen } = await poll({ port, items, isOver, now });
   clearInterval(watchReady);
   const stopping = performance.now();
-  child.kill('SIGTERM');
-  const exitCode = await exit;
+  const exitCode = await stop();
   return {
     ...seen,
     listenedAfterMs: Math.round(times.listened),
@@ -196,6 +137,6 @@ export const watchStart = async ({
     slowestLiveMs: Math.round(times.slowestLive),
     stopMs: Math.round(performance.now() - stopping),
     exitCode,
-    said,
+    said: said(),
   };
 };

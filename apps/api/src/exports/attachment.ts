@@ -1,6 +1,5 @@
 import { Readable } from 'node:stream';
 import { StreamableFile } from '@nestjs/common';
-import { utf8Blocks, type TextPieces } from '@duban/interchange';
 
 /** A file to keep: its Chinese name, one for clients that cannot read it, and what it is. */
 export type FileKind = { readonly name: string; readonly ascii: string; readonly type: string };
@@ -22,9 +21,6 @@ const bytesFile = (blocks: AsyncIterable<Uint8Array>, kind: FileKind): Streamabl
     type: kind.type,
     disposition: dispositionOf(kind),
   });
-
-export const textFile = (pieces: TextPieces, kind: FileKind): StreamableFile =>
-  bytesFile(utf8Blocks(pieces), kind);
 
 async function* afterFirst(
   first: IteratorResult<Uint8Array, void>,

@@ -7,9 +7,9 @@ import { OFFICE, type Office } from '../office/office.ts';
 import { CaseParams } from '../queries/case.dto.ts';
 import { AfterDto } from '../queries/moment.dto.ts';
 import { ReadQuery } from '../queries/read-query.ts';
-import { textFile } from './attachment.ts';
+import { startedFile } from './attachment.ts';
 import { refusePackage } from './refuse-package.ts';
-import { storedCaseLines } from './stored-case.ts';
+import { runExport } from './thread/run-export.ts';
 
 /** One case with the proofs of its events and a program that checks them (docs/exports.md). */
 @ApiTags('exports')
@@ -36,7 +36,8 @@ export class CaseExportsController {
     await refusePackage(this.#office, caseStream(caseId), asker);
     await this.#office.audit.sealNow();
     const { caseNo } = view.state.opened;
-    return textFile(storedCaseLines(this.#office.config, caseStream(caseId)), {
+    const { config } = this.#office;
+    return startedFile(runExport({ kind: 'case-package', config, stream: caseStream(caseId) }, {}), {
       name: `督办案件 ${caseNo}.ndjson`,
       ascii: 'duban-case.ndjson',
       type: 'application/x-ndjson; charset=utf-8',

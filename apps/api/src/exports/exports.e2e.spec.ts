@@ -1,6 +1,8 @@
+import { performance } from 'node:perf_hooks';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openHttpOffice, type HttpOffice } from '../testing/http-office.fixture.ts';
 import { walk } from '../testing/walk.fixture.ts';
+import { storedCaseLines } from './stored-case.ts';
 
 const CASE = 'DB-2025-004';
 const STEPS = 7;
@@ -90,5 +92,43 @@ describe('exports', () => {
       ),
     );
     expect(statuses).toEqual([200, 200, 200, 403, 403]);
+  });
+});
+
+/** How long the serving thread was busy while something ran, in milliseconds. */
+const busyFor = async (run: () => Promise<unknown>): Promise<number> => {
+  const before = performance.eventLoopUtilization();
+  await run();
+  return performance.eventLoopUtilization(before).active;
+};
+
+describe('the package of a case with hundreds of events', () => {
+  const caseId = 'DB-2025-LONG';
+  const ITEMS = 400;
+
+  beforeAll(async () => {
+    const send = (command: string, data: object) =>
+      http.ask('so', `/v1/cases/${caseId}/commands/${command}`, { method: 'POST', body: { data } });
+    await send('open-case', { ...walk[0]?.data, caseNo: caseId });
+    for (let n = 1; n <= ITEMS; n += 1)
+      await send('register-item', { ...walk[1]?.data, itemId: `i${String(n)}` });
+    await http.office.audit.sealNow();
+    // What is loaded and compiled at the first time is not measured.
+    await fetched(`/v1/exports/cases/${caseId}`);
+  });
+
+  it('is made in a thread of its own: the one that serves is busy far less', async () => {
+    const files: string[] = [];
+    const there = await busyFor(async () => {
+      files.push((await fetched(`/v1/exports/cases/${caseId}`)).bytes.toString('utf8'));
+    });
+    const here = await busyFor(async () => {
+      const lines: string[] = [];
+      for await (const line of storedCaseLines(http.office.config, `case-${caseId}`)) lines.push(line);
+      files.push(lines.join(''));
+    });
+    expect(files[0]?.split('\n').length).toBeGreaterThan(ITEMS);
+    expect(files[1]).toBe(files[0]);
+    expect(there).toBeLessThan(here / 2);
   });
 });

@@ -1,6 +1,7 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { parsePosition } from '@duban/kernel';
+import { CodedError, parsePosition } from '@duban/kernel';
 import { ProblemError } from '@duban/nest';
 import type { ReadStore } from '@duban/read-store';
 import { OFFICE, type Office } from '../office/office.ts';
@@ -23,12 +24,17 @@ const PATIENCE_MS = 2_000;
 const MOMENT_MS = 500;
 const ALMOST_PERCENT = 99;
 
-/** A switch to rows that were built anew takes a moment; a first build takes longer than anybody waits. */
-const whole = async (read: ReadStore): Promise<void> => {
-  const building = read.building();
-  if (building !== null && (building.percent ?? ALMOST_PERCENT) >= ALMOST_PERCENT)
-    await read.whenBuilt(MOMENT_MS);
+/** Those who waited come in one in each turn of the loop: all at once, they would keep everybody else waiting. */
+const oneByOne = () => {
+  let last: Promise<void> = Promise.resolve();
+  return (): Promise<void> => (last = last.then(() => nextTurn()));
 };
+
+/** A switch to rows that were built anew takes a moment; a first build takes longer than anybody waits. */
+const isNearlyThere = (error: unknown, read: ReadStore): boolean =>
+  error instanceof CodedError &&
+  error.code === 'read-model.building' &&
+  (read.building()?.percent ?? ALMOST_PERCENT) >= ALMOST_PERCENT;
 
 /** Read your own writes, or say by how much the read model is behind. */
 const caughtUp = async (read: ReadStore, after: string | undefined): Promise<void> => {
@@ -43,14 +49,23 @@ const caughtUp = async (read: ReadStore, after: string | undefined): Promise<voi
 @QueryHandler(ReadQuery)
 export class ReadQueryHandler implements IQueryHandler<ReadQuery<unknown>> {
   readonly #office: Office;
+  readonly #comeIn = oneByOne();
 
   constructor(@Inject(OFFICE) office: Office) {
     this.#office = office;
   }
 
+  /** Only what needs the rows waits for them: a case is told from its own events. */
   async execute({ ask, after }: ReadQuery<unknown>): Promise<unknown> {
-    await whole(this.#office.read);
-    await caughtUp(this.#office.read, after);
-    return ask(this.#office.read, this.#office);
+    const { read } = this.#office;
+    await caughtUp(read, after);
+    try {
+      return await ask(read, this.#office);
+    } catch (error) {
+      if (!isNearlyThere(error, read)) throw error;
+      await read.whenBuilt(MOMENT_MS);
+      await this.#comeIn();
+      return ask(read, this.#office);
+    }
   }
 }

@@ -1,4 +1,5 @@
 import type { Position } from '@duban/kernel';
+import type { Config } from '@duban/config';
 import type { Language } from '@duban/contracts';
 import type { ExportedEvent, ExportedRow, OcelValues, XesTraces } from '@duban/interchange';
 
@@ -18,14 +19,16 @@ export type ExportTask =
       readonly traces: XesTraces;
       readonly language: Language;
     }
-  | ({ readonly kind: 'register-csv' | 'register-xlsx' } & Register);
+  | ({ readonly kind: 'register-csv' | 'register-xlsx' } & Register)
+  /** As it is stored, which the thread opens itself. */
+  | { readonly kind: 'case-package'; readonly config: Config; readonly stream: string };
 
 export type LogPage = { readonly events: readonly ExportedEvent[]; readonly next: Position };
 export type StreamPage = { readonly events: readonly ExportedEvent[]; readonly next: number | null };
 /** Empty: there are no more. */
 export type RowPage = readonly ExportedRow[];
 
-/** What the thread asks the other one for, one thing at a time: it has neither a log nor a read model of its own. */
+/** What the thread asks the other one for, one thing at a time: what is shown of log and read models is decided there. */
 export type Question =
   | { readonly of: 'log'; readonly after: Position; readonly limit: number }
   | { readonly of: 'stream'; readonly stream: string; readonly from: number; readonly limit: number }

@@ -22,7 +22,7 @@ import type {
   StreamPage,
 } from './export-task.ts';
 
-/** The thread of one export: folds and writes, while the other thread goes on serving. What it reads, it asks for. */
+/** The thread of one export: folds and writes, while the other thread goes on serving. What it shows, it asks for. */
 const task = workerData as ExportTask;
 const port = parentPort as MessagePort;
 
@@ -66,6 +66,11 @@ const blocksOf = async (): Promise<AsyncIterable<Uint8Array> | readonly Uint8Arr
     return task.kind === 'register-csv'
       ? utf8Blocks(csvRegister(rows(), boardColumns, wish))
       : [await xlsxRegister(rows(), boardColumns, wish)];
+  }
+  if (task.kind === 'case-package') {
+    // Loads far more than the others need.
+    const { storedCaseLines } = await import('../stored-case.ts');
+    return utf8Blocks(storedCaseLines(task.config, task.stream));
   }
   const source = await exportSource(logUntil(task.end), task.end);
   if (task.kind === 'ocel-json') return utf8Blocks(ocelJson(source, task.values));
