@@ -1,5 +1,4 @@
 import {
-  activeAssignments,
   ENDED_STAGES,
   stepRecords,
   type CaseCommandType,
@@ -24,21 +23,7 @@ const OPEN: readonly ItemStage[] = [
   'EVALUATING',
   'LOOKBACK',
 ];
-const HANDLED: readonly ItemStage[] = [
-  'ASSIGNED',
-  'RECEIVED',
-  'RECTIFYING',
-  'REWORK',
-  'CONSULTING',
-  'SUBMITTED',
-  'EVALUATING',
-];
 const KEPT: readonly ItemStage[] = [...OPEN, ...ENDED_STAGES.filter((stage) => stage === 'CLOSED')];
-
-/** An item of the register that nobody was charged with here yet is assigned where it stands. */
-const FROM_REGISTER: readonly ItemStage[] = ['LISTED', 'SUSPENDED', ...HANDLED];
-const isUnassigned = ({ imported, cycle }: ItemState): boolean =>
-  imported !== null && cycle?.assignments.length === 0;
 
 type Row = {
   readonly stages: readonly ItemStage[];
@@ -65,22 +50,6 @@ const ofSteps: Partial<Readonly<Record<CaseCommandType, Row>>> = Object.fromEntr
 
 const ROWS: Partial<Readonly<Record<CaseCommandType, Row>>> = {
   ...ofSteps,
-  ApproveList: at('REGISTERED'),
-  Assign: {
-    stages: FROM_REGISTER,
-    when: ({ item }) => item.stage === 'LISTED' || isUnassigned(item),
-  },
-  AcknowledgeReceipt: {
-    stages: OPEN,
-    when: ({ item }) => activeAssignments(item.cycle).some(({ handler }) => handler === null),
-  },
-  RequestReturn: at('ASSIGNED', 'RECEIVED'),
-  DecideReturn: at('RETURN_REQUESTED'),
-  Reassign: at(...HANDLED),
-  AddCoOrgan: at(...HANDLED),
-  ChangeLead: at(...HANDLED),
-  SubmitCoOpinion: at('RECEIVED', 'RECTIFYING', 'REWORK', 'CONSULTING'),
-  RecordCoOpinionMissed: at('ASSIGNED', 'RECEIVED', 'RECTIFYING', 'REWORK'),
   RecordInspection: at('SUBMITTED', 'EVALUATING'),
   RecordVote: at('EVALUATING'),
   RecordSurveyWave: at('EVALUATING'),

@@ -1,27 +1,12 @@
 import { stepRecords, type CaseCommandType, type StepName } from '@duban/domain';
-import { SYSTEM_ROLE, type ActorRole as Sender } from '@duban/kernel';
+import type { ActorRole as Sender } from '@duban/kernel';
 
 const office: readonly Sender[] = ['supervision-office'];
 const officeOrWorkingBody: readonly Sender[] = ['supervision-office', 'working-body'];
 const council: readonly Sender[] = ['chairpersons-council'];
-const organs: readonly Sender[] = ['organ-lead', 'organ-co'];
-const distributor: readonly Sender[] = ['supervision-office', 'government-office'];
-const clock: readonly Sender[] = ['supervision-office', SYSTEM_ROLE];
 
 /** Steps that have no record yet. */
 const others: Readonly<Record<Exclude<CaseCommandType, StepName>, readonly Sender[]>> = {
-  RegisterItem: officeOrWorkingBody,
-  ApproveList: council,
-  Assign: ['general-office', 'supervision-office'],
-  AcknowledgeReceipt: ['organ-lead', 'organ-co', 'government-office'],
-  RequestReturn: organs,
-  DecideReturn: distributor,
-  Reassign: distributor,
-  AddCoOrgan: distributor,
-  ChangeLead: distributor,
-  SubmitCoOpinion: ['organ-co'],
-  RecordCoOpinionMissed: clock,
-
   RecordInspection: officeOrWorkingBody,
   RecordVote: office,
   RecordSurveyWave: office,

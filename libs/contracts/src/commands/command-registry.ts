@@ -4,7 +4,6 @@ import { stringFaultsOf } from '../characters/string-faults.ts';
 import { schemaChecks } from '../events/schema-check.ts';
 import type { SchemaFault } from '../events/schema-fault.ts';
 import { kebabOf } from '../public/public-name.ts';
-import { assignmentCommands } from './assignment.commands.ts';
 import { evaluationCommands } from './evaluation.commands.ts';
 import { saidFaults } from './said-fields.ts';
 import { sentSchemas } from './sent-schema.ts';
@@ -12,7 +11,6 @@ import { stepCommands } from './step.commands.ts';
 
 /** What the body's `data` of `POST /v1/cases/{id}/commands/{name}` must look like. A command without one does not compile. */
 export const commandSchemas = sentSchemas({
-  ...assignmentCommands,
   ...evaluationCommands,
   ...stepCommands,
 } satisfies Readonly<Record<CaseCommandType, TSchema>>);

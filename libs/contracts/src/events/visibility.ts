@@ -5,17 +5,6 @@ import type { DubanEventType } from './event-types.ts';
 type Others = Exclude<DubanEventType, StepEvent['type']>;
 
 const others: { readonly [Type in Others]: Visibility } = {
-  ItemRegistered: 'public',
-  ListApproved: 'public',
-  ItemAssigned: 'public',
-  ReceiptAcknowledged: 'parties',
-  ReturnRequested: 'parties',
-  ReturnAccepted: 'parties',
-  ReturnRefused: 'parties',
-  ItemReassigned: 'public',
-  CoOpinionSubmitted: 'parties',
-  CoOpinionMissed: 'parties',
-
   InspectionRecorded: 'parties',
   VoteRecorded: 'public',
   SurveyWaveRecorded: 'public',

@@ -13,7 +13,7 @@ import type { CommandContext } from './command-context.ts';
 import type { SupervisionForm } from './case.vocabulary.ts';
 import { digestsIn } from './named-digests.ts';
 import { knownOrgans } from './known-organs.fixture.ts';
-import type { NewAssignment } from './events/assignment.events.ts';
+import type { NewAssignment } from './assignment/new-assignment.ts';
 
 const person = (name: string, role: string, organ: string): Actor => ({ id: `person:${name}`, role, organ });
 

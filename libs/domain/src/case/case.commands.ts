@@ -1,5 +1,3 @@
-import type { LegalPeriod } from '../calendar/calendar.ts';
-import type { NewAssignment } from './events/assignment.events.ts';
 import type {
   AppraisalRecorded,
   InspectionRecorded,
@@ -8,8 +6,7 @@ import type {
   SurveyWaveRecorded,
   VoteRecorded,
 } from './events/evaluation.events.ts';
-import type { ItemRegistered, ListApproved } from './events/assignment.events.ts';
-import type { ClockRule, Disposition, Evidence, Instrument, RectificationType } from './case.vocabulary.ts';
+import type { Disposition, Evidence } from './case.vocabulary.ts';
 import type { InContext } from './command-context.ts';
 import type { StepData } from './step-types.ts';
 
@@ -21,66 +18,6 @@ type Naming<Named extends object> = Named & { readonly heldOutside?: readonly st
 
 /** `POST /v1/cases/{id}/commands/{kebab-name}` carries one of these; dates are ISO dates in Asia/Shanghai. */
 export type CaseCommandData = StepData & {
-  RegisterItem: Omit<Data<ItemRegistered>, 'caseId'> & {
-    /** The registrar's declaration; each `true` is refused (section 2.3). */
-    readonly concerns?: {
-      readonly courtCase?: boolean;
-      readonly personalMatter?: boolean;
-      readonly stateSecret?: boolean;
-    };
-  };
-  ApproveList: Data<ListApproved>;
-  Assign: Item<{
-    readonly assignments: readonly NewAssignment[];
-    readonly addressee: string;
-    readonly rectificationType: RectificationType;
-    /** Omitted: the rule set's period for this supervision form. */
-    readonly legalPeriod?: LegalPeriod;
-    /** A date fixed in the source document; wins over any period. */
-    readonly fixedDueDate?: string;
-    readonly fixedInResolution?: boolean;
-    readonly instruments?: readonly Instrument[];
-  }>;
-  AcknowledgeReceipt: Item<{
-    readonly assignmentId: string;
-    readonly handler: string;
-    readonly phoneMasked?: string;
-  }>;
-  RequestReturn: Item<{
-    readonly assignmentId: string;
-    readonly reasonCode: 'not-competent' | 'duplicate' | 'unclear' | 'other';
-    readonly text: string;
-    readonly proposedOrgan: string;
-  }>;
-  DecideReturn: Item<{
-    readonly assignmentId: string;
-    readonly accept: boolean;
-    readonly newOrgan?: string;
-    readonly reason: string;
-  }>;
-  Reassign: Item<{
-    readonly endedAssignmentId: string;
-    readonly assignment: NewAssignment;
-    readonly clockRule: ClockRule;
-    readonly fixedDueDate?: string;
-    readonly reason: string;
-  }>;
-  AddCoOrgan: Item<{ readonly assignment: NewAssignment; readonly reason: string }>;
-  ChangeLead: Item<{
-    readonly assignment: NewAssignment;
-    readonly clockRule: ClockRule;
-    readonly reason: string;
-  }>;
-  SubmitCoOpinion: Naming<
-    Item<{
-      readonly assignmentId: string;
-      readonly text: string;
-      readonly evidence: readonly Evidence[];
-    }>
-  >;
-  /** By the clock or the supervision office, after the co-opinion's due date. */
-  RecordCoOpinionMissed: Item<{ readonly assignmentId: string }>;
-
   RecordInspection: Data<InspectionRecorded>;
   RecordVote: Naming<Omit<Data<VoteRecorded>, 'votedOn'>>;
   RecordSurveyWave: Data<SurveyWaveRecorded>;

@@ -6,19 +6,16 @@ import type { CaseCommandType } from './case.commands.ts';
 import type { CaseRejection } from './case.rejections.ts';
 import { refuseStatedTime } from '../time/stated-time.ts';
 import type { CaseState, OpenedCase } from './case.state.ts';
-import { assignmentDecisions } from './decide/assignment.ts';
 import { refuseForeignName } from './foreign-name.ts';
 import { evaluationDecisions } from './decide/evaluation.ts';
 import { closingDecisions } from './decide/closing.ts';
 import { suggestionDecisions } from './decide/suggestion.ts';
-import { assignmentEvolutions } from './evolve/assignment.ts';
 import { unlessDigestsKnown } from './named-digests.ts';
 import { evaluationEvolutions } from './evolve/evaluation.ts';
 import { stepDecisions, stepEvents, stepEvolutions, stepRecords } from './step-tables.ts';
 import type { AnyStep } from './step-types.ts';
 
 const decisions: DecisionsOf<CaseCommandType> = {
-  ...assignmentDecisions,
   ...evaluationDecisions,
   ...closingDecisions,
   ...suggestionDecisions,
@@ -26,7 +23,6 @@ const decisions: DecisionsOf<CaseCommandType> = {
 };
 
 const evolutions: EvolutionsOf<CaseEventType> = {
-  ...assignmentEvolutions,
   ...evaluationEvolutions,
   ...stepEvolutions,
 };

@@ -1,5 +1,10 @@
 import type { Actor } from '@duban/kernel';
 import type { DueDate } from '../calendar/calendar.ts';
+import type { ListApproved } from './assignment/approve-list.step.ts';
+import type { NewAssignment } from './assignment/new-assignment.ts';
+import type { ItemRegistered } from './assignment/register-item.step.ts';
+import type { ReturnRequested } from './assignment/request-return.step.ts';
+import type { CoOpinionSubmitted } from './assignment/submit-co-opinion.step.ts';
 import type { AttachmentFiled } from './attachment/file-attachment.step.ts';
 import type { CaseArchived } from './case-life/archive-case.step.ts';
 import type { EventCorrected } from './case-life/correct-event.step.ts';
@@ -8,13 +13,6 @@ import type { PartyReportRecorded } from './case-life/record-party-report.step.t
 import type { PublicationWithheld } from './case-life/withhold-publication.step.ts';
 import type { CaseLinked } from './opening/link-case.step.ts';
 import type { CaseOpened } from './opening/open-case.step.ts';
-import type {
-  CoOpinionSubmitted,
-  ItemRegistered,
-  ListApproved,
-  NewAssignment,
-  ReturnRequested,
-} from './events/assignment.events.ts';
 import type {
   AppraisalRecorded,
   EvaluationConcluded,

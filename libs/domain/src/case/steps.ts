@@ -1,3 +1,14 @@
+import { acknowledgeReceipt } from './assignment/acknowledge-receipt.step.ts';
+import { addCoOrgan } from './assignment/add-co-organ.step.ts';
+import { approveList } from './assignment/approve-list.step.ts';
+import { assign } from './assignment/assign.step.ts';
+import { changeLead } from './assignment/change-lead.step.ts';
+import { decideReturn } from './assignment/decide-return.step.ts';
+import { reassign } from './assignment/reassign.step.ts';
+import { recordCoOpinionMissed } from './assignment/record-co-opinion-missed.step.ts';
+import { registerItem } from './assignment/register-item.step.ts';
+import { requestReturn } from './assignment/request-return.step.ts';
+import { submitCoOpinion } from './assignment/submit-co-opinion.step.ts';
 import { fileAttachment } from './attachment/file-attachment.step.ts';
 import { archiveCase } from './case-life/archive-case.step.ts';
 import { closeCase } from './case-life/close-case.step.ts';
@@ -36,6 +47,18 @@ export const steps = {
   PublishResult: publishResult,
   WithholdPublication: withholdPublication,
   CorrectEvent: correctEvent,
+
+  RegisterItem: registerItem,
+  ApproveList: approveList,
+  Assign: assign,
+  AcknowledgeReceipt: acknowledgeReceipt,
+  RequestReturn: requestReturn,
+  DecideReturn: decideReturn,
+  Reassign: reassign,
+  AddCoOrgan: addCoOrgan,
+  ChangeLead: changeLead,
+  SubmitCoOpinion: submitCoOpinion,
+  RecordCoOpinionMissed: recordCoOpinionMissed,
 
   FilePlan: filePlan,
   ReturnPlan: returnPlan,

@@ -12,17 +12,6 @@ const checkpoint = TOPICS.checkpoints;
  * address of its own. What comes of a step says so in its record.
  */
 const others = {
-  ItemRegistered: published,
-  ListApproved: published,
-  ItemAssigned: published,
-  ReceiptAcknowledged: published,
-  ReturnRequested: published,
-  ReturnAccepted: published,
-  ReturnRefused: published,
-  ItemReassigned: published,
-  CoOpinionSubmitted: published,
-  CoOpinionMissed: published,
-
   InspectionRecorded: published,
   VoteRecorded: published,
   SurveyWaveRecorded: published,

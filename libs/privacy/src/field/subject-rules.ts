@@ -27,10 +27,8 @@ const ofSteps = (ruleOf: (record: EventRecord<StepEvent>) => Rule): SubjectRules
  */
 export const subjectRules: SubjectRules = {
   ...ofSteps(({ personal }) => personal),
-  ItemRegistered: { text: ['proposers'] },
   ReplySent: { text: ['toProposers'] },
   ReplyEvaluated: { reasons: ['evaluator'] },
-  ReceiptAcknowledged: { phoneMasked: ['handler'] },
 };
 
 /** Who speaks in their own name: every text of their events is theirs too. */

@@ -1,6 +1,5 @@
 import type { TSchema } from '@sinclair/typebox';
 import type { DubanEvent, EventsByCategory, StreamCategory } from '../event-types.ts';
-import { assignmentSchemas } from './assignment.schemas.ts';
 import { calendarSchemas } from './calendar.schemas.ts';
 import { caseNumberSchemas } from './case-number.schemas.ts';
 import { checkpointSchemas } from './checkpoint.schemas.ts';
@@ -20,7 +19,6 @@ type SchemasOf<Event extends DubanEvent> = { readonly [Type in Event['type']]: T
 /** The newest schema of every event, by kind of stream. An event without one does not compile. */
 export const currentSchemas = {
   case: {
-    ...assignmentSchemas,
     ...evaluationSchemas,
     ...stepSchemas,
   },

@@ -1,4 +1,5 @@
-import type { AssignmentEvent, DueDateRecomputed, NewAssignment } from '@duban/domain';
+import type { NewAssignment } from '@duban/domain';
+import type { DubanEvent } from '../../events/event-types.ts';
 import { deadlineTexts } from '../clock-terms.texts.ts';
 import { returnReasonTexts } from '../evaluation-terms.texts.ts';
 import { assignmentRoleTexts, clockRuleTexts } from '../item-terms.texts.ts';
@@ -11,7 +12,7 @@ const organsZh = (assignments: readonly NewAssignment[], { name }: Telling): str
 const organsEn = (assignments: readonly NewAssignment[], { name }: Telling): string =>
   assignments.map(({ organ, role }) => `${name(organ)} (${assignmentRoleTexts[role].en})`).join(', ');
 
-export const assignmentTexts: EventTexts<AssignmentEvent | DueDateRecomputed> = {
+export const assignmentTexts = {
   ItemRegistered: {
     label: text('登记', 'item registered'),
     zh: ({ title }, { by, on }) => `${by}于${on}登记“${title}”`,
@@ -86,4 +87,4 @@ export const assignmentTexts: EventTexts<AssignmentEvent | DueDateRecomputed> = 
     en: ({ itemId, assignmentId, dueDate }, { item, date }) =>
       `The co-opinion on ${item(itemId)} (${assignmentId}) was not in by ${date(dueDate)}`,
   },
-};
+} satisfies Partial<EventTexts<DubanEvent>>;

@@ -1,9 +1,9 @@
-import type { DueDate, LegalPeriod } from '../../../calendar/calendar.ts';
-import { dueDate, fixedDueDate } from '../../../calendar/due-date.ts';
-import type { RuleSet } from '../../../ruleset/ruleset.ts';
-import type { OpenedCase } from '../../case.state.ts';
-import type { CommandContext } from '../../command-context.ts';
-import type { NewAssignment } from '../../events/assignment.events.ts';
+import type { DueDate, LegalPeriod } from '../../calendar/calendar.ts';
+import { dueDate, fixedDueDate } from '../../calendar/due-date.ts';
+import type { RuleSet } from '../../ruleset/ruleset.ts';
+import type { OpenedCase } from '../case.state.ts';
+import type { CommandContext } from '../command-context.ts';
+import type { NewAssignment } from './new-assignment.ts';
 
 /** What the rule set gives this kind of source: S2 art. 51 for suggestions, S1 art. 27 for audits, else local (S4). */
 export const legalPeriodOf = ({ opened }: OpenedCase, { periods }: RuleSet): LegalPeriod => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { actors, lead, nothingYet, opening, type Story } from '../../case-story.fixture.ts';
-import type { CaseCommandData } from '../../case.commands.ts';
-import { assigned, assignment, listed, received } from '../../handling.fixture.ts';
-import { organ } from '../../known-organs.fixture.ts';
+import { actors, lead, nothingYet, opening, type Story } from '../case-story.fixture.ts';
+import type { CaseCommandData } from '../case.commands.ts';
+import { assigned, assignment, listed, received } from '../handling.fixture.ts';
+import { organ } from '../known-organs.fixture.ts';
 
 const merged = { how: 'merged', on: '2026-01-02', successor: 'road-bureau' } as const;
 const dissolved = { how: 'dissolved', on: '2026-01-02', successor: null } as const;

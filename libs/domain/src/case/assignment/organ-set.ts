@@ -1,11 +1,11 @@
 import { rejected, type Rejected } from '@duban/kernel';
-import type { CaseRejection } from '../../case.rejections.ts';
-import type { AssignmentState, ItemState } from '../../case.state.ts';
-import type { CommandContext } from '../../command-context.ts';
-import type { NewAssignment } from '../../events/assignment.events.ts';
-import { activeAssignments } from '../../item-access.ts';
-import { unlessSupervisable } from '../../organ-access.ts';
-import { sameFacts } from '../../../equality/same-facts.ts';
+import type { CaseRejection } from '../case.rejections.ts';
+import type { AssignmentState, ItemState } from '../case.state.ts';
+import type { CommandContext } from '../command-context.ts';
+import type { NewAssignment } from './new-assignment.ts';
+import { activeAssignments } from '../item-access.ts';
+import { unlessSupervisable } from '../organ-access.ts';
+import { sameFacts } from '../../equality/same-facts.ts';
 
 const doubled = (values: readonly string[]): string | undefined =>
   values.find((value, index) => values.indexOf(value) !== index);
@@ -18,7 +18,7 @@ const hasOneAnswer = (assignments: readonly NewAssignment[]): boolean => {
 };
 
 /** Why the item may not be handled by its remaining organs and these new ones; null when it may. */
-export const unlessOrgansFit = (
+export const refuseUnfitOrgans = (
   item: ItemState,
   added: readonly NewAssignment[],
   context: CommandContext,

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { actors, nothingYet, opening } from '../../case-story.fixture.ts';
-import { item, list, listed, registered } from '../../handling.fixture.ts';
+import { actors, nothingYet, opening } from '../case-story.fixture.ts';
+import { item, list, listed, registered } from '../handling.fixture.ts';
 
 const opened = nothingYet.does('OpenCase', opening('law-inspection'));
 const council = registered().by(actors.council);

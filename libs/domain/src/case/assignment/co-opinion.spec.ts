@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { actors } from '../../case-story.fixture.ts';
-import { assigned, consulting, rectifying, submitted } from '../../handling.fixture.ts';
+import { actors } from '../case-story.fixture.ts';
+import { assigned, consulting, rectifying, submitted } from '../handling.fixture.ts';
 
 const opinion = { itemId: 'i1', assignmentId: 'a-co', text: 'Fees are too high', evidence: [] } as const;
 const missing = { itemId: 'i1', assignmentId: 'a-co' } as const;

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { actors, lead } from '../../case-story.fixture.ts';
-import { assigned, assignment, listed, received } from '../../handling.fixture.ts';
+import { actors, lead } from '../case-story.fixture.ts';
+import { assigned, assignment, listed, received } from '../handling.fixture.ts';
 
 const receipt = { itemId: 'i1', assignmentId: 'a-lead', handler: 'person:clerk' } as const;
 const asking = {

@@ -1,14 +1,14 @@
 import { expect, it } from '@jest/globals';
 import { contextOn } from '@duban/testing';
-import { cnCalendar } from '../../../calendar/cn/cn-calendar.ts';
-import { cqDefault1 } from '../../../ruleset/cq-default.ts';
-import { actors, co, lead } from '../../case-story.fixture.ts';
-import type { CaseCommandData } from '../../case.commands.ts';
-import { caseDecider } from '../../case.decider.ts';
-import type { CaseState } from '../../case.state.ts';
-import type { NewAssignment } from '../../events/assignment.events.ts';
-import { assigned, assignment, listed } from '../../handling.fixture.ts';
-import { knownOrgans } from '../../known-organs.fixture.ts';
+import { cnCalendar } from '../../calendar/cn/cn-calendar.ts';
+import { cqDefault1 } from '../../ruleset/cq-default.ts';
+import { actors, co, lead } from '../case-story.fixture.ts';
+import type { CaseCommandData } from '../case.commands.ts';
+import { caseDecider } from '../case.decider.ts';
+import type { CaseState } from '../case.state.ts';
+import type { NewAssignment } from './new-assignment.ts';
+import { assigned, assignment, listed } from '../handling.fixture.ts';
+import { knownOrgans } from '../known-organs.fixture.ts';
 
 const separate = (organ: string): NewAssignment => ({
   id: `a-${organ}`,

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
-import { actors, co, lead, type Story } from '../../case-story.fixture.ts';
-import type { CaseCommandData } from '../../case.commands.ts';
-import { assigned, rectifying, registered } from '../../handling.fixture.ts';
+import { actors, co, lead, type Story } from '../case-story.fixture.ts';
+import type { CaseCommandData } from '../case.commands.ts';
+import { assigned, rectifying, registered } from '../handling.fixture.ts';
 
 const successor = { ...lead, id: 'a-2', organ: 'transport-bureau' } as const;
 const helper = { ...co, id: 'a-3', organ: 'finance-bureau' } as const;

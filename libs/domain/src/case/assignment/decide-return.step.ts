@@ -1,0 +1,105 @@
+import { isRejected, rejected } from '@duban/kernel';
+import { Type } from '@sinclair/typebox';
+import { sameFacts } from '../../equality/same-facts.ts';
+import type { Stored } from '../../schema/data.ts';
+import { closed, flag, freeText, id, orNull } from '../../schema/parts.ts';
+import type { Cycle, ReturnState } from '../case.state.ts';
+import type { ItemStage } from '../case.vocabulary.ts';
+import { decidingBody, unlessHandledBy } from '../competence.ts';
+import { withAssignment } from '../evolve/cycle-change.ts';
+import { findItem, unlessAt, withItem } from '../item-access.ts';
+import { occurredOn } from '../occurred.ts';
+import { unlessSupervisable } from '../organ-access.ts';
+import type { Step } from '../step.ts';
+
+const decideReturnData = closed({
+  itemId: id(),
+  assignmentId: id(),
+  accept: flag(),
+  newOrgan: Type.Optional(id()),
+  reason: freeText(),
+});
+
+const returnAccepted = closed({
+  itemId: id(),
+  assignmentId: id(),
+  decidedBy: id(),
+  newOrgan: orNull(id()),
+  reason: freeText(),
+});
+
+type ReturnAccepted = Stored<'ReturnAccepted', typeof returnAccepted>;
+
+const returnRefused = closed({ itemId: id(), assignmentId: id(), decidedBy: id(), reason: freeText() });
+
+type ReturnRefused = Stored<'ReturnRefused', typeof returnRefused>;
+
+const decided = (cycle: Cycle, decision: NonNullable<ReturnState['decision']>): Cycle => ({
+  ...cycle,
+  returns: cycle.returns.map((asked) => (asked.decision === null ? { ...asked, decision } : asked)),
+});
+
+const STAGES: readonly ItemStage[] = ['RETURN_REQUESTED'];
+
+/** The supervision office or the government's office decides, never the organ itself, which may not pass it on (S31). */
+export const decideReturn: Step<typeof decideReturnData, ReturnAccepted | ReturnRefused> = {
+  data: decideReturnData,
+  who: ['supervision-office', 'government-office'],
+  at: STAGES,
+  decide: ({ itemId, assignmentId, accept, newOrgan = null, reason }, state, context) => {
+    const item = findItem(state, itemId);
+    if (isRejected(item)) return item;
+    const last = item.cycle?.returns.at(-1);
+    if (last?.request.assignmentId !== assignmentId)
+      return rejected('return.none-requested', { assignmentId });
+    if (last.decision !== null) {
+      const stands = sameFacts(last.decision, {
+        accepted: accept,
+        newOrgan: accept ? newOrgan : null,
+        reason,
+      });
+      return stands ? [] : rejected('return.none-requested', { assignmentId });
+    }
+    const refusal =
+      unlessHandledBy([item], context) ??
+      unlessAt([item], STAGES) ??
+      unlessSupervisable(accept && newOrgan !== null ? [newOrgan] : [], context);
+    if (refusal !== null) return refusal;
+    const data = { itemId, assignmentId, decidedBy: decidingBody(context), reason };
+    return accept
+      ? [{ type: 'ReturnAccepted', data: { ...data, newOrgan } }]
+      : [{ type: 'ReturnRefused', data }];
+  },
+  events: {
+    ReturnAccepted: {
+      data: returnAccepted,
+      seenBy: 'parties',
+      published: true,
+      /** The clock stops, and starts anew with the next assignment (section 8, 8). */
+      fold: (state, { data: { itemId, assignmentId, newOrgan, reason }, occurredAt }) =>
+        withItem(state, itemId, ({ cycle, ...item }) => {
+          const ended = { endedOn: occurredOn({ occurredAt }), endReason: 'returned' } as const;
+          return {
+            ...item,
+            stage: 'LISTED',
+            cycle: cycle && {
+              ...decided(withAssignment(cycle, assignmentId, ended), { accepted: true, newOrgan, reason }),
+              due: null,
+              planDue: null,
+            },
+          };
+        }),
+    },
+    ReturnRefused: {
+      data: returnRefused,
+      seenBy: 'parties',
+      published: true,
+      fold: (state, { data: { itemId, reason } }) =>
+        withItem(state, itemId, ({ cycle, ...item }) => ({
+          ...item,
+          stage: 'RECEIVED',
+          cycle: cycle && decided(cycle, { accepted: false, newOrgan: null, reason }),
+        })),
+    },
+  },
+};

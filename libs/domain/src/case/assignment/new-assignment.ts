@@ -1,0 +1,13 @@
+import type { Data } from '../../schema/data.ts';
+import { closed, id, shape, text } from '../../schema/parts.ts';
+import { assignmentRole } from '../case.vocabulary.ts';
+
+const said = { id: id(), organ: id(), role: assignmentRole(), scopeText: text() };
+
+/** Who is to do what: an organ, its role, and the part of the item that is its own. As events store it. */
+export const newAssignment = shape('NewAssignment', said);
+
+/** The same as it is sent. */
+export const proposedAssignment = closed(said);
+
+export type NewAssignment = Data<typeof newAssignment>;

@@ -1,0 +1,73 @@
+import { isRejected, rejected, type Rejected } from '@duban/kernel';
+import { sameFacts } from '../../equality/same-facts.ts';
+import type { Stored } from '../../schema/data.ts';
+import { closed, date, freeText, id, oneOf, text, without } from '../../schema/parts.ts';
+import type { CaseRejection } from '../case.rejections.ts';
+import type { Cycle } from '../case.state.ts';
+import type { ItemStage } from '../case.vocabulary.ts';
+import type { CommandContext } from '../command-context.ts';
+import { findItem, ownAssignment, unlessAt, withItem } from '../item-access.ts';
+import { unlessSupervisable } from '../organ-access.ts';
+import { pinnedRules } from '../pinned-rules.ts';
+import type { Step } from '../step.ts';
+
+const returnRequested = closed({
+  itemId: id(),
+  assignmentId: id(),
+  reasonCode: oneOf('not-competent', 'duplicate', 'unclear', 'other'),
+  text: freeText(),
+  proposedOrgan: text(),
+  requestedOn: date(),
+});
+
+export type ReturnRequested = Stored<'ReturnRequested', typeof returnRequested>;
+
+const requestReturnData = without(returnRequested, 'requestedOn');
+
+/** An organ may know that it is not competent without knowing who is. */
+const refuseUnfitProposal = (organ: string, context: CommandContext): Rejected<CaseRejection> | null =>
+  unlessSupervisable(organ.trim() === '' ? [] : [organ], context);
+
+const accepted = (cycle: Cycle | null): number =>
+  cycle?.returns.filter(({ decision }) => decision?.accepted === true).length ?? 0;
+
+const STAGES: readonly ItemStage[] = ['ASSIGNED', 'RECEIVED'];
+
+/** 申请退回, within the window, in working days from the assignment (S3 art. 14); silence afterwards is not consent to anything. */
+export const requestReturn: Step<typeof requestReturnData, ReturnRequested> = {
+  data: requestReturnData,
+  who: ['organ-lead', 'organ-co'],
+  at: STAGES,
+  decide: (data, state, context) => {
+    const item = findItem(state, data.itemId);
+    if (isRejected(item)) return item;
+    const assignment = ownAssignment(item, data.assignmentId, context.actor.organ);
+    if (isRejected(assignment)) return assignment;
+    const pending = item.stage === 'RETURN_REQUESTED' ? item.cycle?.returns.at(-1)?.request : undefined;
+    const requested = { ...data, requestedOn: pending?.requestedOn ?? context.occurredOn };
+    if (pending !== undefined && sameFacts(pending, requested)) return [];
+    const refusal = unlessAt([item], STAGES) ?? refuseUnfitProposal(data.proposedOrgan, context);
+    if (refusal !== null) return refusal;
+    const rules = pinnedRules(item, context);
+    if (isRejected(rules)) return rules;
+    if (accepted(item.cycle) >= rules.returnsBeforeDesignation) {
+      return rejected('return.leader-designates', { returns: accepted(item.cycle) });
+    }
+    return context.occurredOn > assignment.returnUntil.date
+      ? rejected('return.window-passed', { returnUntil: assignment.returnUntil.date })
+      : [{ type: 'ReturnRequested', data: requested }];
+  },
+  events: {
+    ReturnRequested: {
+      data: returnRequested,
+      seenBy: 'parties',
+      published: true,
+      fold: (state, { data }) =>
+        withItem(state, data.itemId, ({ cycle, ...item }) => ({
+          ...item,
+          stage: 'RETURN_REQUESTED',
+          cycle: cycle && { ...cycle, returns: [...cycle.returns, { request: data, decision: null }] },
+        })),
+    },
+  },
+};
