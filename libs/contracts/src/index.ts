@@ -66,3 +66,65 @@ export {
   referenceSchemas,
   type ReferenceCommandType,
 } from './commands/reference.commands.ts';
+export { answerSchemas, type AnswerName } from './answers/answer-registry.ts';
+export { sharedVocabularies } from './answers/vocabularies.ts';
+export { AT_PLACE } from './answers/parts.ts';
+export type {
+  BoardFilter,
+  BoardItem,
+  BoardPage,
+  BoardSummary,
+  Counts,
+  Light,
+} from './answers/board.answers.ts';
+export type { CaseHeader, CasePage, CaseView, EventView } from './answers/case.answers.ts';
+export type {
+  Attachments,
+  AttachmentView,
+  CommandAnswer,
+  FiledAttachment,
+} from './answers/command.answers.ts';
+export type { ConsistencyAnswer, WhoSaw } from './answers/audit.answers.ts';
+export type {
+  BuildProgress,
+  Health,
+  Outlets,
+  Parked,
+  Projections,
+  Readiness,
+} from './answers/operation.answers.ts';
+export type { Calendars, Organs, RuleSets } from './answers/reference.answers.ts';
+export type {
+  CaseConformance,
+  ChainedEvent,
+  ChainLink,
+  ChangedPart,
+  Deviation,
+  DeviationKind,
+  DifferenceKind,
+  FactKind,
+  ItemConformance,
+  ListedDeviation,
+  Reason,
+  RedSpan,
+  RegisterChange,
+  RegisterChangeKind,
+  RegisterChanges,
+  RuleTrial,
+  Standing,
+  StartedTimer,
+  StateDifference,
+  ToldFact,
+  TriedDate,
+  Witness,
+} from './answers/replay.answers.ts';
+export type {
+  Deadline,
+  DeadlineKind,
+  Evaluation,
+  EvaluationKind,
+  ImportBatch,
+  OrganPerformance,
+  Satisfaction,
+  SatisfactionSummary,
+} from './answers/report.answers.ts';

@@ -30,22 +30,34 @@ export type { Language } from '@duban/contracts';
 export type { Change, Projection, Row, SqlValue, Step, TableKind, TableSpec } from './projection.ts';
 export { listOf } from './row-changes.ts';
 export { caseReplay, type CaseReplay } from './replay/case-replay.ts';
-export type { DifferenceKind } from './replay/difference.ts';
-export { diffStates, type StateDifference } from './replay/diff-states.ts';
-export { historyOf, type FactKind, type ToldFact } from './replay/history.ts';
-export type { StartedTimer } from './replay/timers.ts';
-export { wayTo, whyChain, type ChainLink, type ChainedEvent, type Reason } from './replay/why-chain.ts';
+export type {
+  CaseConformance,
+  ChainedEvent,
+  ChainLink,
+  ChangedPart,
+  Deviation,
+  DeviationKind,
+  DifferenceKind,
+  FactKind,
+  ItemConformance,
+  Reason,
+  RedSpan,
+  RegisterChange,
+  RegisterChangeKind,
+  Standing,
+  StartedTimer,
+  StateDifference,
+  ToldFact,
+  TriedDate,
+  Witness,
+} from '@duban/contracts';
+export { diffStates } from './replay/diff-states.ts';
+export { historyOf } from './replay/history.ts';
+export { wayTo, whyChain } from './replay/why-chain.ts';
 export { dayEnd, type Axis } from './replay/day-end.ts';
-export { registerAt, type Grounds, type RegisterLine, type Standing } from './replay/register-at.ts';
-export {
-  registerChanges,
-  type Between,
-  type ChangedPart,
-  type RegisterChange,
-  type RegisterChangeKind,
-} from './replay/register-changes.ts';
-export { tryRule, type RedSpan, type Trial, type TriedDate } from './replay/try-rule.ts';
+export { registerAt, type Grounds, type RegisterLine } from './replay/register-at.ts';
+export { registerChanges, type Between } from './replay/register-changes.ts';
+export { tryRule, type Trial } from './replay/try-rule.ts';
 export type { WatchedKind } from './replay/watched-dates.ts';
-export { conformanceOf, type CaseConformance, type ItemConformance } from './conformance/conformance.ts';
-export type { Deviation, DeviationKind, Witness } from './conformance/deviation.ts';
+export { conformanceOf } from './conformance/conformance.ts';
 export { loopModel, modelOf, suggestionModel, type LawfulModel, type StepId } from './conformance/model.ts';

@@ -1,20 +1,7 @@
-import { isUnreadable } from '@duban/contracts';
-import type { AttachmentState, OpenedCase } from '@duban/domain';
-import type { Actor } from '@duban/kernel';
+import { isUnreadable, type AttachmentView } from '@duban/contracts';
+import type { OpenedCase } from '@duban/domain';
 
-/** Where in the case a file is named by its digest: as evidence, as a draft, as a source. */
-export type NamedBy = { readonly eventId: string | null; readonly itemId: string | null };
-
-export type AttachmentView = Omit<AttachmentState['data'], 'stored'> & {
-  readonly filedBy: Actor;
-  /** ISO 8601 with offset. */
-  readonly filedAt: string;
-  readonly supersededBy: string | null;
-  /** A key was destroyed or lost: name, digests and content can be had no more. */
-  readonly erased: boolean;
-  readonly namedBy: readonly NamedBy[];
-};
-
+type NamedBy = AttachmentView['namedBy'][number];
 type Found = Map<string, NamedBy[]>;
 
 const textIn = (value: object, name: string): string | null => {

@@ -2,9 +2,9 @@ import { Controller, Get, Inject, Param, Post, Query, Res, type StreamableFile }
 import { QueryBus } from '@nestjs/cqrs';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
-import { ERASED, LOST } from '@duban/contracts';
+import { ERASED, LOST, type Attachments, type FiledAttachment } from '@duban/contracts';
 import { Asker, ProblemError, Reads, SendsCaseCommand, type FastifyReply, type Principal } from '@duban/nest';
-import { answerDone, type CommandAnswer } from '../commands/command-answer.ts';
+import { answerDone } from '../commands/command-answer.ts';
 import { FromSender, type Sender } from '../commands/command-headers.ts';
 import { OFFICE, type Office } from '../office/office.ts';
 import { CaseParams } from '../queries/case.dto.ts';
@@ -12,19 +12,10 @@ import { AfterDto } from '../queries/moment.dto.ts';
 import { visibleCase } from '../queries/reach.ts';
 import { ReadQuery } from '../queries/read-query.ts';
 import { AttachmentParams, UploadDto } from './attachments.dto.ts';
-import { attachmentViews, type AttachmentView } from './attachment-view.ts';
+import { attachmentViews } from './attachment-view.ts';
 import { fileAnswer } from './download.ts';
 import { takeUpload } from './take-upload.ts';
 import { bytesOf, nameIn, refuseLarge } from './upload-request.ts';
-
-export type FiledAnswer = CommandAnswer & {
-  readonly attachmentId: string;
-  readonly name: string;
-  readonly mediaType: string;
-  readonly sizeInBytes: number;
-  readonly sha256: string;
-  readonly sm3: string;
-};
 
 /** Files of cases: in as they come, out as they were (docs/attachments.md). */
 @ApiTags('attachments')
@@ -48,7 +39,7 @@ export class AttachmentsController {
     @Query() said: UploadDto,
     @FromSender() sender: Sender,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<FiledAnswer> {
+  ): Promise<FiledAttachment> {
     const { request } = reply;
     const bytes = bytesOf(request);
     const name = nameIn(request);
@@ -66,7 +57,7 @@ export class AttachmentsController {
     @Param() { caseId }: CaseParams,
     @Query() { after }: AfterDto,
     @Asker() asker: Principal,
-  ): Promise<{ readonly items: readonly AttachmentView[] }> {
+  ): Promise<Attachments> {
     return this.#bus.execute(
       new ReadQuery(async (read) => {
         const { state } = await visibleCase(read, caseId, asker);

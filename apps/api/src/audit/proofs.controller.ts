@@ -1,6 +1,6 @@
 import { Controller, Get, Header, Inject, Param, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
-import type { ConsistencyProof } from '@duban/audit-log';
+import type { ConsistencyAnswer } from '@duban/contracts';
 import { invalid, ProblemError, ReadsWhole, type FastifyReply } from '@duban/nest';
 import { OFFICE, type Office } from '../office/office.ts';
 import type { OfficeAudit } from './open-audit.ts';
@@ -69,7 +69,7 @@ export class ProofsController {
   /** That the log of the first size is the beginning of the log of the second. */
   @Get('consistency')
   @ReadsWhole('proofs')
-  consistency(@Query() { from, to }: ConsistencyDto): ConsistencyProof {
+  consistency(@Query() { from, to }: ConsistencyDto): ConsistencyAnswer {
     if (from > to) throw invalid('/query/from', 'range.backwards', 'from is larger than to');
     if (to > (this.#audit.proofs.checkpoint()?.size ?? 0)) throw unsealed();
     return this.#audit.proofs.consistency(from, to);

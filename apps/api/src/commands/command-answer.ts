@@ -1,13 +1,7 @@
 import type { CommandOutcome } from '@duban/application';
-import { errorEntry } from '@duban/contracts';
-import type { Position, Rejected } from '@duban/kernel';
+import { errorEntry, type CommandAnswer } from '@duban/contracts';
+import type { Rejected } from '@duban/kernel';
 import { ProblemError, type FastifyReply, type ProblemDetails } from '@duban/nest';
-
-export type CommandAnswer = {
-  readonly revision: number | null;
-  readonly position: Position;
-  readonly events: readonly { readonly type: string; readonly id: string }[];
-};
 
 type Done = Extract<CommandOutcome, { readonly outcome: 'accepted' | 'nothing-to-do' }>;
 

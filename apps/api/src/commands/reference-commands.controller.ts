@@ -2,11 +2,16 @@ import { Body, Controller, Param, Post, Put, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { CommandOutcome } from '@duban/application';
-import { organCommandNames, referenceFaults, type ReferenceCommandType } from '@duban/contracts';
+import {
+  organCommandNames,
+  referenceFaults,
+  type ReferenceCommandType,
+  type CommandAnswer,
+} from '@duban/contracts';
 import type { CalendarCommand, OrganCommand, RuleSetCommand } from '@duban/domain';
 import { Keeps, ProblemError, type FastifyReply } from '@duban/nest';
 import type { Office } from '../office/office.ts';
-import { answerDone, doneOr, type CommandAnswer } from './command-answer.ts';
+import { answerDone, doneOr } from './command-answer.ts';
 import { CommandBodyDto } from './command-body.dto.ts';
 import { FromSender, type Sender } from './command-headers.ts';
 import { envelope, refuseFaults } from './envelope.ts';

@@ -1,25 +1,15 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { ANSWERS, answerSchemas } from './answer-schemas.ts';
+import { answerSchemas, type AnswerName } from '@duban/contracts';
+import { Components } from './components.ts';
+import { ROUTE_ANSWERS, type RouteAnswer } from './routes.ts';
 
 type PathItem = OpenAPIObject['paths'][string];
 type Operation = NonNullable<PathItem['post']>;
 type Parameters = NonNullable<Operation['parameters']>;
+type Responses = Operation['responses'];
+type Response = NonNullable<Responses['default']>;
 
 const METHODS = ['get', 'post', 'put'] as const;
-
-const json = (name: string | undefined) => ({
-  description: '',
-  content: {
-    'application/json': {
-      schema: name === undefined ? { type: 'object' } : { $ref: `#/components/schemas/${name}` },
-    },
-  },
-});
-
-const PROBLEM = {
-  description: 'RFC 9457: `code` is stable, `title` and `detail` are in the language of Accept-Language',
-  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-};
 
 const header = (name: string, description: string, pattern: string): Parameters[number] => ({
   name,
@@ -38,21 +28,6 @@ const COMMAND_HEADERS: Parameters = [
   ),
 ];
 
-const TEXTS: Readonly<Record<string, string>> = {
-  '/events': 'text/event-stream',
-  '/asyncapi.yaml': 'application/yaml',
-  '/metrics': 'text/plain',
-  '/v1/exports/cases/{caseId}': 'application/x-ndjson',
-  '/v1/exports/ocel2.xml': 'application/xml',
-  '/v1/exports/xes.xml': 'application/xml',
-  '/v1/exports/register.csv': 'text/csv',
-  '/v1/exports/register.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  '/v1/audit/checkpoint': 'text/plain',
-  '/v1/audit/key': 'text/plain',
-  '/v1/audit/proof/event/{eventId}': 'text/plain',
-  '/v1/audit/tile/{path}': 'application/octet-stream',
-  '/v1/cases/{caseId}/attachments/{attachmentId}': 'application/octet-stream',
-};
 const UPLOAD = '/v1/cases/{caseId}/attachments';
 const NAME_HEADER = {
   ...header('Content-Disposition', "attachment; filename*=UTF-8''… (RFC 6266, RFC 8187)", ''),
@@ -64,46 +39,97 @@ const OPEN = /^\/(?:(?:health|schemas|demo)\/|asyncapi\.yaml$)/;
 const isCommand = (path: string, method: string): boolean =>
   method !== 'get' && !/\/projections\/|^\/v1\/(?:people|rule-trials)/.test(path);
 
-const successOf = (path: string, method: string): Operation['responses'] => {
-  const media = TEXTS[path];
-  if (media !== undefined)
-    return { 200: { description: '', content: { [media]: { schema: { type: 'string' } } } } };
-  if (method === 'post' && path === UPLOAD)
-    return { 200: json('FiledAttachment'), 201: json('FiledAttachment') };
-  if (isCommand(path, method)) {
-    const done = json('CommandAnswer');
-    return path.endsWith('/open-case') ? { 200: done, 201: done } : { 200: done };
-  }
-  return { [path.endsWith('/retry') ? 202 : 200]: json(ANSWERS[path]) };
+const WORDS: Readonly<Record<number, string>> = {
+  200: 'Done',
+  201: 'Made',
+  202: 'Asked for',
+  304: 'Known already: what If-None-Match named still holds',
+  503: 'Not ready',
 };
 
-const described = (operation: Operation, path: string, method: string): Operation => ({
+/** One place for what every operation may answer with. */
+class Answers {
+  readonly components = new Components();
+
+  of(answer: RouteAnswer): Responses {
+    if (typeof answer === 'string') return { 200: this.#json(200, answer) };
+    if ('media' in answer) {
+      const schema = answer.json === undefined ? { type: 'string' } : this.#schema(answer.json);
+      const content = { [answer.media]: { schema } };
+      return { 200: { description: wordsFor(200), content } };
+    }
+    return Object.fromEntries(
+      Object.entries(answer as Readonly<Record<string, AnswerName | null>>).map(([status, name]) => [
+        status,
+        this.#json(Number(status), name),
+      ]),
+    );
+  }
+
+  problem(): Response {
+    return {
+      description: 'RFC 9457: `code` is stable, `title` and `detail` are in the language of Accept-Language',
+      content: { 'application/problem+json': { schema: this.#schema('Problem') } },
+    };
+  }
+
+  #json(status: number, name: AnswerName | null): Response {
+    if (name === null) return { description: wordsFor(status) };
+    return { description: wordsFor(status), content: { 'application/json': { schema: this.#schema(name) } } };
+  }
+
+  #schema(name: AnswerName) {
+    return this.components.take(answerSchemas[name], name);
+  }
+}
+
+const wordsFor = (status: number): string => WORDS[status] ?? '';
+
+/** A command has a path of its own in the document, and the answer of the path that takes its name. */
+const answerOf = (path: string, method: string): RouteAnswer => {
+  const route = (at: string): string => `${method.toUpperCase()} ${at}`;
+  const found =
+    ROUTE_ANSWERS[route(path)] ??
+    ROUTE_ANSWERS[route(path.replace(/\/commands\/[a-z-]+$/, '/commands/{name}'))];
+  if (found === undefined) throw new Error(`${route(path)} says nowhere what it answers`);
+  return found;
+};
+
+const described = (
+  answers: Answers,
+  operation: Operation,
+  { path, method }: { readonly path: string; readonly method: string },
+): Operation => ({
   ...operation,
   parameters: [
     ...(operation.parameters ?? []),
     ...(isCommand(path, method) ? COMMAND_HEADERS : []),
     ...(method === 'post' && path === UPLOAD ? [NAME_HEADER] : []),
   ],
-  responses: { ...successOf(path, method), default: PROBLEM },
+  responses: { ...answers.of(answerOf(path, method)), default: answers.problem() },
   ...(OPEN.test(path) ? { security: [] } : {}),
 });
 
-/** What every route answers with, said once for all of them. */
-export const describeAnswers = (document: OpenAPIObject): OpenAPIObject => ({
-  ...document,
-  paths: Object.fromEntries(
+/** What every route answers with, each answer under its name. */
+export const describeAnswers = (document: OpenAPIObject): OpenAPIObject => {
+  const answers = new Answers();
+  const paths = Object.fromEntries(
     Object.entries(document.paths).map(([path, item]) => [
       path,
       Object.fromEntries(
         METHODS.flatMap((method) => {
           const operation = item[method];
-          return operation === undefined ? [] : [[method, described(operation, path, method)]];
+          return operation === undefined ? [] : [[method, described(answers, operation, { path, method })]];
         }),
       ),
     ]),
-  ),
-  components: {
-    ...document.components,
-    schemas: { ...document.components?.schemas, ...answerSchemas },
-  },
-});
+  );
+  return {
+    ...document,
+    paths,
+    components: {
+      ...document.components,
+      schemas: { ...document.components?.schemas, ...answers.components.schemas },
+    },
+  };
+};

@@ -1,8 +1,9 @@
 import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { Readiness } from '@duban/contracts';
 import { Open, ReadsWhole, type FastifyReply } from '@duban/nest';
 import { OFFICE, type Office } from '../office/office.ts';
-import { readinessOf, type Readiness } from './readiness.ts';
+import { readinessOf } from './readiness.ts';
 
 /** For whoever watches the process. Health says codes and remedies, never contents. */
 @ApiTags('operations')

@@ -1,32 +1,9 @@
+import type { Readiness } from '@duban/contracts';
 import type { LogState } from '@duban/installation';
-import {
-  auditReasons,
-  isUnproven,
-  readModelReasons,
-  relayReasons,
-  type AuditReason,
-  type ReadReason,
-  type RelayReason,
-} from '@duban/nest';
+import { auditReasons, isUnproven, readModelReasons, relayReasons } from '@duban/nest';
 import type { Office } from '../office/office.ts';
-import type { Health } from '@duban/read-store';
 
-export type Reason =
-  | { readonly part: 'log'; readonly code: string; readonly message: string }
-  | ReadReason
-  | AuditReason
-  | RelayReason;
-
-export type Readiness = {
-  readonly status: 'ready' | 'degraded' | 'unavailable';
-  readonly log: LogState['status'];
-  readonly readModel: Pick<Health, 'state' | 'light' | 'lag' | 'parkedCases' | 'building'>;
-  /** Records that a signed checkpoint covers. */
-  readonly sealed: number;
-  readonly reasons: readonly Reason[];
-};
-
-const logReasons = (log: LogState): readonly Reason[] =>
+const logReasons = (log: LogState): Readiness['reasons'] =>
   log.status === 'ok' ? [] : [{ part: 'log', code: log.code, message: log.remedy }];
 
 /**

@@ -3,22 +3,19 @@ import {
   outletState,
   type CommandHandlerPorts,
   type OutletCommands,
-  type OutletState,
 } from '@duban/application';
+import type { Outlets } from '@duban/contracts';
 import type { Config } from '@duban/config';
 import { KAFKA_OUTLET, placesOf, startPublicRelay, type OpenLog } from '@duban/installation';
 import type { Clock } from '@duban/kernel';
 import { openSqlitePositionStore, type RelayState } from '@duban/messaging';
 import type { Logger } from '@duban/nest';
 
-/** One way out, whether it may be used, and how far the relay of this process is; null: another process sends. */
-export type Outlet = OutletState & { readonly name: string; readonly relay: RelayState | null };
-
 /** Where public events go besides SSE. */
 export type OfficeOutlets = {
   readonly names: readonly string[];
   readonly send: OutletCommands;
-  readonly list: () => Promise<readonly Outlet[]>;
+  readonly list: () => Promise<Outlets['items']>;
   /** Null where nothing goes out from this process. */
   readonly relay: (() => RelayState) | null;
   readonly close: () => Promise<void>;

@@ -2,15 +2,14 @@ import { Body, Controller, Get, Inject, Param, Post, Res } from '@nestjs/common'
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsString, MaxLength } from 'class-validator';
-import { outletFaults } from '@duban/contracts';
+import { outletFaults, type CommandAnswer, type Outlets } from '@duban/contracts';
 import { Keeps, ProblemError, ReadsWhole, type FastifyReply } from '@duban/nest';
-import { answerDone, doneOr, type CommandAnswer } from '../commands/command-answer.ts';
+import { answerDone, doneOr } from '../commands/command-answer.ts';
 import { CommandBodyDto } from '../commands/command-body.dto.ts';
 import { FromSender, type Sender } from '../commands/command-headers.ts';
 import { envelope, refuseFaults } from '../commands/envelope.ts';
 import { SendCommand } from '../commands/send-command.ts';
 import { OFFICE, type Office } from '../office/office.ts';
-import type { Outlet } from './office-outlets.ts';
 
 const COMMANDS = { 'pause-outlet': 'PauseOutlet', 'resume-outlet': 'ResumeOutlet' } as const;
 type CommandName = keyof typeof COMMANDS;
@@ -40,7 +39,7 @@ export class OutletsController {
 
   @Get()
   @ReadsWhole('operations')
-  async list(): Promise<{ readonly items: readonly Outlet[] }> {
+  async list(): Promise<Outlets> {
     return { items: await this.#office.outlets.list() };
   }
 

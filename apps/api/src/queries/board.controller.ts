@@ -3,15 +3,8 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { legalDateOf, legalDateOfInstant } from '@duban/application';
 import { Asker, Asking, Reads, type FastifyReply, type Principal, type Question } from '@duban/nest';
-import type {
-  BoardFilter,
-  BoardItem,
-  BoardScope,
-  BoardSummary,
-  Counts,
-  Moment,
-  Page,
-} from '@duban/read-store';
+import type { BoardPage, BoardSummary, Counts } from '@duban/contracts';
+import type { BoardFilter, BoardScope, Moment } from '@duban/read-store';
 import { OFFICE, type Office } from '../office/office.ts';
 import { BoardDto, BoardFilterDto, CountsDto } from './board.dto.ts';
 import { given } from '../given.ts';
@@ -36,7 +29,7 @@ export class BoardController {
     @Query() query: BoardDto,
     @Asking() { principal, language }: Question,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<Page<BoardItem>> {
+  ): Promise<BoardPage> {
     const scope = { ...this.#scope(given(query), principal), language };
     const page = await this.#bus.execute(new ReadQuery((read) => read.board(scope), query.after));
     return linkNext(page, reply);

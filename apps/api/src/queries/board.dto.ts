@@ -9,7 +9,7 @@ import {
   TextField,
   WholeField,
 } from '@duban/nest';
-import type { BoardFlag, BoardSort, CountBy } from '@duban/read-store';
+import type { BoardFlag, BoardItem, BoardSort, CountBy } from '@duban/read-store';
 import { LARGEST_PAGE, MomentDto } from './moment.dto.ts';
 
 const FLAGS = [
@@ -37,7 +37,7 @@ const GROUPS = [
 /** Filters of the board; values of a list are alternatives, filters together narrow. */
 export class BoardFilterDto extends MomentDto {
   @ChoicesField(Object.keys(stageTexts), 'Stages, comma-separated')
-  readonly stage?: string[];
+  readonly stage?: BoardItem['stage'][];
 
   @ListField('Colours of the light rules, comma-separated; `grey` where no clock runs')
   readonly light?: string[];
@@ -55,10 +55,10 @@ export class BoardFilterDto extends MomentDto {
   readonly topic?: string;
 
   @ChoicesField(Object.keys(supervisionFormTexts), 'Supervision forms, comma-separated')
-  readonly form?: string[];
+  readonly form?: BoardItem['form'][];
 
   @ChoicesField(Object.keys(dispositionTexts), 'Dispositions, comma-separated')
-  readonly disposition?: string[];
+  readonly disposition?: NonNullable<BoardItem['disposition']>[];
 
   @ListField('Status words of an imported register, comma-separated')
   readonly registerStatus?: string[];

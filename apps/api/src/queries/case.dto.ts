@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsString, MaxLength } from 'class-validator';
 import { ChoiceField, CursorField, TextField, WholeField } from '@duban/nest';
+import type { CaseHeader } from '@duban/read-store';
 import { LARGEST_PAGE, MomentDto, PageDto } from './moment.dto.ts';
 
 export class CaseParams {
@@ -24,7 +25,7 @@ export class CaseMomentDto extends MomentDto {
 
 export class CasesDto extends PageDto {
   @ChoiceField(['open', 'closed', 'archived'], 'Status of the case')
-  readonly status?: string;
+  readonly status?: CaseHeader['status'];
 
   @TextField('Part of a number, title or topic')
   readonly text?: string;

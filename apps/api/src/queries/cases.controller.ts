@@ -14,7 +14,7 @@ import {
   type Principal,
   type Question,
 } from '@duban/nest';
-import type { CaseHeader, CaseView, EventView, Page, ReadStore } from '@duban/read-store';
+import type { CasePage, CaseView, EventView, Page, ReadStore } from '@duban/read-store';
 import type { ItemState } from '@duban/projections';
 import { CaseEventsDto, CaseMomentDto, CaseParams, CasesDto, ItemParams } from './case.dto.ts';
 import { given } from '../given.ts';
@@ -64,10 +64,7 @@ export class CasesController {
   /** Whole: who sees only their own finds their items on the board. */
   @Get()
   @ReadsWhole('cases')
-  async list(
-    @Query() query: CasesDto,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<Page<CaseHeader>> {
+  async list(@Query() query: CasesDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<CasePage> {
     const page = await this.#bus.execute(new ReadQuery((read) => read.cases(given(query)), query.after));
     return linkNext(page, reply);
   }

@@ -3,11 +3,9 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsString, MaxLength } from 'class-validator';
 import { Keeps, ProblemError, ReadsWhole } from '@duban/nest';
-import type { Health, Parked } from '@duban/read-store';
+import type { Projections } from '@duban/contracts';
 import { AfterDto } from './moment.dto.ts';
 import { ReadQuery } from './read-query.ts';
-
-type Projections = { readonly health: Health; readonly parked: readonly Parked[] };
 
 class StreamParams {
   @ApiProperty({ maxLength: 200, example: 'case-DB-2026-001' })

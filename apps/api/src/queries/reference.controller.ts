@@ -1,13 +1,13 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import type { JsonObject } from '@duban/kernel';
+import type { Calendars, Organs, RuleSets } from '@duban/contracts';
 import { ReadsWhole } from '@duban/nest';
+import type { ReferenceBodies } from '@duban/read-store';
 import { MomentDto, momentOf } from './moment.dto.ts';
 import { ReadQuery } from './read-query.ts';
 
-type List = { readonly items: readonly JsonObject[] };
-type Kind = 'organ' | 'ruleset' | 'calendar';
+type Lists = { readonly organ: Organs; readonly ruleset: RuleSets; readonly calendar: Calendars };
 
 /** What all cases lean on, as last recorded or as of a moment. */
 @ApiTags('reference')
@@ -21,23 +21,26 @@ export class ReferenceController {
 
   @Get('calendars')
   @ReadsWhole('reference')
-  calendars(@Query() query: MomentDto): Promise<List> {
+  calendars(@Query() query: MomentDto): Promise<Calendars> {
     return this.#list('calendar', query);
   }
 
   @Get('rule-sets')
   @ReadsWhole('reference')
-  ruleSets(@Query() query: MomentDto): Promise<List> {
+  ruleSets(@Query() query: MomentDto): Promise<RuleSets> {
     return this.#list('ruleset', query);
   }
 
   @Get('organs')
   @ReadsWhole('reference')
-  organs(@Query() query: MomentDto): Promise<List> {
+  organs(@Query() query: MomentDto): Promise<Organs> {
     return this.#list('organ', query);
   }
 
-  #list(kind: Kind, query: MomentDto): Promise<List> {
+  #list<Kind extends keyof Lists>(
+    kind: Kind,
+    query: MomentDto,
+  ): Promise<{ readonly items: readonly ReferenceBodies[Kind][] }> {
     return this.#bus.execute(
       new ReadQuery((read) => ({ items: read.reference(kind, momentOf(query)) }), query.after),
     );

@@ -11,16 +11,8 @@ import {
   type Principal,
   type Question,
 } from '@duban/nest';
-import type {
-  Deadline,
-  Evaluation,
-  EventView,
-  ImportBatch,
-  OrganPerformance,
-  Page,
-  ReadStore,
-  SatisfactionSummary,
-} from '@duban/read-store';
+import type { Satisfaction } from '@duban/contracts';
+import type { Deadline, EventView, ImportBatch, OrganPerformance, Page, ReadStore } from '@duban/read-store';
 import { OFFICE, type Office } from '../office/office.ts';
 import { AfterDto } from './moment.dto.ts';
 import { given } from '../given.ts';
@@ -29,7 +21,6 @@ import { confinedToCase, ownOrgan } from './reach.ts';
 import { ReadQuery } from './read-query.ts';
 import { AuditDto, DeadlinesDto, EvaluationsDto, PerformanceDto } from './reports.dto.ts';
 
-type Satisfaction = Page<Evaluation> & { readonly summary: SatisfactionSummary };
 type List<Item> = { readonly items: readonly Item[] };
 
 /** Lists over all cases: dates, evaluations, organs, the audit trail, imports. */

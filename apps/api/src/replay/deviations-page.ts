@@ -1,14 +1,9 @@
 import type { EventReader } from '@duban/event-store';
-import { conformanceOf, type Deviation } from '@duban/projections';
+import type { ListedDeviation } from '@duban/contracts';
+import { conformanceOf } from '@duban/projections';
 import type { Page } from '@duban/read-store';
 import { casesFrom, type LoggedCase } from './case-log.ts';
 import { readMark, writeMark } from './page-mark.ts';
-
-export type ListedDeviation = Deviation & {
-  readonly caseId: string;
-  readonly caseNo: string;
-  readonly title: string;
-};
 
 type Asked = { readonly limit: number; readonly cursor: string | undefined; readonly today: string };
 

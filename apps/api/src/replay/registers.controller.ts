@@ -3,18 +3,16 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { legalDateOf } from '@duban/application';
 import { invalid, ReadsWhole, type FastifyReply } from '@duban/nest';
-import type { RegisterChange } from '@duban/projections';
+import type { ListedDeviation, RegisterChanges } from '@duban/contracts';
 import type { Page } from '@duban/read-store';
 import { OFFICE, type Office } from '../office/office.ts';
 import { PageDto } from '../queries/moment.dto.ts';
 import { linkNext } from '../queries/paging.ts';
 import { ReadQuery } from '../queries/read-query.ts';
 import { changesBetween } from './changes-between.ts';
-import { deviationsPage, type ListedDeviation } from './deviations-page.ts';
+import { deviationsPage } from './deviations-page.ts';
 import { groundsOn } from './grounds-on.ts';
 import { ChangesDto } from './replay.dto.ts';
-
-type Changes = { readonly from: string; readonly to: string; readonly items: readonly RegisterChange[] };
 
 const PAGE = 50;
 
@@ -33,7 +31,7 @@ export class RegistersController {
   /** What entered, left and changed between the ends of two days: the packet of the Chairpersons' Council (主任会议). */
   @Get('board/changes')
   @ReadsWhole('board')
-  changes(@Query() { from, to, by = 'recorded', after }: ChangesDto): Promise<Changes> {
+  changes(@Query() { from, to, by = 'recorded', after }: ChangesDto): Promise<RegisterChanges> {
     if (from > to) throw invalid('/query/from', 'range.backwards', 'from is later than to');
     return this.#bus.execute(
       new ReadQuery(async (read, { store, config }) => {

@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { legalDateOf } from '@duban/application';
-import { referenceFaults } from '@duban/contracts';
+import { referenceFaults, type RuleTrial } from '@duban/contracts';
 import { addCalendarDays } from '@duban/domain';
 import { invalid, ProblemError, ReadsWhole } from '@duban/nest';
 import { cqDefault1, tryRule, type RuleSet, type Trial, type TriedDate } from '@duban/projections';
@@ -9,13 +9,6 @@ import { OFFICE, type Office } from '../office/office.ts';
 import { casesFrom } from './case-log.ts';
 import { readMark, writeMark } from './page-mark.ts';
 import { RuleTrialDto } from './replay.dto.ts';
-
-/** `next`: the same question with this cursor goes on with the cases that follow. */
-export type TrialAnswer = {
-  readonly items: readonly TriedDate[];
-  readonly cases: number;
-  readonly next: string | null;
-};
 
 const LIST = 'rule-trial';
 const CASES = 100;
@@ -51,7 +44,7 @@ export class RuleTrialsController {
   @Post()
   @ReadsWhole('board')
   @HttpCode(200)
-  async run(@Body() body: RuleTrialDto): Promise<TrialAnswer> {
+  async run(@Body() body: RuleTrialDto): Promise<RuleTrial> {
     checkPeriod(body);
     const trial = await this.#trial(body);
     const { limit = CASES, cursor } = body;

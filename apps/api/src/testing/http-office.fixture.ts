@@ -10,6 +10,7 @@ import type { Office } from '../office/office.ts';
 import { openOffice, type OfficeSeams } from '../office/open-office.ts';
 import { createApp } from '../start/create-app.ts';
 import { stopServing } from '../start/stop-serving.ts';
+import { asDocumented } from '../../../../test/setup/documented.ts';
 import { registerOrgans } from './organs.fixture.ts';
 
 /** Whoever imports this starts an application, on a machine that may be busy. */
@@ -35,7 +36,7 @@ export type HttpOffice = {
   readonly address: string;
   readonly token: (persona: string) => string;
   readonly personas: readonly DemoPersona[];
-  /** A request as one of the demo's personas; `null`: without a token. */
+  /** A request as one of the demo's personas; `null`: without a token. An answer that is not as docs/openapi.json says throws. */
   readonly ask: (persona: string | null, path: string, ask?: Ask) => Promise<Answer>;
   /** Ends it and leaves its folder, to be looked at. */
   readonly stop: () => Promise<void>;
@@ -87,11 +88,11 @@ export const openHttpOffice = async (
         ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
       });
       const text = await response.text();
-      return {
-        status: response.status,
-        headers: response.headers,
-        body: parsed(text, response.headers.get('content-type')),
-      };
+      const { status } = response;
+      const type = response.headers.get('content-type');
+      const answer = { status, headers: response.headers, body: parsed(text, type) };
+      asDocumented({ method, path, status, type, body: answer.body });
+      return answer;
     },
     close: async () => {
       await stop();

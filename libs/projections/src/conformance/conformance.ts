@@ -1,28 +1,10 @@
+import type { CaseConformance, Deviation } from '@duban/contracts';
 import type { SupervisionForm } from '@duban/domain';
 import { itemIdsOf } from '../audit-trail/item-ids.ts';
 import { entriesUntil, foldEntries, type Until } from '../fold/fold-case.ts';
 import { entryOf, type LoggedFact, type LogEntry } from '../fold/log-entry.ts';
-import type { Deviation } from './deviation.ts';
 import { deviationOf, finished, nextRound, startWalk, takeStep, undo, type ItemWalk } from './item-walk.ts';
-import { modelOf, type LawfulModel, type StepId } from './model.ts';
-
-export type ItemConformance = {
-  readonly itemId: string;
-  readonly title: string;
-  /** Its life before is a register's word: nothing is asked of it, and it is listed as such. */
-  readonly imported: boolean;
-  readonly cycle: number;
-  /** Steps taken in the present round, in lawful order. */
-  readonly taken: readonly StepId[];
-  readonly deviations: readonly Deviation[];
-};
-
-export type CaseConformance = {
-  readonly caseId: string;
-  readonly caseNo: string;
-  readonly model: LawfulModel['id'];
-  readonly items: readonly ItemConformance[];
-};
+import { modelOf, type LawfulModel } from './model.ts';
 
 /** The round that an event opens. */
 const nextCycleIn = ({ event }: LogEntry): number | null => {

@@ -1,5 +1,6 @@
+import type { Deviation, DeviationKind } from '@duban/contracts';
 import type { LogEntry } from '../fold/log-entry.ts';
-import { witnessOf, type Deviation, type DeviationKind } from './deviation.ts';
+import { witnessOf } from './deviation.ts';
 import type { LawfulModel, Step, StepId } from './model.ts';
 
 /** One item on its way through a model. */

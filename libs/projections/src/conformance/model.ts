@@ -1,17 +1,7 @@
-import type { CaseEventType, SupervisionForm } from '@duban/domain';
+import type { Deviation } from '@duban/contracts';
 
-/** Steps of the closed loop in their lawful order (domain.md section 2; S3 arts 11, 14, 20, 21 for suggestions). */
-export type StepId =
-  | 'assign'
-  | 'receive'
-  | 'plan'
-  | 'handle'
-  | 'submit'
-  | 'reply'
-  | 'consult'
-  | 'evaluate'
-  | 'close'
-  | 'look-back';
+export type StepId = Deviation['step'];
+import type { CaseEventType, SupervisionForm } from '@duban/domain';
 
 export type Step = {
   readonly id: StepId;

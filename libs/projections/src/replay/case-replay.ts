@@ -1,10 +1,10 @@
 import type { OpenedCase } from '@duban/domain';
 import { CodedError } from '@duban/kernel';
-import type { Language } from '@duban/contracts';
+import type { Language, StateDifference } from '@duban/contracts';
 import { entriesUntil, foldEntries, foldOnto, type FoldedCase, type Until } from '../fold/fold-case.ts';
 import { entryOf, type LoggedFact, type LogEntry } from '../fold/log-entry.ts';
 import { emptyDocument, type StreamDocument } from '../fold/stream-document.ts';
-import { diffStates, type StateDifference } from './diff-states.ts';
+import { diffStates } from './diff-states.ts';
 
 /** Between two snapshots; folding this many events takes a few milliseconds. */
 const EVERY = 256;

@@ -1,17 +1,7 @@
 import type { ItemState, OpenedCase } from '@duban/domain';
-import { fieldText, type Language } from '@duban/contracts';
-import type { JsonObject, JsonValue } from '@duban/kernel';
-import { differences, pointerOf, type Difference, type DifferenceKind } from './difference.ts';
-
-/** One field that two states of a case do not share. */
-export type StateDifference = {
-  /** Names instead of places: `/items/i1/cycle/2/due/date`. */
-  readonly pointer: string;
-  readonly label: string;
-  readonly kind: DifferenceKind;
-  readonly before: JsonValue;
-  readonly after: JsonValue;
-};
+import { fieldText, type Language, type StateDifference } from '@duban/contracts';
+import type { JsonObject } from '@duban/kernel';
+import { differences, pointerOf, type Difference } from './difference.ts';
 
 /** Cycles by their number: what was the present one is found again among the past ones. */
 const itemView = ({ cycle, pastCycles, ...item }: ItemState): object => ({

@@ -1,7 +1,6 @@
+import type { DifferenceKind } from '@duban/contracts';
 import type { JsonObject, JsonValue } from '@duban/kernel';
 import { byName } from './element-identity.ts';
-
-export type DifferenceKind = 'added' | 'removed' | 'changed';
 
 /** One place at which two values differ: the way to it, and what stands there on both sides; null for nothing. */
 export type Difference = {

@@ -1,36 +1,15 @@
-import { eventTexts, tellEvent, type Language, type NameOf } from '@duban/contracts';
-import type { Actor } from '@duban/kernel';
+import {
+  eventTexts,
+  tellEvent,
+  type Language,
+  type NameOf,
+  type FactKind,
+  type ToldFact,
+} from '@duban/contracts';
 import { itemIdsOf } from '../audit-trail/item-ids.ts';
 import { entriesUntil, foldEntries, type Until } from '../fold/fold-case.ts';
 import { entryOf, type LoggedFact, type LogEntry } from '../fold/log-entry.ts';
 import { lateDays } from './late-days.ts';
-
-/**
- * What kind of statement an event is: seen and written down in its time, written down late, a correction of an earlier
- * one, noted by the clock, or taken over from a register that nobody here observed.
- */
-export type FactKind = 'observed' | 'late' | 'correction' | 'clock' | 'imported';
-
-/** One event of a case, told to people. */
-export type ToldFact = {
-  readonly revision: number;
-  readonly id: string;
-  readonly type: string;
-  readonly schemaVersion: number;
-  readonly label: string;
-  readonly sentence: string;
-  readonly kind: FactKind;
-  readonly itemIds: readonly string[];
-  readonly actor: Actor;
-  readonly onBehalfOf: string | null;
-  readonly occurredAt: string;
-  readonly recordedAt: string;
-  /** Calendar days between what happened and its recording. */
-  readonly lateDays: number;
-  /** A correction's target, by revision. */
-  readonly corrects: number | null;
-  readonly correctedBy: readonly number[];
-};
 
 const isImported = ({ event }: LogEntry): boolean =>
   event.type === 'ItemImported' || event.type === 'ItemImportTakenBack';

@@ -1,3 +1,4 @@
+import type { Standing } from '@duban/contracts';
 import { ENDED_STAGES, lightOf, type Calendar, type ItemStage, type RuleSet } from '@duban/domain';
 import { boardRowsAt } from '../board/board.projection.ts';
 import { epochMs } from '../fold/log-entry.ts';
@@ -8,19 +9,6 @@ import { dayEnd, type Axis } from './day-end.ts';
 
 /** The rules and the calendar by which a day is judged: those of that day, or a draft. */
 export type Grounds = { readonly rules: Pick<RuleSet, 'lights'>; readonly calendar: Calendar };
-
-/** Where an item stood at the end of a day. */
-export type Standing = {
-  readonly stage: ItemStage;
-  readonly open: boolean;
-  readonly cycle: number;
-  readonly leads: readonly string[];
-  readonly due: string | null;
-  readonly light: string;
-  readonly lightRule: string;
-  readonly workingDaysLeft: number | null;
-  readonly disposition: string | null;
-};
 
 export type RegisterLine = {
   readonly caseId: string;
@@ -50,7 +38,7 @@ const standingOf = (row: Row, date: string, { rules, calendar }: Grounds): Stand
     light: light.color,
     lightRule: light.rule,
     workingDaysLeft: light.workingDaysLeft,
-    disposition: textOrNull(row, 'disposition'),
+    disposition: textOrNull(row, 'disposition') as Standing['disposition'],
   };
 };
 

@@ -1,18 +1,7 @@
+import type { ChangedPart, RegisterChange, RegisterChangeKind, Standing } from '@duban/contracts';
 import type { CaseReplay } from './case-replay.ts';
 import type { Axis } from './day-end.ts';
-import { registerAt, type Grounds, type RegisterLine, type Standing } from './register-at.ts';
-
-/** Open items make the register: they enter it, leave it, change on it, or come and go between the two days. */
-export type RegisterChangeKind = 'entered' | 'left' | 'changed' | 'came-and-went';
-
-export type ChangedPart = 'stage' | 'light' | 'due' | 'cycle' | 'leads' | 'disposition';
-
-export type RegisterChange = Omit<RegisterLine, 'standing'> & {
-  readonly kind: RegisterChangeKind;
-  readonly parts: readonly ChangedPart[];
-  readonly before: Standing | null;
-  readonly after: Standing | null;
-};
+import { registerAt, type Grounds, type RegisterLine } from './register-at.ts';
 
 export type Between = {
   readonly from: string;

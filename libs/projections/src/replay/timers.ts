@@ -1,18 +1,6 @@
-import type { DubanEvent } from '@duban/contracts';
+import type { DubanEvent, StartedTimer } from '@duban/contracts';
 import type { JsonObject, JsonValue } from '@duban/kernel';
 import type { LogEntry } from '../fold/log-entry.ts';
-
-/** A date that an event set going: what the clock watches from then on. */
-export type StartedTimer = {
-  /** Field of the event: `due`, `planDue`, `coOpinionDue`, `returnUntil`, `lookBackDue` and so on. */
-  readonly field: string;
-  readonly itemId: string | null;
-  readonly date: string;
-  readonly provisional: boolean;
-  readonly calendar: string;
-  /** Revisions at which the clock noted this date, or a new calendar moved it. */
-  readonly notedBy: readonly number[];
-};
 
 type Due = { readonly date: string; readonly provisional: boolean; readonly calendar: string };
 

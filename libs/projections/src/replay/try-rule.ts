@@ -1,3 +1,4 @@
+import type { RedSpan, TriedDate } from '@duban/contracts';
 import {
   addCalendarDays,
   calendarDaysBetween,
@@ -11,23 +12,7 @@ import type { LoggedFact } from '../fold/log-entry.ts';
 import { caseReplay } from './case-replay.ts';
 import { dayEnd } from './day-end.ts';
 import { redDays, type Days } from './red-days.ts';
-import { redated, watchedDates, type Redating, type WatchedDate, type WatchedKind } from './watched-dates.ts';
-
-/** First and last red day of a period, and how many there were. */
-export type RedSpan = Days & { readonly days: number; readonly dueDate: string };
-
-/** A date of an item that was red on some day, under the draft, under its own rules, or both. */
-export type TriedDate = {
-  readonly caseId: string;
-  readonly caseNo: string;
-  readonly itemId: string;
-  readonly title: string;
-  readonly cycle: number;
-  readonly which: WatchedKind;
-  readonly assignmentId: string | null;
-  readonly underDraft: RedSpan | null;
-  readonly underOwn: RedSpan | null;
-};
+import { redated, watchedDates, type Redating, type WatchedDate } from './watched-dates.ts';
 
 export type Trial = Days &
   Redating & {

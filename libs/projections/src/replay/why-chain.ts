@@ -1,38 +1,6 @@
-import type { Actor, Basis } from '@duban/kernel';
+import type { ChainedEvent, ChainLink, Reason } from '@duban/contracts';
 import { entryOf, type LoggedFact, type LogEntry } from '../fold/log-entry.ts';
-import { timersOf, type StartedTimer } from './timers.ts';
-
-export type ChainedEvent = {
-  readonly id: string;
-  readonly revision: number;
-  readonly type: string;
-  readonly timers: readonly StartedTimer[];
-};
-
-/**
- * Why a command was given: an event of this case led to it, the clock did, somebody gave it of their own accord, or what led to
- * it is named and lies outside this case.
- */
-export type Reason =
-  | { readonly kind: 'event'; readonly id: string; readonly revision: number }
-  | { readonly kind: 'clock' }
-  | { readonly kind: 'person' }
-  | { readonly kind: 'elsewhere'; readonly id: string };
-
-/** One command with everything it wrote to the case. */
-export type ChainLink = {
-  readonly commandId: string;
-  readonly correlationId: string;
-  readonly actor: Actor;
-  readonly onBehalfOf: string | null;
-  readonly basis: Basis;
-  readonly ruleSet: string | null;
-  readonly calendar: string | null;
-  readonly because: Reason;
-  readonly events: readonly ChainedEvent[];
-  /** Commands that its events, or the command itself, led to. */
-  readonly ledTo: readonly string[];
-};
+import { timersOf } from './timers.ts';
 
 const reasonOf = (
   { metadata }: LoggedFact,

@@ -19,7 +19,7 @@ const flagsOf = (row: ResultRow, today: string): readonly BoardFlag[] => {
 const lightOf = (row: ResultRow, { calendar }: LightGround, today: string): Light => {
   const running = textOrNull(row, 'running');
   return {
-    color: textOf(row, 'light_color'),
+    color: textOf(row, 'light_color') as Light['color'],
     ruleId: textOf(row, 'light_rule'),
     workingDaysLeft: running === null ? null : workingDaysLeft(calendar, today, running),
   };
@@ -61,13 +61,13 @@ export const boardItem = (row: ResultRow, { ground, today, language }: ItemConte
   caseId: textOf(row, 'case_id'),
   caseNo: textOf(row, 'case_no'),
   caseTitle: textOf(row, 'source_title'),
-  caseStatus: textOf(row, 'case_status'),
+  caseStatus: textOf(row, 'case_status') as BoardItem['caseStatus'],
   itemId: textOf(row, 'item_id'),
   itemNo: textOf(row, 'item_no'),
   title: textOf(row, 'title'),
-  stage: textOf(row, 'stage'),
-  disposition: textOrNull(row, 'disposition'),
-  form: textOf(row, 'form'),
+  stage: textOf(row, 'stage') as BoardItem['stage'],
+  disposition: textOrNull(row, 'disposition') as BoardItem['disposition'],
+  form: textOf(row, 'form') as BoardItem['form'],
   topic: textOf(row, 'topic'),
   category: textOrNull(row, 'category'),
   source: {

@@ -46,7 +46,7 @@ export const eventView = (row: ResultRow, { language, nameOf, audience }: Tellin
   return {
     ...facts,
     stream: textOf(row, 'stream'),
-    position: textOf(row, 'position'),
+    position: textOf(row, 'position') as EventView['position'],
     itemIds: listOf(textOf(row, 'item_ids')),
     sentence: sentenceOf(facts, language, nameOf),
     onBehalfOf: textOrNull(row, 'on_behalf_of'),

@@ -1,12 +1,11 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { periodOf, whoCouldSee, type CouldSee, type FoundReads } from '@duban/installation';
+import type { WhoSaw } from '@duban/contracts';
+import { periodOf, whoCouldSee } from '@duban/installation';
 import { dayEnd } from '@duban/projections';
 import { invalid, ProblemError, ReadsWhole } from '@duban/nest';
 import { OFFICE, type Office } from '../../office/office.ts';
 import { ReadsDto } from './reads.dto.ts';
-
-type WhoSaw = FoundReads & { readonly couldSee: CouldSee };
 
 @ApiTags('audit')
 @Controller('v1/audit')

@@ -9,9 +9,13 @@ type Dates = {
 };
 
 /** An assignment on its first day: nobody has signed for it yet. */
-export const begun = (assignment: NewAssignment, { coOpinionDue, ...dates }: Dates): AssignmentState => ({
+export const begun = (
+  assignment: NewAssignment,
+  { assignedOn, returnUntil, coOpinionDue }: Dates,
+): AssignmentState => ({
   ...assignment,
-  ...dates,
+  assignedOn,
+  returnUntil,
   coOpinionDue: assignment.role === 'co' ? coOpinionDue : null,
   receivedOn: null,
   handler: null,

@@ -1,0 +1,32 @@
+/** What the state of a case, of an item and the lines of its history share. */
+import type { TProperties } from '@sinclair/typebox';
+import { dueDate, evidence } from '@duban/domain/schema';
+import { answer, optional, text } from './parts.ts';
+import { caseEventData, toldSchema, type CaseEventName } from './told-event.ts';
+
+export const actor = answer('Actor', { id: text(), role: text(), organ: text() });
+
+export const basis = answer(
+  'Basis',
+  { documentNo: optional(text()), meeting: optional(text()), article: optional(text()) },
+  'On what authority',
+);
+
+/** A recorded fact with the event that states it, and who stated it; `more` is what came of it later. */
+export const factWith = <Type extends CaseEventName, More extends TProperties>(
+  title: string,
+  type: Type,
+  more: More,
+) =>
+  answer(title, {
+    eventId: text(),
+    on: text('Legal date'),
+    by: actor,
+    data: caseEventData(type),
+    ...more,
+  });
+
+export const factOf = <Type extends CaseEventName>(type: Type) => factWith(`${type}Fact`, type, {});
+
+export const due = toldSchema(dueDate());
+export const evidenceList = toldSchema(evidence());

@@ -1,0 +1,78 @@
+import { Type } from '@sinclair/typebox';
+import type { OpenedCase } from '@duban/domain';
+import { actor, factOf, factWith } from './case-parts.answers.ts';
+import { itemState } from './item-state.answers.ts';
+import { answer, date, enumeration, instant, list, mapOf, orNull, text, whole } from './parts.ts';
+import { caseEventData } from './told-event.ts';
+import { caseStatuses } from './vocabularies.ts';
+
+const draft = answer('Draft', {
+  version: whole(),
+  documentHash: text(),
+  itemIds: list(text()),
+  opinions: mapOf(
+    answer('DraftOpinion', {
+      verdict: enumeration('OpinionVerdict', ['agree', 'agree-with-comments', 'disagree']),
+      comments: list(text()),
+    }),
+    'The committee’s latest opinion on each item of this version, by item',
+  ),
+});
+
+const verdict = Type.Union([
+  answer('ResultStanding', { status: enumeration('ResultStandingStatus', ['submitted', 'accepted']) }),
+  answer('ResultReturn', {
+    status: Type.Literal('returned'),
+    defects: list(text()),
+    newDueDate: orNull(date()),
+  }),
+]);
+
+const result = answer('Result', {
+  submitted: caseEventData('ResultSubmitted'),
+  items: mapOf(verdict, 'By item: one report may be accepted for some of its items and returned for others'),
+});
+
+const cycleOf = {
+  cycleOf: mapOf(whole(), 'The cycle in which the evaluation found each item it covers'),
+};
+
+const records = answer('EvaluationRecords', {
+  votes: list(factWith('VoteRecord', 'VoteRecorded', cycleOf)),
+  surveys: list(factWith('SurveyRecord', 'SurveyWaveRecorded', cycleOf)),
+  inspections: list(factWith('InspectionRecord', 'InspectionRecorded', cycleOf)),
+  appraisals: list(factWith('AppraisalRecord', 'AppraisalRecorded', cycleOf)),
+});
+
+const attachment = factWith('AttachmentRecord', 'AttachmentFiled', {
+  filedAt: instant(),
+  filedBy: actor,
+  supersededBy: orNull(text('`attachmentId` of the file that came in its place')),
+});
+
+/** Compared with the domain's own type by a spec: the fold is what makes it, this is what it looks like. */
+export const openedCaseShape = answer(
+  'CaseState',
+  {
+    status: caseStatuses,
+    opened: caseEventData('CaseOpened'),
+    openedEventId: text(),
+    openedBy: actor,
+    items: mapOf(itemState, 'By item'),
+    lists: list(caseEventData('ListApproved')),
+    drafts: list(draft),
+    results: list(result),
+    records,
+    links: list(caseEventData('CaseLinked')),
+    partyReports: list(caseEventData('PartyReportRecorded')),
+    publications: list(caseEventData('ResultPublished')),
+    withheld: orNull(caseEventData('PublicationWithheld')),
+    corrections: list(factOf('EventCorrected')),
+    attachments: list(attachment),
+    closedOn: orNull(date()),
+    archived: orNull(caseEventData('CaseArchived')),
+  },
+  'The fold of the case’s events, without what the asker may not see',
+);
+
+export const caseState = Type.Unsafe<OpenedCase>(openedCaseShape);

@@ -1,0 +1,122 @@
+import { Type } from '@sinclair/typebox';
+import { assignmentRole } from '@duban/domain/schema';
+import { due, evidenceList, factOf, factWith } from './case-parts.answers.ts';
+import { answer, date, enumeration, flag, list, orNull, text, whole } from './parts.ts';
+import { caseEventData } from './told-event.ts';
+import { cycleCauses, dispositions, instruments, rectificationTypes, stages } from './vocabularies.ts';
+
+const assignment = answer('Assignment', {
+  id: text(),
+  organ: text(),
+  role: assignmentRole(),
+  scopeText: text(),
+  assignedOn: date(),
+  returnUntil: due,
+  receivedOn: orNull(date()),
+  handler: orNull(text()),
+  phoneMasked: orNull(text()),
+  coOpinionDue: orNull(due, 'Co-organs only; each counts from its own assignment'),
+  endedOn: orNull(date()),
+  endReason: orNull(enumeration('AssignmentEnd', ['returned', 'reassigned'])),
+  coOpinion: orNull(factOf('CoOpinionSubmitted')),
+  coOpinionMissedOn: orNull(date()),
+});
+
+const returned = answer(
+  'ItemReturn',
+  {
+    request: caseEventData('ReturnRequested'),
+    decision: orNull(
+      answer('ReturnDecision', { accepted: flag(), newOrgan: orNull(text()), reason: text() }),
+    ),
+  },
+  'A return 退办 as it was asked for, and what was decided about it',
+);
+
+const extension = answer('Extension', {
+  requestedOn: date(),
+  requestedDue: date(),
+  reason: text(),
+  decision: orNull(enumeration('ExtensionDecision', ['granted', 'refused'])),
+  decidedBy: orNull(text()),
+  newDue: orNull(date(), 'The date granted; null when undecided or refused'),
+  refusedFor: orNull(text()),
+});
+
+const commitment = answer('Commitment', {
+  id: text(),
+  text: text(),
+  dueOn: date(),
+  fulfilledBy: orNull(text('The event that states the fulfilment')),
+  evidence: evidenceList,
+  rolledOver: whole(),
+  explanation: orNull(text('Why it was rolled over the last time')),
+});
+
+const claim = answer('Claim', {
+  itemId: text(),
+  claimedDisposition: dispositions,
+  evidence: evidenceList,
+});
+
+const cycle = answer(
+  'Cycle',
+  {
+    n: whole(),
+    cause: cycleCauses,
+    startedOn: date(),
+    assignments: list(assignment),
+    due: orNull(due),
+    planDue: orNull(due),
+    extensions: list(extension),
+    plans: list(factWith('FiledPlan', 'PlanFiled', { returnedFor: orNull(text()) })),
+    progress: list(factOf('ProgressReported')),
+    claim: orNull(claim),
+    conclusions: list(factOf('EvaluationConcluded')),
+    closing: orNull(factOf('ItemClosed')),
+    replies: list(factOf('ReplySent')),
+    replyEvaluations: list(factOf('ReplyEvaluated')),
+    commitments: list(commitment),
+    rungsNoted: list(text(), 'Rungs of the ladder already noted for the present due date'),
+    firstMissedOn: orNull(date()),
+    returns: list(returned),
+  },
+  'One round of an item: its own due date, organs and evaluation',
+);
+
+const escalation = factWith('Escalation', 'EscalationRaised', {
+  cycle: whole(),
+  decision: orNull(caseEventData('EscalationDecided')),
+});
+
+const suspension = answer('Suspension', { ground: text(), since: date(), reviewDate: date() });
+
+export const itemState = answer('Item', {
+  itemId: text(),
+  stage: stages,
+  resumeTo: orNull(stages, 'Where a suspended or return-requested item goes back to'),
+  resumedOn: orNull(date('Day of the last resumption')),
+  suspension: orNull(suspension),
+  registered: orNull(factOf('ItemRegistered')),
+  imported: orNull(factOf('ItemImported')),
+  title: text(),
+  text: text(),
+  category: orNull(text()),
+  proposers: list(text()),
+  ruleSet: orNull(text()),
+  addressee: orNull(text()),
+  rectificationType: orNull(rectificationTypes),
+  instruments: list(instruments),
+  fixedInResolution: flag(),
+  cycle: orNull(cycle),
+  pastCycles: list(cycle),
+  failures: whole(),
+  disposition: orNull(dispositions),
+  lookBackDue: orNull(due),
+  lookBacks: list(Type.Union([factOf('LookBackPassed'), factOf('RelapseFound')])),
+  relapseFound: flag(),
+  mergedInto: orNull(text()),
+  proposersCarried: list(text()),
+  withdrawnFor: orNull(text()),
+  escalations: list(escalation),
+});

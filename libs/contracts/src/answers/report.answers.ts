@@ -1,0 +1,101 @@
+import {
+  answer,
+  anyObject,
+  date,
+  flag,
+  instant,
+  list,
+  listOf,
+  orNull,
+  pageOf,
+  text,
+  whole,
+  type Answer,
+} from './parts.ts';
+import { batchStatuses, deadlineKinds, evaluationKinds } from './vocabularies.ts';
+
+const deadline = answer('Deadline', {
+  caseId: text(),
+  caseNo: text(),
+  itemId: text(),
+  title: text(),
+  kind: deadlineKinds,
+  reference: text('Assignment, commitment or measure; empty for dates of the item itself'),
+  date: date(),
+  provisional: flag(),
+  calendar: orNull(text()),
+  organ: orNull(text()),
+  open: flag(),
+  cycle: whole(),
+});
+
+const evaluation = answer('Evaluation', {
+  eventId: text(),
+  kind: evaluationKinds,
+  caseId: text(),
+  itemIds: list(text()),
+  cycle: orNull(whole()),
+  date: date(),
+  outcome: orNull(text()),
+  positivePerMille: orNull(whole('Null where no ballots count')),
+  topTwoPerMille: orNull(whole('Null where no ballots count')),
+  data: anyObject('Of the event that states it: by `kind`, the data of its event under /schemas'),
+});
+
+const summary = answer('SatisfactionSummary', {
+  concludedItems: whole(),
+  satisfied: whole(),
+  basic: whole(),
+  dissatisfied: whole(),
+  satisfiedFirstTime: whole('Concluded items whose first conclusion was not dissatisfied'),
+});
+
+const organPerformance = answer('OrganPerformance', {
+  organ: text(),
+  items: whole(),
+  open: whole(),
+  finished: whole(),
+  onTime: whole(),
+  late: whole(),
+  lateDays: whole(),
+  medianDays: orNull(whole()),
+  overdueNow: whole(),
+  returns: whole('Assignments that this organ gave back'),
+  extensions: whole(),
+  satisfiedFirstTime: whole(),
+  concluded: whole(),
+  roundsToSatisfactionTimes100: orNull(whole()),
+  relapses: whole(),
+});
+
+const importBatch = answer('ImportBatch', {
+  batchId: text(),
+  status: batchStatuses,
+  register: orNull(text()),
+  fileName: orNull(text()),
+  fileDigest: orNull(text()),
+  startedBy: orNull(text()),
+  rows: orNull(whole()),
+  imported: orNull(whole()),
+  unchanged: orNull(whole()),
+  refused: orNull(whole()),
+  warnings: orNull(whole()),
+  takenBack: orNull(whole()),
+  undoneFor: orNull(text()),
+  onBoard: whole('Items of the batch that are on the board now'),
+  recordedAt: instant(),
+});
+
+export const deadlinePage = pageOf('DeadlinePage', deadline);
+export const satisfaction = answer('Satisfaction', { ...pageOf('', evaluation).properties, summary });
+export const performance = listOf('Performance', organPerformance);
+export const importBatches = listOf('ImportBatches', importBatch);
+
+export type Deadline = Answer<typeof deadline>;
+export type DeadlineKind = Deadline['kind'];
+export type Evaluation = Answer<typeof evaluation>;
+export type EvaluationKind = Evaluation['kind'];
+export type SatisfactionSummary = Answer<typeof summary>;
+export type Satisfaction = Answer<typeof satisfaction>;
+export type OrganPerformance = Answer<typeof organPerformance>;
+export type ImportBatch = Answer<typeof importBatch>;

@@ -1,0 +1,131 @@
+/** The closed vocabularies of answers, each under its name; a schema that has the same words is the same vocabulary. */
+import type { TSchema } from '@sinclair/typebox';
+import {
+  assignmentRole,
+  attachmentPurpose,
+  collectionMode,
+  cycleCause,
+  disposition,
+  escalationLevel,
+  grade,
+  instrument,
+  itemStage,
+  supervisionForm,
+} from '@duban/domain/schema';
+import { enumeration, named } from './parts.ts';
+
+export const stages = named('ItemStage', itemStage());
+export const dispositions = named('Disposition', disposition());
+export const forms = named('SupervisionForm', supervisionForm());
+export const purposes = named('AttachmentPurpose', attachmentPurpose());
+export const instruments = named('Instrument', instrument());
+export const cycleCauses = named('CycleCause', cycleCause());
+export const rectificationTypes = enumeration('RectificationType', ['at-once', 'phased', 'continuous']);
+export const caseStatuses = enumeration('CaseStatus', ['open', 'closed', 'archived']);
+export const lightColors = enumeration('LightColor', ['green', 'blue', 'yellow', 'red', 'grey']);
+const periodUnits = enumeration('PeriodUnit', ['month', 'calendar-day', 'working-day']);
+const dueDateCodes = enumeration('DueDateStepCode', [
+  'start',
+  'counted',
+  'rest-day',
+  'weekend',
+  'make-up-workday',
+  'corresponding-day',
+  'month-end',
+  'moved-past-rest-day',
+  'unknown-year',
+  'due',
+  'fixed',
+]);
+const axes = enumeration('TimeAxis', ['recorded', 'occurred']);
+export const boardFlags = enumeration('BoardFlag', [
+  'overdue',
+  'extended',
+  'escalated',
+  'suspended',
+  'provisional',
+  'dissatisfied',
+]);
+export const figureKeys = enumeration('BoardFigureKey', [
+  'open',
+  'dueToday',
+  'dueWithinThreeWorkingDays',
+  'overdue',
+  'waitingForSignature',
+  'waitingForReview',
+  'dissatisfied',
+]);
+export const deadlineKinds = enumeration('DeadlineKind', [
+  'due',
+  'plan',
+  'co-opinion',
+  'return',
+  'look-back',
+  'commitment',
+  'milestone',
+  'suspension-review',
+]);
+export const evaluationKinds = enumeration('EvaluationKind', [
+  'vote',
+  'survey',
+  'inspection',
+  'appraisal',
+  'reply-evaluation',
+  'conclusion',
+]);
+export const batchStatuses = enumeration('ImportBatchStatus', ['started', 'completed', 'undone']);
+export const factKinds = enumeration('FactKind', ['observed', 'late', 'correction', 'clock', 'imported']);
+export const differenceKinds = enumeration('DifferenceKind', ['added', 'removed', 'changed']);
+export const registerChangeKinds = enumeration('RegisterChangeKind', [
+  'entered',
+  'left',
+  'changed',
+  'came-and-went',
+]);
+export const changedParts = enumeration('ChangedPart', [
+  'stage',
+  'light',
+  'due',
+  'cycle',
+  'leads',
+  'disposition',
+]);
+export const deviationKinds = enumeration('DeviationKind', [
+  'skipped',
+  'out-of-order',
+  'legal-order',
+  'look-back-missing',
+]);
+export const lawfulSteps = enumeration('LawfulStep', [
+  'assign',
+  'receive',
+  'plan',
+  'handle',
+  'submit',
+  'reply',
+  'consult',
+  'evaluate',
+  'close',
+  'look-back',
+]);
+export const lawfulModels = enumeration('LawfulModel', ['loop', 'suggestion']);
+export const watchedKinds = enumeration('WatchedKind', ['due', 'plan', 'co-opinion', 'look-back']);
+export const organKinds = enumeration('OrganKind', [
+  'government',
+  'commission',
+  'court',
+  'procuratorate',
+  'bureau',
+  'district',
+  'congress-body',
+]);
+
+/** Those that stored data and the bodies of commands share with answers. */
+export const sharedVocabularies: readonly TSchema[] = [
+  ...[stages, dispositions, forms, purposes, instruments, cycleCauses, rectificationTypes, caseStatuses],
+  ...[lightColors, periodUnits, dueDateCodes, axes, boardFlags, deadlineKinds, evaluationKinds, organKinds],
+  named('Grade', grade()),
+  named('AssignmentRole', assignmentRole()),
+  named('EscalationLevel', escalationLevel()),
+  named('CollectionMode', collectionMode()),
+];
