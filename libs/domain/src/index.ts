@@ -95,6 +95,7 @@ export type { ItemImportTakenBack } from './case/import/take-back-import.step.ts
 export type { CaseLinked } from './case/opening/link-case.step.ts';
 export type { CaseOpened } from './case/opening/open-case.step.ts';
 export type * from './case/events/evaluation.events.ts';
+export type { RelapseFound } from './case/closing/record-look-back.step.ts';
 export type { DueDateRecomputed } from './case/rectification/recompute-due-dates.step.ts';
 export type { MilestoneState } from './case/rectification/report-progress.step.ts';
 export type { CommitteeOpinionGiven } from './case/result/give-committee-opinion.step.ts';

@@ -3,7 +3,6 @@ import type { ActorRole as Sender } from '@duban/kernel';
 
 const office: readonly Sender[] = ['supervision-office'];
 const officeOrWorkingBody: readonly Sender[] = ['supervision-office', 'working-body'];
-const council: readonly Sender[] = ['chairpersons-council'];
 
 /** Steps that have no record yet. */
 const others: Readonly<Record<Exclude<CaseCommandType, StepName>, readonly Sender[]>> = {
@@ -12,12 +11,6 @@ const others: Readonly<Record<Exclude<CaseCommandType, StepName>, readonly Sende
   RecordSurveyWave: office,
   RecordAppraisal: officeOrWorkingBody,
   Conclude: ['chairpersons-council', 'working-body'],
-  CloseItem: ['working-body'],
-  ScheduleLookBack: officeOrWorkingBody,
-  RecordLookBack: officeOrWorkingBody,
-  Reopen: council,
-  MergeInto: office,
-  Withdraw: ['working-body', 'chairpersons-council', 'supervision-office', 'deputy'],
 
   SendReply: ['organ-lead'],
   EvaluateReply: ['deputy'],

@@ -6,7 +6,7 @@ import type {
   SurveyWaveRecorded,
   VoteRecorded,
 } from './events/evaluation.events.ts';
-import type { Disposition, Evidence } from './case.vocabulary.ts';
+import type { Evidence } from './case.vocabulary.ts';
 import type { InContext } from './command-context.ts';
 import type { StepData } from './step-types.ts';
 
@@ -23,44 +23,6 @@ export type CaseCommandData = StepData & {
   RecordSurveyWave: Data<SurveyWaveRecorded>;
   RecordAppraisal: Data<AppraisalRecorded>;
   Conclude: { readonly itemIds: readonly string[] };
-  CloseItem: Item<{
-    readonly disposition: Disposition;
-    readonly verifier: string;
-    readonly signer: string;
-    readonly publish: boolean;
-  }>;
-  /** Omitted date: the rule set's look-back period from closing. */
-  ScheduleLookBack: Item<{ readonly dueDate?: string }>;
-  RecordLookBack: Item<
-    | { readonly passed: true; readonly findings: string; readonly widerImplications?: string }
-    | {
-        readonly passed: false;
-        readonly findings: string;
-        readonly severity: 'minor' | 'serious' | 'grave';
-        readonly evidence: readonly Evidence[];
-        readonly heldOutside?: readonly string[];
-      }
-  >;
-  Reopen: Item<{ readonly reason: string; readonly fixedDueDate?: string }>;
-  MergeInto: Item<{
-    readonly intoItemId: string;
-    /** Facts of the target where it is in another case, fetched by the caller. */
-    readonly target?: {
-      readonly caseId: string;
-      readonly supervisionForm: string;
-      readonly addressee: string | null;
-      readonly open: boolean;
-      /** Every item the target was merged into, nearest first: merging may not close a ring. */
-      readonly mergedInto: readonly string[];
-    };
-  }>;
-  /** Joint suggestions need the consent of every co-signer (S3 art. 10). */
-  Withdraw: Item<{
-    readonly reason: string;
-    readonly consentDocs: readonly string[];
-    readonly consentOf?: readonly string[];
-  }>;
-
   SendReply: Omit<Data<ReplySent>, 'sentOn'>;
   EvaluateReply: Data<ReplyEvaluated>;
   FulfilCommitment: Naming<Item<{ readonly commitmentId: string; readonly evidence: readonly Evidence[] }>>;

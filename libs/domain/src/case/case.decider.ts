@@ -8,7 +8,6 @@ import { refuseStatedTime } from '../time/stated-time.ts';
 import type { CaseState, OpenedCase } from './case.state.ts';
 import { refuseForeignName } from './foreign-name.ts';
 import { evaluationDecisions } from './decide/evaluation.ts';
-import { closingDecisions } from './decide/closing.ts';
 import { suggestionDecisions } from './decide/suggestion.ts';
 import { unlessDigestsKnown } from './named-digests.ts';
 import { evaluationEvolutions } from './evolve/evaluation.ts';
@@ -17,7 +16,6 @@ import type { AnyStep } from './step-types.ts';
 
 const decisions: DecisionsOf<CaseCommandType> = {
   ...evaluationDecisions,
-  ...closingDecisions,
   ...suggestionDecisions,
   ...stepDecisions,
 };

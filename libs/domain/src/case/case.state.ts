@@ -17,16 +17,15 @@ import type {
   AppraisalRecorded,
   EvaluationConcluded,
   InspectionRecorded,
-  ItemClosed,
-  LookBackPassed,
-  RelapseFound,
   ReplyEvaluated,
   ReplySent,
   SurveyWaveRecorded,
   VoteRecorded,
 } from './events/evaluation.events.ts';
+import type { ItemClosed } from './closing/close-item.step.ts';
 import type { EscalationDecided } from './closing/decide-escalation.step.ts';
 import type { EscalationRaised } from './closing/escalate.step.ts';
+import type { LookBackPassed, RelapseFound } from './closing/record-look-back.step.ts';
 import type { ItemImported } from './import/import-item.step.ts';
 import type { PlanFiled } from './rectification/file-plan.step.ts';
 import type { ProgressReported } from './rectification/report-progress.step.ts';

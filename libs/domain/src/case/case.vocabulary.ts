@@ -30,7 +30,7 @@ export const ENDED_STAGES: readonly ItemStage[] = ['CLOSED', 'MERGED', 'WITHDRAW
 
 export const OPEN_STAGES: readonly ItemStage[] = ITEM_STAGES.filter((stage) => !ENDED_STAGES.includes(stage));
 
-const DISPOSITIONS = [
+export const DISPOSITIONS = [
   'resolved',
   'basically-resolved',
   'long-term-tracking',

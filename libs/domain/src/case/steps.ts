@@ -20,8 +20,14 @@ import { importItem } from './import/import-item.step.ts';
 import { takeBackImport } from './import/take-back-import.step.ts';
 import { linkCase } from './opening/link-case.step.ts';
 import { openCase } from './opening/open-case.step.ts';
+import { closeItem } from './closing/close-item.step.ts';
 import { decideEscalation } from './closing/decide-escalation.step.ts';
 import { escalate } from './closing/escalate.step.ts';
+import { mergeInto } from './closing/merge-into.step.ts';
+import { recordLookBack } from './closing/record-look-back.step.ts';
+import { reopen } from './closing/reopen.step.ts';
+import { scheduleLookBack } from './closing/schedule-look-back.step.ts';
+import { withdraw } from './closing/withdraw.step.ts';
 import { decideExtension } from './rectification/decide-extension.step.ts';
 import { filePlan } from './rectification/file-plan.step.ts';
 import { noteDeadlines } from './rectification/note-deadlines.step.ts';
@@ -76,6 +82,12 @@ export const steps = {
   AcceptForEvaluation: acceptForEvaluation,
   ReturnResult: returnResult,
 
+  CloseItem: closeItem,
+  ScheduleLookBack: scheduleLookBack,
+  RecordLookBack: recordLookBack,
+  Reopen: reopen,
+  MergeInto: mergeInto,
+  Withdraw: withdraw,
   Escalate: escalate,
   DecideEscalation: decideEscalation,
 

@@ -6,7 +6,6 @@ import {
   count,
   cycleCause,
   date,
-  disposition,
   dueDate,
   evidence,
   flag,
@@ -92,34 +91,6 @@ const conclusionSchemas = {
     failures: count(),
     next: orNull(nextCycle()),
   }),
-  ItemClosed: closed({
-    itemId: id(),
-    cycle: whole(1),
-    disposition: disposition(),
-    verifier: id(),
-    signer: person(),
-    lookBackDue: orNull(dueDate()),
-    publish: flag(),
-    closedOn: date(),
-  }),
-  LookBackScheduled: closed({ itemId: id(), due: dueDate() }),
-  LookBackPassed: closed({
-    itemId: id(),
-    findings: freeText(),
-    widerImplications: orNull(freeText()),
-    nextDue: orNull(dueDate()),
-    lookedBackOn: date(),
-  }),
-  RelapseFound: closed({
-    itemId: id(),
-    severity: oneOf('minor', 'serious', 'grave'),
-    findings: freeText(),
-    evidence: evidence(),
-    lookedBackOn: date(),
-  }),
-  ItemReopened: closed({ itemId: id(), next: nextCycle(), reason: freeText() }),
-  ItemMerged: closed({ itemId: id(), intoItemId: id(), proposersCarried: listOf(person()) }),
-  ItemWithdrawn: closed({ itemId: id(), reason: freeText(), consentDocs: listOf(id()) }),
 };
 
 /** Replies to deputies' suggestions and the two evaluations of them. */

@@ -1,15 +1,7 @@
 import type { Message } from '@duban/kernel';
-import type { DueDate } from '../../calendar/calendar.ts';
 import type { Outcome } from '../../ruleset/ruleset.ts';
+import type { CollectionMode, Dimension, Evidence, FindingVerdict, Grade } from '../case.vocabulary.ts';
 import type { NextCycle } from '../next-cycle.ts';
-import type {
-  CollectionMode,
-  Dimension,
-  Disposition,
-  Evidence,
-  FindingVerdict,
-  Grade,
-} from '../case.vocabulary.ts';
 
 export type InspectionRecorded = Message<
   'InspectionRecorded',
@@ -113,69 +105,6 @@ export type EvaluationConcluded = Message<
   }
 >;
 
-export type ItemClosed = Message<
-  'ItemClosed',
-  {
-    readonly itemId: string;
-    readonly cycle: number;
-    readonly disposition: Disposition;
-    /** The organ that verified; never a handling organ of the item. */
-    readonly verifier: string;
-    readonly signer: string;
-    readonly lookBackDue: DueDate | null;
-    readonly publish: boolean;
-    readonly closedOn: string;
-  }
->;
-
-export type LookBackScheduled = Message<
-  'LookBackScheduled',
-  { readonly itemId: string; readonly due: DueDate }
->;
-
-export type LookBackPassed = Message<
-  'LookBackPassed',
-  {
-    readonly itemId: string;
-    readonly findings: string;
-    /** INTOSAI: were the wider implications addressed, too? */
-    readonly widerImplications: string | null;
-    readonly nextDue: DueDate | null;
-    readonly lookedBackOn: string;
-  }
->;
-
-export type RelapseFound = Message<
-  'RelapseFound',
-  {
-    readonly itemId: string;
-    readonly severity: 'minor' | 'serious' | 'grave';
-    readonly findings: string;
-    readonly evidence: readonly Evidence[];
-    readonly lookedBackOn: string;
-  }
->;
-
-export type ItemReopened = Message<
-  'ItemReopened',
-  { readonly itemId: string; readonly next: NextCycle; readonly reason: string }
->;
-
-export type ItemMerged = Message<
-  'ItemMerged',
-  {
-    readonly itemId: string;
-    /** Item in the same case, or `case-<id>/<itemId>` in another one. */
-    readonly intoItemId: string;
-    readonly proposersCarried: readonly string[];
-  }
->;
-
-export type ItemWithdrawn = Message<
-  'ItemWithdrawn',
-  { readonly itemId: string; readonly reason: string; readonly consentDocs: readonly string[] }
->;
-
 export type ReplySent = Message<
   'ReplySent',
   {
@@ -228,13 +157,6 @@ export type EvaluationEvent =
   | SurveyWaveRecorded
   | AppraisalRecorded
   | EvaluationConcluded
-  | ItemClosed
-  | LookBackScheduled
-  | LookBackPassed
-  | RelapseFound
-  | ItemReopened
-  | ItemMerged
-  | ItemWithdrawn
   | ReplySent
   | ReplyEvaluated
   | CommitmentFulfilled

@@ -4,7 +4,6 @@ import type { EvaluationRecord, OpenedCase } from '../case.state.ts';
 import type { EvaluationEvent } from '../events/evaluation.events.ts';
 import { withCycle, withItem } from '../item-access.ts';
 import { factOf } from '../occurred.ts';
-import { closingEvolutions } from './closing.ts';
 import { inNextCycle } from './cycle.ts';
 import { suggestionEvolutions } from './suggestion.ts';
 import { ownEntry } from '../own-entry.ts';
@@ -22,7 +21,6 @@ const recordOf = <Data extends object>(
 });
 
 export const evaluationEvolutions: EvolutionsOf<EvaluationEvent['type']> = {
-  ...closingEvolutions,
   ...suggestionEvolutions,
 
   InspectionRecorded: (state, event) => {

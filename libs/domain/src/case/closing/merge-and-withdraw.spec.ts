@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { actors, receivedItems } from '../../case-story.fixture.ts';
-import type { CaseCommandData } from '../../case.commands.ts';
+import { actors, receivedItems } from '../case-story.fixture.ts';
+import type { CaseCommandData } from '../case.commands.ts';
 
 const story = receivedItems({
   items: ['i1', 'i2', 'i3'],

@@ -1,0 +1,61 @@
+import { isRejected, rejected } from '@duban/kernel';
+import { Type } from '@sinclair/typebox';
+import type { Stored } from '../../schema/data.ts';
+import { closed, freeText, id, listOf, person } from '../../schema/parts.ts';
+import type { ItemState, OpenedCase } from '../case.state.ts';
+import { ENDED_STAGES, OPEN_STAGES } from '../case.vocabulary.ts';
+import type { CommandContext } from '../command-context.ts';
+import { unlessSupervised } from '../competence.ts';
+import { unlessFailurePending } from '../decide/evaluation/pending-failure.ts';
+import { findItem, isOpen, withItem } from '../item-access.ts';
+import type { Step } from '../step.ts';
+
+const itemWithdrawn = closed({ itemId: id(), reason: freeText(), consentDocs: listOf(id()) });
+
+export type ItemWithdrawn = Stored<'ItemWithdrawn', typeof itemWithdrawn>;
+
+const sent = closed({ ...itemWithdrawn.properties, consentOf: Type.Optional(listOf(person())) });
+
+/** Who issued the item: its proposers, else the committee or office that opened the case, or the Council above them. */
+const isIssuer = ({ opened, openedBy }: OpenedCase, item: ItemState, context: CommandContext): boolean => {
+  const { actor } = context;
+  if (unlessSupervised([item], context) !== null) return false;
+  if (item.proposers.length > 0) {
+    return item.proposers.includes(actor.id);
+  }
+  const issuers = [openedBy.organ, opened.tenant, opened.leadCommittee];
+  return actor.role === 'chairpersons-council' || issuers.includes(actor.organ);
+};
+
+/** 撤回, in writing, by whoever issued it; a joint suggestion needs every co-signer (S3 art. 10). */
+export const withdraw: Step<typeof sent, ItemWithdrawn> = {
+  data: sent,
+  who: ['working-body', 'chairpersons-council', 'supervision-office', 'deputy'],
+  at: OPEN_STAGES,
+  decide: ({ itemId, reason, consentDocs, consentOf = [] }, state, context) => {
+    const item = findItem(state, itemId);
+    if (isRejected(item)) return item;
+    if (item.stage === 'WITHDRAWN' && item.withdrawnFor === reason) return [];
+    if (!isOpen(item))
+      return rejected('item.wrong-stage', { itemId, stage: item.stage, refused: ENDED_STAGES });
+    if (!isIssuer(state, item, context)) return rejected('withdraw.not-issuer', { itemId });
+    const pending = unlessFailurePending(state, item, context);
+    if (pending !== null) return pending;
+    const missing = item.proposers.filter(
+      (proposer) => proposer !== context.actor.id && !consentOf.includes(proposer),
+    );
+    if (missing.length > 0 || (item.proposers.length > 1 && consentDocs.length === 0)) {
+      return rejected('withdraw.consent-missing', { itemId, missing });
+    }
+    return [{ type: 'ItemWithdrawn', data: { itemId, reason, consentDocs } }];
+  },
+  events: {
+    ItemWithdrawn: {
+      data: itemWithdrawn,
+      seenBy: 'public',
+      published: true,
+      fold: (state, { data }) =>
+        withItem(state, data.itemId, (item) => ({ ...item, stage: 'WITHDRAWN', withdrawnFor: data.reason })),
+    },
+  },
+};
