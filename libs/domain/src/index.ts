@@ -44,7 +44,7 @@ export {
   type SurveyResult,
   type SurveyTally,
 } from './evaluation/survey.ts';
-export { voteOutcome, voteTallyFaults, type VoteResult } from './evaluation/vote.ts';
+export { voteOutcome, voteTallyFaults, type VoteResult, type VoteTally } from './evaluation/vote.ts';
 
 export { surveyDecider } from './survey/survey.decider.ts';
 export type { SurveyCommand, SurveyRejection } from './survey/survey.commands.ts';
@@ -90,6 +90,11 @@ export type { EventCorrected } from './case/case-life/correct-event.step.ts';
 export type { ResultPublished } from './case/case-life/publish-result.step.ts';
 export type { PartyReportRecorded } from './case/case-life/record-party-report.step.ts';
 export type { PublicationWithheld } from './case/case-life/withhold-publication.step.ts';
+export type { EvaluationConcluded } from './case/evaluation/conclude.step.ts';
+export type { AppraisalRecorded } from './case/evaluation/record-appraisal.step.ts';
+export type { InspectionRecorded } from './case/evaluation/record-inspection.step.ts';
+export type { SurveyWaveRecorded } from './case/evaluation/record-survey-wave.step.ts';
+export type { VoteRecorded } from './case/evaluation/record-vote.step.ts';
 export type { ItemImported } from './case/import/import-item.step.ts';
 export type { ItemImportTakenBack } from './case/import/take-back-import.step.ts';
 export type { CaseLinked } from './case/opening/link-case.step.ts';

@@ -16,4 +16,5 @@ export {
   supervisionForm,
 } from './case/case.vocabulary.ts';
 export * from './schema/parts.ts';
+export * from './schema/survey-parts.ts';
 export { naming } from './schema/held-outside.ts';

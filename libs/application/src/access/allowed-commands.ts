@@ -31,7 +31,6 @@ type Row = {
   readonly when?: (place: Place) => boolean;
 };
 
-const at = (...stages: readonly ItemStage[]): Row => ({ stages });
 const isSuggestion = ({ state }: Place): boolean => state.opened.supervisionForm === 'suggestion';
 const hasPromise = ({ item }: Place): boolean =>
   [item.cycle, ...item.pastCycles].some((cycle) =>
@@ -50,11 +49,6 @@ const ofSteps: Partial<Readonly<Record<CaseCommandType, Row>>> = Object.fromEntr
 
 const ROWS: Partial<Readonly<Record<CaseCommandType, Row>>> = {
   ...ofSteps,
-  RecordInspection: at('SUBMITTED', 'EVALUATING'),
-  RecordVote: at('EVALUATING'),
-  RecordSurveyWave: at('EVALUATING'),
-  RecordAppraisal: at('EVALUATING'),
-  Conclude: at('EVALUATING'),
   SendReply: { stages: ['RECEIVED', 'RECTIFYING', 'REWORK', 'EVALUATING'], when: isSuggestion },
   EvaluateReply: { stages: ['EVALUATING'], when: isSuggestion },
   FulfilCommitment: { stages: KEPT, when: hasPromise },

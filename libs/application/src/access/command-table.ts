@@ -1,17 +1,8 @@
 import { stepRecords, type CaseCommandType, type StepName } from '@duban/domain';
 import type { ActorRole as Sender } from '@duban/kernel';
 
-const office: readonly Sender[] = ['supervision-office'];
-const officeOrWorkingBody: readonly Sender[] = ['supervision-office', 'working-body'];
-
 /** Steps that have no record yet. */
 const others: Readonly<Record<Exclude<CaseCommandType, StepName>, readonly Sender[]>> = {
-  RecordInspection: officeOrWorkingBody,
-  RecordVote: office,
-  RecordSurveyWave: office,
-  RecordAppraisal: officeOrWorkingBody,
-  Conclude: ['chairpersons-council', 'working-body'],
-
   SendReply: ['organ-lead'],
   EvaluateReply: ['deputy'],
   FulfilCommitment: ['organ-lead', 'supervision-office'],

@@ -5,11 +5,6 @@ import type { DubanEventType } from './event-types.ts';
 type Others = Exclude<DubanEventType, StepEvent['type']>;
 
 const others: { readonly [Type in Others]: Visibility } = {
-  InspectionRecorded: 'parties',
-  VoteRecorded: 'public',
-  SurveyWaveRecorded: 'public',
-  AppraisalRecorded: 'parties',
-  EvaluationConcluded: 'public',
   ReplySent: 'parties',
   ReplyEvaluated: 'parties',
   CommitmentFulfilled: 'public',

@@ -1,11 +1,4 @@
-import type {
-  AppraisalRecorded,
-  InspectionRecorded,
-  ReplyEvaluated,
-  ReplySent,
-  SurveyWaveRecorded,
-  VoteRecorded,
-} from './events/evaluation.events.ts';
+import type { ReplyEvaluated, ReplySent } from './events/evaluation.events.ts';
 import type { Evidence } from './case.vocabulary.ts';
 import type { InContext } from './command-context.ts';
 import type { StepData } from './step-types.ts';
@@ -18,11 +11,6 @@ type Naming<Named extends object> = Named & { readonly heldOutside?: readonly st
 
 /** `POST /v1/cases/{id}/commands/{kebab-name}` carries one of these; dates are ISO dates in Asia/Shanghai. */
 export type CaseCommandData = StepData & {
-  RecordInspection: Data<InspectionRecorded>;
-  RecordVote: Naming<Omit<Data<VoteRecorded>, 'votedOn'>>;
-  RecordSurveyWave: Data<SurveyWaveRecorded>;
-  RecordAppraisal: Data<AppraisalRecorded>;
-  Conclude: { readonly itemIds: readonly string[] };
   SendReply: Omit<Data<ReplySent>, 'sentOn'>;
   EvaluateReply: Data<ReplyEvaluated>;
   FulfilCommitment: Naming<Item<{ readonly commitmentId: string; readonly evidence: readonly Evidence[] }>>;

@@ -7,21 +7,19 @@ import type { CaseRejection } from './case.rejections.ts';
 import { refuseStatedTime } from '../time/stated-time.ts';
 import type { CaseState, OpenedCase } from './case.state.ts';
 import { refuseForeignName } from './foreign-name.ts';
-import { evaluationDecisions } from './decide/evaluation.ts';
 import { suggestionDecisions } from './decide/suggestion.ts';
 import { unlessDigestsKnown } from './named-digests.ts';
-import { evaluationEvolutions } from './evolve/evaluation.ts';
+import { suggestionEvolutions } from './evolve/suggestion.ts';
 import { stepDecisions, stepEvents, stepEvolutions, stepRecords } from './step-tables.ts';
 import type { AnyStep } from './step-types.ts';
 
 const decisions: DecisionsOf<CaseCommandType> = {
-  ...evaluationDecisions,
   ...suggestionDecisions,
   ...stepDecisions,
 };
 
 const evolutions: EvolutionsOf<CaseEventType> = {
-  ...evaluationEvolutions,
+  ...suggestionEvolutions,
   ...stepEvolutions,
 };
 

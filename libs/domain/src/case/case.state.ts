@@ -13,19 +13,16 @@ import type { PartyReportRecorded } from './case-life/record-party-report.step.t
 import type { PublicationWithheld } from './case-life/withhold-publication.step.ts';
 import type { CaseLinked } from './opening/link-case.step.ts';
 import type { CaseOpened } from './opening/open-case.step.ts';
-import type {
-  AppraisalRecorded,
-  EvaluationConcluded,
-  InspectionRecorded,
-  ReplyEvaluated,
-  ReplySent,
-  SurveyWaveRecorded,
-  VoteRecorded,
-} from './events/evaluation.events.ts';
+import type { ReplyEvaluated, ReplySent } from './events/evaluation.events.ts';
 import type { ItemClosed } from './closing/close-item.step.ts';
 import type { EscalationDecided } from './closing/decide-escalation.step.ts';
 import type { EscalationRaised } from './closing/escalate.step.ts';
 import type { LookBackPassed, RelapseFound } from './closing/record-look-back.step.ts';
+import type { EvaluationConcluded } from './evaluation/conclude.step.ts';
+import type { AppraisalRecorded } from './evaluation/record-appraisal.step.ts';
+import type { InspectionRecorded } from './evaluation/record-inspection.step.ts';
+import type { SurveyWaveRecorded } from './evaluation/record-survey-wave.step.ts';
+import type { VoteRecorded } from './evaluation/record-vote.step.ts';
 import type { ItemImported } from './import/import-item.step.ts';
 import type { PlanFiled } from './rectification/file-plan.step.ts';
 import type { ProgressReported } from './rectification/report-progress.step.ts';

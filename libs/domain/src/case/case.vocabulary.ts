@@ -80,7 +80,9 @@ export const grade = () => oneOf(...GRADES);
 export type Dimension = 'attitude' | 'result';
 
 /** The verifier's finding; the organ's claim is a separate fact and stays one. */
-export type FindingVerdict = 'verified' | 'partly' | 'not-done';
+const FINDING_VERDICTS = ['verified', 'partly', 'not-done'] as const;
+export type FindingVerdict = (typeof FINDING_VERDICTS)[number];
+export const findingVerdict = () => oneOf(...FINDING_VERDICTS);
 
 const CLOCK_RULES = ['restart', 'continue'] as const;
 export type ClockRule = (typeof CLOCK_RULES)[number];

@@ -5,7 +5,7 @@ import type { CaseCommandData, CaseCommandType } from './case.commands.ts';
 import type { AssignmentState, CaseState, ItemState } from './case.state.ts';
 import type { SupervisionForm } from './case.vocabulary.ts';
 import { evidence, item as registering, measure } from './handling.fixture.ts';
-import { appraisal, inspection, survey, vote } from './decide/evaluation/evaluation.fixture.ts';
+import { appraisal, inspection, survey, vote } from './evaluation/evaluation.fixture.ts';
 import { attachment } from './attachment/attachment.fixture.ts';
 import { ownEntry } from './own-entry.ts';
 import { answer, promises, reply } from './decide/suggestion/suggestion.fixture.ts';

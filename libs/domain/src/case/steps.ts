@@ -16,6 +16,11 @@ import { correctEvent } from './case-life/correct-event.step.ts';
 import { publishResult } from './case-life/publish-result.step.ts';
 import { recordPartyReport } from './case-life/record-party-report.step.ts';
 import { withholdPublication } from './case-life/withhold-publication.step.ts';
+import { conclude } from './evaluation/conclude.step.ts';
+import { recordAppraisal } from './evaluation/record-appraisal.step.ts';
+import { recordInspection } from './evaluation/record-inspection.step.ts';
+import { recordSurveyWave } from './evaluation/record-survey-wave.step.ts';
+import { recordVote } from './evaluation/record-vote.step.ts';
 import { importItem } from './import/import-item.step.ts';
 import { takeBackImport } from './import/take-back-import.step.ts';
 import { linkCase } from './opening/link-case.step.ts';
@@ -81,6 +86,12 @@ export const steps = {
   SubmitResult: submitResult,
   AcceptForEvaluation: acceptForEvaluation,
   ReturnResult: returnResult,
+
+  RecordInspection: recordInspection,
+  RecordVote: recordVote,
+  RecordSurveyWave: recordSurveyWave,
+  RecordAppraisal: recordAppraisal,
+  Conclude: conclude,
 
   CloseItem: closeItem,
   ScheduleLookBack: scheduleLookBack,

@@ -12,11 +12,6 @@ const checkpoint = TOPICS.checkpoints;
  * address of its own. What comes of a step says so in its record.
  */
 const others = {
-  InspectionRecorded: published,
-  VoteRecorded: published,
-  SurveyWaveRecorded: published,
-  AppraisalRecorded: published,
-  EvaluationConcluded: published,
   ReplySent: published,
   ReplyEvaluated: published,
   CommitmentFulfilled: published,

@@ -1,5 +1,4 @@
 import { Type } from '@sinclair/typebox';
-import { surveyRule } from './survey-parts.ts';
 import {
   closed,
   count,
@@ -13,6 +12,7 @@ import {
   oneOf,
   orNull,
   shape,
+  surveyRule,
   text,
   whole,
 } from '@duban/domain/schema';

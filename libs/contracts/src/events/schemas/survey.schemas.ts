@@ -1,4 +1,3 @@
-import { perMille, surveyCounts, surveyRule } from './survey-parts.ts';
 import {
   closed,
   collectionMode,
@@ -9,6 +8,9 @@ import {
   listOf,
   oneOf,
   orNull,
+  perMille,
+  surveyCounts,
+  surveyRule,
   text,
   whole,
 } from '@duban/domain/schema';

@@ -8,7 +8,7 @@ import type { ItemState, OpenedCase } from '../case.state.ts';
 import { instrument, rectificationType, type ItemStage } from '../case.vocabulary.ts';
 import type { CommandContext } from '../command-context.ts';
 import { unlessSupervised } from '../competence.ts';
-import { unlessFailurePending } from '../decide/evaluation/pending-failure.ts';
+import { unlessFailurePending } from '../evaluation/pending-failure.ts';
 import { withDue } from '../evolve/cycle-change.ts';
 import { findItem, unlessAt, withItem } from '../item-access.ts';
 import { newCycle } from '../new-item.ts';

@@ -6,7 +6,7 @@ import type { Cycle, ItemState, OpenedCase } from '../case.state.ts';
 import type { ClockRule, ItemStage } from '../case.vocabulary.ts';
 import type { CommandContext } from '../command-context.ts';
 import { actsFor, unlessHandledBy } from '../competence.ts';
-import { unlessFailurePending } from '../decide/evaluation/pending-failure.ts';
+import { unlessFailurePending } from '../evaluation/pending-failure.ts';
 import { unlessAt } from '../item-access.ts';
 import { pinnedRules } from '../pinned-rules.ts';
 import { dueBy, legalPeriodOf, sideDates } from './assignment-dates.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { inspection, survey, vote } from '../decide/evaluation/evaluation.fixture.ts';
+import { inspection, survey, vote } from '../evaluation/evaluation.fixture.ts';
 import { actors, receivedItems, type Story } from '../case-story.fixture.ts';
 import type { CaseCommandData } from '../case.commands.ts';
 import type { CaseEvent } from '../case.events.ts';

@@ -64,7 +64,7 @@ const refuseOneHand = (
   { state: { archived }, rulesOf }: Around,
 ): Refusal => {
   if (archived !== null) return rejected('case.archived', { archiveNo: archived.archiveNo });
-  return isMaterial(type, field, rulesOf) ? rejected('case.field-material', { field, event: type }) : null;
+  return isMaterial(rulesOf(type), field) ? rejected('case.field-material', { field, event: type }) : null;
 };
 
 /** Why this actor cannot make this correction, whatever it changes; null when they can. */

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { actors, evaluatedAgain, evaluatingItems, receivedItems, type Story } from '../case-story.fixture.ts';
 import type { CaseCommandData } from '../case.commands.ts';
-import { inspection, vote } from '../decide/evaluation/evaluation.fixture.ts';
+import { inspection, vote } from '../evaluation/evaluation.fixture.ts';
 
 const closing: CaseCommandData['CloseItem'] = {
   itemId: 'i1',

@@ -6,7 +6,7 @@ import type { CaseRejection } from '../case.rejections.ts';
 import type { ItemState } from '../case.state.ts';
 import { ENDED_STAGES, OPEN_STAGES } from '../case.vocabulary.ts';
 import type { CommandContext } from '../command-context.ts';
-import { openChoice } from '../decide/evaluation/ladder.ts';
+import { openChoice } from '../evaluation/ladder.ts';
 import { findItem, withItem } from '../item-access.ts';
 import { pinnedRules } from '../pinned-rules.ts';
 import type { Step } from '../step.ts';

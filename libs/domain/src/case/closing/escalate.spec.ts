@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { actors, evaluatedAgain, evaluatingItems, receivedItems } from '../case-story.fixture.ts';
 import type { CaseCommandData } from '../case.commands.ts';
-import { vote } from '../decide/evaluation/evaluation.fixture.ts';
+import { vote } from '../evaluation/evaluation.fixture.ts';
 
 const story = receivedItems();
 const chase: CaseCommandData['Escalate'] = { itemId: 'i1', level: 'chase-slip', reason: 'one day late' };

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { actors, evaluatedAgain, evaluatingItems, type Story } from '../case-story.fixture.ts';
 import type { CaseCommandData } from '../case.commands.ts';
 import type { Disposition } from '../case.vocabulary.ts';
-import { inspection } from '../decide/evaluation/evaluation.fixture.ts';
+import { inspection } from '../evaluation/evaluation.fixture.ts';
 
 const closed = (disposition: Disposition = 'resolved', verdict: 'verified' | 'partly' = 'verified'): Story =>
   evaluatingItems()

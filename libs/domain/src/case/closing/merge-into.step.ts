@@ -5,7 +5,7 @@ import { caseStream } from '../case.events.ts';
 import type { CaseRejection } from '../case.rejections.ts';
 import type { ItemState, OpenedCase } from '../case.state.ts';
 import { ENDED_STAGES, OPEN_STAGES } from '../case.vocabulary.ts';
-import { unlessFailurePending } from '../decide/evaluation/pending-failure.ts';
+import { unlessFailurePending } from '../evaluation/pending-failure.ts';
 import { proposersOf } from '../handlers.ts';
 import { findItem, isOpen, withItem } from '../item-access.ts';
 import { ownEntry } from '../own-entry.ts';

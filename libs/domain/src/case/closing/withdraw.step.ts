@@ -6,7 +6,7 @@ import type { ItemState, OpenedCase } from '../case.state.ts';
 import { ENDED_STAGES, OPEN_STAGES } from '../case.vocabulary.ts';
 import type { CommandContext } from '../command-context.ts';
 import { unlessSupervised } from '../competence.ts';
-import { unlessFailurePending } from '../decide/evaluation/pending-failure.ts';
+import { unlessFailurePending } from '../evaluation/pending-failure.ts';
 import { findItem, isOpen, withItem } from '../item-access.ts';
 import type { Step } from '../step.ts';
 

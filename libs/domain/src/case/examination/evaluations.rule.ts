@@ -1,5 +1,5 @@
 import { surveyTallyFaults } from '../../evaluation/survey.ts';
-import { unlessVotedOn } from '../decide/evaluation/voted-on.ts';
+import { unlessVotedOn } from '../evaluation/voted-on.ts';
 import { onEachEvent } from './examination-rule.ts';
 
 /** Records of instruments that contradict themselves, or took the place of an earlier one. */

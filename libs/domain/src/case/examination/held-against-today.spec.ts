@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { evaluatingItems, opening } from '../case-story.fixture.ts';
 import type { CaseEvent } from '../case.events.ts';
-import { survey, vote } from '../decide/evaluation/evaluation.fixture.ts';
+import { survey, vote } from '../evaluation/evaluation.fixture.ts';
 import { caseNumberRules } from './case-numbers.rule.ts';
 import { digestRules } from './digests.rule.ts';
 import { evaluationRules } from './evaluations.rule.ts';

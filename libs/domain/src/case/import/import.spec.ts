@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { actors, nothingYet, opening, receivedItems, type Story } from '../case-story.fixture.ts';
 import type { CaseCommandData } from '../case.commands.ts';
 import type { ItemImported } from './import-item.step.ts';
-import { inspection } from '../decide/evaluation/evaluation.fixture.ts';
+import { inspection } from '../evaluation/evaluation.fixture.ts';
 
 const row: ItemImported['data'] = {
   itemId: 'r1',

@@ -1,13 +1,15 @@
-import { deputyOutcome, type DeputyAnswer } from '../../../evaluation/deputy.ts';
-import { surveyOutcome } from '../../../evaluation/survey.ts';
-import { voteOutcome } from '../../../evaluation/vote.ts';
-import type { Instruments } from '../../../evaluation/combine.ts';
-import type { Instrument } from '../../../case/case.vocabulary.ts';
-import type { Outcome, RuleSet } from '../../../ruleset/ruleset.ts';
-import type { EvaluationRecord, Fact, ItemState, OpenedCase } from '../../case.state.ts';
-import type { FindingVerdict } from '../../case.vocabulary.ts';
-import type { ReplyEvaluated, SurveyWaveRecorded, VoteRecorded } from '../../events/evaluation.events.ts';
-import { openRound } from '../rounds.ts';
+import { deputyOutcome, type DeputyAnswer } from '../../evaluation/deputy.ts';
+import { surveyOutcome } from '../../evaluation/survey.ts';
+import { voteOutcome } from '../../evaluation/vote.ts';
+import type { Instruments } from '../../evaluation/combine.ts';
+import type { Instrument } from '../case.vocabulary.ts';
+import type { Outcome, RuleSet } from '../../ruleset/ruleset.ts';
+import type { EvaluationRecord, Fact, ItemState, OpenedCase } from '../case.state.ts';
+import type { FindingVerdict } from '../case.vocabulary.ts';
+import type { ReplyEvaluated } from '../events/evaluation.events.ts';
+import { openRound } from '../decide/rounds.ts';
+import type { SurveyWaveRecorded } from './record-survey-wave.step.ts';
+import type { VoteRecorded } from './record-vote.step.ts';
 
 /** What the present cycle of an item has been told by each instrument; of several records the latest counts. */
 export type Inputs = {

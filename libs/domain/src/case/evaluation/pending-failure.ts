@@ -1,8 +1,8 @@
 import { isRejected, rejected, type Rejected } from '@duban/kernel';
-import type { CaseRejection } from '../../case.rejections.ts';
-import type { ItemState, OpenedCase } from '../../case.state.ts';
-import type { CommandContext } from '../../command-context.ts';
-import { pinnedRules } from '../../pinned-rules.ts';
+import type { CaseRejection } from '../case.rejections.ts';
+import type { ItemState, OpenedCase } from '../case.state.ts';
+import type { CommandContext } from '../command-context.ts';
+import { pinnedRules } from '../pinned-rules.ts';
 import { inputsOf, instrumentsOf } from './inputs.ts';
 
 /**

@@ -1,13 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { cqDefault1 } from '../../../ruleset/cq-default.ts';
-import {
-  actors,
-  evaluatedAgain,
-  evaluatingItems,
-  receivedItems,
-  type Story,
-} from '../../case-story.fixture.ts';
-import type { CaseEvent } from '../../case.events.ts';
+import { cqDefault1 } from '../../ruleset/cq-default.ts';
+import { actors, evaluatedAgain, evaluatingItems, receivedItems, type Story } from '../case-story.fixture.ts';
+import type { CaseEvent } from '../case.events.ts';
 import { appraisal, inspection, survey, vote } from './evaluation.fixture.ts';
 
 const story = evaluatingItems();

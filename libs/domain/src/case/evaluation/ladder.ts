@@ -1,6 +1,6 @@
-import { proposeAfterDissatisfied, type DissatisfiedProposal } from '../../../escalation/escalation.ts';
-import type { RuleSet } from '../../../ruleset/ruleset.ts';
-import type { ItemState } from '../../case.state.ts';
+import { proposeAfterDissatisfied, type DissatisfiedProposal } from '../../escalation/escalation.ts';
+import type { RuleSet } from '../../ruleset/ruleset.ts';
+import type { ItemState } from '../case.state.ts';
 
 /** What the Council answers when a poor survey or a failed inspection blocks closing (section 8, 10). */
 export const BLOCK_MEASURES = ['accept-nevertheless', 'handle-again'] as const;

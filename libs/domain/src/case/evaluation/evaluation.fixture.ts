@@ -1,5 +1,5 @@
-import type { CaseCommandData } from '../../case.commands.ts';
-import type { FindingVerdict } from '../../case.vocabulary.ts';
+import type { CaseCommandData } from '../case.commands.ts';
+import type { FindingVerdict } from '../case.vocabulary.ts';
 
 type VoteCounts = readonly [satisfied: number, basic: number, dissatisfied: number, invalid?: number];
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { actors, evaluatedAgain, evaluatingItems, receivedItems } from '../../case-story.fixture.ts';
+import { actors, evaluatedAgain, evaluatingItems, receivedItems } from '../case-story.fixture.ts';
 import { appraisal, inspection, survey, vote } from './evaluation.fixture.ts';
 
 const story = evaluatingItems();

@@ -1,19 +1,18 @@
 import { isRejected, rejected, type Rejected } from '@duban/kernel';
-import { dueDate } from '../../../calendar/due-date.ts';
-import type { Decide } from '../../case.decisions.ts';
-import type { CaseRejection } from '../../case.rejections.ts';
-import type { ItemState, OpenedCase } from '../../case.state.ts';
-import type { CommandContext } from '../../command-context.ts';
-import type { EvaluationConcluded } from '../../events/evaluation.events.ts';
-import { handled } from '../../handlers.ts';
-import { itemAt } from '../../item-access.ts';
-import { pinnedRules, rehandlingPeriod } from '../../pinned-rules.ts';
-import { sameFacts } from '../../../equality/same-facts.ts';
-import { isUntouched } from '../fresh-cycle.ts';
-import { isSuggestion, openRound } from '../rounds.ts';
+import { dueDate } from '../../calendar/due-date.ts';
+import { sameFacts } from '../../equality/same-facts.ts';
+import type { CaseRejection } from '../case.rejections.ts';
+import type { ItemState, OpenedCase } from '../case.state.ts';
+import type { CommandContext } from '../command-context.ts';
+import { isUntouched } from '../decide/fresh-cycle.ts';
+import { isSuggestion, openRound } from '../decide/rounds.ts';
+import { handled } from '../handlers.ts';
+import { itemAt } from '../item-access.ts';
+import { ownEntry } from '../own-entry.ts';
+import { pinnedRules, rehandlingPeriod } from '../pinned-rules.ts';
+import type { EvaluationConcluded } from './conclude.step.ts';
 import { inputsOf } from './inputs.ts';
 import { judge, type Judgement } from './judge.ts';
-import { ownEntry } from '../../own-entry.ts';
 
 type Conclusion = EvaluationConcluded['data'];
 
@@ -50,7 +49,7 @@ const stands = (item: ItemState, conclusion: Conclusion): boolean =>
   (item.cycle?.conclusions ?? []).some(({ data }) => sameFacts(stated(data), stated(conclusion)));
 
 /** Concludes one item; null where exactly this conclusion stands already. */
-const concludeOne = (
+export const concludeOne = (
   state: OpenedCase,
   itemId: string,
   context: CommandContext,
@@ -81,41 +80,4 @@ const concludedBefore = (state: OpenedCase, item: ItemState): boolean =>
 const saysMore = (item: ItemState, judgement: Judgement | Rejected<CaseRejection>): boolean => {
   const before = item.cycle?.conclusions.at(-1)?.data.inputs ?? [];
   return !isRejected(judgement) && judgement.inputs.some((input) => !before.includes(input));
-};
-
-/** A failed vote takes with it every other item it covered that is still being evaluated (section 2.6). */
-const alsoFailed = (
-  state: OpenedCase,
-  itemIds: readonly string[],
-  context: CommandContext,
-): readonly string[] => {
-  const covered = itemIds.flatMap((itemId) => {
-    const item = ownEntry(state.items, itemId);
-    return item === undefined ? [] : (inputsOf(state, item).vote?.data.coversItemIds ?? []);
-  });
-  return [...new Set(covered)].filter((itemId) => {
-    const item = ownEntry(state.items, itemId);
-    if (item?.stage !== 'EVALUATING' || itemIds.includes(itemId)) return false;
-    const rules = pinnedRules(item, context);
-    const judgement = isRejected(rules) ? rules : judge(state, item, rules);
-    return (
-      !isRejected(judgement) && judgement.outcome === 'dissatisfied' && judgement.ruleId === voteRule(rules)
-    );
-  });
-};
-
-const voteRule = (rules: ReturnType<typeof pinnedRules>): string | null =>
-  isRejected(rules) ? null : rules.vote.id;
-
-/** The outcome is computed; the Council or the working body only states that it stands now. */
-export const conclude: Decide<'Conclude'> = ({ itemIds }, state, context) => {
-  if (itemIds.length === 0 || new Set(itemIds).size !== itemIds.length)
-    return rejected('record.items-wrong', { itemIds });
-  const events: EvaluationConcluded[] = [];
-  for (const itemId of [...itemIds, ...alsoFailed(state, itemIds, context)]) {
-    const data = concludeOne(state, itemId, context);
-    if (isRejected(data)) return data;
-    if (data !== null) events.push({ type: 'EvaluationConcluded', data });
-  }
-  return events;
 };

@@ -1,11 +1,11 @@
 import { isRejected, rejected, type Rejected } from '@duban/kernel';
-import { combineOutcome, missingInstruments, type CombinedOutcome } from '../../../evaluation/combine.ts';
-import type { Instrument } from '../../../case/case.vocabulary.ts';
-import type { Outcome, RuleSet } from '../../../ruleset/ruleset.ts';
-import type { CaseRejection } from '../../case.rejections.ts';
-import type { ItemState, OpenedCase } from '../../case.state.ts';
-import { sameFacts } from '../../../equality/same-facts.ts';
-import { isSuggestion } from '../rounds.ts';
+import { combineOutcome, missingInstruments, type CombinedOutcome } from '../../evaluation/combine.ts';
+import type { Instrument } from '../case.vocabulary.ts';
+import type { Outcome, RuleSet } from '../../ruleset/ruleset.ts';
+import type { CaseRejection } from '../case.rejections.ts';
+import type { ItemState, OpenedCase } from '../case.state.ts';
+import { sameFacts } from '../../equality/same-facts.ts';
+import { isSuggestion } from '../decide/rounds.ts';
 import { inputsOf, inputIds, instrumentsOf, ruleIdOf, usedInstruments } from './inputs.ts';
 import { blockDecision, openChoice } from './ladder.ts';
 

@@ -1,6 +1,6 @@
 /** What a survey's own stream, its copy in the case and the rule set share. */
 import { Type } from '@sinclair/typebox';
-import { count, id, shape } from '@duban/domain/schema';
+import { count, id, shape } from './parts.ts';
 
 /** Rates are whole numbers per mille, never floats. */
 export const perMille = () => Type.Integer({ minimum: 0, maximum: 1000 });

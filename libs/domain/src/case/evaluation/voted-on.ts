@@ -1,6 +1,6 @@
 import { rejected, type Rejected } from '@duban/kernel';
-import type { OpenedCase } from '../../case.state.ts';
-import { ownEntry } from '../../own-entry.ts';
+import type { OpenedCase } from '../case.state.ts';
+import { ownEntry } from '../own-entry.ts';
 
 /** A second vote in a cycle would silently replace the first, whatever it asks: the latest one counts. */
 export const unlessVotedOn = (

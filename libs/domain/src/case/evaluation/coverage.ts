@@ -1,10 +1,10 @@
 import { isRejected, rejected, type Rejected } from '@duban/kernel';
-import type { CaseRejection } from '../../case.rejections.ts';
-import type { OpenedCase } from '../../case.state.ts';
-import type { ItemStage } from '../../case.vocabulary.ts';
-import type { CommandContext } from '../../command-context.ts';
-import { handled } from '../../handlers.ts';
-import { itemAt } from '../../item-access.ts';
+import type { CaseRejection } from '../case.rejections.ts';
+import type { OpenedCase } from '../case.state.ts';
+import type { ItemStage } from '../case.vocabulary.ts';
+import type { CommandContext } from '../command-context.ts';
+import { handled } from '../handlers.ts';
+import { itemAt } from '../item-access.ts';
 
 type Coverage = { readonly itemIds: readonly string[]; readonly stages: readonly ItemStage[] };
 

@@ -1,0 +1,70 @@
+import type { Rejected } from '@duban/kernel';
+import type { Stored } from '../../schema/data.ts';
+import { closed, date, freeText, id, listOf, text } from '../../schema/parts.ts';
+import type { CaseRejection } from '../case.rejections.ts';
+import type { OpenedCase } from '../case.state.ts';
+import { findingVerdict, type ItemStage } from '../case.vocabulary.ts';
+import type { CommandContext } from '../command-context.ts';
+import { ownEntry } from '../own-entry.ts';
+import type { Step } from '../step.ts';
+import { refuseCoverage } from './coverage.ts';
+import { unlessFailurePending } from './pending-failure.ts';
+import { alreadyRecorded, withRecord } from './records.ts';
+
+const inspectionRecorded = closed({
+  inspectionId: id(),
+  date: date(),
+  place: text(),
+  participants: listOf(id()),
+  findings: listOf(closed({ itemId: id(), verdict: findingVerdict(), note: freeText() })),
+});
+
+export type InspectionRecorded = Stored<'InspectionRecorded', typeof inspectionRecorded>;
+
+/** Also before the result is accepted: a visit may be why it goes back (section 6, example 2). */
+const STAGES: readonly ItemStage[] = ['SUBMITTED', 'EVALUATING'];
+
+const foundItems = ({ findings }: InspectionRecorded['data']): readonly string[] =>
+  findings.map(({ itemId }) => itemId);
+
+/** What is found after a vote has failed counts in the next cycle. */
+const unlessAllConcluded = (
+  state: OpenedCase,
+  itemIds: readonly string[],
+  context: CommandContext,
+): Rejected<CaseRejection> | null => {
+  for (const itemId of itemIds) {
+    const item = ownEntry(state.items, itemId);
+    const refusal = item === undefined ? null : unlessFailurePending(state, item, context);
+    if (refusal !== null) return refusal;
+  }
+  return null;
+};
+
+/** 视察核查: a visit, and what the verifiers found of each item (section 4). */
+export const recordInspection: Step<typeof inspectionRecorded, InspectionRecorded> = {
+  data: inspectionRecorded,
+  who: ['supervision-office', 'working-body'],
+  at: STAGES,
+  decide: (data, state, context) => {
+    const event = { type: 'InspectionRecorded', data } as const;
+    const standing = state.records.inspections.find(
+      (record) => record.data.inspectionId === data.inspectionId,
+    );
+    const itemIds = foundItems(data);
+    return (
+      alreadyRecorded(standing, event) ??
+      refuseCoverage(state, { itemIds, stages: STAGES }, context) ??
+      unlessAllConcluded(state, itemIds, context) ?? [event]
+    );
+  },
+  events: {
+    InspectionRecorded: {
+      data: inspectionRecorded,
+      seenBy: 'parties',
+      published: true,
+      clerical: [/^\/place$/, /^\/findings\/\d+\/note$/],
+      fold: (state, event) => withRecord(state, 'inspections', event, foundItems(event.data)),
+    },
+  },
+};

@@ -1,0 +1,68 @@
+import { rejected } from '@duban/kernel';
+import { surveyTallyFaults } from '../../evaluation/survey.ts';
+import type { Stored } from '../../schema/data.ts';
+import { closed, count, id, listOf, orNull, text } from '../../schema/parts.ts';
+import { perMille, surveyCounts } from '../../schema/survey-parts.ts';
+import { collectionMode } from '../case.vocabulary.ts';
+import { handled } from '../handlers.ts';
+import { ownEntry } from '../own-entry.ts';
+import type { Step } from '../step.ts';
+import { refuseCoverage } from './coverage.ts';
+import { alreadyRecorded, withRecord } from './records.ts';
+
+const surveyWaveRecorded = closed({
+  surveyId: id(),
+  waveId: id(),
+  coversItemIds: listOf(id()),
+  instrument: collectionMode(),
+  population: text(),
+  frame: text(),
+  planned: count(),
+  issued: count(),
+  valid: count(),
+  counts: surveyCounts(),
+  weightScheme: orNull(id()),
+  weightedRatePerMille: orNull(perMille()),
+  marginPerMille: orNull(perMille()),
+  datasetHash: id(),
+  contractor: text(),
+});
+
+/** Copy of a closed wave's tally from its `survey-<id>` stream. Rates are whole per mille. */
+export type SurveyWaveRecorded = Stored<'SurveyWaveRecorded', typeof surveyWaveRecorded>;
+
+/** 群众测评. Only the tally is recorded. The organ never collects its own evaluation, neither itself nor as the contractor (S23). */
+export const recordSurveyWave: Step<typeof surveyWaveRecorded, SurveyWaveRecorded> = {
+  data: surveyWaveRecorded,
+  who: ['supervision-office'],
+  at: ['EVALUATING'],
+  decide: (data, state, context) => {
+    const event = { type: 'SurveyWaveRecorded', data } as const;
+    const { surveyId, waveId, coversItemIds, contractor } = data;
+    const standing = state.records.surveys.find(
+      (record) => record.data.surveyId === surveyId && record.data.waveId === waveId,
+    );
+    const known = alreadyRecorded(standing, event);
+    if (known !== null) return known;
+    const own = coversItemIds.find((itemId) => {
+      const item = ownEntry(state.items, itemId);
+      return (
+        item !== undefined && [contractor, context.actor.organ].some((organ) => handled(state, item, organ))
+      );
+    });
+    if (own !== undefined) return rejected('survey.collected-by-organ', { itemId: own, contractor });
+    const refusal = refuseCoverage(state, { itemIds: coversItemIds, stages: ['EVALUATING'] }, context);
+    if (refusal !== null) return refusal;
+    const faults = surveyTallyFaults(data, data);
+    return faults.length > 0 ? rejected('survey.counts-wrong', { faults }) : [event];
+  },
+  events: {
+    SurveyWaveRecorded: {
+      data: surveyWaveRecorded,
+      seenBy: 'public',
+      published: true,
+      clerical: [/^\/contractor$/],
+      fold: (state, event) => withRecord(state, 'surveys', event, event.data.coversItemIds),
+    },
+  },
+};
