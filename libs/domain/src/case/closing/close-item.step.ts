@@ -48,7 +48,7 @@ const silence = (item: ItemState, rules: RuleSet): boolean => {
   return reminders.length >= rules.silentDeputyReminders;
 };
 
-const unlessConcluded = (
+const refuseConclusion = (
   state: OpenedCase,
   item: ItemState,
   rules: RuleSet,
@@ -120,7 +120,7 @@ export const closeItem: Step<typeof sent, ItemClosed> = {
     const handler = [data.verifier, context.actor.organ].find((organ) => handled(state, item, organ));
     if (handler !== undefined)
       return rejected('closing.verifier-is-handler', { itemId: data.itemId, organ: handler });
-    const refusal = unlessConcluded(state, item, rules);
+    const refusal = refuseConclusion(state, item, rules);
     if (refusal !== null) return refusal;
     if (commitmentsOpen(item, data.disposition))
       return rejected('closing.commitments-open', { itemId: data.itemId });

@@ -30,7 +30,7 @@ const sent = closed({
 });
 
 /** After the second "dissatisfied" the Council has to choose, and only among the measures of the rule set (section 2.6). */
-const unlessListed = (
+const refuseMeasure = (
   item: ItemState,
   { measure, decidingBody }: Data<typeof sent>,
   context: CommandContext,
@@ -64,7 +64,7 @@ export const decideEscalation: Step<typeof sent, EscalationDecided> = {
         : rejected('escalation.decided', { escalationId: data.escalationId });
     }
     const refusal =
-      escalation.data.level === 'chairpersons-council' ? unlessListed(item, data, context) : null;
+      escalation.data.level === 'chairpersons-council' ? refuseMeasure(item, data, context) : null;
     return refusal ?? [{ type: 'EscalationDecided', data }];
   },
   events: {

@@ -13,7 +13,7 @@ import { withDue } from '../evolve/cycle-change.ts';
 import { findItem, isOpen, withCycle } from '../item-access.ts';
 import { pinnedRules } from '../pinned-rules.ts';
 import type { Step } from '../step.ts';
-import { grantedIn, unlessGrantable, type AskedExtension } from './extension-limits.ts';
+import { grantedIn, refuseGrant, type AskedExtension } from './extension-limits.ts';
 
 const extensionGranted = closed({ itemId: id(), newDue: dueDate(), decidedBy: id(), count: whole(1) });
 const extensionRefused = closed({ itemId: id(), decidedBy: id(), reason: freeText() });
@@ -30,7 +30,7 @@ const sent = closed({
 });
 
 /** The Chairpersons' Council or its delegate; for suggestions the working body, too (sections 2.3; 8, 4; S3 art. 19). */
-const unlessCompetent = (
+const refuseBody = (
   { opened }: OpenedCase,
   item: ItemState,
   grants: boolean,
@@ -54,7 +54,7 @@ const sameDecision = (last: Extension, { grant, newDue, reason }: Data<typeof se
 const granted = (asked: AskedExtension, context: CommandContext): CaseDecision => {
   const rules = pinnedRules(asked.item, context);
   if (isRejected(rules)) return rules;
-  const refusal = unlessGrantable(asked, rules, context);
+  const refusal = refuseGrant(asked, rules, context);
   if (refusal !== null) return refusal;
   const data = {
     itemId: asked.item.itemId,
@@ -85,7 +85,7 @@ export const decideExtension: Step<typeof sent, ExtensionGranted | ExtensionRefu
     if (last === undefined || last.decision !== null) {
       return last !== undefined && sameDecision(last, data) ? [] : rejected('extension.none-requested');
     }
-    const refusal = unlessCompetent(state, item, data.grant, context);
+    const refusal = refuseBody(state, item, data.grant, context);
     if (refusal !== null) return refusal;
     const due = item.cycle?.due ?? null;
     if (!isOpen(item) || due === null)

@@ -12,7 +12,7 @@ export const grantedIn = (cycle: Cycle | null): number =>
   cycle?.extensions.filter(({ decision }) => decision === 'granted').length ?? 0;
 
 /** What the rule set lets the Chairpersons' Council grant; a date the Standing Committee fixed, it alone moves. */
-export const unlessGrantable = (
+export const refuseGrant = (
   { item, due, newDue }: AskedExtension,
   { extensions }: RuleSet,
   { calendar }: CommandContext,

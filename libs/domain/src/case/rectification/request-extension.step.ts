@@ -6,7 +6,7 @@ import type { ItemStage } from '../case.vocabulary.ts';
 import { activeAssignments, findItem, unlessAt, withCycle } from '../item-access.ts';
 import { pinnedRules } from '../pinned-rules.ts';
 import type { Step } from '../step.ts';
-import { unlessGrantable } from './extension-limits.ts';
+import { refuseGrant } from './extension-limits.ts';
 
 const extensionRequested = closed({
   itemId: id(),
@@ -47,7 +47,7 @@ export const requestExtension: Step<typeof sent, ExtensionRequested> = {
     if (isRejected(rules)) return rules;
     const data = { itemId, requestedDue, reason, requestedOn: context.occurredOn };
     return (
-      unlessGrantable({ item, due, newDue: requestedDue }, rules, context) ?? [
+      refuseGrant({ item, due, newDue: requestedDue }, rules, context) ?? [
         { type: 'ExtensionRequested', data },
       ]
     );

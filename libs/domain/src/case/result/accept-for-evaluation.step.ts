@@ -8,7 +8,7 @@ import {
   findReported,
   REVIEWED_STAGES,
   standsSo,
-  unlessUnderReview,
+  refuseReviewed,
   withVerdict,
 } from './report-under-review.ts';
 
@@ -31,7 +31,7 @@ export const acceptForEvaluation: Step<typeof sent, ResultAccepted> = {
     const data = { ...named, acceptedBy: decidingBody(context) };
     return (
       unlessSupervised(items, context) ??
-      unlessUnderReview(state, named, items) ?? [{ type: 'ResultAccepted', data }]
+      refuseReviewed(state, named, items) ?? [{ type: 'ResultAccepted', data }]
     );
   },
   events: {

@@ -4,7 +4,7 @@ import type { DraftState, ItemState, OpenedCase } from '../case.state.ts';
 import type { CommandContext } from '../command-context.ts';
 
 /** The addressee answers, through its office; a bureau's work reaches the Congress only that way (section 8, 5). */
-export const unlessAddressee = (
+export const refuseOtherAddressee = (
   items: readonly ItemState[],
   { actor }: CommandContext,
 ): Rejected<CaseRejection> | null => {

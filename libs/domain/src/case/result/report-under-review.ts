@@ -35,7 +35,7 @@ export const standsSo = (
 };
 
 /** An earlier report's item cannot be decided again while a later report is the one under review. */
-export const unlessUnderReview = (
+export const refuseReviewed = (
   state: OpenedCase,
   { reportNo, itemIds }: ReportedItems,
   items: readonly ItemState[],

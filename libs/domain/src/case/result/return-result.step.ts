@@ -14,7 +14,7 @@ import {
   findReported,
   REVIEWED_STAGES,
   standsSo,
-  unlessUnderReview,
+  refuseReviewed,
   withVerdict,
 } from './report-under-review.ts';
 
@@ -35,7 +35,7 @@ const sent = closed({
   newDueDate: Type.Optional(date()),
 });
 
-const unlessDateFree = (
+const refuseDueDate = (
   items: readonly ItemState[],
   newDueDate: string | undefined,
   context: CommandContext,
@@ -60,9 +60,9 @@ export const returnResult: Step<typeof sent, ResultReturned> = {
     if (standsSo(state, named, { status: 'returned', defects, newDueDate: newDueDate ?? null })) return [];
     const refusal =
       unlessSupervised(items, context) ??
-      unlessUnderReview(state, named, items) ??
+      refuseReviewed(state, named, items) ??
       (defects.length === 0 ? rejected('result.defects-missing', { reportNo }) : null) ??
-      unlessDateFree(items, newDueDate, context);
+      refuseDueDate(items, newDueDate, context);
     if (refusal !== null) return refusal;
     const newDue =
       newDueDate === undefined ? null : fixedDueDate({ date: newDueDate, calendar: context.calendar });

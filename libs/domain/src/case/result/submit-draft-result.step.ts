@@ -7,7 +7,7 @@ import type { AssignmentState, ItemState } from '../case.state.ts';
 import type { ItemStage } from '../case.vocabulary.ts';
 import { activeAssignments, findItems, unlessAt, withItems } from '../item-access.ts';
 import type { Step } from '../step.ts';
-import { latestDraft, unlessAddressee } from './consultation.ts';
+import { latestDraft, refuseOtherAddressee } from './consultation.ts';
 
 const draftResultSubmitted = closed({
   draftVersion: whole(1),
@@ -41,7 +41,7 @@ export const submitDraftResult: Step<typeof sent, DraftResultSubmitted> = {
     const latest = latestDraft(state, items);
     const consulting = unlessAt(items, ['CONSULTING', 'SUBMITTED', 'EVALUATING']) === null;
     if (consulting && sameFacts([latest?.documentHash, latest?.itemIds], [documentHash, itemIds])) return [];
-    const refusal = unlessAddressee(items, context) ?? unlessAt(items, stages);
+    const refusal = refuseOtherAddressee(items, context) ?? unlessAt(items, stages);
     if (refusal !== null) return refusal;
     const without = coOrgans(items).filter(({ coOpinion }) => coOpinion === null);
     const open = without.filter(({ coOpinionMissedOn }) => coOpinionMissedOn === null);

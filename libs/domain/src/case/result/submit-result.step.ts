@@ -11,7 +11,7 @@ import type { CommandContext } from '../command-context.ts';
 import { findItems, unlessAt, withItem } from '../item-access.ts';
 import { ownEntry } from '../own-entry.ts';
 import type { Step } from '../step.ts';
-import { latestDraft, unlessAddressee } from './consultation.ts';
+import { latestDraft, refuseOtherAddressee } from './consultation.ts';
 
 const claim = closed({ itemId: id(), claimedDisposition: disposition(), evidence: evidence() });
 
@@ -69,7 +69,7 @@ const incompleteClaims = (
 };
 
 /** Without an opinion on the latest draft there is no report; departing from a "disagree" needs a reason (section 2.3). */
-const unlessConsulted = (
+const refuseUnconsulted = (
   data: Submission,
   draft: DraftState,
   items: readonly ItemState[],
@@ -87,16 +87,16 @@ const unlessConsulted = (
     : null;
 };
 
-const unlessComplete = (
+const refuseSubmission = (
   data: Submission,
   draft: DraftState,
   { items, state, context }: { items: readonly ItemState[]; state: OpenedCase; context: CommandContext },
 ): Rejected<CaseRejection> | null => {
   const incomplete = incompleteClaims(data, draft, state);
   return (
-    unlessAddressee(items, context) ??
+    refuseOtherAddressee(items, context) ??
     unlessAt(items, stages) ??
-    unlessConsulted(data, draft, items) ??
+    refuseUnconsulted(data, draft, items) ??
     (incomplete.length > 0 ? rejected('result.claims-incomplete', { itemIds: incomplete }) : null)
   );
 };
@@ -119,7 +119,7 @@ export const submitResult: Step<typeof sent, ResultSubmitted> = {
     if (isRejected(items)) return items;
     const draft = latestDraft(state, items);
     if (draft === undefined) return rejected('result.draft-unknown', { itemIds });
-    const refusal = unlessComplete(data, draft, { items, state, context });
+    const refusal = refuseSubmission(data, draft, { items, state, context });
     return refusal ?? [submitted(data, draft.version, context.occurredOn)];
   },
   events: {
