@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { transformFile } from '@swc/core';
 import { swcOptions } from './swc.mjs';
 import { buildVerifyPage } from './verify-page.mjs';
+import { writeWebTypes } from './web-types.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const stampFile = join(root, 'node_modules/.cache/duban/build-stamp');
@@ -18,9 +19,10 @@ const nodeSources = [
   'libs/{event-store,audit}/*/src/**/*.ts',
   'apps/{api,worker,cli}/src/**/*.ts',
 ];
-const webSources = ['apps/web/{src,public}/**/*', 'apps/web/*.{html,ts,json}'];
+const webSources = ['apps/web/{src,public}/**/*', 'apps/web/*.{html,ts,json}', 'docs/openapi.json'];
+const isMade = (file) => file.endsWith('.gen.ts');
 const pageSources = ['libs/audit/verify/src/page/*.{html,css}'];
-const tools = ['infra/build/{build,swc,verify-page}.mjs', 'package-lock.json'];
+const tools = ['infra/build/{build,swc,verify-page,web-types}.mjs', 'package-lock.json'];
 
 const isSpec = (file) => /\.(spec|fixture)\.tsx?$/.test(file);
 const listNodeSources = () => globSync(nodeSources, { cwd: root }).filter((file) => !isSpec(file));
@@ -50,6 +52,7 @@ export async function buildNode() {
 
 async function buildWeb() {
   if (!existsSync(join(root, 'apps/web/index.html'))) return;
+  await writeWebTypes();
   const { build } = await import('vite');
   await build({ root: join(root, 'apps/web'), logLevel: 'warn' });
 }
@@ -72,7 +75,7 @@ async function sourcesStamp() {
   const hash = createHash('sha256');
   for (const file of [
     ...listNodeSources(),
-    ...globSync([...webSources, ...pageSources, ...tools], { cwd: root }),
+    ...globSync([...webSources, ...pageSources, ...tools], { cwd: root }).filter((file) => !isMade(file)),
   ].sort()) {
     const { mtimeMs, size } = await stat(join(root, file));
     hash.update(`${file}\0${mtimeMs}\0${size}\n`);

@@ -4,6 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { writeWebTypes } from './web-types.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const bin = (path) => `node_modules/${path}`;
@@ -60,6 +61,7 @@ const check = async (name) => {
   console.log(`${ok ? 'ok    ' : 'FAILED'} ${name} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
 };
 
+await writeWebTypes();
 await Promise.all(Array.from({ length: AT_ONCE }, work));
 console.log(failed.length === 0 ? 'check: all good' : `check: FAILED: ${failed.join(', ')}`);
 process.exitCode = failed.length === 0 ? 0 : 1;

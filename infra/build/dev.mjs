@@ -7,12 +7,14 @@ import { existsSync, watch } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildNode, compile } from './build.mjs';
+import { writeWebTypes } from './web-types.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const isSource = (file) =>
   /^(apps\/(api|worker|cli)|libs\/.+)\/src\/.+\.ts$/.test(file) && !/\.(spec|fixture)\.ts$/.test(file);
 
 await buildNode();
+await writeWebTypes();
 
 for (const folder of ['apps', 'libs']) {
   watch(join(root, folder), { recursive: true }, (_event, name) => {

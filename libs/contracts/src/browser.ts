@@ -8,22 +8,3 @@ export * from './texts/item-terms.texts.ts';
 export * from './texts/privacy.texts.ts';
 export * from './texts/role.texts.ts';
 export type { Language, Text } from './texts/text.ts';
-export type {
-  AssignmentState,
-  Commitment,
-  Cycle,
-  DueDate,
-  DueDateStep,
-  EvaluationRecord,
-  Evidence,
-  Extension,
-  Fact,
-  ItemStage,
-  ItemState,
-  LightRule,
-  OpenedCase,
-  RelapseFound,
-  ReturnState,
-  VoteRecorded,
-  VoteTally,
-} from '@duban/domain';

@@ -1,22 +1,7 @@
-/** RFC 9457 as the API answers it; `code` is stable and never translated. */
-/** How far the read models are while nothing is answered from them; null where it cannot be told. */
-export type BuildProgress = {
-  readonly handled: number;
-  readonly total: number | null;
-  readonly percent: number | null;
-  readonly secondsLeft: number | null;
-};
+import type { BuildProgress, ProblemDocument } from './answers.ts';
 
-export type Problem = {
-  readonly status: number;
-  readonly code: string;
-  readonly title?: string;
-  readonly detail?: string;
-  readonly hint?: string;
-  readonly traceId?: string;
-  readonly details?: object;
-  readonly errors?: readonly { readonly pointer?: string; readonly detail?: string }[];
-};
+/** RFC 9457 as the API answers it, or as much as can be said where something else did; `code` is stable and never translated. */
+export type Problem = Pick<ProblemDocument, 'status' | 'code'> & Partial<ProblemDocument>;
 
 export class ProblemError extends Error {
   readonly problem: Problem;

@@ -1,6 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import type { BoardItem, BoardSummary, Counts, Page } from '../api/answers.ts';
 import { getJson } from '../api/get-json.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { useAsOf } from '../as-of/use-as-of.ts';
@@ -31,9 +30,9 @@ export const useBoardItems = (search: BoardSearch) => {
   return useInfiniteQuery({
     queryKey: ['/v1/board', search, params, language],
     queryFn: ({ pageParam, signal }) =>
-      getJson<Page<BoardItem>>({
+      getJson({
         path: '/v1/board',
-        params: { ...search, ...params, limit: PAGE, cursor: pageParam },
+        params: { query: { ...search, ...params, limit: PAGE, cursor: pageParam } },
         language,
         signal,
       }),
@@ -45,24 +44,24 @@ export const useBoardItems = (search: BoardSearch) => {
 
 export const useBoardSummary = () => {
   const { params } = useAsOf();
-  return useAnswer<BoardSummary>('/v1/board/summary', params, { keep: true });
+  return useAnswer('/v1/board/summary', { query: params }, { keep: true });
 };
 
 /** How a list would split by one thing: its own filter left out, so that the other choices stay to be seen. */
 export const useBoardCounts = (search: BoardSearch, groupBy: string, field: BoardField) => {
   const { params } = useAsOf();
-  return useAnswer<Counts>(
+  return useAnswer(
     '/v1/board/counts',
-    { ...filterOf(without(search, field)), ...params, groupBy },
+    { query: { ...filterOf(without(search, field)), ...params, groupBy } },
     { keep: true },
   );
 };
 
 export const useBoardTotal = (search: BoardSearch) => {
   const { params } = useAsOf();
-  return useAnswer<Counts>(
+  return useAnswer(
     '/v1/board/counts',
-    { ...filterOf(search), ...params, groupBy: 'light' },
+    { query: { ...filterOf(search), ...params, groupBy: 'light' } },
     { keep: true },
   );
 };

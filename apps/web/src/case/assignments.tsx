@@ -1,5 +1,6 @@
-import { assignmentRoleTexts, type AssignmentState, type Cycle } from '@duban/contracts/browser';
+import { assignmentRoleTexts } from '@duban/contracts/browser';
 import { useTranslation } from 'react-i18next';
+import type { AssignmentState, Cycle } from '../api/answers.ts';
 import { useDates } from '../terms/use-dates.ts';
 import { useNames } from '../terms/use-names.ts';
 import { useTerm } from '../terms/use-terms.ts';

@@ -1,7 +1,7 @@
-import { isUnreadable, withErasedShown, type OpenedCase } from '@duban/contracts/browser';
+import { isUnreadable, withErasedShown } from '@duban/contracts/browser';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CaseView } from '../api/answers.ts';
+import type { CaseView, OpenedCase } from '../api/answers.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { ProblemNotice } from '../problem/problem-notice.tsx';
 import { useSession } from '../session/session.ts';

@@ -1,4 +1,4 @@
-import type { OpenedCase } from '@duban/contracts/browser';
+import type { OpenedCase } from '../api/answers.ts';
 
 export const STATUS_KEYS = {
   open: 'case.status.open',

@@ -1,4 +1,4 @@
-import type { Cycle, ItemState, OpenedCase } from '@duban/contracts/browser';
+import type { Cycle, ItemState, OpenedCase } from '../api/answers.ts';
 
 export type CycleProps = {
   readonly item: ItemState;

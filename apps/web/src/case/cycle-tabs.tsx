@@ -1,6 +1,7 @@
-import { cycleCauseTexts, type ItemState, type OpenedCase } from '@duban/contracts/browser';
+import { cycleCauseTexts } from '@duban/contracts/browser';
 import { Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { ItemState, OpenedCase } from '../api/answers.ts';
 import { useTerm } from '../terms/use-terms.ts';
 import { CycleView } from './cycle-view.tsx';
 import { useCaseAddress } from './use-case.ts';

@@ -1,5 +1,6 @@
-import { dueDateStepTexts, periodText, type Cycle, type DueDate } from '@duban/contracts/browser';
+import { dueDateStepTexts, periodText } from '@duban/contracts/browser';
 import { useTranslation } from 'react-i18next';
+import type { Cycle, DueDate } from '../api/answers.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { useDates } from '../terms/use-dates.ts';
 import { useTerm } from '../terms/use-terms.ts';

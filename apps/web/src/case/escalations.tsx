@@ -1,10 +1,6 @@
-import {
-  dissatisfiedMeasureTexts,
-  escalationLevelTexts,
-  roleTexts,
-  type ItemState,
-} from '@duban/contracts/browser';
+import { dissatisfiedMeasureTexts, escalationLevelTexts, roleTexts } from '@duban/contracts/browser';
 import { useTranslation } from 'react-i18next';
+import type { ItemState } from '../api/answers.ts';
 import { useDates } from '../terms/use-dates.ts';
 import { useNames } from '../terms/use-names.ts';
 import { useTerm } from '../terms/use-terms.ts';

@@ -1,5 +1,5 @@
-import type { Evidence } from '@duban/contracts/browser';
 import { useTranslation } from 'react-i18next';
+import type { Evidence } from '../api/answers.ts';
 
 export const EvidenceList = ({ evidence }: { readonly evidence: readonly Evidence[] }) => {
   const { t } = useTranslation();

@@ -1,5 +1,5 @@
-import type { Cycle } from '@duban/contracts/browser';
 import { useTranslation } from 'react-i18next';
+import type { Cycle } from '../api/answers.ts';
 import { useDates } from '../terms/use-dates.ts';
 import { useNames } from '../terms/use-names.ts';
 import { Room } from './room.tsx';

@@ -1,6 +1,6 @@
-import type { ItemState } from '@duban/contracts/browser';
 import { Descriptions } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { ItemState } from '../api/answers.ts';
 import { useDates } from '../terms/use-dates.ts';
 import { useNames } from '../terms/use-names.ts';
 

@@ -1,8 +1,8 @@
-import type { EvaluationRecord } from '@duban/contracts/browser';
+type Evaluated = { readonly cycleOf: Readonly<Record<string, number>> };
 
 /** The evaluations that found an item in one of its rounds. */
-export const inCycle = <Data extends object>(
-  records: readonly EvaluationRecord<Data>[],
+export const inCycle = <Evaluation extends Evaluated>(
+  records: readonly Evaluation[],
   itemId: string,
   cycle: number,
-): readonly EvaluationRecord<Data>[] => records.filter(({ cycleOf }) => cycleOf[itemId] === cycle);
+): readonly Evaluation[] => records.filter(({ cycleOf }) => cycleOf[itemId] === cycle);

@@ -3,10 +3,9 @@ import {
   dispositionTexts,
   instrumentTexts,
   rectificationTypeTexts,
-  type ItemState,
 } from '@duban/contracts/browser';
 import { useTranslation } from 'react-i18next';
-import type { CaseView } from '../api/answers.ts';
+import type { CaseView, ItemState } from '../api/answers.ts';
 import { useTerm } from '../terms/use-terms.ts';
 import { CycleTabs } from './cycle-tabs.tsx';
 import { Escalations } from './escalations.tsx';

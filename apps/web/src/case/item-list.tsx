@@ -1,5 +1,6 @@
-import { stageTexts, type ItemState } from '@duban/contracts/browser';
+import { stageTexts } from '@duban/contracts/browser';
 import { useTranslation } from 'react-i18next';
+import type { ItemState } from '../api/answers.ts';
 import { useDates } from '../terms/use-dates.ts';
 import { useTerm } from '../terms/use-terms.ts';
 import { useCaseAddress } from './use-case.ts';

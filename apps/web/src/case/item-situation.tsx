@@ -1,5 +1,5 @@
-import type { ItemState } from '@duban/contracts/browser';
 import { useTranslation } from 'react-i18next';
+import type { ItemState } from '../api/answers.ts';
 import { useDates } from '../terms/use-dates.ts';
 
 /** What keeps an item from its ordinary way: suspension, merging, withdrawal, a relapse. */

@@ -1,5 +1,6 @@
-import { severityTexts, type ItemState } from '@duban/contracts/browser';
+import { severityTexts } from '@duban/contracts/browser';
 import { useTranslation } from 'react-i18next';
+import type { ItemState } from '../api/answers.ts';
 import { useDates } from '../terms/use-dates.ts';
 import { useTerm } from '../terms/use-terms.ts';
 import { DueDateSteps } from './due-explained.tsx';

@@ -1,5 +1,6 @@
-import { milestoneTexts, type Cycle } from '@duban/contracts/browser';
+import { milestoneTexts } from '@duban/contracts/browser';
 import { useTranslation } from 'react-i18next';
+import type { Cycle } from '../api/answers.ts';
 import { useDates } from '../terms/use-dates.ts';
 import { useTerm } from '../terms/use-terms.ts';
 import { Room, Rows } from './room.tsx';

@@ -1,5 +1,6 @@
-import { dimensionTexts, gradeTexts, roundTexts, type Cycle } from '@duban/contracts/browser';
+import { dimensionTexts, gradeTexts, roundTexts } from '@duban/contracts/browser';
 import { useTranslation } from 'react-i18next';
+import type { Cycle } from '../api/answers.ts';
 import { useDates } from '../terms/use-dates.ts';
 import { useNames } from '../terms/use-names.ts';
 import { useTerm } from '../terms/use-terms.ts';

@@ -1,7 +1,7 @@
-import { eventTexts, stageTexts, type ItemStage, type ItemState } from '@duban/contracts/browser';
+import { eventTexts, stageTexts } from '@duban/contracts/browser';
 import { Steps } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { CaseView } from '../api/answers.ts';
+import type { CaseView, ItemStage, ItemState } from '../api/answers.ts';
 import { useNarrow } from '../app/use-narrow.ts';
 import { useDates, shanghaiDay } from '../terms/use-dates.ts';
 import { useTerm } from '../terms/use-terms.ts';

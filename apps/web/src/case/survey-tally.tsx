@@ -1,5 +1,6 @@
-import { collectionModeTexts, surveyGradeTexts, type OpenedCase } from '@duban/contracts/browser';
+import { collectionModeTexts, surveyGradeTexts } from '@duban/contracts/browser';
 import { useTranslation } from 'react-i18next';
+import type { OpenedCase } from '../api/answers.ts';
 import { useTerm } from '../terms/use-terms.ts';
 
 type Survey = OpenedCase['records']['surveys'][number]['data'];

@@ -1,7 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import type { CaseView, EventView, Page } from '../api/answers.ts';
 import { getJson } from '../api/get-json.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { useAsOf } from '../as-of/use-as-of.ts';
@@ -9,6 +8,7 @@ import { useLanguage } from '../language/use-language.ts';
 import { readCaseSearch, type CaseSearch } from './case-search.ts';
 
 const EVENTS = 200;
+const EVENTS_OF = '/v1/cases/{caseId}/events';
 
 export const useCaseAddress = (): {
   readonly caseId: string;
@@ -35,16 +35,14 @@ export const useCaseAddress = (): {
   };
 };
 
-const pathOf = (caseId: string): string => `/v1/cases/${encodeURIComponent(caseId)}`;
-
 /** The case as it is asked for, and as it is now: the second tells how far there is to go. */
 export const useCase = () => {
   const { caseId, search } = useCaseAddress();
   const { params } = useAsOf();
   const moment = search.at === undefined ? params : { version: search.at };
   return {
-    shown: useAnswer<CaseView>(pathOf(caseId), moment, { keep: true }),
-    now: useAnswer<CaseView>(pathOf(caseId)),
+    shown: useAnswer('/v1/cases/{caseId}', { path: { caseId }, query: moment }, { keep: true }),
+    now: useAnswer('/v1/cases/{caseId}', { path: { caseId } }),
   };
 };
 
@@ -53,11 +51,11 @@ export const useCaseEvents = () => {
   const { caseId } = useCaseAddress();
   const language = useLanguage();
   const query = useInfiniteQuery({
-    queryKey: [`${pathOf(caseId)}/events`, language],
+    queryKey: [EVENTS_OF, caseId, language],
     queryFn: ({ pageParam, signal }) =>
-      getJson<Page<EventView>>({
-        path: `${pathOf(caseId)}/events`,
-        params: { limit: EVENTS, cursor: pageParam },
+      getJson({
+        path: EVENTS_OF,
+        params: { path: { caseId }, query: { limit: EVENTS, cursor: pageParam } },
         language,
         signal,
       }),

@@ -1,22 +1,11 @@
-import type { Page } from '../api/answers.ts';
+import type { VoteRule } from '../api/answers.ts';
 import { useAnswer } from '../api/use-answer.ts';
 
-export type Denominator = 'all-members' | 'present' | 'valid';
-
-type VoteRule = {
-  readonly id: string;
-  readonly denominator: Denominator;
-  readonly threshold: { readonly numerator: number; readonly divisor: number };
-};
-
-type RuleSets = {
-  readonly id: string;
-  readonly versions: readonly { readonly rules: { readonly version: number; readonly vote: VoteRule } }[];
-};
+export type Denominator = VoteRule['denominator'];
 
 /** The rule that the item pinned when it was assigned, whatever has been published since. */
 export const useVoteRule = (ruleSet: string | null): VoteRule | undefined => {
-  const { data } = useAnswer<Page<RuleSets>>('/v1/rule-sets', {}, { enabled: ruleSet !== null });
+  const { data } = useAnswer('/v1/rule-sets', {}, { enabled: ruleSet !== null });
   const [id, version] = (ruleSet ?? '').split('@');
   return data?.body.items
     .find((known) => known.id === id)

@@ -1,17 +1,17 @@
-import { ballotModeTexts, gradeTexts, type VoteRecorded } from '@duban/contracts/browser';
+import { ballotModeTexts, gradeTexts } from '@duban/contracts/browser';
 import { useTranslation } from 'react-i18next';
+import type { VoteRecorded } from '../api/answers.ts';
 import { useDates } from '../terms/use-dates.ts';
 import { useTerm } from '../terms/use-terms.ts';
 import { needed, useVoteRule, type Denominator } from './use-vote-rule.ts';
 import { Rows } from './room.tsx';
 
-type Vote = VoteRecorded['data'];
-type Props = { readonly vote: Vote; readonly ruleSet: string | null };
+type Props = { readonly vote: VoteRecorded; readonly ruleSet: string | null };
 
 const percent = (part: number, whole: number): string =>
   whole === 0 ? '—' : `${((part / whole) * 100).toFixed(1)} %`;
 
-const denominators = (vote: Vote): readonly { of: Denominator; value: number }[] => [
+const denominators = (vote: VoteRecorded): readonly { of: Denominator; value: number }[] => [
   { of: 'all-members', value: vote.eligible },
   { of: 'present', value: vote.present },
   { of: 'valid', value: vote.valid },

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { buildingOf, BUILDING, problemOf, type BuildProgress, type Problem } from '../api/problem.ts';
+import type { BuildProgress } from '../api/answers.ts';
+import { buildingOf, BUILDING, problemOf, type Problem } from '../api/problem.ts';
 import { endSession } from '../session/session.ts';
 import './problem.css';
 
@@ -26,7 +27,6 @@ const RETRYABLE: ReadonlySet<Told> = new Set(['unreachable', 'behind', 'other'])
 const ProblemDetails = ({ problem }: { readonly problem: Problem }) => (
   <>
     {problem.detail !== undefined && <p>{problem.detail}</p>}
-    {problem.hint !== undefined && <p>{problem.hint}</p>}
     {problem.errors?.map(({ pointer, detail }) => (
       <p key={`${pointer} ${detail}`}>
         <code>{pointer}</code> {detail}

@@ -1,6 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { Page, Persona } from '../api/answers.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { Waiting } from '../app/waiting.tsx';
 import { ProblemNotice } from '../problem/problem-notice.tsx';
@@ -12,7 +11,7 @@ export const SignInPage = () => {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { then = '/board' } = useSearch({ from: '/sign-in' });
-  const { data, error, refetch } = useAnswer<Page<Persona>>('/demo/personas');
+  const { data, error, refetch } = useAnswer('/demo/personas');
   const why = sessionEnd();
   return (
     <div className="sign-in">
