@@ -21,6 +21,7 @@ import type {
   RowPage,
   StreamPage,
 } from './export-task.ts';
+import { giveWay } from './give-way.ts';
 
 /** The thread of one export: folds and writes, while the other thread goes on serving. What it shows, it asks for. */
 const task = workerData as ExportTask;
@@ -78,6 +79,7 @@ const blocksOf = async (): Promise<AsyncIterable<Uint8Array> | readonly Uint8Arr
 };
 
 try {
+  giveWay();
   for await (const block of await blocksOf()) await ask({ of: 'room', block });
   tell({ of: 'end' });
 } catch (error) {
