@@ -3,7 +3,7 @@ import { sameFacts } from '../../equality/same-facts.ts';
 import type { Stored } from '../../schema/data.ts';
 import { closed, date, orNull, text } from '../../schema/parts.ts';
 import type { Step } from '../step.ts';
-import { unlessPublishable } from './publishable.ts';
+import { refusePublication } from './publication-limits.ts';
 
 const resultPublished = closed({ channel: text(), url: orNull(text()), date: date() });
 
@@ -18,7 +18,7 @@ export const publishResult: Step<typeof resultPublished, ResultPublished> = {
     if (state.publications.some((publication) => sameFacts(publication, data)) && state.withheld === null)
       return [];
     if (state.status === 'archived') return rejected('case.not-open');
-    return unlessPublishable(data, state, context.today) ?? [{ type: 'ResultPublished', data }];
+    return refusePublication(data, state, context.today) ?? [{ type: 'ResultPublished', data }];
   },
   events: {
     ResultPublished: {

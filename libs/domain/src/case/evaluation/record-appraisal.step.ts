@@ -5,7 +5,7 @@ import type { Stored } from '../../schema/data.ts';
 import { closed, id, listOf, text } from '../../schema/parts.ts';
 import type { CaseRejection } from '../case.rejections.ts';
 import type { OpenedCase } from '../case.state.ts';
-import { grade } from '../case.vocabulary.ts';
+import { grade, type ItemStage } from '../case.vocabulary.ts';
 import type { CommandContext } from '../command-context.ts';
 import { ownEntry } from '../own-entry.ts';
 import { pinnedRules } from '../pinned-rules.ts';
@@ -23,10 +23,12 @@ const appraisalRecorded = closed({
 
 export type AppraisalRecorded = Stored<'AppraisalRecorded', typeof appraisalRecorded>;
 
+const STAGES: readonly ItemStage[] = ['EVALUATING'];
+
 const isScore = (n: number): boolean => Number.isSafeInteger(n) && n >= 0 && n <= 100;
 
 /** The grade is what the scores amount to, under the rules of every item that is appraised. */
-const unlessGradeFits = (
+const refuseGrade = (
   state: OpenedCase,
   { coversItemIds, dimensions, grade: stated }: AppraisalRecorded['data'],
   context: CommandContext,
@@ -48,14 +50,14 @@ const unlessGradeFits = (
 export const recordAppraisal: Step<typeof appraisalRecorded, AppraisalRecorded> = {
   data: appraisalRecorded,
   who: ['supervision-office', 'working-body'],
-  at: ['EVALUATING'],
+  at: STAGES,
   decide: (data, state, context) => {
     const event = { type: 'AppraisalRecorded', data } as const;
     const standing = state.records.appraisals.find((record) => record.data.appraisalNo === data.appraisalNo);
     return (
       alreadyRecorded(standing, event) ??
-      refuseCoverage(state, { itemIds: data.coversItemIds, stages: ['EVALUATING'] }, context) ??
-      unlessGradeFits(state, data, context) ?? [event]
+      refuseCoverage(state, { itemIds: data.coversItemIds, stages: STAGES }, context) ??
+      refuseGrade(state, data, context) ?? [event]
     );
   },
   events: {

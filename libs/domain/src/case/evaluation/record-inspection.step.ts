@@ -28,7 +28,7 @@ const foundItems = ({ findings }: InspectionRecorded['data']): readonly string[]
   findings.map(({ itemId }) => itemId);
 
 /** What is found after a vote has failed counts in the next cycle. */
-const unlessAllConcluded = (
+const refuseWhileFailuresPend = (
   state: OpenedCase,
   itemIds: readonly string[],
   context: CommandContext,
@@ -55,7 +55,7 @@ export const recordInspection: Step<typeof inspectionRecorded, InspectionRecorde
     return (
       alreadyRecorded(standing, event) ??
       refuseCoverage(state, { itemIds, stages: STAGES }, context) ??
-      unlessAllConcluded(state, itemIds, context) ?? [event]
+      refuseWhileFailuresPend(state, itemIds, context) ?? [event]
     );
   },
   events: {

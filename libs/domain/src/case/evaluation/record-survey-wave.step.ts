@@ -3,7 +3,7 @@ import { surveyTallyFaults } from '../../evaluation/survey.ts';
 import type { Stored } from '../../schema/data.ts';
 import { closed, count, id, listOf, orNull, text } from '../../schema/parts.ts';
 import { perMille, surveyCounts } from '../../schema/survey-parts.ts';
-import { collectionMode } from '../case.vocabulary.ts';
+import { collectionMode, type ItemStage } from '../case.vocabulary.ts';
 import { handled } from '../handlers.ts';
 import { ownEntry } from '../own-entry.ts';
 import type { Step } from '../step.ts';
@@ -31,11 +31,13 @@ const surveyWaveRecorded = closed({
 /** Copy of a closed wave's tally from its `survey-<id>` stream. Rates are whole per mille. */
 export type SurveyWaveRecorded = Stored<'SurveyWaveRecorded', typeof surveyWaveRecorded>;
 
+const STAGES: readonly ItemStage[] = ['EVALUATING'];
+
 /** 群众测评. Only the tally is recorded. The organ never collects its own evaluation, neither itself nor as the contractor (S23). */
 export const recordSurveyWave: Step<typeof surveyWaveRecorded, SurveyWaveRecorded> = {
   data: surveyWaveRecorded,
   who: ['supervision-office'],
-  at: ['EVALUATING'],
+  at: STAGES,
   decide: (data, state, context) => {
     const event = { type: 'SurveyWaveRecorded', data } as const;
     const { surveyId, waveId, coversItemIds, contractor } = data;
@@ -51,7 +53,7 @@ export const recordSurveyWave: Step<typeof surveyWaveRecorded, SurveyWaveRecorde
       );
     });
     if (own !== undefined) return rejected('survey.collected-by-organ', { itemId: own, contractor });
-    const refusal = refuseCoverage(state, { itemIds: coversItemIds, stages: ['EVALUATING'] }, context);
+    const refusal = refuseCoverage(state, { itemIds: coversItemIds, stages: STAGES }, context);
     if (refusal !== null) return refusal;
     const faults = surveyTallyFaults(data, data);
     return faults.length > 0 ? rejected('survey.counts-wrong', { faults }) : [event];

@@ -3,10 +3,11 @@ import { voteTallyFaults } from '../../evaluation/vote.ts';
 import type { Stored } from '../../schema/data.ts';
 import { naming } from '../../schema/held-outside.ts';
 import { closed, count, date, id, listOf, oneOf, person, text, without } from '../../schema/parts.ts';
+import type { ItemStage } from '../case.vocabulary.ts';
 import type { Step } from '../step.ts';
 import { refuseCoverage } from './coverage.ts';
 import { alreadyRecorded, withRecord } from './records.ts';
-import { unlessVotedOn } from './voted-on.ts';
+import { refuseSecondVote } from './second-vote.ts';
 
 /** A tally, never a ballot: secret ballots do not enter the log (section 4). */
 const voteRecorded = closed({
@@ -29,6 +30,8 @@ const voteRecorded = closed({
 
 export type VoteRecorded = Stored<'VoteRecorded', typeof voteRecorded>;
 
+const STAGES: readonly ItemStage[] = ['EVALUATING'];
+
 const sent = naming(without(voteRecorded, 'votedOn'));
 
 /**
@@ -38,14 +41,14 @@ const sent = naming(without(voteRecorded, 'votedOn'));
 export const recordVote: Step<typeof sent, VoteRecorded> = {
   data: sent,
   who: ['supervision-office'],
-  at: ['EVALUATING'],
+  at: STAGES,
   decide: (data, state, context) => {
     const event = { type: 'VoteRecorded', data: { ...data, votedOn: context.occurredOn } } as const;
     const standing = state.records.votes.find((record) => record.data.voteId === data.voteId);
     const refusal =
       alreadyRecorded(standing, event) ??
-      refuseCoverage(state, { itemIds: data.coversItemIds, stages: ['EVALUATING'] }, context) ??
-      unlessVotedOn(state, data.coversItemIds);
+      refuseCoverage(state, { itemIds: data.coversItemIds, stages: STAGES }, context) ??
+      refuseSecondVote(state, data.coversItemIds);
     if (refusal !== null) return refusal;
     const { issued, collected } = data;
     if (collected > issued) return rejected('vote.void', { collected, issued });

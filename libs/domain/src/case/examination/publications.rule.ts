@@ -1,4 +1,4 @@
-import { unlessPublishable } from '../case-life/publishable.ts';
+import { refusePublication } from '../case-life/publication-limits.ts';
 import { occurredOn } from '../occurred.ts';
 import { onEachEvent, type Examiner } from './examination-rule.ts';
 
@@ -8,7 +8,7 @@ const refusedWith =
   (code: (typeof CODES)[number]): Examiner['examine'] =>
   (event, before) => {
     if (event.type !== 'ResultPublished' || before.status === 'unopened') return [];
-    const refusal = unlessPublishable(event.data, before, occurredOn({ occurredAt: event.recordedAt }));
+    const refusal = refusePublication(event.data, before, occurredOn({ occurredAt: event.recordedAt }));
     return refusal?.rejected === code ? [refusal.details ?? {}] : [];
   };
 

@@ -44,7 +44,7 @@ export const opening = naming(without(caseOpened, 'caseId', 'tenant', 'openedOn'
 export type Addressed = { readonly caseId: string; readonly tenant: string };
 
 /** Who is addressed is supervised, who leads supervises; both stand in the register on that day. */
-const unlessPartiesFit = (
+const refuseParties = (
   { addressee, leadCommittee }: Data<typeof opening>,
   context: CommandContext,
 ): Rejected<CaseRejection> | null =>
@@ -57,9 +57,7 @@ export const openCase: Step<typeof opening, CaseOpened, Addressed> = {
   who: ['supervision-office', 'working-body', 'general-office'],
   at: 'case',
   open: (data, context) =>
-    unlessPartiesFit(data, context) ?? [
-      { type: 'CaseOpened', data: { ...data, openedOn: context.occurredOn } },
-    ],
+    refuseParties(data, context) ?? [{ type: 'CaseOpened', data: { ...data, openedOn: context.occurredOn } }],
   decide: (data, state) => {
     const { openedOn, ...opened } = state.opened;
     return sameFacts(opened, data) ? [] : rejected('case.id-taken', { caseId: data.caseId, openedOn });

@@ -7,7 +7,7 @@ const isWebAddress = (text: string): boolean =>
   URL.canParse(text) && /^https?:\/\/[^\s/?#@]+(?:[/?#]\S*)?$/i.test(text);
 
 /** What was withheld stays so until the body that decides about it lifts it; what is published was so by `today`. */
-export const unlessPublishable = (
+export const refusePublication = (
   { url, date }: ResultPublished['data'],
   { withheld, opened }: OpenedCase,
   today: string,

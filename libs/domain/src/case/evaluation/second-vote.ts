@@ -3,7 +3,7 @@ import type { OpenedCase } from '../case.state.ts';
 import { ownEntry } from '../own-entry.ts';
 
 /** A second vote in a cycle would silently replace the first, whatever it asks: the latest one counts. */
-export const unlessVotedOn = (
+export const refuseSecondVote = (
   state: OpenedCase,
   itemIds: readonly string[],
 ): Rejected<'vote.already-held'> | null => {
