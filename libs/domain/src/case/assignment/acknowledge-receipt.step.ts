@@ -3,7 +3,7 @@ import { Type } from '@sinclair/typebox';
 import type { Stored } from '../../schema/data.ts';
 import { closed, date, id, orNull, person, text } from '../../schema/parts.ts';
 import { OPEN_STAGES } from '../case.vocabulary.ts';
-import { withAssignment } from '../evolve/cycle-change.ts';
+import { withAssignment } from '../cycle-change.ts';
 import { activeAssignments, findItem, isOpen, ownAssignment, withCycle, withItem } from '../item-access.ts';
 import type { Step } from '../step.ts';
 

@@ -9,7 +9,7 @@ import { instrument, rectificationType, type ItemStage } from '../case.vocabular
 import type { CommandContext } from '../command-context.ts';
 import { unlessSupervised } from '../competence.ts';
 import { unlessFailurePending } from '../evaluation/pending-failure.ts';
-import { withDue } from '../evolve/cycle-change.ts';
+import { withDue } from '../cycle-change.ts';
 import { findItem, unlessAt, withItem } from '../item-access.ts';
 import { newCycle } from '../new-item.ts';
 import { unlessSupervisable } from '../organ-access.ts';

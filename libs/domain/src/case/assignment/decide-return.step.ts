@@ -6,7 +6,7 @@ import { closed, flag, freeText, id, orNull } from '../../schema/parts.ts';
 import type { Cycle, ReturnState } from '../case.state.ts';
 import type { ItemStage } from '../case.vocabulary.ts';
 import { decidingBody, unlessHandledBy } from '../competence.ts';
-import { withAssignment } from '../evolve/cycle-change.ts';
+import { withAssignment } from '../cycle-change.ts';
 import { findItem, unlessAt, withItem } from '../item-access.ts';
 import { occurredOn } from '../occurred.ts';
 import { unlessSupervisable } from '../organ-access.ts';

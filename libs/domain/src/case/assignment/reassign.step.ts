@@ -3,7 +3,7 @@ import { Type } from '@sinclair/typebox';
 import type { Stored } from '../../schema/data.ts';
 import { closed, date, dueDate, freeText, id, orNull } from '../../schema/parts.ts';
 import { clockRule } from '../case.vocabulary.ts';
-import { withAssignment, withDue } from '../evolve/cycle-change.ts';
+import { withAssignment, withDue } from '../cycle-change.ts';
 import { findAssignment, findItem, withItem } from '../item-access.ts';
 import type { Step } from '../step.ts';
 import { begun } from './begun-assignment.ts';

@@ -3,7 +3,7 @@ import type { Stored } from '../../schema/data.ts';
 import { closed, date, id } from '../../schema/parts.ts';
 import type { ItemStage } from '../case.vocabulary.ts';
 import { unlessSupervised } from '../competence.ts';
-import { withAssignment } from '../evolve/cycle-change.ts';
+import { withAssignment } from '../cycle-change.ts';
 import { findAssignment, findItem, unlessAt, withCycle } from '../item-access.ts';
 import { occurredOn } from '../occurred.ts';
 import type { Step } from '../step.ts';

@@ -4,7 +4,7 @@ import type { Stored } from '../../schema/data.ts';
 import { naming } from '../../schema/held-outside.ts';
 import { closed, evidence, freeText, id, whole } from '../../schema/parts.ts';
 import type { ItemStage } from '../case.vocabulary.ts';
-import { withAssignment } from '../evolve/cycle-change.ts';
+import { withAssignment } from '../cycle-change.ts';
 import { findItem, ownAssignment, unlessAt, withCycle } from '../item-access.ts';
 import { factOf } from '../occurred.ts';
 import type { Step } from '../step.ts';

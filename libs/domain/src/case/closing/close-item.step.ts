@@ -9,7 +9,7 @@ import type { ItemState, OpenedCase } from '../case.state.ts';
 import { disposition, DISPOSITIONS, type Disposition, type ItemStage } from '../case.vocabulary.ts';
 import type { CommandContext } from '../command-context.ts';
 import { isStale } from '../evaluation/judge.ts';
-import { isUntouched } from '../decide/fresh-cycle.ts';
+import { isUntouched } from '../fresh-cycle.ts';
 import { isSuggestion, lastRound } from '../decide/rounds.ts';
 import { handled } from '../handlers.ts';
 import { itemAt, withItem } from '../item-access.ts';

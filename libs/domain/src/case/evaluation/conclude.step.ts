@@ -5,7 +5,7 @@ import { closed, count, flag, id, listOf, orNull, someOf, whole } from '../../sc
 import type { OpenedCase } from '../case.state.ts';
 import { grade } from '../case.vocabulary.ts';
 import type { CommandContext } from '../command-context.ts';
-import { inNextCycle } from '../evolve/cycle.ts';
+import { inNextCycle } from '../in-next-cycle.ts';
 import { withCycle, withItem } from '../item-access.ts';
 import { nextCycle } from '../next-cycle.ts';
 import { factOf } from '../occurred.ts';

@@ -4,7 +4,7 @@ import { sameFacts } from '../../equality/same-facts.ts';
 import type { CaseRejection } from '../case.rejections.ts';
 import type { ItemState, OpenedCase } from '../case.state.ts';
 import type { CommandContext } from '../command-context.ts';
-import { isUntouched } from '../decide/fresh-cycle.ts';
+import { isUntouched } from '../fresh-cycle.ts';
 import { isSuggestion, openRound } from '../decide/rounds.ts';
 import { handled } from '../handlers.ts';
 import { itemAt } from '../item-access.ts';

@@ -1,7 +1,7 @@
 import type { Fact, ItemState } from '../case.state.ts';
 import type { ItemImported } from './import-item.step.ts';
 import { newCycle, newItem } from '../new-item.ts';
-import { writtenDown } from '../evolve/cycle.ts';
+import { writtenDown } from '../in-next-cycle.ts';
 
 /**
  * An item whose earlier life is only known from a register: it stands where the register says, in a first cycle without

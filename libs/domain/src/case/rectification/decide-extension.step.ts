@@ -9,7 +9,7 @@ import type { Cycle, Extension, ItemState, OpenedCase } from '../case.state.ts';
 import { OPEN_STAGES } from '../case.vocabulary.ts';
 import { actsFor, decidingBody, onlyFor, unlessHandledBy } from '../competence.ts';
 import type { CommandContext } from '../command-context.ts';
-import { withDue } from '../evolve/cycle-change.ts';
+import { withDue } from '../cycle-change.ts';
 import { findItem, isOpen, withCycle } from '../item-access.ts';
 import { pinnedRules } from '../pinned-rules.ts';
 import type { Step } from '../step.ts';

@@ -3,7 +3,7 @@ import { recount } from '../../calendar/due-date.ts';
 import type { Stored } from '../../schema/data.ts';
 import { closed, dueDate, id, oneOf, orNull } from '../../schema/parts.ts';
 import type { ItemState } from '../case.state.ts';
-import { withAssignment, withDue } from '../evolve/cycle-change.ts';
+import { withAssignment, withDue } from '../cycle-change.ts';
 import { withItem } from '../item-access.ts';
 import type { Step } from '../step.ts';
 import { datePlaces, type DatePlace } from './dates-of-item.ts';

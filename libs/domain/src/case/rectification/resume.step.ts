@@ -7,7 +7,7 @@ import { closed, count, date, dueDate, id } from '../../schema/parts.ts';
 import type { ItemStage } from '../case.vocabulary.ts';
 import type { CommandContext } from '../command-context.ts';
 import { unlessSupervised } from '../competence.ts';
-import { withDue } from '../evolve/cycle-change.ts';
+import { withDue } from '../cycle-change.ts';
 import { findItem, unlessAt, withItem } from '../item-access.ts';
 import type { Step } from '../step.ts';
 

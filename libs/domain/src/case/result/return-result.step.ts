@@ -7,7 +7,7 @@ import type { CaseRejection } from '../case.rejections.ts';
 import type { ItemState } from '../case.state.ts';
 import type { CommandContext } from '../command-context.ts';
 import { actsFor, unlessSupervised } from '../competence.ts';
-import { withDue } from '../evolve/cycle-change.ts';
+import { withDue } from '../cycle-change.ts';
 import { withItems } from '../item-access.ts';
 import type { Step } from '../step.ts';
 import {

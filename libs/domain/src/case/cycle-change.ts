@@ -1,5 +1,5 @@
-import type { DueDate } from '../../calendar/calendar.ts';
-import type { AssignmentState, Cycle } from '../case.state.ts';
+import type { DueDate } from '../calendar/calendar.ts';
+import type { AssignmentState, Cycle } from './case.state.ts';
 
 /** Another due date has a ladder of its own: what was noted for the old one does not count for it. */
 export const withDue = (cycle: Cycle, due: DueDate): Cycle => ({

@@ -1,8 +1,8 @@
-import type { DueDate } from '../../calendar/calendar.ts';
-import type { AssignmentState, Commitment, Cycle, ItemState } from '../case.state.ts';
-import { activeAssignments } from '../item-access.ts';
-import { newCycle } from '../new-item.ts';
-import type { NextCycle } from '../next-cycle.ts';
+import type { DueDate } from '../calendar/calendar.ts';
+import type { AssignmentState, Commitment, Cycle, ItemState } from './case.state.ts';
+import { activeAssignments } from './item-access.ts';
+import { newCycle } from './new-item.ts';
+import type { NextCycle } from './next-cycle.ts';
 
 /** A date that somebody wrote down, not one that was counted here. */
 export const writtenDown = (date: string, calendar: string): DueDate => ({
