@@ -1,24 +1,19 @@
-import type { Static, TSchema } from '@sinclair/typebox';
-import { stepRecords, type CaseCommandType, type StepName } from '@duban/domain';
+import type { Static } from '@sinclair/typebox';
+import { stepRecords, type CaseCommandType } from '@duban/domain';
 import { stringFaultsOf } from '../characters/string-faults.ts';
 import { schemaChecks } from '../events/schema-check.ts';
 import type { SchemaFault } from '../events/schema-fault.ts';
 import { kebabOf } from '../public/public-name.ts';
-import { evaluationCommands } from './evaluation.commands.ts';
 import { saidFaults } from './said-fields.ts';
 import { sentSchemas } from './sent-schema.ts';
 import { stepCommands } from './step.commands.ts';
 
-/** What the body's `data` of `POST /v1/cases/{id}/commands/{name}` must look like. A command without one does not compile. */
-export const commandSchemas = sentSchemas({
-  ...evaluationCommands,
-  ...stepCommands,
-} satisfies Readonly<Record<CaseCommandType, TSchema>>);
+/** What the body's `data` of `POST /v1/cases/{id}/commands/{name}` must look like. */
+export const commandSchemas = sentSchemas(stepCommands);
 
 export type CommandBody<Type extends CaseCommandType> = Static<(typeof commandSchemas)[Type]>;
 
-const originOf = (type: CaseCommandType) =>
-  Object.hasOwn(stepRecords, type) ? stepRecords[type as StepName].origin : undefined;
+const originOf = (type: CaseCommandType) => stepRecords[type].origin;
 
 /** What a server builds from bytes that it stored has an address of its own. */
 const isSent = (type: CaseCommandType): boolean => originOf(type) !== 'server';

@@ -1,15 +1,10 @@
 import { stepEvents, type StepEvent, type Visibility } from '@duban/domain';
 import type { DubanEventType } from './event-types.ts';
 
-/** Events that do not come of a step with a record. */
+/** Events outside a case. */
 type Others = Exclude<DubanEventType, StepEvent['type']>;
 
 const others: { readonly [Type in Others]: Visibility } = {
-  ReplySent: 'parties',
-  ReplyEvaluated: 'parties',
-  CommitmentFulfilled: 'public',
-  CommitmentRolledOver: 'public',
-
   CalendarYearPublished: 'public',
   CalendarYearCorrected: 'public',
   RuleSetPublished: 'public',

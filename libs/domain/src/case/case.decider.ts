@@ -1,33 +1,16 @@
 import { isRejected, rejected, type Decider } from '@duban/kernel';
 import type { CaseCommand } from './case.commands.ts';
-import type { CaseDecision, DecisionsOf, Evolve, EvolutionsOf } from './case.decisions.ts';
-import type { CaseEvent, CaseEventType } from './case.events.ts';
-import type { CaseCommandType } from './case.commands.ts';
+import type { CaseDecision, Evolve } from './case.decisions.ts';
+import type { CaseEvent } from './case.events.ts';
 import type { CaseRejection } from './case.rejections.ts';
 import { refuseStatedTime } from '../time/stated-time.ts';
 import type { CaseState, OpenedCase } from './case.state.ts';
 import { refuseForeignName } from './foreign-name.ts';
-import { suggestionDecisions } from './decide/suggestion.ts';
 import { unlessDigestsKnown } from './named-digests.ts';
-import { suggestionEvolutions } from './evolve/suggestion.ts';
 import { stepDecisions, stepEvents, stepEvolutions, stepRecords } from './step-tables.ts';
-import type { AnyStep } from './step-types.ts';
-
-const decisions: DecisionsOf<CaseCommandType> = {
-  ...suggestionDecisions,
-  ...stepDecisions,
-};
-
-const evolutions: EvolutionsOf<CaseEventType> = {
-  ...suggestionEvolutions,
-  ...stepEvolutions,
-};
-
-const stepOf = (type: CaseCommandType): AnyStep | undefined =>
-  (stepRecords as Partial<Readonly<Record<CaseCommandType, AnyStep>>>)[type];
 
 const decideOpened = (command: CaseCommand, state: OpenedCase): CaseDecision => {
-  const decide = decisions[command.type] as (
+  const decide = stepDecisions[command.type] as (
     data: typeof command.data,
     state: OpenedCase,
     context: typeof command.context,
@@ -37,11 +20,11 @@ const decideOpened = (command: CaseCommand, state: OpenedCase): CaseDecision => 
 
 const decideUnmarked = (command: CaseCommand, state: CaseState): CaseDecision => {
   const { type, data, context } = command;
-  const step = stepOf(type);
+  const step = stepRecords[type];
   const refusal =
-    refuseStatedTime(context) ?? refuseForeignName(command, step) ?? step?.refuse?.(data, context) ?? null;
+    refuseStatedTime(context) ?? refuseForeignName(command, step) ?? step.refuse?.(data, context) ?? null;
   if (refusal !== null) return refusal;
-  if (state.status === 'unopened') return step?.open?.(data, context) ?? rejected('case.unknown');
+  if (state.status === 'unopened') return step.open?.(data, context) ?? rejected('case.unknown');
   return decideOpened(command, state);
 };
 
@@ -60,13 +43,13 @@ export const caseDecider: Decider<CaseState, CaseCommand, CaseEvent, CaseRejecti
   decide: (sent, state) => {
     const { command, heldOutside } = withoutMark(sent);
     const decision = decideUnmarked(command, state);
-    if (isRejected(decision) || stepOf(command.type)?.origin === 'import') return decision;
+    if (isRejected(decision) || stepRecords[command.type].origin === 'import') return decision;
     return unlessDigestsKnown(decision, state, heldOutside) ?? decision;
   },
 
   evolve: (state, event) => {
-    if (state.status === 'unopened') return stepEvents.get(event.type)?.begin?.(event as never) ?? state;
-    const evolve = evolutions[event.type] as Evolve<typeof event.type>;
+    if (state.status === 'unopened') return stepEvents.get(event.type)?.begin?.(event) ?? state;
+    const evolve = stepEvolutions[event.type] as Evolve<typeof event.type>;
     return evolve(state, event);
   },
 };

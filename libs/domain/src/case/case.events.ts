@@ -2,10 +2,9 @@
  * Events of a `case-<id>` stream. These types are storage format (contracts.md section 1): a changed payload is a new
  * schema version with an upcaster in `libs/contracts`, never an edit here alone.
  */
-import type { EvaluationEvent } from './events/evaluation.events.ts';
 import type { StepEvent } from './step-types.ts';
 
-export type CaseEvent = EvaluationEvent | StepEvent;
+export type CaseEvent = StepEvent;
 export type CaseEventType = CaseEvent['type'];
 
 export const caseStream = (caseId: string): string => `case-${caseId}`;

@@ -13,7 +13,6 @@ import type { PartyReportRecorded } from './case-life/record-party-report.step.t
 import type { PublicationWithheld } from './case-life/withhold-publication.step.ts';
 import type { CaseLinked } from './opening/link-case.step.ts';
 import type { CaseOpened } from './opening/open-case.step.ts';
-import type { ReplyEvaluated, ReplySent } from './events/evaluation.events.ts';
 import type { ItemClosed } from './closing/close-item.step.ts';
 import type { EscalationDecided } from './closing/decide-escalation.step.ts';
 import type { EscalationRaised } from './closing/escalate.step.ts';
@@ -28,6 +27,8 @@ import type { PlanFiled } from './rectification/file-plan.step.ts';
 import type { ProgressReported } from './rectification/report-progress.step.ts';
 import type { CommitteeOpinionGiven } from './result/give-committee-opinion.step.ts';
 import type { Claim, ResultSubmitted } from './result/submit-result.step.ts';
+import type { ReplyEvaluated } from './suggestion/evaluate-reply.step.ts';
+import type { ReplySent } from './suggestion/send-reply.step.ts';
 import type {
   CycleCause,
   Disposition,

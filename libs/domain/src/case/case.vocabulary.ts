@@ -2,6 +2,7 @@
  * Closed vocabularies of the loop (domain.md sections 1, 2.2), each spelled once: the type, and the schema of whatever holds
  * such a word, follow from the list. Words are storage format: never rename one.
  */
+import { Type } from '@sinclair/typebox';
 import { oneOf } from '../schema/parts.ts';
 
 const ITEM_STAGES = [
@@ -77,7 +78,13 @@ const GRADES = ['satisfied', 'basic', 'dissatisfied'] as const;
 export type Grade = (typeof GRADES)[number];
 export const grade = () => oneOf(...GRADES);
 
-export type Dimension = 'attitude' | 'result';
+/** What a deputy judges of an organ's reply. */
+const DIMENSIONS = ['attitude', 'result'] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+export const dimension = () => oneOf(...DIMENSIONS);
+
+/** The two evaluations 两次评价 of a suggestion. */
+export const evaluationRound = () => Type.Union([Type.Literal(1), Type.Literal(2)]);
 
 /** The verifier's finding; the organ's claim is a separate fact and stays one. */
 const FINDING_VERDICTS = ['verified', 'partly', 'not-done'] as const;

@@ -8,7 +8,7 @@ import { evidence, item as registering, measure } from './handling.fixture.ts';
 import { appraisal, inspection, survey, vote } from './evaluation/evaluation.fixture.ts';
 import { attachment } from './attachment/attachment.fixture.ts';
 import { ownEntry } from './own-entry.ts';
-import { answer, promises, reply } from './decide/suggestion/suggestion.fixture.ts';
+import { answer, promises, reply } from './suggestion/suggestion.fixture.ts';
 
 /** Where a random walk stands, and which of a few variants it tries next. */
 export type Place = {

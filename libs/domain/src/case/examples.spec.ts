@@ -4,7 +4,7 @@ import { cqDefault1 } from '../ruleset/cq-default.ts';
 import { actors, evaluatedAgain, evaluatingItems, receivedItems, type Story } from './case-story.fixture.ts';
 import type { CaseCommandData } from './case.commands.ts';
 import { inspection, vote } from './evaluation/evaluation.fixture.ts';
-import { answer, promises, replied, reply } from './decide/suggestion/suggestion.fixture.ts';
+import { answer, promises, replied, reply } from './suggestion/suggestion.fixture.ts';
 
 const closing: CaseCommandData['CloseItem'] = {
   itemId: 'i1',

@@ -11,11 +11,11 @@ const named = (text: unknown): boolean => typeof text === 'string' && text.trim(
  */
 export const refuseForeignName = (
   { data, context }: CaseCommand,
-  step: AnyStep | undefined,
+  step: AnyStep,
 ): Rejected<CaseRejection> | null => {
   const { actor, onBehalfOf, basis } = context;
   if (onBehalfOf !== null) return rejected('mandate.none', { onBehalfOf });
-  if (actor.role !== 'chairpersons-council' || step?.inOwnName === true) return null;
+  if (actor.role !== 'chairpersons-council' || step.inOwnName === true) return null;
   const papers = [basis.documentNo, basis.meeting, 'meetingNo' in data ? data.meetingNo : undefined];
   return papers.some(named) ? null : rejected('basis.missing', { body: actor.role });
 };

@@ -46,6 +46,10 @@ export const unlessAt = (
 
 export const isOpen = (item: ItemState): boolean => !ENDED_STAGES.includes(item.stage);
 
+/** Every round of the item, the first one first. */
+export const allCycles = ({ cycle, pastCycles }: ItemState): readonly Cycle[] =>
+  cycle === null ? pastCycles : [...pastCycles, cycle];
+
 export const activeAssignments = (cycle: Cycle | null): readonly AssignmentState[] =>
   (cycle?.assignments ?? []).filter((assignment) => assignment.endedOn === null);
 

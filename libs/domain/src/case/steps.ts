@@ -47,6 +47,10 @@ import { giveCommitteeOpinion } from './result/give-committee-opinion.step.ts';
 import { returnResult } from './result/return-result.step.ts';
 import { submitDraftResult } from './result/submit-draft-result.step.ts';
 import { submitResult } from './result/submit-result.step.ts';
+import { evaluateReply } from './suggestion/evaluate-reply.step.ts';
+import { fulfilCommitment } from './suggestion/fulfil-commitment.step.ts';
+import { rollOverCommitment } from './suggestion/roll-over-commitment.step.ts';
+import { sendReply } from './suggestion/send-reply.step.ts';
 
 /** The steps of the loop by the name of their command: the table of contents of a case. */
 export const steps = {
@@ -101,6 +105,11 @@ export const steps = {
   Withdraw: withdraw,
   Escalate: escalate,
   DecideEscalation: decideEscalation,
+
+  SendReply: sendReply,
+  EvaluateReply: evaluateReply,
+  FulfilCommitment: fulfilCommitment,
+  RollOverCommitment: rollOverCommitment,
 
   ImportItem: importItem,
   TakeBackImport: takeBackImport,

@@ -12,11 +12,6 @@ const checkpoint = TOPICS.checkpoints;
  * address of its own. What comes of a step says so in its record.
  */
 const others = {
-  ReplySent: published,
-  ReplyEvaluated: published,
-  CommitmentFulfilled: published,
-  CommitmentRolledOver: published,
-
   ImportStarted: 'private',
   ImportCompleted: 'private',
   ImportUndone: 'private',

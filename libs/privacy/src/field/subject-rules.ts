@@ -27,8 +27,6 @@ const ofSteps = (ruleOf: (record: EventRecord<StepEvent>) => Rule): SubjectRules
  */
 export const subjectRules: SubjectRules = {
   ...ofSteps(({ personal }) => personal),
-  ReplySent: { text: ['toProposers'] },
-  ReplyEvaluated: { reasons: ['evaluator'] },
 };
 
 /** Who speaks in their own name: every text of their events is theirs too. */

@@ -4,7 +4,6 @@ import { calendarSchemas } from './calendar.schemas.ts';
 import { caseNumberSchemas } from './case-number.schemas.ts';
 import { checkpointSchemas } from './checkpoint.schemas.ts';
 import { epochSchemas } from './epoch.schemas.ts';
-import { evaluationSchemas } from './evaluation.schemas.ts';
 import { importBatchSchemas } from './import-batch.schemas.ts';
 import { leaseSchemas } from './lease.schemas.ts';
 import { organSchemas } from './organ.schemas.ts';
@@ -18,10 +17,7 @@ type SchemasOf<Event extends DubanEvent> = { readonly [Type in Event['type']]: T
 
 /** The newest schema of every event, by kind of stream. An event without one does not compile. */
 export const currentSchemas = {
-  case: {
-    ...evaluationSchemas,
-    ...stepSchemas,
-  },
+  case: stepSchemas,
   calendar: calendarSchemas,
   ruleset: ruleSetSchemas,
   organ: organSchemas,

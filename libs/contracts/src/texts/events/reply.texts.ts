@@ -1,11 +1,5 @@
-import type {
-  CommitmentFulfilled,
-  CommitmentRolledOver,
-  ItemImported,
-  ItemImportTakenBack,
-  ReplyEvaluated,
-  ReplySent,
-} from '@duban/domain';
+import type { ReplyEvaluated } from '@duban/domain';
+import type { DubanEvent } from '../../events/event-types.ts';
 import { dimensionTexts, gradeTexts, roundTexts } from '../evaluation-terms.texts.ts';
 import { stageTexts } from '../item-terms.texts.ts';
 import { text } from '../text.ts';
@@ -22,9 +16,7 @@ const gradesEn = (dimensions: Dimensions): string =>
     .join(', ');
 
 /** Replies to deputies' suggestions, and items that came from a register. */
-export const replyTexts: EventTexts<
-  ReplySent | ReplyEvaluated | CommitmentFulfilled | CommitmentRolledOver | ItemImported | ItemImportTakenBack
-> = {
+export const replyTexts = {
   ReplySent: {
     label: text('答复', 'reply sent'),
     zh: ({ itemId, replyNo, class: letter, commitments, sentOn }, { by, item, date }) =>
@@ -67,4 +59,4 @@ export const replyTexts: EventTexts<
     en: ({ itemId, batchId, reason }, { by, on, item }) =>
       `${by} took back the import of ${item(itemId)} on ${on} (batch ${batchId}): ${reason}`,
   },
-};
+} satisfies Partial<EventTexts<DubanEvent>>;

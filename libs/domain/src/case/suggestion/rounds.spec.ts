@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { actors, type Story } from '../../case-story.fixture.ts';
-import type { CaseCommandData } from '../../case.commands.ts';
-import { inspection } from '../../evaluation/evaluation.fixture.ts';
+import { actors, type Story } from '../case-story.fixture.ts';
+import type { CaseCommandData } from '../case.commands.ts';
+import { inspection } from '../evaluation/evaluation.fixture.ts';
 import { answer, promises, replied, reply } from './suggestion.fixture.ts';
 
 const closing: CaseCommandData['CloseItem'] = {

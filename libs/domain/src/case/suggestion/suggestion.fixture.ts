@@ -1,6 +1,6 @@
-import { actors, receivedItems, type Story } from '../../case-story.fixture.ts';
-import type { CaseCommandData } from '../../case.commands.ts';
-import type { Grade } from '../../case.vocabulary.ts';
+import { actors, receivedItems, type Story } from '../case-story.fixture.ts';
+import type { CaseCommandData } from '../case.commands.ts';
+import type { Grade } from '../case.vocabulary.ts';
 
 export const reply: CaseCommandData['SendReply'] = {
   itemId: 'i1',

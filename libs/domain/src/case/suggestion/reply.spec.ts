@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { actors, receivedItems } from '../../case-story.fixture.ts';
+import { actors, receivedItems } from '../case-story.fixture.ts';
 import { answer, promises, replied, reply, suggestion } from './suggestion.fixture.ts';
 
 describe('a reply', () => {

@@ -1,0 +1,43 @@
+import { isRejected, rejected } from '@duban/kernel';
+import { sameFacts } from '../../equality/same-facts.ts';
+import type { Stored } from '../../schema/data.ts';
+import { naming } from '../../schema/held-outside.ts';
+import { closed, evidence, id } from '../../schema/parts.ts';
+import type { Step } from '../step.ts';
+import { findCommitment, hasOpenPromise, STAGES_OF_A_PROMISE, withCommitment } from './commitment.ts';
+
+const commitmentFulfilled = closed({ itemId: id(), commitmentId: id(), evidence: evidence() });
+
+type CommitmentFulfilled = Stored<'CommitmentFulfilled', typeof commitmentFulfilled>;
+
+const fulfilCommitmentData = naming(commitmentFulfilled);
+
+/** 承诺兑现. */
+export const fulfilCommitment: Step<typeof fulfilCommitmentData, CommitmentFulfilled> = {
+  data: fulfilCommitmentData,
+  who: ['organ-lead', 'supervision-office'],
+  at: STAGES_OF_A_PROMISE,
+  when: ({ item }) => hasOpenPromise(item),
+  decide: (data, state) => {
+    const { itemId, commitmentId } = data;
+    const commitment = findCommitment(state, itemId, commitmentId);
+    if (isRejected(commitment)) return commitment;
+    if (commitment.fulfilledBy === null) return [{ type: 'CommitmentFulfilled', data }];
+    return sameFacts(commitment.evidence, data.evidence)
+      ? []
+      : rejected('commitment.fulfilled', { itemId, commitmentId });
+  },
+  events: {
+    CommitmentFulfilled: {
+      data: commitmentFulfilled,
+      seenBy: 'public',
+      published: true,
+      fold: (state, { id: eventId, data }) =>
+        withCommitment(state, data, (commitment) => ({
+          ...commitment,
+          fulfilledBy: eventId,
+          evidence: data.evidence,
+        })),
+    },
+  },
+};

@@ -1,0 +1,47 @@
+import { isRejected, rejected } from '@duban/kernel';
+import type { Stored } from '../../schema/data.ts';
+import { closed, date, freeText, id } from '../../schema/parts.ts';
+import type { Step } from '../step.ts';
+import { findCommitment, hasOpenPromise, STAGES_OF_A_PROMISE, withCommitment } from './commitment.ts';
+
+const commitmentRolledOver = closed({
+  itemId: id(),
+  commitmentId: id(),
+  newDueOn: date(),
+  explanation: freeText(),
+});
+
+type CommitmentRolledOver = Stored<'CommitmentRolledOver', typeof commitmentRolledOver>;
+
+/** 承诺结转: unfulfilled promises go on into the next year or term, explained in writing (S3 arts 19, 22). */
+export const rollOverCommitment: Step<typeof commitmentRolledOver, CommitmentRolledOver> = {
+  data: commitmentRolledOver,
+  who: ['organ-lead', 'supervision-office'],
+  at: STAGES_OF_A_PROMISE,
+  when: ({ item }) => hasOpenPromise(item),
+  decide: (data, state) => {
+    const { itemId, commitmentId, newDueOn, explanation } = data;
+    const commitment = findCommitment(state, itemId, commitmentId);
+    if (isRejected(commitment)) return commitment;
+    if (commitment.fulfilledBy !== null) return rejected('commitment.fulfilled', { itemId, commitmentId });
+    if (commitment.dueOn === newDueOn && commitment.explanation === explanation) return [];
+    if (explanation.trim() === '') return rejected('commitment.unexplained', { itemId, commitmentId });
+    if (newDueOn <= commitment.dueOn)
+      return rejected('commitment.not-later', { dueOn: commitment.dueOn, newDueOn });
+    return [{ type: 'CommitmentRolledOver', data }];
+  },
+  events: {
+    CommitmentRolledOver: {
+      data: commitmentRolledOver,
+      seenBy: 'public',
+      published: true,
+      fold: (state, { data }) =>
+        withCommitment(state, data, (commitment) => ({
+          ...commitment,
+          dueOn: data.newDueOn,
+          rolledOver: commitment.rolledOver + 1,
+          explanation: data.explanation,
+        })),
+    },
+  },
+};
