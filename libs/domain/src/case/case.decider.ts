@@ -1,22 +1,13 @@
 import { isRejected, rejected, type Decider } from '@duban/kernel';
 import type { CaseCommand } from './case.commands.ts';
-import type { CaseDecision, Evolve } from './case.decisions.ts';
+import type { CaseDecision } from './case.decisions.ts';
 import type { CaseEvent } from './case.events.ts';
 import type { CaseRejection } from './case.rejections.ts';
 import { refuseStatedTime } from '../time/stated-time.ts';
-import type { CaseState, OpenedCase } from './case.state.ts';
+import type { CaseState } from './case.state.ts';
 import { refuseForeignName } from './foreign-name.ts';
 import { unlessDigestsKnown } from './named-digests.ts';
-import { stepDecisions, stepEvents, stepEvolutions, stepRecords } from './step-tables.ts';
-
-const decideOpened = (command: CaseCommand, state: OpenedCase): CaseDecision => {
-  const decide = stepDecisions[command.type] as (
-    data: typeof command.data,
-    state: OpenedCase,
-    context: typeof command.context,
-  ) => CaseDecision;
-  return decide(command.data, state, command.context);
-};
+import { eventRecords, rulesOf, stepRecords } from './step-tables.ts';
 
 const decideUnmarked = (command: CaseCommand, state: CaseState): CaseDecision => {
   const { type, data, context } = command;
@@ -25,7 +16,7 @@ const decideUnmarked = (command: CaseCommand, state: CaseState): CaseDecision =>
     refuseStatedTime(context) ?? refuseForeignName(command, step) ?? step.refuse?.(data, context) ?? null;
   if (refusal !== null) return refusal;
   if (state.status === 'unopened') return step.open?.(data, context) ?? rejected('case.unknown');
-  return decideOpened(command, state);
+  return step.decide(data, state, context, rulesOf);
 };
 
 /** What is said of digests beside the facts is for this decision alone. */
@@ -48,8 +39,7 @@ export const caseDecider: Decider<CaseState, CaseCommand, CaseEvent, CaseRejecti
   },
 
   evolve: (state, event) => {
-    if (state.status === 'unopened') return stepEvents.get(event.type)?.begin?.(event) ?? state;
-    const evolve = stepEvolutions[event.type] as Evolve<typeof event.type>;
-    return evolve(state, event);
+    const { begin, fold } = eventRecords[event.type];
+    return state.status === 'unopened' ? (begin?.(event) ?? state) : fold(state, event);
   },
 };

@@ -1,5 +1,4 @@
 import type { CaseEventType } from './case.events.ts';
-import type { Decide, DecisionsOf, EvolutionsOf } from './case.decisions.ts';
 import type { EventRecord, RulesOf } from './step.ts';
 import type { AnyStep, StepEvent, StepName } from './step-types.ts';
 import { steps } from './steps.ts';
@@ -17,20 +16,10 @@ export const stepEvents: ReadonlyMap<CaseEventType, EventRecord<StepEvent>> = ne
   ][],
 );
 
+/** The same, for whoever has an event at hand: every event of a case comes of a step. */
+export const eventRecords = Object.fromEntries(stepEvents) as Readonly<
+  Record<CaseEventType, EventRecord<StepEvent>>
+>;
+
 /** What is true of an event, for the step that changes what others stated. */
 export const rulesOf: RulesOf = (type) => stepEvents.get(type);
-
-const decisionOf =
-  ({ decide }: AnyStep): Decide<StepName> =>
-  (data, state, context) =>
-    decide(data, state, context, rulesOf);
-
-const tableOf = <Value>(entries: Iterable<readonly [string, Value]>): unknown => Object.fromEntries(entries);
-
-export const stepDecisions = tableOf(
-  Object.entries(stepRecords).map(([name, step]) => [name, decisionOf(step)] as const),
-) as DecisionsOf<StepName>;
-
-export const stepEvolutions = tableOf(
-  [...stepEvents].map(([type, { fold }]) => [type, fold] as const),
-) as EvolutionsOf<StepEvent['type']>;

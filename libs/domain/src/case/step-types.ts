@@ -6,7 +6,7 @@ import type { steps } from './steps.ts';
 
 type Steps = typeof steps;
 
-/** Commands that have a record. */
+/** Every command on a case. */
 export type StepName = keyof Steps;
 
 type Said<Record> =
@@ -14,7 +14,7 @@ type Said<Record> =
     ? { sent: Sent; event: Event; added: Added }
     : never;
 
-/** The data of every command that has a record, with what the server adds to what was sent. */
+/** The data of every command, with what the server adds to what was sent. */
 export type StepData = {
   readonly [Name in StepName]: Data<Said<Steps[Name]>['sent']> & Said<Steps[Name]>['added'];
 };
@@ -22,7 +22,7 @@ export type StepData = {
 /** The schemas of the same, by name. */
 export type StepSchemas = { readonly [Name in StepName]: Said<Steps[Name]>['sent'] };
 
-/** Every event that comes of a step with a record. */
+/** Every event of a case. */
 export type StepEvent = { readonly [Name in StepName]: Said<Steps[Name]>['event'] }[StepName];
 
 /** A step whose kind is known at run time only. */
