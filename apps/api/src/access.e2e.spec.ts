@@ -20,6 +20,7 @@ const READS: readonly (readonly [path: string, subject: Subject, whole: boolean]
   [`/v1/cases/${MINE}`, 'cases', false],
   [`/v1/cases/${MINE}/items/i1`, 'cases', false],
   [`/v1/cases/${MINE}/events`, 'cases', false],
+  [`/v1/cases/${MINE}/steps?item=i1`, 'cases', false],
   [`/v1/cases/${MINE}/attachments`, 'cases', false],
   [`/v1/cases/${MINE}/attachments/${FILED}`, 'cases', false],
   [`/v1/cases/${MINE}/difference?from=0`, 'cases', false],

@@ -31,11 +31,13 @@ import { ReplayController } from './replay/replay.controller.ts';
 import { ReplayShelf } from './replay/replay-shelf.ts';
 import { RuleTrialsController } from './replay/rule-trials.controller.ts';
 import { DemoController } from './start/demo.controller.ts';
+import { StepsController } from './steps/steps.controller.ts';
 
 const controllers = [
   CaseCommandsController,
   ReferenceCommandsController,
   CasesController,
+  StepsController,
   AttachmentsController,
   BoardController,
   ReportsController,

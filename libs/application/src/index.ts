@@ -1,6 +1,14 @@
 export { audienceOf } from './access/audience.ts';
 export { caseSeenBy } from './access/case-seen-by.ts';
-export { allowedCommands } from './access/allowed-commands.ts';
+export {
+  allowedCommands,
+  offersOnCase,
+  offersOnItem,
+  type Hindrance,
+  type StepOffer,
+} from './access/allowed-commands.ts';
+export { choicesIn, type ChoicePlace } from './steps/choices.ts';
+export { withChoices } from './steps/with-choices.ts';
 export { COMMAND_SENDERS, maySend } from './access/command-table.ts';
 export { mayKeep, type OfficeMatter } from './access/office-table.ts';
 export { partiesOf, takesPart } from './access/participation.ts';
@@ -25,7 +33,13 @@ export {
   type Refuse,
 } from './command/command-handler.ts';
 export type { CommandOutcome, WrittenEvent } from './command/command-outcome.ts';
-export { deadlineRound, type DeadlinePorts, type DeadlineRound } from './deadlines/deadline-round.ts';
+export {
+  clockCommandId,
+  clockCommands,
+  deadlineRound,
+  type DeadlinePorts,
+  type DeadlineRound,
+} from './deadlines/deadline-round.ts';
 export type { ClockIndex } from './deadlines/clock-index.port.ts';
 export { eventIdOf } from './command/event-identity.ts';
 export { threadShare, type ThreadShare } from './jobs/thread-share.ts';

@@ -32,9 +32,14 @@ export { dateText, shanghaiDate, type NameOf, type Telling } from './texts/event
 export * from './texts/item-terms.texts.ts';
 export * from './texts/privacy.texts.ts';
 export * from './texts/role.texts.ts';
+export type { Choice, FieldKind, FieldLimits, Form, FormField } from './forms/form-field.ts';
+export { commandForm } from './forms/command-form.ts';
+export { hindranceText } from './texts/hindrance.texts.ts';
+export { stepTexts } from './texts/step.texts.ts';
 export type { Language, Text, Texts } from './texts/text.ts';
 export {
   commandFaults,
+  commandSaid,
   commandNameOf,
   commandNames,
   commandSchemas,
@@ -63,6 +68,7 @@ export { eventCatalogue, type EventExample } from './public/event-catalogue.ts';
 export {
   organCommandNames,
   referenceFaults,
+  referenceSaid,
   referenceSchemas,
   type ReferenceCommandType,
 } from './commands/reference.commands.ts';
@@ -78,6 +84,7 @@ export type {
   Light,
 } from './answers/board.answers.ts';
 export type { CaseHeader, CasePage, CaseView, EventView } from './answers/case.answers.ts';
+export type { AllSteps, CaseSteps, OfferedStep, StepView } from './answers/step.answers.ts';
 export type {
   Attachments,
   AttachmentView,

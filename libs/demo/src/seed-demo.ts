@@ -1,5 +1,10 @@
 import { CodedError } from '@duban/kernel';
-import type { CaseCommands, CommandOutcome, ReferenceCommands } from '@duban/application';
+import {
+  clockCommands,
+  type CaseCommands,
+  type CommandOutcome,
+  type ReferenceCommands,
+} from '@duban/application';
 import { DEMO_STARTS_AT, referenceSteps, type ReferenceStep } from './cast/reference-steps.ts';
 import { demoScripts } from './demo-scripts.ts';
 import { stepsOf, type CaseStep } from './script/steps.ts';
@@ -30,7 +35,7 @@ const fail = (step: Step, outcome: CommandOutcome, expected: string): never => {
 };
 
 /** Whether this round found nothing because 2026 was known before the demo began. */
-const mayBeIdle = (step: Step): boolean => 'sent' in step && step.sent.type === 'RecomputeDueDates';
+const mayBeIdle = (step: Step): boolean => 'sent' in step && step.sent.type === clockCommands.recount;
 
 /** The outcome of one step; null where it was left out. */
 const play = async (step: Step, office: DemoOffice, repeats: boolean): Promise<CommandOutcome | null> => {

@@ -17,4 +17,5 @@ export {
 } from './case/case.vocabulary.ts';
 export * from './schema/parts.ts';
 export * from './schema/survey-parts.ts';
+export { REFERENCE_KINDS, referenceOf } from './schema/references.ts';
 export { naming } from './schema/held-outside.ts';

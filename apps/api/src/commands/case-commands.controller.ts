@@ -2,7 +2,7 @@ import { Body, Controller, Inject, Param, Post, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { SentCaseCommand } from '@duban/application';
-import { commandFaults, commandNames, type CommandAnswer } from '@duban/contracts';
+import { commandFaults, commandNames, commandSaid, type CommandAnswer } from '@duban/contracts';
 import { ProblemError, SendsCaseCommand, type FastifyReply } from '@duban/nest';
 import { OFFICE, type Office } from '../office/office.ts';
 import { CaseCommandParams } from './case-command.params.ts';
@@ -47,7 +47,8 @@ export class CaseCommandsController {
   #checked({ name }: CaseCommandParams, body: CommandBodyDto, sender: Sender): SentCaseCommand {
     const type = commandNames.get(name);
     if (type === undefined) throw new ProblemError('not-found');
-    refuseFaults([...commandFaults(type, body.data), ...reservedNames(body.data)]);
-    return envelope({ type, data: body.data }, sender, body);
+    const data = commandSaid(type, body.data);
+    refuseFaults([...commandFaults(type, data), ...reservedNames(data)]);
+    return envelope({ type, data }, sender, body);
   }
 }

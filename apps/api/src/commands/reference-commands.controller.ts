@@ -5,8 +5,9 @@ import type { CommandOutcome } from '@duban/application';
 import {
   organCommandNames,
   referenceFaults,
-  type ReferenceCommandType,
+  referenceSaid,
   type CommandAnswer,
+  type ReferenceCommandType,
 } from '@duban/contracts';
 import type { CalendarCommand, OrganCommand, RuleSetCommand } from '@duban/domain';
 import { Keeps, ProblemError, type FastifyReply } from '@duban/nest';
@@ -38,7 +39,10 @@ export class ReferenceCommandsController {
     @FromSender() sender: Sender,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CommandAnswer> {
-    const command = { type: 'PublishCalendarYear', data: { region, ...body.data } } as CalendarCommand;
+    const command = {
+      type: 'PublishCalendarYear',
+      data: { region, ...referenceSaid('PublishCalendarYear', body.data) },
+    } as CalendarCommand;
     const sent = envelope(command, sender, body);
     return this.#send('PublishCalendarYear', body, (office) => office.references.calendar(sent), reply);
   }
@@ -51,7 +55,10 @@ export class ReferenceCommandsController {
     @FromSender() sender: Sender,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CommandAnswer> {
-    const command = { type: 'CorrectCalendarYear', data: { region, ...body.data } } as CalendarCommand;
+    const command = {
+      type: 'CorrectCalendarYear',
+      data: { region, ...referenceSaid('CorrectCalendarYear', body.data) },
+    } as CalendarCommand;
     const sent = envelope(command, sender, body);
     return this.#send('CorrectCalendarYear', body, (office) => office.references.calendar(sent), reply);
   }
@@ -63,7 +70,11 @@ export class ReferenceCommandsController {
     @FromSender() sender: Sender,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CommandAnswer> {
-    const sent = envelope({ type: 'PublishRuleSet', data: body.data } as RuleSetCommand, sender, body);
+    const sent = envelope(
+      { type: 'PublishRuleSet', data: referenceSaid('PublishRuleSet', body.data) } as RuleSetCommand,
+      sender,
+      body,
+    );
     return this.#send('PublishRuleSet', body, (office) => office.references.ruleSet(sent), reply);
   }
 
@@ -77,7 +88,11 @@ export class ReferenceCommandsController {
   ): Promise<CommandAnswer> {
     const type = organCommandNames.get(name);
     if (type === undefined) throw new ProblemError('not-found');
-    const sent = envelope({ type, data: { organId, ...body.data } } as OrganCommand, sender, body);
+    const sent = envelope(
+      { type, data: { organId, ...referenceSaid(type, body.data) } } as OrganCommand,
+      sender,
+      body,
+    );
     return this.#send(type, body, (office) => office.references.organ(sent), reply);
   }
 
@@ -87,7 +102,7 @@ export class ReferenceCommandsController {
     send: Send,
     reply: FastifyReply,
   ): Promise<CommandAnswer> {
-    refuseFaults(referenceFaults(type, body.data));
+    refuseFaults(referenceFaults(type, referenceSaid(type, body.data)));
     const outcome = await this.#bus.execute(new SendCommand(type, send));
     return answerDone(await doneOr(outcome, async () => ({})), reply);
   }

@@ -27,6 +27,8 @@ export const ROUTE_ANSWERS: Readonly<Record<string, RouteAnswer>> = {
   'GET /v1/cases/{caseId}/why': 'WhyChain',
   'GET /v1/cases/{caseId}/conformance': 'Conformance',
   'GET /v1/cases/{caseId}/attachments': 'Attachments',
+  'GET /v1/cases/{caseId}/steps': 'StepsOnCase',
+  'GET /v1/steps': 'Steps',
   'POST /v1/cases/{caseId}/attachments': { 200: 'FiledAttachment', 201: 'FiledAttachment' },
   'GET /v1/cases/{caseId}/attachments/{attachmentId}': text('*/*'),
 

@@ -1,5 +1,4 @@
 import type { Clock } from '@duban/kernel';
-import type { CaseCommandType } from '@duban/domain';
 import type { CaseCommands } from '../case/case-commands.ts';
 import { legalDateOf } from '../command/legal-time.ts';
 import type { ThreadShare } from '../jobs/thread-share.ts';
@@ -20,6 +19,15 @@ export type DeadlinePorts = {
   /** Cases that were counted anew before, with the calendar: what did not move then does not move now. */
   readonly recounted: Map<string, string>;
 };
+
+/** What the clock sends: rungs of the ladder that were reached, and due dates that rest on an older calendar. */
+export const clockCommands = { note: 'NoteDeadlines', recount: 'RecomputeDueDates' } as const;
+
+type ClockCommand = (typeof clockCommands)[keyof typeof clockCommands];
+
+/** Made of case and day or calendar: a round that dies half-way, or runs twice, or in two processes, writes each fact once. */
+export const clockCommandId = (type: ClockCommand, caseId: string, key: string): string =>
+  `clock:${type}:${caseId}:${key}`;
 
 /** What one round did; `refused` are cases whose rules said no, which a healthy system never has. */
 export type DeadlineRound = {
@@ -77,7 +85,7 @@ class Round {
   async #recount(caseId: string, calendar: string): Promise<void> {
     const { recounted } = this.#ports;
     if (recounted.get(caseId) === calendar) return;
-    const moved = await this.#send(caseId, 'RecomputeDueDates', calendar);
+    const moved = await this.#send(caseId, clockCommands.recount, calendar);
     recounted.set(caseId, calendar);
     this.#events.recomputed += moved;
     if (moved > 0) await this.#note(caseId);
@@ -86,12 +94,12 @@ class Round {
   async #note(caseId: string): Promise<void> {
     if (this.#noted.has(caseId)) return;
     this.#noted.add(caseId);
-    this.#events.noted += await this.#send(caseId, 'NoteDeadlines', this.#date);
+    this.#events.noted += await this.#send(caseId, clockCommands.note, this.#date);
   }
 
-  async #send(caseId: string, type: CaseCommandType, key: string): Promise<number> {
+  async #send(caseId: string, type: ClockCommand, key: string): Promise<number> {
     this.#looked.add(caseId);
-    const commandId = `clock:${type}:${caseId}:${key}`;
+    const commandId = clockCommandId(type, caseId, key);
     const outcome = await this.#ports.cases(caseId, { type, data: {}, commandId, actor: SYSTEM_ACTOR });
     if (outcome.outcome === 'rejected') this.#refused.push(`${caseId}: ${outcome.rejected}`);
     return outcome.outcome === 'accepted' && !outcome.replayed ? outcome.events.length : 0;

@@ -18,6 +18,7 @@ import {
   ruleTrial,
   whyChain,
 } from './replay.answers.ts';
+import { allSteps, caseSteps } from './step.answers.ts';
 import { deadlinePage, importBatches, performance, satisfaction } from './report.answers.ts';
 
 export const answerSchemas = {
@@ -56,6 +57,8 @@ export const answerSchemas = {
   RuleTrial: ruleTrial,
   Satisfaction: satisfaction,
   StateDifferences: differences,
+  Steps: allSteps,
+  StepsOnCase: caseSteps,
   WhoSaw: whoSaw,
   WhyChain: whyChain,
 } satisfies Readonly<Record<string, TSchema>>;

@@ -4,6 +4,7 @@ import { stringFaultsOf } from '../characters/string-faults.ts';
 import { schemaChecks } from '../events/schema-check.ts';
 import type { SchemaFault } from '../events/schema-fault.ts';
 import { kebabOf } from '../public/public-name.ts';
+import { sayNothingAsStored } from './nothing-said.ts';
 import { saidFaults } from './said-fields.ts';
 import { sentSchemas } from './sent-schema.ts';
 import { stepCommands } from './step.commands.ts';
@@ -34,6 +35,10 @@ export const offeredCommands: readonly CaseCommandType[] = types.filter(
 );
 
 export const commandNameOf = (type: CaseCommandType): string => kebabOf(type);
+
+/** What was sent, with null and absent fields as the fact has them. */
+export const commandSaid = (type: CaseCommandType, data: object): object =>
+  sayNothingAsStored(commandSchemas[type], data) as object;
 
 const checks = schemaChecks(commandSchemas);
 const strings = new Map(

@@ -6,6 +6,7 @@ import { calendarSchemas } from '../events/schemas/calendar.schemas.ts';
 import { organSchemas } from '../events/schemas/organ.schemas.ts';
 import { closed } from '@duban/domain/schema';
 import { ruleSetSchemas } from '../events/schemas/ruleset.schemas.ts';
+import { sayNothingAsStored } from './nothing-said.ts';
 import { sentSchemas } from './sent-schema.ts';
 
 const { calendarYear } = calendarSchemas.CalendarYearPublished.properties;
@@ -26,6 +27,10 @@ export const referenceSchemas = sentSchemas({
 } satisfies Readonly<Record<string, TSchema>>);
 
 export type ReferenceCommandType = keyof typeof referenceSchemas;
+
+/** What was sent, with null and absent fields as the fact has them. */
+export const referenceSaid = (type: ReferenceCommandType, data: object): object =>
+  sayNothingAsStored(referenceSchemas[type], data) as object;
 
 const checks = schemaChecks(referenceSchemas);
 const strings = new Map(

@@ -21,6 +21,7 @@ import {
   registered,
   type ListRow,
 } from '../script/opening-acts.ts';
+import { askedForExtension, decidedExtension } from '../script/single-acts.ts';
 
 const { office, urban, council } = people;
 const HOUSING = 'cq-housing';
@@ -171,7 +172,7 @@ export const digitalTwin: Script = {
     on(
       '2026-02-09',
       items.map((itemId) =>
-        act(leadOf(HOUSING), 'RequestExtension', {
+        askedForExtension(leadOf(HOUSING), {
           itemId,
           requestedDue: '2026-04-25',
           reason: '跨河管段监测设备须在枯水期安装，平台上线后另需一个月试运行，申请统一延期60日。',
@@ -181,9 +182,8 @@ export const digitalTwin: Script = {
     on(
       '2026-02-12',
       items.map((itemId) =>
-        act(
+        decidedExtension(
           council,
-          'DecideExtension',
           { itemId, grant: true, reason: '理由成立，延期一次，60日内完成。' },
           { basis: { meeting: '主任会议第50次' } },
         ),

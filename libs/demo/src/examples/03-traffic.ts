@@ -20,6 +20,7 @@ import {
   returnAsked,
   type ListRow,
 } from '../script/opening-acts.ts';
+import { decidedReturn } from '../script/single-acts.ts';
 
 const { office, urban } = people;
 const POLICE = 'cq-traffic-police';
@@ -74,7 +75,7 @@ export const traffic: Script = {
     ),
     on(
       '2025-11-04',
-      act(office, 'DecideReturn', {
+      decidedReturn(office, {
         itemId: '03-2',
         assignmentId: assignmentOf('03-2', POLICE),
         accept: true,

@@ -1,5 +1,5 @@
 import { districtOffice, leadOf, people } from '../cast/people.ts';
-import { act, on, type Act, type Day, type Script } from '../script/act.ts';
+import { on, type Act, type Day, type Script } from '../script/act.ts';
 import { files } from '../script/digests.ts';
 import {
   caseClosed,
@@ -21,6 +21,7 @@ import {
   registered,
   type MeasureRow,
 } from '../script/opening-acts.ts';
+import { linked, lookedBack, reopened, reportedProgress } from '../script/single-acts.ts';
 
 const { office, urban, council } = people;
 
@@ -62,7 +63,7 @@ const registeredDay = (district: District, itemId: string): Day => {
       addressee: organ,
       linkedFrom: 'case-demo-04',
     }),
-    act(office, 'LinkCase', { kind: 'parent', target: 'case-demo-04' }),
+    linked(office, { kind: 'parent', target: 'case-demo-04' }),
     registered(urban, {
       sourceId: documentNo,
       topicTag: '物业管理',
@@ -122,7 +123,7 @@ const passedDays = ({ name }: District, itemId: string): readonly Day[] => [
 ];
 
 const halfWay = (organ: string, itemId: string): Act =>
-  act(leadOf(organ), 'ReportProgress', {
+  reportedProgress(leadOf(organ), {
     itemId,
     assignmentId: assignmentOf(itemId, organ, 2),
     periodEnd: '2026-10-31',
@@ -137,7 +138,7 @@ const relapseDays = ({ organ, name }: District, itemId: string): readonly Day[] 
   on('2026-08-27', lookBackScheduled([itemId], '2026-09-03')),
   on(
     '2026-09-04',
-    act(urban, 'RecordLookBack', {
+    lookedBack(urban, {
       itemId,
       passed: false,
       findings: `${name}两个小区更换物业企业后公示牌被撤，应急维修再次无人受理。`,
@@ -147,9 +148,8 @@ const relapseDays = ({ organ, name }: District, itemId: string): readonly Day[] 
   ),
   on(
     '2026-09-08',
-    act(
+    reopened(
       council,
-      'Reopen',
       { itemId, reason: '问题反弹,重新立案整改。' },
       { basis: { meeting: '主任会议第61次' } },
     ),

@@ -1,5 +1,5 @@
 import { people } from '../cast/people.ts';
-import { act, on, recountOn, type Script } from '../script/act.ts';
+import { on, recountOn, type Script } from '../script/act.ts';
 import {
   caseClosed,
   closed,
@@ -22,6 +22,7 @@ import {
   type ListRow,
 } from '../script/opening-acts.ts';
 import { districtCases } from './04-districts.ts';
+import { decidedEscalation, escalated, linked } from '../script/single-acts.ts';
 
 const { office, urban, council } = people;
 const HOUSING = 'cq-housing';
@@ -89,7 +90,7 @@ export const property: Script = {
     on('2025-08-07', received('04-1', HOUSING, MARKET), received('04-2', HOUSING), received('04-3', HOUSING)),
     on(
       '2025-08-12',
-      districtCases.map(({ caseId }) => act(office, 'LinkCase', { kind: 'child', target: `case-${caseId}` })),
+      districtCases.map(({ caseId }) => linked(office, { kind: 'child', target: `case-${caseId}` })),
     ),
     on(
       '2025-09-02',
@@ -160,16 +161,15 @@ export const property: Script = {
     on(
       '2025-11-03',
       items.map((itemId) =>
-        act(office, 'Escalate', {
+        escalated(office, {
           itemId,
           level: 'chairpersons-council',
           reason: '满意度测评未过全体组成人员半数，提请主任会议研究。',
         }),
       ),
       items.map((itemId) =>
-        act(
+        decidedEscalation(
           council,
-          'DecideEscalation',
           {
             itemId,
             escalationId: `${itemId}-escalation-1`,

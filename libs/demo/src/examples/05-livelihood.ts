@@ -1,5 +1,5 @@
 import { leadOf, people } from '../cast/people.ts';
-import { act, clockOn, on, type Act, type Script } from '../script/act.ts';
+import { clockOn, on, type Act, type Script } from '../script/act.ts';
 import {
   caseClosed,
   closed,
@@ -20,6 +20,7 @@ import {
   registered,
   type ListRow,
 } from '../script/opening-acts.ts';
+import { askedForExtension, decidedEscalation, decidedExtension, escalated } from '../script/single-acts.ts';
 
 const { office, social, council, viceChair } = people;
 const EDUCATION = 'cq-education';
@@ -50,13 +51,12 @@ const REPORT = '市府函〔2026〕1号';
 
 /** A rung of the ladder, raised for every item, and what the competent body decided about it. */
 const raised = (level: 'chase-slip' | 'vice-chair' | 'chairpersons-council', reason: string): Act[] =>
-  items.map((itemId) => act(office, 'Escalate', { itemId, level, reason }));
+  items.map((itemId) => escalated(office, { itemId, level, reason }));
 
 const decided = (n: number, measure: string, decidingBody: string, meetingNo: string): Act[] =>
   items.map((itemId) =>
-    act(
+    decidedEscalation(
       n === 3 ? council : viceChair,
-      'DecideEscalation',
       { itemId, escalationId: `${itemId}-escalation-${n}`, measure, decidingBody, meetingNo },
       n === 3 ? { basis: { meeting: meetingNo } } : {},
     ),
@@ -136,7 +136,7 @@ export const livelihood: Script = {
     on(
       '2025-11-25',
       items.map((itemId) =>
-        act(leadOf(EDUCATION), 'RequestExtension', {
+        askedForExtension(leadOf(EDUCATION), {
           itemId,
           requestedDue: '2026-01-31',
           reason: '用地手续和业主协商影响工期，申请延至2026年1月31日。',
@@ -146,17 +146,15 @@ export const livelihood: Script = {
     on(
       '2025-11-27',
       items.map((itemId) =>
-        act(
+        decidedExtension(
           council,
-          'DecideExtension',
           { itemId, grant: true, reason: '拟同意延期。' },
           { basis: { meeting: '主任会议第47次' }, refused: 'extension.standing-committee-only' },
         ),
       ),
       items.map((itemId) =>
-        act(
+        decidedExtension(
           council,
-          'DecideExtension',
           { itemId, grant: false, reason: '期限由常委会决议确定，主任会议无权变更，不予延期。' },
           { basis: { meeting: '主任会议第47次' } },
         ),

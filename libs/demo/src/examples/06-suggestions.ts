@@ -2,13 +2,14 @@ import { leadOf, people } from '../cast/people.ts';
 import { act, on, type Act, type Script } from '../script/act.ts';
 import { caseClosed, closed, concluded } from '../script/evaluation-acts.ts';
 import { assigned, listApproved, opened, received, registered } from '../script/opening-acts.ts';
+import { evaluatedReply, linked, sentReply } from '../script/single-acts.ts';
 
 const { office, deputy, secondDeputy, deputiesCommittee } = people;
 const DATA = 'cq-data';
 const TEXT = '建议将停车泊位、公交到站数据接入区级治理中心，供街道处置拥堵事件时使用。';
 
 const evaluated = (evaluator: typeof deputy): Act =>
-  act(evaluator, 'EvaluateReply', {
+  evaluatedReply(evaluator, {
     itemId: '06s-1',
     replyNo: '数函〔2026〕33号',
     round: 1,
@@ -62,14 +63,14 @@ export const sameSuggestions: Script = {
         { refused: 'merge.other-source-type' },
       ),
       act(office, 'MergeInto', { itemId: '06s-2', intoItemId: '06s-1' }),
-      act(office, 'LinkCase', { kind: 'inquiry', target: 'case-demo-06' }),
+      linked(office, { kind: 'inquiry', target: 'case-demo-06' }),
       listApproved('建议交办单〔2026〕1号', '主任会议第50次', ['06s-1']),
     ),
     on('2026-02-06', assigned('06s-1', { lead: DATA, scope: '答复两位代表' })),
     on('2026-02-10', received('06s-1', DATA)),
     on(
       '2026-04-15',
-      act(leadOf(DATA), 'SendReply', {
+      sentReply(leadOf(DATA), {
         itemId: '06s-1',
         replyNo: '数函〔2026〕33号',
         signer: 'person:demo-data-signer',

@@ -21,6 +21,7 @@ import {
   type ListRow,
   type MeasureRow,
 } from '../script/opening-acts.ts';
+import { suspended } from '../script/single-acts.ts';
 
 const { office, urban, viceChair } = people;
 const PLANNING = 'cq-planning';
@@ -118,9 +119,8 @@ export const integration: Script = {
     recountOn('2025-11-05'),
     on(
       '2025-12-02',
-      act(
+      suspended(
         viceChair,
-        'Suspend',
         { itemId: '07-3', ground: 'superior-approval', reviewDate: '2026-03-02' },
         { basis: { meeting: '主任会议第48次' } },
       ),

@@ -22,6 +22,7 @@ import {
   registered,
   type ListRow,
 } from '../script/opening-acts.ts';
+import { decidedEscalation, escalated, linked, lookedBack, reopened } from '../script/single-acts.ts';
 
 const { office, legal, council } = people;
 const ENFORCEMENT = 'cq-enforcement';
@@ -54,14 +55,13 @@ const reported = (
 
 const raised = (n: number, itemIds: readonly string[], measure: string, meetingNo: string): Act[] =>
   itemIds.flatMap((itemId) => [
-    act(office, 'Escalate', {
+    escalated(office, {
       itemId,
       level: 'chairpersons-council',
       reason: '满意度测评结果为不满意，提请主任会议研究。',
     }),
-    act(
+    decidedEscalation(
       council,
-      'DecideEscalation',
       {
         itemId,
         escalationId: `${itemId}-escalation-${n}`,
@@ -149,7 +149,7 @@ const relapse: readonly Day[] = [
   on(
     '2025-09-16',
     items.map((itemId) =>
-      act(legal, 'RecordLookBack', {
+      lookedBack(legal, {
         itemId,
         passed: false,
         findings:
@@ -162,12 +162,7 @@ const relapse: readonly Day[] = [
   on(
     '2025-09-19',
     items.map((itemId) =>
-      act(
-        council,
-        'Reopen',
-        { itemId, reason: '问题反弹，恢复督办。' },
-        { basis: { meeting: '主任会议第43次' } },
-      ),
+      reopened(council, { itemId, reason: '问题反弹，恢复督办。' }, { basis: { meeting: '主任会议第43次' } }),
     ),
   ),
 ];
@@ -269,7 +264,7 @@ const thirdCycle: readonly Day[] = [
       subject: '关于对重复处罚问题提出质询案有关事项的请示',
       replyDocNo: '市委办复〔2026〕3号',
     }),
-    act(office, 'LinkCase', { kind: 'inquiry', target: 'case-demo-08a' }),
+    linked(office, { kind: 'inquiry', target: 'case-demo-08a' }),
   ),
 ];
 

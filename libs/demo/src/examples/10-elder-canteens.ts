@@ -6,6 +6,7 @@ import { caseClosed, closed, concluded, published } from '../script/evaluation-a
 import { coOpinion } from '../script/handling-acts.ts';
 import { assigned, listApproved, opened, received, registered } from '../script/opening-acts.ts';
 import { commandIdOf } from '../script/steps.ts';
+import { evaluatedReply, sentReply, submittedCoOpinion } from '../script/single-acts.ts';
 
 const { office, deputy, deputiesCommittee } = people;
 const CASE = 'demo-10';
@@ -41,9 +42,8 @@ type Answer = {
 };
 
 const answered = ({ result, reasons, ...answer }: Answer, around: Around = {}): Act =>
-  act(
+  evaluatedReply(
     deputy,
-    'EvaluateReply',
     {
       itemId: ITEM,
       evaluator: deputy.id,
@@ -105,7 +105,7 @@ export const elderCanteens: Script = {
     on('2026-03-05', coOpinion(ITEM, FINANCE, '建设补助和三年运营补贴列入年度预算。')),
     on(
       '2026-04-22',
-      act(leadOf(CIVIL), 'SendReply', {
+      sentReply(leadOf(CIVIL), {
         itemId: ITEM,
         replyNo: FIRST,
         signer: 'person:demo-civil-signer',
@@ -168,13 +168,13 @@ export const elderCanteens: Script = {
     on('2026-07-27', fulfilled(10, 12)),
     on(
       '2026-07-28',
-      act(coOf(FINANCE), 'SubmitCoOpinion', {
+      submittedCoOpinion(coOf(FINANCE), {
         itemId: ITEM,
         assignmentId: '10-1-finance~2',
         text: '三处补贴已拨付。',
         evidence: [],
       }),
-      act(leadOf(CIVIL), 'SendReply', {
+      sentReply(leadOf(CIVIL), {
         itemId: ITEM,
         replyNo: SECOND,
         signer: 'person:demo-civil-signer',

@@ -11,6 +11,7 @@ import {
   registered,
   type ListRow,
 } from '../script/opening-acts.ts';
+import { reportedProgress, suspended } from '../script/single-acts.ts';
 
 const { office, urban, viceChair } = people;
 const EMERGENCY = 'cq-emergency';
@@ -86,9 +87,8 @@ export const citySafety: Script = {
     ),
     on(
       '2026-10-20',
-      act(
+      suspended(
         viceChair,
-        'Suspend',
         { itemId: '12-2', ground: 'superior-approval', reviewDate: '2027-01-20' },
         { basis: { meeting: '主任会议第63次' } },
       ),
@@ -104,7 +104,7 @@ export const citySafety: Script = {
     ),
     on(
       '2026-11-13',
-      act(leadOf(TRANSPORT), 'ReportProgress', {
+      reportedProgress(leadOf(TRANSPORT), {
         itemId: '12-3',
         assignmentId: assignmentOf('12-3', TRANSPORT),
         periodEnd: '2026-11-10',

@@ -1,5 +1,5 @@
 import { leadOf, people } from '../cast/people.ts';
-import { act, clockOn, on, type Script } from '../script/act.ts';
+import { clockOn, on, type Script } from '../script/act.ts';
 import { drafted, opinion, progressed, submitted } from '../script/handling-acts.ts';
 import {
   assigned,
@@ -10,6 +10,7 @@ import {
   registered,
   type ListRow,
 } from '../script/opening-acts.ts';
+import { askedForExtension, decidedExtension, escalated, linked } from '../script/single-acts.ts';
 
 const { office, urban, council } = people;
 const POLICE = 'cq-traffic-police';
@@ -44,7 +45,7 @@ export const parking: Script = {
         topic: '交通缓堵促畅',
       }),
       registered(urban, { sourceId: '市人常审议〔2026〕6号', topicTag: '交通缓堵促畅', rows }),
-      act(office, 'LinkCase', { kind: 'repeats', target: 'case-demo-03' }),
+      linked(office, { kind: 'repeats', target: 'case-demo-03' }),
     ),
     on('2026-08-07', listApproved('问题清单〔2026〕6号', '主任会议第59次', items)),
     on(
@@ -84,7 +85,7 @@ export const parking: Script = {
     ...clockOn('2026-11-03'),
     on(
       '2026-11-04',
-      act(leadOf(HOUSING), 'RequestExtension', {
+      askedForExtension(leadOf(HOUSING), {
         itemId: '11-2',
         requestedDue: '2026-11-30',
         reason: '6个小区变压器增容须等待停电窗口。',
@@ -94,9 +95,8 @@ export const parking: Script = {
     on('2026-11-06', opinion(urban, ['11-3'])),
     on(
       '2026-11-06',
-      act(
+      decidedExtension(
         council,
-        'DecideExtension',
         { itemId: '11-2', grant: true, reason: '理由成立，同意延期至11月30日。' },
         { basis: { meeting: '主任会议第64次' } },
       ),
@@ -105,12 +105,12 @@ export const parking: Script = {
     ...clockOn('2026-11-14'),
     on(
       '2026-11-16',
-      act(office, 'Escalate', {
+      escalated(office, {
         itemId: '11-1',
         level: 'chase-slip',
         reason: '期限已过，发出督办单〔2026〕4号。',
       }),
-      act(office, 'Escalate', {
+      escalated(office, {
         itemId: '11-4',
         level: 'chase-slip',
         reason: '期限已过且未报整改方案，发出督办单〔2026〕5号。',

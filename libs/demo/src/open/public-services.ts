@@ -1,5 +1,5 @@
 import { people } from '../cast/people.ts';
-import { act, on, type Script } from '../script/act.ts';
+import { on, type Script } from '../script/act.ts';
 import {
   assigned,
   assignmentOf,
@@ -11,6 +11,7 @@ import {
   returnAsked,
   type ListRow,
 } from '../script/opening-acts.ts';
+import { decidedReturn } from '../script/single-acts.ts';
 
 const { office, social } = people;
 const CIVIL = 'cq-civil-affairs';
@@ -70,7 +71,7 @@ export const publicServices: Script = {
     ),
     on(
       '2026-11-16',
-      act(office, 'DecideReturn', {
+      decidedReturn(office, {
         itemId: '13-1',
         assignmentId: assignmentOf('13-1', CIVIL),
         accept: false,

@@ -1,6 +1,7 @@
 import { leadOf, people } from '../cast/people.ts';
-import { act, on, type Script } from '../script/act.ts';
+import { on, type Script } from '../script/act.ts';
 import { assigned, listApproved, opened, received, registered } from '../script/opening-acts.ts';
+import { escalated, sentReply } from '../script/single-acts.ts';
 
 const { office, secondDeputy } = people;
 const COMMERCE = 'cq-commerce';
@@ -38,7 +39,7 @@ export const silentDeputy: Script = {
     on('2026-06-08', received('14-1', COMMERCE)),
     on(
       '2026-08-20',
-      act(leadOf(COMMERCE), 'SendReply', {
+      sentReply(leadOf(COMMERCE), {
         itemId: '14-1',
         replyNo: '商函〔2026〕77号',
         signer: 'person:demo-commerce-signer',
@@ -51,11 +52,11 @@ export const silentDeputy: Script = {
     ),
     on(
       '2026-09-21',
-      act(office, 'Escalate', { itemId: '14-1', level: 'reminder', reason: '答复已满一个月，请代表评价。' }),
+      escalated(office, { itemId: '14-1', level: 'reminder', reason: '答复已满一个月，请代表评价。' }),
     ),
     on(
       '2026-10-21',
-      act(office, 'Escalate', { itemId: '14-1', level: 'reminder', reason: '第二次提醒代表评价。' }),
+      escalated(office, { itemId: '14-1', level: 'reminder', reason: '第二次提醒代表评价。' }),
     ),
   ],
 };

@@ -1,3 +1,4 @@
+import { clockCommands } from '@duban/application';
 import type { Actor, Basis } from '@duban/kernel';
 import { digestsIn, type CaseCommandType, type CaseRejection } from '@duban/domain';
 import type { CommandBody } from '@duban/contracts';
@@ -41,10 +42,10 @@ export const on = (date: string, ...acts: readonly (Act | readonly Act[])[]): Da
 
 /** Midnight rounds on days on which a rung of the ladder is reached; on all others the clock has nothing to say. */
 export const clockOn = (...dates: readonly string[]): readonly Day[] =>
-  dates.map((date) => on(date, act(people.clock, 'NoteDeadlines', {})));
+  dates.map((date) => on(date, act(people.clock, clockCommands.note, {})));
 
 /** The round after a calendar year was published: provisional dates become final, or move. */
-export const recountOn = (date: string): Day => on(date, act(people.clock, 'RecomputeDueDates', {}));
+export const recountOn = (date: string): Day => on(date, act(people.clock, clockCommands.recount, {}));
 
 /** The life of one case, told in commands. */
 export type Script = {

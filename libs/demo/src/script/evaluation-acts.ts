@@ -3,6 +3,7 @@ import type { Disposition, FindingVerdict } from '@duban/domain';
 import { people } from '../cast/people.ts';
 import { act, type Act } from './act.ts';
 import { digestOf } from './digests.ts';
+import { lookedBack } from './single-acts.ts';
 
 type Visit = {
   readonly id: string;
@@ -85,7 +86,7 @@ export const lookBackPassed = (
   widerImplications: string,
 ): Act[] =>
   Object.entries(findings).map(([itemId, text]) =>
-    act(by, 'RecordLookBack', { itemId, passed: true, findings: text, widerImplications }),
+    lookedBack(by, { itemId, passed: true, findings: text, widerImplications }),
   );
 
 export const caseClosed: Act = act(people.office, 'CloseCase', {});

@@ -4,6 +4,7 @@ import { coOf, leadOf, people } from '../cast/people.ts';
 import { act, type Act } from './act.ts';
 import { digestOf, files } from './digests.ts';
 import { assignmentOf } from './opening-acts.ts';
+import { reportedProgress, submittedCoOpinion } from './single-acts.ts';
 
 type Progress = {
   readonly until: string;
@@ -16,7 +17,7 @@ type Progress = {
 
 /** 进展 */
 export const progressed = (itemId: string, organ: string, progress: Progress): Act =>
-  act(leadOf(organ), 'ReportProgress', {
+  reportedProgress(leadOf(organ), {
     itemId,
     assignmentId: assignmentOf(itemId, organ),
     periodEnd: progress.until,
@@ -28,7 +29,7 @@ export const progressed = (itemId: string, organ: string, progress: Progress): A
 
 /** 会办意见；`cycle` names the assignment that a later cycle carries on. */
 export const coOpinion = (itemId: string, organ: string, text: string, cycle = 1): Act =>
-  act(coOf(organ), 'SubmitCoOpinion', {
+  submittedCoOpinion(coOf(organ), {
     itemId,
     assignmentId: assignmentOf(itemId, organ, cycle),
     text,

@@ -1,4 +1,4 @@
-import type { SentCaseCommand } from '@duban/application';
+import { clockCommandId, clockCommands, type SentCaseCommand } from '@duban/application';
 import type { CaseRejection } from '@duban/domain';
 import type { Act, Day, Script } from './act.ts';
 
@@ -18,11 +18,11 @@ const instant = (date: string, hour: number, minutes: number): string =>
 
 /** Named as the clock's own rounds name theirs: a real round on the same day repeats it and writes nothing. */
 const roundId = (caseId: string, { type }: Act, date: string): string =>
-  type === 'NoteDeadlines'
-    ? `clock:NoteDeadlines:${caseId}:${date}`
-    : `clock:RecomputeDueDates:${caseId}:CN@2026-1`;
+  type === clockCommands.note
+    ? clockCommandId(type, caseId, date)
+    : clockCommandId(clockCommands.recount, caseId, 'CN@2026-1');
 
-const isRound = ({ type }: Act): boolean => type === 'NoteDeadlines' || type === 'RecomputeDueDates';
+const isRound = ({ type }: Act): boolean => type === clockCommands.note || type === clockCommands.recount;
 
 /** The id under which an act with a key is sent; its events' ids follow from it. */
 export const commandIdOf = (caseId: string, key: string): string => `demo:${caseId}:${key}`;

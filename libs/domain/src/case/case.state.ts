@@ -121,7 +121,7 @@ export type Cycle = {
 export type ItemState = {
   readonly itemId: string;
   readonly stage: ItemStage;
-  /** Where a suspended or return-requested item goes back to. */
+  /** Where a suspended item goes back to. */
   readonly resumeTo: ItemStage | null;
   /** Day of the last resumption; null while it was never suspended. */
   readonly resumedOn: string | null;

@@ -44,6 +44,25 @@ const cycleFaults = (item: ItemState, cycle: Cycle): Record<string, boolean> => 
   'two returns pending': cycle.returns.filter(({ decision }) => decision === null).length > 1,
 });
 
+/** Fields that are null by the situation of an item: what ADR 12 keeps as one type is held together here. */
+const situationFaults = (item: ItemState): Record<string, boolean> => ({
+  'from nowhere, or from two places': (item.registered === null) === (item.imported === null),
+  'nowhere to go on from a pause':
+    isOpen(item) && item.imported === null && (item.stage === 'SUSPENDED') !== (item.resumeTo !== null),
+  'assigned without rules, addressee, kind or cycle':
+    HANDLED.includes(item.stage) &&
+    item.imported === null &&
+    [item.ruleSet, item.addressee, item.rectificationType, item.cycle].includes(null),
+  'a cycle before there is an assignment': item.stage === 'REGISTERED' && item.cycle !== null,
+  'past cycles of an item that was never assigned': item.cycle === null && item.pastCycles.length > 0,
+  'a look-back due where nothing was closed':
+    item.lookBackDue !== null &&
+    item.imported === null &&
+    [...item.pastCycles, ...(item.cycle === null ? [] : [item.cycle])].every(
+      ({ closing }) => closing === null,
+    ),
+});
+
 const itemFaults = (item: ItemState): Record<string, boolean> => ({
   'suspended without a ground': (item.stage === 'SUSPENDED') !== (item.suspension !== null) && isOpen(item),
   'merged into nothing': (item.stage === 'MERGED') !== (item.mergedInto !== null),
@@ -52,6 +71,7 @@ const itemFaults = (item: ItemState): Record<string, boolean> => ({
     item.stage === 'CLOSED' && item.disposition === null && item.imported === null,
   'a return asked for by nobody':
     item.stage === 'RETURN_REQUESTED' && item.cycle?.returns.at(-1)?.decision !== null,
+  ...situationFaults(item),
   ...(item.cycle === null ? {} : cycleFaults(item, item.cycle)),
   ...(HANDLED.includes(item.stage) && item.imported === null ? organFaults(item) : {}),
 });

@@ -60,12 +60,16 @@ export type EventRecords<Event extends Message> = {
  * that the types of state and events can be made of the schemas beside it.
  */
 export interface Step<Sent extends TSchema, Event extends Message = never, Added = unknown> {
+  /** What it is called where it can be taken: on a button, in a hint, in a list of what may be done. */
+  readonly label: { readonly zh: string; readonly en: string };
   /** The body's `data`; dates are ISO dates in Asia/Shanghai. What the server adds to it is none of it: `Added`. */
   readonly data: Sent;
   /** Parts that may send it; the column "who" of domain.md section 2.3. Whose organ it must be is decided, not declared. */
   readonly who: readonly ActorRole[];
   /** Stages of an item at which it can be accepted at all; `case`: it is about the case as a whole. */
   readonly at: readonly ItemStage[] | 'case';
+  /** States of a case that is there in which a step on it as a whole can be accepted; left out: while it is open. */
+  readonly during?: readonly OpenedCase['status'][];
   /** What else must be there for the step to have an object: an open escalation, a promise, a reply. */
   readonly when?: (place: StepPlace) => boolean;
   /** What a post of the Council does as a member of the house: it needs no paper of the Council. */

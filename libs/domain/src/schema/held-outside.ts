@@ -1,4 +1,5 @@
 import { Type, type TObject, type TProperties } from '@sinclair/typebox';
+import { reference } from './references.ts';
 
 /**
  * With the digests it names that belong to files kept elsewhere. The decision reads them, the fact does not keep them:
@@ -6,6 +7,6 @@ import { Type, type TObject, type TProperties } from '@sinclair/typebox';
  */
 export const naming = <Properties extends TProperties>({ properties }: TObject<Properties>) =>
   Type.Object(
-    { ...properties, heldOutside: Type.Optional(Type.Array(Type.String())) },
+    { ...properties, heldOutside: Type.Optional(Type.Array(reference('digest', Type.String()))) },
     { additionalProperties: false },
   );

@@ -1,4 +1,5 @@
 import { Type, type TObject, type TOmit, type TProperties, type TSchema } from '@sinclair/typebox';
+import { fileDigest } from './references.ts';
 
 /** An object that has these properties and no other: unknown fields are refused on write. */
 export const closed = <Properties extends TProperties>(properties: Properties) =>
@@ -69,4 +70,5 @@ export const dueDate = () =>
     steps: listOf(dueDateStep),
   });
 
-export const evidence = () => listOf(shape('Evidence', { digest: id(), name: text(), mediaType: text() }));
+export const evidence = () =>
+  listOf(shape('Evidence', { digest: fileDigest(), name: text(), mediaType: text() }));

@@ -1,6 +1,7 @@
 import type { DubanEvent } from '../../events/event-types.ts';
 import { text, type Text, type Texts } from '../text.ts';
 import { clockFieldTexts } from './clock.fields.ts';
+import { commandFieldTexts } from './command.fields.ts';
 import { contentFieldTexts } from './content.fields.ts';
 import type { FieldsOf } from './field-names.ts';
 import { identityFieldTexts } from './identity.fields.ts';
@@ -17,7 +18,9 @@ export const eventFieldTexts: Texts<EventField> = {
   ...ruleFieldTexts,
 };
 
-const known = new Map<string, Text>(Object.entries({ ...stateFieldTexts, ...eventFieldTexts }));
+const known = new Map<string, Text>(
+  Object.entries({ ...stateFieldTexts, ...commandFieldTexts, ...eventFieldTexts }),
+);
 
 /** The label of a field of an event or a state; a field without one shows its own name. */
 export const fieldText = (name: string): Text => known.get(name) ?? text(name, name);

@@ -1,22 +1,23 @@
 import { isRejected, rejected } from '@duban/kernel';
 import { Type } from '@sinclair/typebox';
 import type { Stored } from '../../schema/data.ts';
-import { closed, date, id, orNull, person, text } from '../../schema/parts.ts';
+import { closed, date, orNull, person, text } from '../../schema/parts.ts';
+import { assignmentRef, itemRef } from '../../schema/references.ts';
 import { OPEN_STAGES } from '../case.vocabulary.ts';
 import { withAssignment } from '../cycle-change.ts';
 import { activeAssignments, findItem, isOpen, ownAssignment, withCycle, withItem } from '../item-access.ts';
 import type { Step } from '../step.ts';
 
 const acknowledgeReceiptData = closed({
-  itemId: id(),
-  assignmentId: id(),
+  itemId: itemRef(),
+  assignmentId: assignmentRef(),
   handler: person(),
   phoneMasked: Type.Optional(text()),
 });
 
 const receiptAcknowledged = closed({
-  itemId: id(),
-  assignmentId: id(),
+  itemId: itemRef(),
+  assignmentId: assignmentRef(),
   handler: person(),
   phoneMasked: orNull(text()),
   receivedOn: date(),
@@ -26,6 +27,7 @@ type ReceiptAcknowledged = Stored<'ReceiptAcknowledged', typeof receiptAcknowled
 
 /** 签收. Each organ signs for its own assignment; the first receipt moves the item. */
 export const acknowledgeReceipt: Step<typeof acknowledgeReceiptData, ReceiptAcknowledged> = {
+  label: { zh: '签收', en: 'Acknowledge receipt' },
   data: acknowledgeReceiptData,
   who: ['organ-lead', 'organ-co', 'government-office'],
   at: OPEN_STAGES,

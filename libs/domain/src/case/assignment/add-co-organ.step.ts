@@ -1,15 +1,17 @@
 import { isRejected, rejected } from '@duban/kernel';
-import { closed, freeText, id } from '../../schema/parts.ts';
+import { closed, freeText } from '../../schema/parts.ts';
+import { itemRef } from '../../schema/references.ts';
 import { findItem } from '../item-access.ts';
 import type { Step } from '../step.ts';
 import { proposedAssignment } from './new-assignment.ts';
 import { runsAlready } from './organ-set.ts';
 import { REASSIGNABLE, reassignedSo } from './reassignment.ts';
 
-const addCoOrganData = closed({ itemId: id(), assignment: proposedAssignment, reason: freeText() });
+const addCoOrganData = closed({ itemId: itemRef(), assignment: proposedAssignment, reason: freeText() });
 
 /** 增加会办. Another organ joins; the lead's dates stay as they are. */
 export const addCoOrgan: Step<typeof addCoOrganData> = {
+  label: { zh: '增加会办单位', en: 'Add a co-organ' },
   data: addCoOrganData,
   who: ['supervision-office', 'government-office'],
   at: REASSIGNABLE,

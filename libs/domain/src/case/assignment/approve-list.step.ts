@@ -2,13 +2,19 @@ import { isRejected, rejected } from '@duban/kernel';
 import { sameFacts } from '../../equality/same-facts.ts';
 import type { Stored } from '../../schema/data.ts';
 import { closed, id, listOf, text } from '../../schema/parts.ts';
+import { itemRef } from '../../schema/references.ts';
 import type { ItemState, OpenedCase } from '../case.state.ts';
 import type { ItemStage } from '../case.vocabulary.ts';
 import { unlessSupervised } from '../competence.ts';
 import { findItems, unlessAt, withItem } from '../item-access.ts';
 import type { Step } from '../step.ts';
 
-const listApproved = closed({ listNo: id(), itemIds: listOf(id()), approvedBy: id(), meetingNo: text() });
+const listApproved = closed({
+  listNo: id(),
+  itemIds: listOf(itemRef()),
+  approvedBy: id(),
+  meetingNo: text(),
+});
 
 export type ListApproved = Stored<'ListApproved', typeof listApproved>;
 
@@ -26,6 +32,7 @@ const STAGES: readonly ItemStage[] = ['REGISTERED'];
 
 /** 清单审定, by the Chairpersons' Council, or a leader by delegation (section 2.3). */
 export const approveList: Step<typeof listApproved, ListApproved> = {
+  label: { zh: '审定清单', en: 'Approve the list' },
   data: listApproved,
   who: ['chairpersons-council'],
   at: STAGES,

@@ -3,6 +3,7 @@ import { Type } from '@sinclair/typebox';
 import { ruleSetName, type RuleSet } from '../../ruleset/ruleset.ts';
 import type { Data, Stored } from '../../schema/data.ts';
 import { closed, date, dueDate, flag, id, legalPeriod, listOf, orNull, someOf } from '../../schema/parts.ts';
+import { itemRef, organRef } from '../../schema/references.ts';
 import type { CaseRejection } from '../case.rejections.ts';
 import type { ItemState, OpenedCase } from '../case.state.ts';
 import { instrument, rectificationType, type ItemStage } from '../case.vocabulary.ts';
@@ -21,9 +22,9 @@ import { newAssignment, proposedAssignment } from './new-assignment.ts';
 import { refuseUnfitOrgans, runsAlready } from './organ-set.ts';
 
 const assignData = closed({
-  itemId: id(),
+  itemId: itemRef(),
   assignments: someOf(proposedAssignment),
-  addressee: id(),
+  addressee: organRef(),
   rectificationType: rectificationType(),
   /** Omitted: the rule set's period for this supervision form. */
   legalPeriod: Type.Optional(legalPeriod()),
@@ -34,9 +35,9 @@ const assignData = closed({
 });
 
 const itemAssigned = closed({
-  itemId: id(),
+  itemId: itemRef(),
   assignments: listOf(newAssignment),
-  addressee: id(),
+  addressee: organRef(),
   rectificationType: rectificationType(),
   /** Null when the date is fixed in the source document itself (S1 art. 17). */
   legalPeriod: orNull(legalPeriod()),
@@ -127,6 +128,7 @@ const assigned = (
 
 /** 交办. Pins the rule set: a case keeps to it whatever is published later. A returned item keeps the one it has. */
 export const assign: Step<typeof assignData, ItemAssigned> = {
+  label: { zh: '交办', en: 'Assign' },
   data: assignData,
   who: ['general-office', 'supervision-office'],
   at: FROM_REGISTER,

@@ -1,5 +1,6 @@
 import { isRejected, rejected } from '@duban/kernel';
-import { closed, freeText, id } from '../../schema/parts.ts';
+import { closed, freeText } from '../../schema/parts.ts';
+import { itemRef } from '../../schema/references.ts';
 import { clockRule } from '../case.vocabulary.ts';
 import { activeAssignments, findItem } from '../item-access.ts';
 import type { Step } from '../step.ts';
@@ -8,7 +9,7 @@ import { runsAlready } from './organ-set.ts';
 import { REASSIGNABLE, reassignedSo } from './reassignment.ts';
 
 const changeLeadData = closed({
-  itemId: id(),
+  itemId: itemRef(),
   assignment: proposedAssignment,
   clockRule: clockRule(),
   reason: freeText(),
@@ -16,6 +17,7 @@ const changeLeadData = closed({
 
 /** 变更主办. The new lead takes the place of the one that leads now, whichever that is. */
 export const changeLead: Step<typeof changeLeadData> = {
+  label: { zh: '变更主办单位', en: 'Change the lead organ' },
   data: changeLeadData,
   who: ['supervision-office', 'government-office'],
   at: REASSIGNABLE,

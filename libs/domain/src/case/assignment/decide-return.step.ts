@@ -3,6 +3,7 @@ import { Type } from '@sinclair/typebox';
 import { sameFacts } from '../../equality/same-facts.ts';
 import type { Stored } from '../../schema/data.ts';
 import { closed, flag, freeText, id, orNull } from '../../schema/parts.ts';
+import { assignmentRef, itemRef, organRef } from '../../schema/references.ts';
 import type { Cycle, ReturnState } from '../case.state.ts';
 import type { ItemStage } from '../case.vocabulary.ts';
 import { decidingBody, unlessHandledBy } from '../competence.ts';
@@ -13,24 +14,29 @@ import { unlessSupervisable } from '../organ-access.ts';
 import type { Step } from '../step.ts';
 
 const decideReturnData = closed({
-  itemId: id(),
-  assignmentId: id(),
+  itemId: itemRef(),
+  assignmentId: assignmentRef(),
   accept: flag(),
-  newOrgan: Type.Optional(id()),
+  newOrgan: Type.Optional(organRef()),
   reason: freeText(),
 });
 
 const returnAccepted = closed({
-  itemId: id(),
-  assignmentId: id(),
+  itemId: itemRef(),
+  assignmentId: assignmentRef(),
   decidedBy: id(),
-  newOrgan: orNull(id()),
+  newOrgan: orNull(organRef()),
   reason: freeText(),
 });
 
 type ReturnAccepted = Stored<'ReturnAccepted', typeof returnAccepted>;
 
-const returnRefused = closed({ itemId: id(), assignmentId: id(), decidedBy: id(), reason: freeText() });
+const returnRefused = closed({
+  itemId: itemRef(),
+  assignmentId: assignmentRef(),
+  decidedBy: id(),
+  reason: freeText(),
+});
 
 type ReturnRefused = Stored<'ReturnRefused', typeof returnRefused>;
 
@@ -43,6 +49,7 @@ const STAGES: readonly ItemStage[] = ['RETURN_REQUESTED'];
 
 /** The supervision office or the government's office decides, never the organ itself, which may not pass it on (S31). */
 export const decideReturn: Step<typeof decideReturnData, ReturnAccepted | ReturnRefused> = {
+  label: { zh: '决定退办', en: 'Decide on the return' },
   data: decideReturnData,
   who: ['supervision-office', 'government-office'],
   at: STAGES,

@@ -1,8 +1,9 @@
 import type { Data } from '../../schema/data.ts';
-import { closed, id, shape, text } from '../../schema/parts.ts';
+import { closed, shape, text } from '../../schema/parts.ts';
+import { newId, organRef } from '../../schema/references.ts';
 import { assignmentRole } from '../case.vocabulary.ts';
 
-const said = { id: id(), organ: id(), role: assignmentRole(), scopeText: text() };
+const said = { id: newId(), organ: organRef(), role: assignmentRole(), scopeText: text() };
 
 /** Who is to do what: an organ, its role, and the part of the item that is its own. As events store it. */
 export const newAssignment = shape('NewAssignment', said);

@@ -1,7 +1,8 @@
 import { isRejected, rejected } from '@duban/kernel';
 import { Type } from '@sinclair/typebox';
 import type { Stored } from '../../schema/data.ts';
-import { closed, date, dueDate, freeText, id, orNull } from '../../schema/parts.ts';
+import { closed, date, dueDate, freeText, orNull } from '../../schema/parts.ts';
+import { assignmentRef, itemRef } from '../../schema/references.ts';
 import { clockRule } from '../case.vocabulary.ts';
 import { withAssignment, withDue } from '../cycle-change.ts';
 import { findAssignment, findItem, withItem } from '../item-access.ts';
@@ -12,8 +13,8 @@ import { runsAlready } from './organ-set.ts';
 import { REASSIGNABLE, reassignedSo } from './reassignment.ts';
 
 const reassignData = closed({
-  itemId: id(),
-  endedAssignmentId: id(),
+  itemId: itemRef(),
+  endedAssignmentId: assignmentRef(),
   assignment: proposedAssignment,
   clockRule: clockRule(),
   fixedDueDate: Type.Optional(date()),
@@ -21,9 +22,9 @@ const reassignData = closed({
 });
 
 const itemReassigned = closed({
-  itemId: id(),
+  itemId: itemRef(),
   /** Ended, not overwritten; null when an organ is added. */
-  endedAssignmentId: orNull(id()),
+  endedAssignmentId: orNull(assignmentRef()),
   assignment: newAssignment,
   clockRule: clockRule(),
   due: dueDate(),
@@ -39,6 +40,7 @@ type ItemReassigned = Stored<'ItemReassigned', typeof itemReassigned>;
 
 /** 改办. */
 export const reassign: Step<typeof reassignData, ItemReassigned> = {
+  label: { zh: '重新交办', en: 'Reassign' },
   data: reassignData,
   who: ['supervision-office', 'government-office'],
   at: REASSIGNABLE,

@@ -1,6 +1,7 @@
 import { isRejected, rejected, SYSTEM_ROLE } from '@duban/kernel';
 import type { Stored } from '../../schema/data.ts';
-import { closed, date, id } from '../../schema/parts.ts';
+import { closed, date } from '../../schema/parts.ts';
+import { assignmentRef, itemRef } from '../../schema/references.ts';
 import type { ItemStage } from '../case.vocabulary.ts';
 import { unlessSupervised } from '../competence.ts';
 import { withAssignment } from '../cycle-change.ts';
@@ -8,9 +9,9 @@ import { findAssignment, findItem, unlessAt, withCycle } from '../item-access.ts
 import { occurredOn } from '../occurred.ts';
 import type { Step } from '../step.ts';
 
-const recordCoOpinionMissedData = closed({ itemId: id(), assignmentId: id() });
+const recordCoOpinionMissedData = closed({ itemId: itemRef(), assignmentId: assignmentRef() });
 
-const coOpinionMissed = closed({ itemId: id(), assignmentId: id(), dueDate: date() });
+const coOpinionMissed = closed({ itemId: itemRef(), assignmentId: assignmentRef(), dueDate: date() });
 
 type CoOpinionMissed = Stored<'CoOpinionMissed', typeof coOpinionMissed>;
 
@@ -21,6 +22,7 @@ const STAGES: readonly ItemStage[] = ['ASSIGNED', 'RECEIVED', 'RECTIFYING', 'REW
  * draft then goes on without the opinion (section 2.3).
  */
 export const recordCoOpinionMissed: Step<typeof recordCoOpinionMissedData, CoOpinionMissed> = {
+  label: { zh: '记录会办逾期', en: 'Record a missed co-opinion' },
   data: recordCoOpinionMissedData,
   who: ['supervision-office', SYSTEM_ROLE],
   at: STAGES,

@@ -3,6 +3,7 @@ import { Type } from '@sinclair/typebox';
 import { sameFacts } from '../../equality/same-facts.ts';
 import type { Stored } from '../../schema/data.ts';
 import { closed, flag, freeText, id, listOf, person, text, without } from '../../schema/parts.ts';
+import { newId } from '../../schema/references.ts';
 import { itemCategory } from '../case.vocabulary.ts';
 import { newItem } from '../new-item.ts';
 import { factOf } from '../occurred.ts';
@@ -10,7 +11,7 @@ import { ownEntry } from '../own-entry.ts';
 import type { Step } from '../step.ts';
 
 const itemRegistered = closed({
-  itemId: id(),
+  itemId: newId(),
   caseId: id(),
   sourceId: text(),
   sourceParagraph: text(),
@@ -38,6 +39,7 @@ const registerItemData = closed({
 
 /** 登记. Single court cases, personal matters and state secrets never enter (section 2.3; section 8, 12; S3 art. 8). */
 export const registerItem: Step<typeof registerItemData, ItemRegistered> = {
+  label: { zh: '登记事项', en: 'Register an item' },
   data: registerItemData,
   who: ['supervision-office', 'working-body'],
   at: 'case',

@@ -1,7 +1,8 @@
 import { isRejected, rejected, type Rejected } from '@duban/kernel';
 import { sameFacts } from '../../equality/same-facts.ts';
 import type { Stored } from '../../schema/data.ts';
-import { closed, date, freeText, id, oneOf, text, without } from '../../schema/parts.ts';
+import { closed, date, freeText, oneOf, text, without } from '../../schema/parts.ts';
+import { assignmentRef, itemRef } from '../../schema/references.ts';
 import type { CaseRejection } from '../case.rejections.ts';
 import type { Cycle } from '../case.state.ts';
 import type { ItemStage } from '../case.vocabulary.ts';
@@ -12,8 +13,8 @@ import { pinnedRules } from '../pinned-rules.ts';
 import type { Step } from '../step.ts';
 
 const returnRequested = closed({
-  itemId: id(),
-  assignmentId: id(),
+  itemId: itemRef(),
+  assignmentId: assignmentRef(),
   reasonCode: oneOf('not-competent', 'duplicate', 'unclear', 'other'),
   text: freeText(),
   proposedOrgan: text(),
@@ -35,6 +36,7 @@ const STAGES: readonly ItemStage[] = ['ASSIGNED', 'RECEIVED'];
 
 /** 申请退回, within the window, in working days from the assignment (S3 art. 14); silence afterwards is not consent to anything. */
 export const requestReturn: Step<typeof requestReturnData, ReturnRequested> = {
+  label: { zh: '申请退办', en: 'Ask to return the assignment' },
   data: requestReturnData,
   who: ['organ-lead', 'organ-co'],
   at: STAGES,

@@ -2,7 +2,8 @@ import { isRejected, rejected } from '@duban/kernel';
 import { sameFacts } from '../../equality/same-facts.ts';
 import type { Stored } from '../../schema/data.ts';
 import { naming } from '../../schema/held-outside.ts';
-import { closed, evidence, freeText, id, whole } from '../../schema/parts.ts';
+import { closed, evidence, freeText, whole } from '../../schema/parts.ts';
+import { assignmentRef, itemRef } from '../../schema/references.ts';
 import type { ItemStage } from '../case.vocabulary.ts';
 import { withAssignment } from '../cycle-change.ts';
 import { findItem, ownAssignment, unlessAt, withCycle } from '../item-access.ts';
@@ -10,12 +11,12 @@ import { factOf } from '../occurred.ts';
 import type { Step } from '../step.ts';
 
 const submitCoOpinionData = naming(
-  closed({ itemId: id(), assignmentId: id(), text: freeText(), evidence: evidence() }),
+  closed({ itemId: itemRef(), assignmentId: assignmentRef(), text: freeText(), evidence: evidence() }),
 );
 
 const coOpinionSubmitted = closed({
-  itemId: id(),
-  assignmentId: id(),
+  itemId: itemRef(),
+  assignmentId: assignmentRef(),
   version: whole(1),
   text: freeText(),
   evidence: evidence(),
@@ -27,6 +28,7 @@ const STAGES: readonly ItemStage[] = ['RECEIVED', 'RECTIFYING', 'REWORK', 'CONSU
 
 /** 会办意见. One current version; a late one is taken, also after it was recorded as missed (S3 art. 17). */
 export const submitCoOpinion: Step<typeof submitCoOpinionData, CoOpinionSubmitted> = {
+  label: { zh: '提交会办意见', en: 'Submit the co-opinion' },
   data: submitCoOpinionData,
   who: ['organ-co'],
   at: STAGES,

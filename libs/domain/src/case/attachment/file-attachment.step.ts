@@ -3,6 +3,7 @@ import { Type } from '@sinclair/typebox';
 import { sameFacts } from '../../equality/same-facts.ts';
 import type { Data, Stored } from '../../schema/data.ts';
 import { closed, freeText, id, listOf, orNull, person, text, whole } from '../../schema/parts.ts';
+import { itemRef } from '../../schema/references.ts';
 import type { CaseRejection } from '../case.rejections.ts';
 import type { AttachmentState, ItemState, OpenedCase } from '../case.state.ts';
 import { attachmentPurpose, type ItemStage } from '../case.vocabulary.ts';
@@ -17,7 +18,7 @@ const digest = (name: 'sha256' | 'sm3') => Type.String({ pattern: `^${name}:[0-9
 const attachmentFiled = closed({
   attachmentId: id(),
   /** Null: it belongs to the case as a whole. */
-  itemId: orNull(id()),
+  itemId: orNull(itemRef()),
   /** As its sender called it, made safe for any file system. */
   name: freeText(),
   /** Found in the content, never claimed. */
@@ -95,6 +96,7 @@ const unlessSupersedable = (
  * file was found out there. A closed case still takes files, an archived none.
  */
 export const fileAttachment: Step<typeof attachmentFiled, AttachmentFiled> = {
+  label: { zh: '提交附件', en: 'File an attachment' },
   data: attachmentFiled,
   who: [
     'supervision-office',
@@ -107,6 +109,7 @@ export const fileAttachment: Step<typeof attachmentFiled, AttachmentFiled> = {
     'deputy',
   ],
   at: 'case',
+  during: ['open', 'closed'],
   inOwnName: true,
   origin: 'server',
   decide: (data, state, context) => {

@@ -13,9 +13,11 @@ export type CaseArchived = Stored<'CaseArchived', typeof caseArchived>;
 
 /** 归档: a closed case gets its number in the archive, and for how long it is kept there. */
 export const archiveCase: Step<typeof caseArchived, CaseArchived> = {
+  label: { zh: '归档', en: 'Archive the case' },
   data: caseArchived,
   who: ['supervision-office', 'general-office'],
   at: 'case',
+  during: ['closed'],
   decide: (data, state) => {
     if (state.status === 'archived' && sameFacts(state.archived, data)) return [];
     return state.status === 'closed'

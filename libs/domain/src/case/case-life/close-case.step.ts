@@ -1,6 +1,7 @@
 import { rejected } from '@duban/kernel';
 import type { Stored } from '../../schema/data.ts';
-import { closed, date, id, listOf, orNull } from '../../schema/parts.ts';
+import { closed, date, listOf, orNull } from '../../schema/parts.ts';
+import { itemRef } from '../../schema/references.ts';
 import { disposition } from '../case.vocabulary.ts';
 import { isOpen } from '../item-access.ts';
 import type { Step } from '../step.ts';
@@ -9,13 +10,14 @@ const sent = closed({});
 
 const caseClosed = closed({
   closedOn: date(),
-  dispositions: listOf(closed({ itemId: id(), disposition: orNull(disposition()) })),
+  dispositions: listOf(closed({ itemId: itemRef(), disposition: orNull(disposition()) })),
 });
 
 export type CaseClosed = Stored<'CaseClosed', typeof caseClosed>;
 
 /** 结案: when every item is closed, merged or withdrawn (section 2.2). */
 export const closeCase: Step<typeof sent, CaseClosed> = {
+  label: { zh: '结案', en: 'Close the case' },
   data: sent,
   who: ['supervision-office', 'working-body'],
   at: 'case',

@@ -2,6 +2,7 @@ import { rejected, type Actor, type Rejected } from '@duban/kernel';
 import { Type } from '@sinclair/typebox';
 import type { Data, Stored } from '../../schema/data.ts';
 import { closed, freeText, id, text, without } from '../../schema/parts.ts';
+import { eventRef } from '../../schema/references.ts';
 import type { CaseDecision } from '../case.decisions.ts';
 import type { CaseRejection } from '../case.rejections.ts';
 import type { OpenedCase } from '../case.state.ts';
@@ -15,7 +16,7 @@ import type { RulesOf, Step } from '../step.ts';
 const scalar = Type.Union([Type.String(), Type.Number(), Type.Boolean(), Type.Null()]);
 
 const eventCorrected = closed({
-  targetEventId: id(),
+  targetEventId: eventRef(),
   targetType: id(),
   /** JSON Pointer into the target's data. */
   field: text(),
@@ -86,6 +87,7 @@ const correct = (data: Correction, fact: CorrectableFact, around: Around): CaseD
 
 /** 更正. The original stays as it was recorded; `old` must be what stands there now, so two corrections cannot cross. */
 export const correctEvent: Step<typeof sent, EventCorrected> = {
+  label: { zh: '更正记录', en: 'Correct a record' },
   data: sent,
   who: [
     'supervision-office',
@@ -97,6 +99,7 @@ export const correctEvent: Step<typeof sent, EventCorrected> = {
     'deputy',
   ],
   at: 'case',
+  during: ['open', 'closed', 'archived'],
   inOwnName: true,
   decide: (data, state, { actor }, rulesOf) => {
     const fact = factById(state, data.targetEventId);

@@ -11,9 +11,11 @@ export type ResultPublished = Stored<'ResultPublished', typeof resultPublished>;
 
 /** 公开: publish unless withheld with a ground (section 8, 14); each channel is a publication of its own. */
 export const publishResult: Step<typeof resultPublished, ResultPublished> = {
+  label: { zh: '公开结果', en: 'Publish the result' },
   data: resultPublished,
   who: ['supervision-office', 'general-office'],
   at: 'case',
+  during: ['open', 'closed'],
   decide: (data, state, context) => {
     if (state.publications.some((publication) => sameFacts(publication, data)) && state.withheld === null)
       return [];

@@ -17,9 +17,11 @@ export type PartyReportRecorded = Stored<'PartyReportRecorded', typeof partyRepo
 
 /** 请示报告: reference data only; the reply of a request is added under the request's number (section 2.7, S41). */
 export const recordPartyReport: Step<typeof partyReportRecorded, PartyReportRecorded> = {
+  label: { zh: '登记请示报告', en: 'Record a report to the Party committee' },
   data: partyReportRecorded,
   who: ['supervision-office', 'general-office'],
   at: 'case',
+  during: ['open', 'closed'],
   decide: (data, state) => {
     const known = state.partyReports.find(({ docNo }) => docNo === data.docNo);
     if (sameFacts(known, data)) return [];

@@ -10,9 +10,11 @@ export type PublicationWithheld = Stored<'PublicationWithheld', typeof publicati
 
 /** 不予公开: with a ground in law, and before anything was published. */
 export const withholdPublication: Step<typeof publicationWithheld, PublicationWithheld> = {
+  label: { zh: '不予公开', en: 'Withhold publication' },
   data: publicationWithheld,
   who: ['supervision-office', 'general-office'],
   at: 'case',
+  during: ['open', 'closed'],
   decide: (data, state) => {
     if (sameFacts(state.withheld, data)) return [];
     if (state.publications.length > 0) return rejected('publication.already-published');

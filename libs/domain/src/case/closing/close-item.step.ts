@@ -3,7 +3,8 @@ import type { DueDate } from '../../calendar/calendar.ts';
 import { dueDate as counted } from '../../calendar/due-date.ts';
 import type { RuleSet } from '../../ruleset/ruleset.ts';
 import type { Data, Stored } from '../../schema/data.ts';
-import { closed, date, dueDate, flag, id, orNull, person, whole, without } from '../../schema/parts.ts';
+import { closed, date, dueDate, flag, orNull, person, whole, without } from '../../schema/parts.ts';
+import { itemRef, organRef } from '../../schema/references.ts';
 import type { CaseRejection } from '../case.rejections.ts';
 import type { ItemState, OpenedCase } from '../case.state.ts';
 import { disposition, DISPOSITIONS, type Disposition, type ItemStage } from '../case.vocabulary.ts';
@@ -20,11 +21,11 @@ import type { Step } from '../step.ts';
 import { isTracked, lookBackPeriod } from './look-back-period.ts';
 
 const itemClosed = closed({
-  itemId: id(),
+  itemId: itemRef(),
   cycle: whole(1),
   disposition: disposition(),
   /** The organ that verified; never a handling organ of the item. */
-  verifier: id(),
+  verifier: organRef(),
   signer: person(),
   lookBackDue: orNull(dueDate()),
   publish: flag(),
@@ -103,6 +104,7 @@ const isRepeated = (item: ItemState | undefined, data: Data<typeof sent>): boole
 
 /** 销号: after verification by somebody who did not handle the item, and never on a dissatisfied outcome. */
 export const closeItem: Step<typeof sent, ItemClosed> = {
+  label: { zh: '销号', en: 'Close the item' },
   data: sent,
   who: ['working-body'],
   at: stages,

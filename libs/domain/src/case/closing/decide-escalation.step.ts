@@ -2,6 +2,7 @@ import { isRejected, rejected, type Rejected } from '@duban/kernel';
 import { sameFacts } from '../../equality/same-facts.ts';
 import type { Data, Stored } from '../../schema/data.ts';
 import { closed, id, text } from '../../schema/parts.ts';
+import { escalationRef, itemRef } from '../../schema/references.ts';
 import type { CaseRejection } from '../case.rejections.ts';
 import type { ItemState } from '../case.state.ts';
 import { ENDED_STAGES, OPEN_STAGES } from '../case.vocabulary.ts';
@@ -12,8 +13,8 @@ import { pinnedRules } from '../pinned-rules.ts';
 import type { Step } from '../step.ts';
 
 const escalationDecided = closed({
-  escalationId: id(),
-  itemId: id(),
+  escalationId: escalationRef(),
+  itemId: itemRef(),
   measure: text(),
   decidingBody: id(),
   meetingNo: text(),
@@ -22,8 +23,8 @@ const escalationDecided = closed({
 export type EscalationDecided = Stored<'EscalationDecided', typeof escalationDecided>;
 
 const sent = closed({
-  itemId: id(),
-  escalationId: id(),
+  itemId: itemRef(),
+  escalationId: escalationRef(),
   measure: text(),
   decidingBody: id(),
   meetingNo: text(),
@@ -49,6 +50,7 @@ const refuseMeasure = (
 
 /** What the competent body decided collectively on an escalation (S1 art. 8); also after the item has ended. */
 export const decideEscalation: Step<typeof sent, EscalationDecided> = {
+  label: { zh: '决定升级督办', en: 'Decide on the escalation' },
   data: sent,
   who: ['chairpersons-council'],
   at: [...OPEN_STAGES, ...ENDED_STAGES],

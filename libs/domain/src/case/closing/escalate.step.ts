@@ -1,15 +1,16 @@
 import { isRejected, rejected } from '@duban/kernel';
 import { sameFacts } from '../../equality/same-facts.ts';
 import type { Stored } from '../../schema/data.ts';
-import { closed, freeText, id, without } from '../../schema/parts.ts';
+import { closed, freeText, without } from '../../schema/parts.ts';
+import { escalationRef, itemRef } from '../../schema/references.ts';
 import { ENDED_STAGES, escalationLevel, OPEN_STAGES } from '../case.vocabulary.ts';
 import { findItem, isOpen, withItem } from '../item-access.ts';
 import { factOf } from '../occurred.ts';
 import type { Step } from '../step.ts';
 
 const escalationRaised = closed({
-  escalationId: id(),
-  itemId: id(),
+  escalationId: escalationRef(),
+  itemId: itemRef(),
   level: escalationLevel(),
   reason: freeText(),
 });
@@ -20,6 +21,7 @@ const sent = without(escalationRaised, 'escalationId');
 
 /** The engine may propose a rung of the ladder; raising and deciding it stay with people (S1 art. 8). */
 export const escalate: Step<typeof sent, EscalationRaised> = {
+  label: { zh: '升级督办', en: 'Escalate' },
   data: sent,
   who: ['supervision-office'],
   at: OPEN_STAGES,

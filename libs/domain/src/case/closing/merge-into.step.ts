@@ -1,6 +1,7 @@
 import { isRejected, rejected, type Rejected } from '@duban/kernel';
 import type { Data, Stored } from '../../schema/data.ts';
-import { closed, id, listOf, person, without } from '../../schema/parts.ts';
+import { closed, listOf, person, without } from '../../schema/parts.ts';
+import { itemRef } from '../../schema/references.ts';
 import { caseStream } from '../case.events.ts';
 import type { CaseRejection } from '../case.rejections.ts';
 import type { ItemState, OpenedCase } from '../case.state.ts';
@@ -12,9 +13,9 @@ import { ownEntry } from '../own-entry.ts';
 import type { Step } from '../step.ts';
 
 const itemMerged = closed({
-  itemId: id(),
+  itemId: itemRef(),
   /** Item in the same case, or `case-<id>/<itemId>` in another one. */
-  intoItemId: id(),
+  intoItemId: itemRef(),
   proposersCarried: listOf(person()),
 });
 
@@ -71,6 +72,7 @@ const targetOf = (
  * deputy is still answered (section 2.7, S44).
  */
 export const mergeInto: Step<typeof sent, ItemMerged, Fetched> = {
+  label: { zh: '并案', en: 'Merge into another item' },
   data: sent,
   who: ['supervision-office'],
   at: OPEN_STAGES,

@@ -6,7 +6,8 @@ import { sameFacts } from '../../equality/same-facts.ts';
 import type { RuleSet } from '../../ruleset/ruleset.ts';
 import type { Data, Stored } from '../../schema/data.ts';
 import { naming } from '../../schema/held-outside.ts';
-import { closed, date, dueDate, evidence, freeText, id, oneOf, orNull } from '../../schema/parts.ts';
+import { closed, date, dueDate, evidence, freeText, oneOf, orNull } from '../../schema/parts.ts';
+import { itemRef } from '../../schema/references.ts';
 import type { ItemState } from '../case.state.ts';
 import type { CommandContext } from '../command-context.ts';
 import { handled } from '../handlers.ts';
@@ -17,7 +18,7 @@ import type { Step } from '../step.ts';
 import { closedOn, isTracked } from './look-back-period.ts';
 
 const lookBackPassed = closed({
-  itemId: id(),
+  itemId: itemRef(),
   findings: freeText(),
   /** INTOSAI: were the wider implications addressed, too? */
   widerImplications: orNull(freeText()),
@@ -26,7 +27,7 @@ const lookBackPassed = closed({
 });
 
 const relapseFound = closed({
-  itemId: id(),
+  itemId: itemRef(),
   severity: oneOf('minor', 'serious', 'grave'),
   findings: freeText(),
   evidence: evidence(),
@@ -38,14 +39,14 @@ export type RelapseFound = Stored<'RelapseFound', typeof relapseFound>;
 
 const sent = Type.Union([
   closed({
-    itemId: id(),
+    itemId: itemRef(),
     passed: Type.Literal(true),
     findings: freeText(),
     widerImplications: Type.Optional(freeText()),
   }),
   naming(
     closed({
-      itemId: id(),
+      itemId: itemRef(),
       passed: Type.Literal(false),
       findings: freeText(),
       severity: relapseFound.properties.severity,
@@ -86,6 +87,7 @@ const isRecorded = (item: ItemState, data: Data<typeof sent>, on: string): boole
 
 /** 回头看: by somebody who did not handle the item, not before it is due. */
 export const recordLookBack: Step<typeof sent, LookBackPassed | RelapseFound> = {
+  label: { zh: '记录回头看', en: 'Record the look-back' },
   data: sent,
   who: ['supervision-office', 'working-body'],
   at: ['LOOKBACK'],

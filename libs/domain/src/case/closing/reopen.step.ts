@@ -2,7 +2,8 @@ import { isRejected, rejected } from '@duban/kernel';
 import { Type } from '@sinclair/typebox';
 import { dueDate, fixedDueDate } from '../../calendar/due-date.ts';
 import type { Stored } from '../../schema/data.ts';
-import { closed, date, freeText, id } from '../../schema/parts.ts';
+import { closed, date, freeText } from '../../schema/parts.ts';
+import { itemRef } from '../../schema/references.ts';
 import type { OpenedCase } from '../case.state.ts';
 import type { ItemStage } from '../case.vocabulary.ts';
 import { isUntouched } from '../fresh-cycle.ts';
@@ -13,12 +14,12 @@ import { factOf } from '../occurred.ts';
 import { pinnedRules, rehandlingPeriod } from '../pinned-rules.ts';
 import type { Step } from '../step.ts';
 
-const itemReopened = closed({ itemId: id(), next: nextCycle(), reason: freeText() });
+const itemReopened = closed({ itemId: itemRef(), next: nextCycle(), reason: freeText() });
 
 export type ItemReopened = Stored<'ItemReopened', typeof itemReopened>;
 
 const sent = closed({
-  itemId: id(),
+  itemId: itemRef(),
   reason: freeText(),
   /** Omitted: as long as items of this form are handled anew. */
   fixedDueDate: Type.Optional(date()),
@@ -31,6 +32,7 @@ const reopenCase = (state: OpenedCase): OpenedCase => ({ ...state, status: 'open
 
 /** A relapse opens the next cycle, with its own date and the same organs; the closed cycle keeps its closing (C19). */
 export const reopen: Step<typeof sent, ItemReopened> = {
+  label: { zh: '重新办理', en: 'Reopen' },
   data: sent,
   who: ['chairpersons-council'],
   at: stages,

@@ -2,7 +2,8 @@ import { isRejected, rejected } from '@duban/kernel';
 import { Type } from '@sinclair/typebox';
 import { dueDate as countedFrom, fixedDueDate } from '../../calendar/due-date.ts';
 import type { Stored } from '../../schema/data.ts';
-import { closed, date, dueDate, id } from '../../schema/parts.ts';
+import { closed, date, dueDate } from '../../schema/parts.ts';
+import { itemRef } from '../../schema/references.ts';
 import type { ItemStage } from '../case.vocabulary.ts';
 import { itemAt, withItem } from '../item-access.ts';
 import { ownEntry } from '../own-entry.ts';
@@ -10,12 +11,12 @@ import { pinnedRules } from '../pinned-rules.ts';
 import type { Step } from '../step.ts';
 import { closedOn, lookBackPeriod } from './look-back-period.ts';
 
-const lookBackScheduled = closed({ itemId: id(), due: dueDate() });
+const lookBackScheduled = closed({ itemId: itemRef(), due: dueDate() });
 
 export type LookBackScheduled = Stored<'LookBackScheduled', typeof lookBackScheduled>;
 
 const sent = closed({
-  itemId: id(),
+  itemId: itemRef(),
   /** Omitted: the rule set's look-back period from closing. */
   dueDate: Type.Optional(date()),
 });
@@ -24,6 +25,7 @@ const stages: readonly ItemStage[] = ['CLOSED'];
 
 /** 安排回头看: not later than a look-back that the rules demand. */
 export const scheduleLookBack: Step<typeof sent, LookBackScheduled> = {
+  label: { zh: '安排回头看', en: 'Schedule the look-back' },
   data: sent,
   who: ['supervision-office', 'working-body'],
   at: stages,

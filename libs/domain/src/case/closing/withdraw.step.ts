@@ -2,6 +2,7 @@ import { isRejected, rejected } from '@duban/kernel';
 import { Type } from '@sinclair/typebox';
 import type { Stored } from '../../schema/data.ts';
 import { closed, freeText, id, listOf, person } from '../../schema/parts.ts';
+import { itemRef } from '../../schema/references.ts';
 import type { ItemState, OpenedCase } from '../case.state.ts';
 import { ENDED_STAGES, OPEN_STAGES } from '../case.vocabulary.ts';
 import type { CommandContext } from '../command-context.ts';
@@ -10,7 +11,7 @@ import { unlessFailurePending } from '../evaluation/pending-failure.ts';
 import { findItem, isOpen, withItem } from '../item-access.ts';
 import type { Step } from '../step.ts';
 
-const itemWithdrawn = closed({ itemId: id(), reason: freeText(), consentDocs: listOf(id()) });
+const itemWithdrawn = closed({ itemId: itemRef(), reason: freeText(), consentDocs: listOf(id()) });
 
 export type ItemWithdrawn = Stored<'ItemWithdrawn', typeof itemWithdrawn>;
 
@@ -29,6 +30,7 @@ const isIssuer = ({ opened, openedBy }: OpenedCase, item: ItemState, context: Co
 
 /** 撤回, in writing, by whoever issued it; a joint suggestion needs every co-signer (S3 art. 10). */
 export const withdraw: Step<typeof sent, ItemWithdrawn> = {
+  label: { zh: '撤回', en: 'Withdraw' },
   data: sent,
   who: ['working-body', 'chairpersons-council', 'supervision-office', 'deputy'],
   at: OPEN_STAGES,

@@ -2,6 +2,7 @@ import { isRejected, rejected } from '@duban/kernel';
 import { Type } from '@sinclair/typebox';
 import type { Stored } from '../../schema/data.ts';
 import { closed, count, flag, id, listOf, orNull, someOf, whole } from '../../schema/parts.ts';
+import { itemRef } from '../../schema/references.ts';
 import type { OpenedCase } from '../case.state.ts';
 import { grade } from '../case.vocabulary.ts';
 import type { CommandContext } from '../command-context.ts';
@@ -16,10 +17,10 @@ import { concludeOne } from './conclusion.ts';
 import { inputsOf } from './inputs.ts';
 import { judge } from './judge.ts';
 
-const sent = closed({ itemIds: someOf(id()) });
+const sent = closed({ itemIds: someOf(itemRef()) });
 
 const evaluationConcluded = closed({
-  itemId: id(),
+  itemId: itemRef(),
   cycle: whole(1),
   /** 1 or 2 for the two evaluations of a suggestion, else null. */
   round: orNull(Type.Union([Type.Literal(1), Type.Literal(2)])),
@@ -66,6 +67,7 @@ const voteRule = (rules: ReturnType<typeof pinnedRules>): string | null =>
 
 /** 评价结论: the outcome is computed; the Council or the working body only states that it stands now. */
 export const conclude: Step<typeof sent, EvaluationConcluded> = {
+  label: { zh: '作出评价结论', en: 'Conclude the evaluation' },
   data: sent,
   who: ['chairpersons-council', 'working-body'],
   at: ['EVALUATING'],

@@ -3,6 +3,7 @@ import { Type } from '@sinclair/typebox';
 import { appraisalGrade } from '../../evaluation/appraisal.ts';
 import type { Stored } from '../../schema/data.ts';
 import { closed, id, listOf, text } from '../../schema/parts.ts';
+import { itemRef } from '../../schema/references.ts';
 import type { CaseRejection } from '../case.rejections.ts';
 import type { OpenedCase } from '../case.state.ts';
 import { grade, type ItemStage } from '../case.vocabulary.ts';
@@ -15,7 +16,7 @@ import { alreadyRecorded, withRecord } from './records.ts';
 
 const appraisalRecorded = closed({
   appraisalNo: id(),
-  coversItemIds: listOf(id()),
+  coversItemIds: listOf(itemRef()),
   panel: listOf(id()),
   dimensions: listOf(closed({ name: text(), scoreOutOf100: Type.Integer({ minimum: 0, maximum: 100 }) })),
   grade: grade(),
@@ -48,6 +49,7 @@ const refuseGrade = (
 
 /** 评议: a panel's scores and the grade they amount to (section 4). */
 export const recordAppraisal: Step<typeof appraisalRecorded, AppraisalRecorded> = {
+  label: { zh: '记录评议', en: 'Record an appraisal' },
   data: appraisalRecorded,
   who: ['supervision-office', 'working-body'],
   at: STAGES,

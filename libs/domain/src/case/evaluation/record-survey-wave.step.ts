@@ -2,6 +2,7 @@ import { rejected } from '@duban/kernel';
 import { surveyTallyFaults } from '../../evaluation/survey.ts';
 import type { Stored } from '../../schema/data.ts';
 import { closed, count, id, listOf, orNull, text } from '../../schema/parts.ts';
+import { fileDigest, itemRef, newId } from '../../schema/references.ts';
 import { perMille, surveyCounts } from '../../schema/survey-parts.ts';
 import { collectionMode, type ItemStage } from '../case.vocabulary.ts';
 import { handled } from '../handlers.ts';
@@ -12,8 +13,8 @@ import { alreadyRecorded, withRecord } from './records.ts';
 
 const surveyWaveRecorded = closed({
   surveyId: id(),
-  waveId: id(),
-  coversItemIds: listOf(id()),
+  waveId: newId(),
+  coversItemIds: listOf(itemRef()),
   instrument: collectionMode(),
   population: text(),
   frame: text(),
@@ -24,7 +25,7 @@ const surveyWaveRecorded = closed({
   weightScheme: orNull(id()),
   weightedRatePerMille: orNull(perMille()),
   marginPerMille: orNull(perMille()),
-  datasetHash: id(),
+  datasetHash: fileDigest(),
   contractor: text(),
 });
 
@@ -35,6 +36,7 @@ const STAGES: readonly ItemStage[] = ['EVALUATING'];
 
 /** 群众测评. Only the tally is recorded. The organ never collects its own evaluation, neither itself nor as the contractor (S23). */
 export const recordSurveyWave: Step<typeof surveyWaveRecorded, SurveyWaveRecorded> = {
+  label: { zh: '记录群众测评', en: 'Record a survey wave' },
   data: surveyWaveRecorded,
   who: ['supervision-office'],
   at: STAGES,

@@ -2,7 +2,8 @@ import { rejected } from '@duban/kernel';
 import { voteTallyFaults } from '../../evaluation/vote.ts';
 import type { Stored } from '../../schema/data.ts';
 import { naming } from '../../schema/held-outside.ts';
-import { closed, count, date, id, listOf, oneOf, person, text, without } from '../../schema/parts.ts';
+import { closed, count, date, listOf, oneOf, person, text, without } from '../../schema/parts.ts';
+import { fileDigest, itemRef, newId } from '../../schema/references.ts';
 import type { ItemStage } from '../case.vocabulary.ts';
 import type { Step } from '../step.ts';
 import { refuseCoverage } from './coverage.ts';
@@ -11,10 +12,10 @@ import { refuseSecondVote } from './second-vote.ts';
 
 /** A tally, never a ballot: secret ballots do not enter the log (section 4). */
 const voteRecorded = closed({
-  voteId: id(),
+  voteId: newId(),
   meetingNo: text(),
   question: text(),
-  coversItemIds: listOf(id()),
+  coversItemIds: listOf(itemRef()),
   eligible: count(),
   present: count(),
   issued: count(),
@@ -24,7 +25,7 @@ const voteRecorded = closed({
   invalid: count(),
   tellers: listOf(person()),
   ballotMode: oneOf('paper', 'terminal', 'show-of-hands'),
-  signedTallyHash: id(),
+  signedTallyHash: fileDigest(),
   votedOn: date(),
 });
 
@@ -39,6 +40,7 @@ const sent = naming(without(voteRecorded, 'votedOn'));
  * is held again (section 4).
  */
 export const recordVote: Step<typeof sent, VoteRecorded> = {
+  label: { zh: '记录满意度测评', en: 'Record the satisfaction vote' },
   data: sent,
   who: ['supervision-office'],
   at: STAGES,

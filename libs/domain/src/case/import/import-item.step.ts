@@ -3,6 +3,7 @@ import { Type } from '@sinclair/typebox';
 import { sameFacts } from '../../equality/same-facts.ts';
 import type { Stored } from '../../schema/data.ts';
 import { closed, date, freeText, id, listOf, orNull, person, text, whole } from '../../schema/parts.ts';
+import { itemRef } from '../../schema/references.ts';
 import type { CaseRejection } from '../case.rejections.ts';
 import { disposition, itemStage } from '../case.vocabulary.ts';
 import type { CommandContext } from '../command-context.ts';
@@ -14,7 +15,7 @@ import { importedItem } from './imported-item.ts';
 import { refuseLooseImport } from './started-batch.ts';
 
 const itemImported = closed({
-  itemId: id(),
+  itemId: itemRef(),
   batchId: id(),
   /** `row` as a person counts it in the file: the header is row 1. */
   register: closed({ name: text(), fileDigest: id(), row: whole(1), number: text() }),
@@ -69,6 +70,7 @@ const registerFacts = (data: ItemImported['data']): object => {
 
 /** 导入: taken from a register inside a started batch only. */
 export const importItem: Step<typeof sent, ItemImported, { readonly opening: Addressed }> = {
+  label: { zh: '导入事项', en: 'Import an item' },
   data: sent,
   who: ['supervision-office'],
   at: 'case',

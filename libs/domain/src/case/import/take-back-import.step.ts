@@ -2,6 +2,7 @@ import { isRejected, rejected } from '@duban/kernel';
 import { sameFacts } from '../../equality/same-facts.ts';
 import type { Stored } from '../../schema/data.ts';
 import { closed, freeText, id } from '../../schema/parts.ts';
+import { itemRef } from '../../schema/references.ts';
 import type { ItemState, OpenedCase } from '../case.state.ts';
 import { OPEN_STAGES } from '../case.vocabulary.ts';
 import { findItem, withItem } from '../item-access.ts';
@@ -9,7 +10,7 @@ import type { Step } from '../step.ts';
 import { importedItem } from './imported-item.ts';
 import { refuseLooseImport } from './started-batch.ts';
 
-const itemImportTakenBack = closed({ itemId: id(), batchId: id(), reason: freeText() });
+const itemImportTakenBack = closed({ itemId: itemRef(), batchId: id(), reason: freeText() });
 
 /** Counter-event of a batch that was undone. The imported event stays visible. */
 export type ItemImportTakenBack = Stored<'ItemImportTakenBack', typeof itemImportTakenBack>;
@@ -34,6 +35,7 @@ const movedOn = (state: OpenedCase, item: ItemState, imported: NonNullable<ItemS
 
 /** 撤回导入: undoing a batch is a counter-event; once people have acted on an item it is theirs and stays. */
 export const takeBackImport: Step<typeof itemImportTakenBack, ItemImportTakenBack> = {
+  label: { zh: '撤销导入', en: 'Take back an import' },
   data: itemImportTakenBack,
   who: ['supervision-office'],
   at: [...OPEN_STAGES, 'CLOSED'],

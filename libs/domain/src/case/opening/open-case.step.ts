@@ -3,6 +3,7 @@ import { sameFacts } from '../../equality/same-facts.ts';
 import type { Data, Stored } from '../../schema/data.ts';
 import { naming } from '../../schema/held-outside.ts';
 import { closed, count, date, id, orNull, shape, text, without } from '../../schema/parts.ts';
+import { caseRef, fileDigest, organRef } from '../../schema/references.ts';
 import type { CaseRejection } from '../case.rejections.ts';
 import { supervisionForm } from '../case.vocabulary.ts';
 import type { CommandContext } from '../command-context.ts';
@@ -17,7 +18,7 @@ const sourceDocument = shape('SourceDocument', {
   date: orNull(date()),
   paragraphs: count(),
   /** `sha256:<hex>` of the document, or null where it was not filed. */
-  digest: orNull(id()),
+  digest: orNull(fileDigest()),
 });
 
 const caseOpened = closed({
@@ -27,11 +28,11 @@ const caseOpened = closed({
   supervisionForm: supervisionForm(),
   source: sourceDocument,
   /** The legal addressee: government, commission, court or procuratorate; null only for imported registers. */
-  addressee: orNull(id()),
-  leadCommittee: orNull(id()),
+  addressee: orNull(organRef()),
+  leadCommittee: orNull(organRef()),
   topic: text(),
   /** Another tenant's case, or an earlier year's; kept even when it does not resolve. */
-  linkedFrom: orNull(id()),
+  linkedFrom: orNull(caseRef()),
   openedOn: date(),
 });
 
@@ -53,9 +54,11 @@ const refuseParties = (
 
 /** One source document, one legal addressee 立案. */
 export const openCase: Step<typeof opening, CaseOpened, Addressed> = {
+  label: { zh: '立案', en: 'Open a case' },
   data: opening,
   who: ['supervision-office', 'working-body', 'general-office'],
   at: 'case',
+  during: [],
   open: (data, context) =>
     refuseParties(data, context) ?? [{ type: 'CaseOpened', data: { ...data, openedOn: context.occurredOn } }],
   decide: (data, state) => {

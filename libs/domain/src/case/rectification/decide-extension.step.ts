@@ -3,6 +3,7 @@ import { Type } from '@sinclair/typebox';
 import { fixedDueDate } from '../../calendar/due-date.ts';
 import type { Data, Stored } from '../../schema/data.ts';
 import { closed, date, dueDate, flag, freeText, id, whole } from '../../schema/parts.ts';
+import { itemRef } from '../../schema/references.ts';
 import type { CaseDecision } from '../case.decisions.ts';
 import type { CaseRejection } from '../case.rejections.ts';
 import type { Cycle, Extension, ItemState, OpenedCase } from '../case.state.ts';
@@ -15,14 +16,14 @@ import { pinnedRules } from '../pinned-rules.ts';
 import type { Step } from '../step.ts';
 import { grantedIn, refuseGrant, type AskedExtension } from './extension-limits.ts';
 
-const extensionGranted = closed({ itemId: id(), newDue: dueDate(), decidedBy: id(), count: whole(1) });
-const extensionRefused = closed({ itemId: id(), decidedBy: id(), reason: freeText() });
+const extensionGranted = closed({ itemId: itemRef(), newDue: dueDate(), decidedBy: id(), count: whole(1) });
+const extensionRefused = closed({ itemId: itemRef(), decidedBy: id(), reason: freeText() });
 
 export type ExtensionGranted = Stored<'ExtensionGranted', typeof extensionGranted>;
 export type ExtensionRefused = Stored<'ExtensionRefused', typeof extensionRefused>;
 
 const sent = closed({
-  itemId: id(),
+  itemId: itemRef(),
   grant: flag(),
   /** Omitted: the date that was asked for. */
   newDue: Type.Optional(date()),
@@ -72,6 +73,7 @@ const decided = (cycle: Cycle, decision: Partial<Extension>): Cycle => ({
 
 /** A refusal leaves the deadline as it was set, so the Council may refuse even where it may not grant. */
 export const decideExtension: Step<typeof sent, ExtensionGranted | ExtensionRefused> = {
+  label: { zh: '决定延期', en: 'Decide on the extension' },
   data: sent,
   who: ['chairpersons-council', 'working-body'],
   at: OPEN_STAGES,

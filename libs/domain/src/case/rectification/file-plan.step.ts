@@ -1,7 +1,8 @@
 import { isRejected, rejected } from '@duban/kernel';
 import { sameFacts } from '../../equality/same-facts.ts';
 import type { Stored } from '../../schema/data.ts';
-import { closed, id, listOf, whole, without } from '../../schema/parts.ts';
+import { closed, listOf, whole, without } from '../../schema/parts.ts';
+import { assignmentRef, itemRef } from '../../schema/references.ts';
 import type { Cycle } from '../case.state.ts';
 import type { ItemStage } from '../case.vocabulary.ts';
 import { findItem, ownAssignment, unlessAt, withItem } from '../item-access.ts';
@@ -10,8 +11,8 @@ import type { Step } from '../step.ts';
 import { measure, type Measure } from './measure.ts';
 
 const planFiled = closed({
-  itemId: id(),
-  assignmentId: id(),
+  itemId: itemRef(),
+  assignmentId: assignmentRef(),
   planVersion: whole(1),
   measures: listOf(measure),
 });
@@ -42,6 +43,7 @@ const planOf = (cycle: Cycle | null, assignmentId: string) => {
 
 /** 报送整改方案: by an organ that leads, for its own part. */
 export const filePlan: Step<typeof sent, PlanFiled> = {
+  label: { zh: '报送整改方案', en: 'File the plan' },
   data: sent,
   who: ['organ-lead'],
   at: stages,

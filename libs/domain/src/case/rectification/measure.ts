@@ -1,9 +1,10 @@
 import type { Data } from '../../schema/data.ts';
-import { closed, date, freeText, id, text } from '../../schema/parts.ts';
+import { closed, date, freeText, text } from '../../schema/parts.ts';
+import { newId } from '../../schema/references.ts';
 
 /** One measure of a plan: what is done, by when, and by what it is told that it was done. */
 export const measure = closed({
-  id: id(),
+  id: newId(),
   text: freeText(),
   /** The responsible post, never a person. */
   post: text(),

@@ -3,6 +3,7 @@ import { calendarDaysBetween } from '../../calendar/iso-date.ts';
 import { proposeEscalations } from '../../escalation/escalation.ts';
 import type { Stored } from '../../schema/data.ts';
 import { closed, count, date, id } from '../../schema/parts.ts';
+import { itemRef } from '../../schema/references.ts';
 import type { CaseRejection } from '../case.rejections.ts';
 import type { Cycle, ItemState } from '../case.state.ts';
 import type { CommandContext } from '../command-context.ts';
@@ -12,8 +13,8 @@ import { pinnedRules } from '../pinned-rules.ts';
 import type { Step } from '../step.ts';
 import { owesResult } from './owes-result.ts';
 
-const deadlineApproaching = closed({ itemId: id(), dueDate: date(), daysLeft: count(), rung: id() });
-const deadlineMissed = closed({ itemId: id(), dueDate: date(), daysLate: count(), rung: id() });
+const deadlineApproaching = closed({ itemId: itemRef(), dueDate: date(), daysLeft: count(), rung: id() });
+const deadlineMissed = closed({ itemId: itemRef(), dueDate: date(), daysLate: count(), rung: id() });
 
 export type DeadlineApproaching = Stored<'DeadlineApproaching', typeof deadlineApproaching>;
 export type DeadlineMissed = Stored<'DeadlineMissed', typeof deadlineMissed>;
@@ -48,6 +49,7 @@ const noted = (cycle: Cycle, rung: string): Cycle => ({ ...cycle, rungsNoted: [.
  * competent body (S1 art. 8: only collectively).
  */
 export const noteDeadlines: Step<typeof sent, Noted> = {
+  label: { zh: '记录到期情况', en: 'Note deadlines' },
   data: sent,
   who: ['supervision-office', 'system'],
   at: 'case',

@@ -1,7 +1,8 @@
 import type { Calendar } from '../../calendar/calendar.ts';
 import { recount } from '../../calendar/due-date.ts';
 import type { Stored } from '../../schema/data.ts';
-import { closed, dueDate, id, oneOf, orNull } from '../../schema/parts.ts';
+import { closed, dueDate, oneOf, orNull } from '../../schema/parts.ts';
+import { assignmentRef, itemRef } from '../../schema/references.ts';
 import type { ItemState } from '../case.state.ts';
 import { withAssignment, withDue } from '../cycle-change.ts';
 import { withItem } from '../item-access.ts';
@@ -9,10 +10,10 @@ import type { Step } from '../step.ts';
 import { datePlaces, type DatePlace } from './dates-of-item.ts';
 
 const dueDateRecomputed = closed({
-  itemId: id(),
+  itemId: itemRef(),
   which: oneOf('due', 'plan', 'co-opinion', 'return', 'look-back'),
   /** Whose co-opinion or return window; null for the dates of the item itself. */
-  assignmentId: orNull(id()),
+  assignmentId: orNull(assignmentRef()),
   before: dueDate(),
   after: dueDate(),
 });
@@ -49,6 +50,7 @@ const withDate = (item: ItemState, { which, assignmentId, after }: DueDateRecomp
 
 /** By the clock after a calendar year was published: recomputes whatever rests on an older calendar version. */
 export const recomputeDueDates: Step<typeof sent, DueDateRecomputed> = {
+  label: { zh: '重新计算期限', en: 'Recompute due dates' },
   data: sent,
   who: ['supervision-office', 'system'],
   at: 'case',

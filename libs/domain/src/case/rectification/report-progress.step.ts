@@ -3,7 +3,8 @@ import { Type } from '@sinclair/typebox';
 import { sameFacts } from '../../equality/same-facts.ts';
 import type { Data, Stored } from '../../schema/data.ts';
 import { naming } from '../../schema/held-outside.ts';
-import { closed, date, evidence, freeText, id, listOf, oneOf } from '../../schema/parts.ts';
+import { closed, date, evidence, freeText, listOf, oneOf } from '../../schema/parts.ts';
+import { assignmentRef, itemRef, measureRef } from '../../schema/references.ts';
 import type { Cycle } from '../case.state.ts';
 import type { ItemStage } from '../case.vocabulary.ts';
 import { findItem, ownAssignment, unlessAt, withCycle } from '../item-access.ts';
@@ -15,12 +16,12 @@ const milestoneState = oneOf('not-started', 'on-track', 'behind', 'done');
 export type MilestoneState = Data<typeof milestoneState>;
 
 const progressReported = closed({
-  itemId: id(),
-  assignmentId: id(),
+  itemId: itemRef(),
+  assignmentId: assignmentRef(),
   periodEnd: date(),
   /** The organ's own claim, never a finding (section 2.8). */
   percent: Type.Integer({ minimum: 0, maximum: 100 }),
-  milestoneStates: listOf(closed({ measureId: id(), state: milestoneState })),
+  milestoneStates: listOf(closed({ measureId: measureRef(), state: milestoneState })),
   blockers: freeText(),
   evidence: evidence(),
 });
@@ -36,6 +37,7 @@ const knownMeasures = (cycle: Cycle | null): readonly string[] =>
 
 /** The organ's own claim; the percentage is never a finding (section 2.8). */
 export const reportProgress: Step<typeof sent, ProgressReported> = {
+  label: { zh: '报告进展', en: 'Report progress' },
   data: sent,
   who: ['organ-lead', 'organ-co'],
   at: stages,

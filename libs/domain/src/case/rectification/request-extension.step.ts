@@ -1,7 +1,8 @@
 import { isRejected, rejected } from '@duban/kernel';
 import { sameFacts } from '../../equality/same-facts.ts';
 import type { Stored } from '../../schema/data.ts';
-import { closed, date, freeText, id, without } from '../../schema/parts.ts';
+import { closed, date, freeText, without } from '../../schema/parts.ts';
+import { itemRef } from '../../schema/references.ts';
 import type { ItemStage } from '../case.vocabulary.ts';
 import { activeAssignments, findItem, unlessAt, withCycle } from '../item-access.ts';
 import { pinnedRules } from '../pinned-rules.ts';
@@ -9,7 +10,7 @@ import type { Step } from '../step.ts';
 import { refuseGrant } from './extension-limits.ts';
 
 const extensionRequested = closed({
-  itemId: id(),
+  itemId: itemRef(),
   requestedDue: date(),
   reason: freeText(),
   requestedOn: date(),
@@ -23,6 +24,7 @@ const stages: readonly ItemStage[] = ['ASSIGNED', 'RECEIVED', 'RECTIFYING', 'REW
 
 /** Asked by a leading organ before the deadline has passed, judged by the legal date of the request. */
 export const requestExtension: Step<typeof sent, ExtensionRequested> = {
+  label: { zh: '申请延期', en: 'Request an extension' },
   data: sent,
   who: ['organ-lead'],
   at: stages,

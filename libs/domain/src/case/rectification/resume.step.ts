@@ -3,7 +3,8 @@ import type { DueDate } from '../../calendar/calendar.ts';
 import { dueDate as counted } from '../../calendar/due-date.ts';
 import { calendarDaysBetween } from '../../calendar/iso-date.ts';
 import type { Stored } from '../../schema/data.ts';
-import { closed, count, date, dueDate, id } from '../../schema/parts.ts';
+import { closed, count, date, dueDate } from '../../schema/parts.ts';
+import { itemRef } from '../../schema/references.ts';
 import type { ItemStage } from '../case.vocabulary.ts';
 import type { CommandContext } from '../command-context.ts';
 import { unlessSupervised } from '../competence.ts';
@@ -11,11 +12,16 @@ import { withDue } from '../cycle-change.ts';
 import { findItem, unlessAt, withItem } from '../item-access.ts';
 import type { Step } from '../step.ts';
 
-const itemResumed = closed({ itemId: id(), daysSuspended: count(), newDue: dueDate(), resumedOn: date() });
+const itemResumed = closed({
+  itemId: itemRef(),
+  daysSuspended: count(),
+  newDue: dueDate(),
+  resumedOn: date(),
+});
 
 export type ItemResumed = Stored<'ItemResumed', typeof itemResumed>;
 
-const sent = closed({ itemId: id() });
+const sent = closed({ itemId: itemRef() });
 
 const stages: readonly ItemStage[] = ['SUSPENDED'];
 
@@ -25,6 +31,7 @@ const laterBy = (days: number, due: DueDate, { calendar }: CommandContext): DueD
 
 /** 恢复办理: the due date moves by as many days as the item stood still. */
 export const resume: Step<typeof sent, ItemResumed> = {
+  label: { zh: '恢复办理', en: 'Resume' },
   data: sent,
   who: ['chairpersons-council'],
   at: stages,

@@ -1,12 +1,13 @@
 import { isRejected, rejected } from '@duban/kernel';
 import type { Stored } from '../../schema/data.ts';
-import { closed, freeText, id, whole, without } from '../../schema/parts.ts';
+import { closed, freeText, whole, without } from '../../schema/parts.ts';
+import { itemRef } from '../../schema/references.ts';
 import type { ItemStage } from '../case.vocabulary.ts';
 import { unlessSupervised } from '../competence.ts';
 import { findItem, unlessAt, withCycle } from '../item-access.ts';
 import type { Step } from '../step.ts';
 
-const planReturned = closed({ itemId: id(), planVersion: whole(1), reason: freeText() });
+const planReturned = closed({ itemId: itemRef(), planVersion: whole(1), reason: freeText() });
 
 export type PlanReturned = Stored<'PlanReturned', typeof planReturned>;
 
@@ -16,6 +17,7 @@ const stages: readonly ItemStage[] = ['RECTIFYING'];
 
 /** The latest plan goes back with its reason; the item stays where it is (section 2.3). */
 export const returnPlan: Step<typeof sent, PlanReturned> = {
+  label: { zh: '退回方案', en: 'Return the plan' },
   data: sent,
   who: ['working-body'],
   at: stages,

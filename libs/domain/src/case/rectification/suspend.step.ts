@@ -1,6 +1,7 @@
 import { isRejected, rejected } from '@duban/kernel';
 import type { Stored } from '../../schema/data.ts';
-import { closed, date, id, text, without } from '../../schema/parts.ts';
+import { closed, date, text, without } from '../../schema/parts.ts';
+import { itemRef } from '../../schema/references.ts';
 import type { ItemState } from '../case.state.ts';
 import type { ItemStage } from '../case.vocabulary.ts';
 import { actsFor, unlessSupervised } from '../competence.ts';
@@ -8,7 +9,7 @@ import { findItem, unlessAt, withItem } from '../item-access.ts';
 import { pinnedRules } from '../pinned-rules.ts';
 import type { Step } from '../step.ts';
 
-const itemSuspended = closed({ itemId: id(), ground: text(), reviewDate: date(), suspendedOn: date() });
+const itemSuspended = closed({ itemId: itemRef(), ground: text(), reviewDate: date(), suspendedOn: date() });
 
 export type ItemSuspended = Stored<'ItemSuspended', typeof itemSuspended>;
 
@@ -21,6 +22,7 @@ const isSuspendedSo = ({ suspension }: ItemState, ground: string, reviewDate: st
 
 /** On a ground that the rule set lists, until a date of review; a resolution's date is the Standing Committee's to stop. */
 export const suspend: Step<typeof sent, ItemSuspended> = {
+  label: { zh: '中止办理', en: 'Suspend' },
   data: sent,
   who: ['chairpersons-council'],
   at: stages,

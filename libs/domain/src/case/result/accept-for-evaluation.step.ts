@@ -1,6 +1,7 @@
 import { isRejected } from '@duban/kernel';
 import type { Stored } from '../../schema/data.ts';
 import { closed, id, listOf, someOf } from '../../schema/parts.ts';
+import { itemRef, reportRef } from '../../schema/references.ts';
 import { decidingBody, unlessSupervised } from '../competence.ts';
 import { withItems } from '../item-access.ts';
 import type { Step } from '../step.ts';
@@ -12,14 +13,15 @@ import {
   withVerdict,
 } from './report-under-review.ts';
 
-const resultAccepted = closed({ reportNo: id(), itemIds: listOf(id()), acceptedBy: id() });
+const resultAccepted = closed({ reportNo: reportRef(), itemIds: listOf(itemRef()), acceptedBy: id() });
 
 export type ResultAccepted = Stored<'ResultAccepted', typeof resultAccepted>;
 
-const sent = closed({ reportNo: id(), itemIds: someOf(id()) });
+const sent = closed({ reportNo: reportRef(), itemIds: someOf(itemRef()) });
 
 /** By the working body, or the Council that puts it before the Standing Committee. */
 export const acceptForEvaluation: Step<typeof sent, ResultAccepted> = {
+  label: { zh: '提请评价', en: 'Accept for evaluation' },
   data: sent,
   who: ['working-body', 'chairpersons-council'],
   at: REVIEWED_STAGES,

@@ -1,7 +1,8 @@
 import { isRejected, rejected } from '@duban/kernel';
 import { sameFacts } from '../../equality/same-facts.ts';
 import type { Stored } from '../../schema/data.ts';
-import { closed, freeText, id, listOf, oneOf, whole, without } from '../../schema/parts.ts';
+import { closed, freeText, listOf, oneOf, whole, without } from '../../schema/parts.ts';
+import { itemRef } from '../../schema/references.ts';
 import type { ItemStage } from '../case.vocabulary.ts';
 import { unlessSupervised } from '../competence.ts';
 import { findItems, unlessAt } from '../item-access.ts';
@@ -10,7 +11,7 @@ import { latestDraft } from './consultation.ts';
 
 const committeeOpinionGiven = closed({
   draftVersion: whole(1),
-  itemIds: listOf(id()),
+  itemIds: listOf(itemRef()),
   verdict: oneOf('agree', 'agree-with-comments', 'disagree'),
   comments: listOf(freeText()),
 });
@@ -23,6 +24,7 @@ const stages: readonly ItemStage[] = ['CONSULTING'];
 
 /** Advice, not approval: the law says consult. It may be given anew while the draft is under consultation. */
 export const giveCommitteeOpinion: Step<typeof sent, CommitteeOpinionGiven> = {
+  label: { zh: '提出专工委意见', en: 'Give the committee’s opinion' },
   data: sent,
   who: ['working-body'],
   at: stages,

@@ -2,7 +2,8 @@ import { isRejected, rejected, type Rejected } from '@duban/kernel';
 import { Type } from '@sinclair/typebox';
 import { fixedDueDate } from '../../calendar/due-date.ts';
 import type { Stored } from '../../schema/data.ts';
-import { closed, date, dueDate, freeText, id, listOf, orNull, someOf } from '../../schema/parts.ts';
+import { closed, date, dueDate, freeText, listOf, orNull, someOf } from '../../schema/parts.ts';
+import { itemRef, reportRef } from '../../schema/references.ts';
 import type { CaseRejection } from '../case.rejections.ts';
 import type { ItemState } from '../case.state.ts';
 import type { CommandContext } from '../command-context.ts';
@@ -19,8 +20,8 @@ import {
 } from './report-under-review.ts';
 
 const resultReturned = closed({
-  reportNo: id(),
-  itemIds: listOf(id()),
+  reportNo: reportRef(),
+  itemIds: listOf(itemRef()),
   defects: listOf(freeText()),
   /** The date of the second try; null leaves the due date as it was. */
   newDue: orNull(dueDate()),
@@ -29,8 +30,8 @@ const resultReturned = closed({
 export type ResultReturned = Stored<'ResultReturned', typeof resultReturned>;
 
 const sent = closed({
-  reportNo: id(),
-  itemIds: someOf(id()),
+  reportNo: reportRef(),
+  itemIds: someOf(itemRef()),
   defects: someOf(freeText()),
   newDueDate: Type.Optional(date()),
 });
@@ -50,6 +51,7 @@ const refuseDueDate = (
 
 /** Back to work 补办 with the defects named; a second date may be set. */
 export const returnResult: Step<typeof sent, ResultReturned> = {
+  label: { zh: '退回补办', en: 'Return the result' },
   data: sent,
   who: ['working-body', 'chairpersons-council'],
   at: REVIEWED_STAGES,

@@ -3,6 +3,7 @@ import { sameFacts } from '../../equality/same-facts.ts';
 import type { Stored } from '../../schema/data.ts';
 import { naming } from '../../schema/held-outside.ts';
 import { closed, id, listOf, someOf, whole } from '../../schema/parts.ts';
+import { fileDigest, itemRef } from '../../schema/references.ts';
 import type { AssignmentState, ItemState } from '../case.state.ts';
 import type { ItemStage } from '../case.vocabulary.ts';
 import { activeAssignments, findItems, unlessAt, withItems } from '../item-access.ts';
@@ -11,15 +12,15 @@ import { latestDraft, refuseOtherAddressee } from './consultation.ts';
 
 const draftResultSubmitted = closed({
   draftVersion: whole(1),
-  documentHash: id(),
-  itemIds: listOf(id()),
+  documentHash: fileDigest(),
+  itemIds: listOf(itemRef()),
   /** Co-organs whose opinion is absent and recorded as such. */
   missingCoOpinions: listOf(id()),
 });
 
 export type DraftResultSubmitted = Stored<'DraftResultSubmitted', typeof draftResultSubmitted>;
 
-const sent = naming(closed({ documentHash: id(), itemIds: someOf(id()) }));
+const sent = naming(closed({ documentHash: fileDigest(), itemIds: someOf(itemRef()) }));
 
 const stages: readonly ItemStage[] = ['RECTIFYING', 'REWORK', 'CONSULTING'];
 
@@ -32,6 +33,7 @@ const organs = (assignments: readonly AssignmentState[]): readonly string[] => [
 
 /** The statutory consultation 征求意见 (S1 arts 17, 29, 37): every co-opinion is in, or its absence recorded. */
 export const submitDraftResult: Step<typeof sent, DraftResultSubmitted> = {
+  label: { zh: '送审结果报告初稿', en: 'Submit the draft result' },
   data: sent,
   who: ['government-office'],
   at: stages,

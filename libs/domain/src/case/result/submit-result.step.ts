@@ -4,6 +4,7 @@ import { sameFacts } from '../../equality/same-facts.ts';
 import type { Data, Stored } from '../../schema/data.ts';
 import { naming } from '../../schema/held-outside.ts';
 import { closed, date, evidence, freeText, id, listOf, orNull, person, whole } from '../../schema/parts.ts';
+import { itemRef } from '../../schema/references.ts';
 import type { CaseRejection } from '../case.rejections.ts';
 import type { DraftState, ItemState, OpenedCase } from '../case.state.ts';
 import { disposition, type ItemStage } from '../case.vocabulary.ts';
@@ -13,7 +14,7 @@ import { ownEntry } from '../own-entry.ts';
 import type { Step } from '../step.ts';
 import { latestDraft, refuseOtherAddressee } from './consultation.ts';
 
-const claim = closed({ itemId: id(), claimedDisposition: disposition(), evidence: evidence() });
+const claim = closed({ itemId: itemRef(), claimedDisposition: disposition(), evidence: evidence() });
 
 /** What an organ says that it reached on one item; kept beside, and never becoming, what a verifier finds (section 2.8). */
 export type Claim = Data<typeof claim>;
@@ -103,6 +104,7 @@ const refuseSubmission = (
 
 /** 报送整改结果: the addressee's formal report, one claim with evidence for each item that it covers. */
 export const submitResult: Step<typeof sent, ResultSubmitted> = {
+  label: { zh: '报送整改结果', en: 'Submit the result' },
   data: sent,
   who: ['government-office'],
   at: stages,
