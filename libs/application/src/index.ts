@@ -20,6 +20,7 @@ export {
   type CaseCommands,
   type SentCaseCommand,
 } from './case/case-commands.ts';
+export { OPENING } from './case/opening.ts';
 export { recordCheckpoints, type CheckpointRecording } from './checkpoint/record-checkpoints.ts';
 export { recordingRound, type RecordingPorts, type SealedHeads } from './checkpoint/recording-round.ts';
 export type { CommandEnvelope } from './command/command-envelope.ts';

@@ -35,7 +35,6 @@ export * from './texts/role.texts.ts';
 export type { Choice, FieldKind, FieldLimits, Form, FormField } from './forms/form-field.ts';
 export { commandForm } from './forms/command-form.ts';
 export { hindranceText } from './texts/hindrance.texts.ts';
-export { stepTexts } from './texts/step.texts.ts';
 export type { Language, Text, Texts } from './texts/text.ts';
 export {
   commandFaults,

@@ -1,7 +1,7 @@
 import { Body, Controller, Inject, Param, Post, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import type { SentCaseCommand } from '@duban/application';
+import { OPENING, type SentCaseCommand } from '@duban/application';
 import { commandFaults, commandNames, commandSaid, type CommandAnswer } from '@duban/contracts';
 import { ProblemError, SendsCaseCommand, type FastifyReply } from '@duban/nest';
 import { OFFICE, type Office } from '../office/office.ts';
@@ -41,7 +41,7 @@ export class CaseCommandsController {
     );
     const { role } = sender.principal;
     const done = await doneOr(outcome, () => refusalState(this.#office, caseId, role, sent.data));
-    return answerDone(done, reply, sent.type === 'OpenCase' ? `/v1/cases/${caseId}` : undefined);
+    return answerDone(done, reply, sent.type === OPENING ? `/v1/cases/${caseId}` : undefined);
   }
 
   #checked({ name }: CaseCommandParams, body: CommandBodyDto, sender: Sender): SentCaseCommand {

@@ -1,17 +1,10 @@
 import { withChoices, type ChoicePlace, type StepOffer } from '@duban/application';
-import {
-  commandForm,
-  commandNameOf,
-  hindranceText,
-  stepTexts,
-  type OfferedStep,
-  type StepView,
-} from '@duban/contracts';
-import type { CaseCommandType } from '@duban/domain';
+import { commandForm, commandNameOf, hindranceText, type OfferedStep, type StepView } from '@duban/contracts';
+import { stepRecords, type CaseCommandType } from '@duban/domain';
 
 export const stepView = (type: CaseCommandType): StepView => ({
   name: commandNameOf(type),
-  label: stepTexts[type],
+  label: stepRecords[type].label,
   forms: commandForm(type),
 });
 

@@ -22,8 +22,7 @@ export type StepOffer = { readonly type: CaseCommandType; readonly hindrance: Hi
 const offerOnItem = (type: CaseCommandType, place: StepPlace): readonly StepOffer[] => {
   const { at, when } = stepRecords[type];
   if (at === 'case' || !maySend(place.role, type)) return [];
-  if (!at.includes(place.item.stage))
-    return [{ type, hindrance: { code: 'item.wrong-stage', allowed: at } }];
+  if (!at.includes(place.item.stage)) return [{ type, hindrance: { code: 'item.wrong-stage', allowed: at } }];
   return [{ type, hindrance: (when?.(place) ?? true) ? null : { code: 'step.nothing-there' } }];
 };
 

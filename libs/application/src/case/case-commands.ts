@@ -21,6 +21,7 @@ import { encodeThroughRegistry, type StreamKind } from '../command/stream-kind.t
 import type { ReferenceData, ReferenceSource } from '../reference/reference-data.ts';
 import { completeCommand } from './complete-command.ts';
 import { openNumbered } from './open-numbered.ts';
+import { isOpening } from './opening.ts';
 
 export const caseKind: StreamKind<CaseState, CaseCommand, CaseEvent, CaseRejection> = {
   decider: caseDecider,
@@ -94,7 +95,7 @@ export const caseCommands = (ports: CaseCommandPorts): CaseCommands => {
     const grounds = { occurredAt, ruleSet, calendar: calendar.version };
     const send = (): Promise<CommandOutcome<CaseRejection>> =>
       handle({ stream: caseStream(caseId), sent, command, grounds }, unlessParty(sent.actor));
-    return command.type === 'OpenCase' ? open(command, sent, send) : send();
+    return isOpening(command) ? open(command, sent, send) : send();
   };
   return async (caseId, sent) => {
     const known = await reference.current();

@@ -6,6 +6,8 @@ import {
   type CaseState,
   type OpenedCase,
 } from '@duban/domain';
+import { IMPORTING } from '../import/importing.ts';
+import { OPENING } from './opening.ts';
 
 /** Reads another case as the log has it now. */
 export type LoadCase = (caseId: string) => Promise<CaseState>;
@@ -80,10 +82,10 @@ export const completeCommand = async (
 ): Promise<object> => {
   const { caseId, tenant } = around;
   switch (type) {
-    case 'OpenCase':
+    case OPENING:
       return { ...data, caseId, tenant };
-    case 'ImportItem': {
-      const { opening, item } = data as CaseCommandData['ImportItem'];
+    case IMPORTING: {
+      const { opening, item } = data as CaseCommandData[typeof IMPORTING];
       return { opening: { ...opening, caseId, tenant }, item };
     }
     case 'MergeInto':

@@ -1,17 +1,10 @@
 import { isRejected } from '@duban/kernel';
-import {
-  caseDecider,
-  normalisedCaseNumber,
-  type CaseCommand,
-  type CaseRejection,
-  type CaseState,
-} from '@duban/domain';
+import { caseDecider, normalisedCaseNumber, type CaseRejection, type CaseState } from '@duban/domain';
 import type { CommandEnvelope } from '../command/command-envelope.ts';
 import type { CommandOutcome } from '../command/command-outcome.ts';
 import { streamTurns } from '../command/stream-turns.ts';
 import { claimNumber, type ClaimPorts } from './claim-number.ts';
-
-export type Opening = Extract<CaseCommand, { readonly type: 'OpenCase' }>;
+import type { Opening } from './opening.ts';
 
 type Outcome = Promise<CommandOutcome<CaseRejection>>;
 

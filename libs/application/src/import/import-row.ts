@@ -5,6 +5,7 @@ import type { EventReader } from '@duban/event-store';
 import { caseKind, type CaseCommands, type SentCaseCommand } from '../case/case-commands.ts';
 import type { CommandOutcome } from '../command/command-outcome.ts';
 import { loadStream } from '../command/loaded-stream.ts';
+import { IMPORTING } from './importing.ts';
 import { batchCommandId, importedCaseId, importedItemId } from './import-identity.ts';
 import type { RowReport } from './import-report.ts';
 import type { ImportableRow, ImportSource } from './import-source.ts';
@@ -56,7 +57,7 @@ const importCommand = (
   { source, batchId, tenant, actor }: BatchOf,
   { row, caseId }: RowPlan,
 ): SentCaseCommand => ({
-  type: 'ImportItem',
+  type: IMPORTING,
   data: {
     opening: {
       ...source.opening,

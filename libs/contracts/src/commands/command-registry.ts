@@ -48,5 +48,5 @@ const strings = new Map(
 /** Every fault of a command's data, by JSON Pointer; empty when it fits. Values are not repeated: they may be personal. */
 export const commandFaults = (type: CaseCommandType, data: unknown): readonly SchemaFault[] => {
   const faults = [...checks[type](data), ...(strings.get(type)?.(data) ?? [])];
-  return faults.length > 0 || type === 'ImportItem' ? faults : saidFaults(data);
+  return faults.length > 0 || originOf(type) === 'import' ? faults : saidFaults(data);
 };

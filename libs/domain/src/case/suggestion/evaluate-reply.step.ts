@@ -1,7 +1,8 @@
 import { isRejected, rejected, type Rejected } from '@duban/kernel';
 import { sameFacts } from '../../equality/same-facts.ts';
 import type { Data, Stored } from '../../schema/data.ts';
-import { closed, freeText, id, listOf, orNull, person } from '../../schema/parts.ts';
+import { closed, freeText, listOf, orNull, person } from '../../schema/parts.ts';
+import { itemRef, organRef, replyRef } from '../../schema/references.ts';
 import type { CaseRejection } from '../case.rejections.ts';
 import type { ItemState, OpenedCase } from '../case.state.ts';
 import { dimension, evaluationRound, grade, type ItemStage } from '../case.vocabulary.ts';
@@ -13,12 +14,12 @@ import { factOf } from '../occurred.ts';
 import type { Step } from '../step.ts';
 
 const replyEvaluated = closed({
-  itemId: id(),
-  replyNo: id(),
+  itemId: itemRef(),
+  replyNo: replyRef(),
   round: evaluationRound(),
   evaluator: person(),
   /** The organ whose work is judged: each organ of a joint handling separately (section 2.7). */
-  organ: id(),
+  organ: organRef(),
   dimensions: listOf(closed({ dimension: dimension(), grade: grade() })),
   /** Required when dissatisfied (S3 art. 21). */
   reasons: orNull(freeText()),
@@ -68,6 +69,7 @@ const STAGES: readonly ItemStage[] = ['EVALUATING'];
 
 /** 评价: each organ of a joint handling is judged separately (section 2.7); no answer is never an answer. */
 export const evaluateReply: Step<typeof replyEvaluated, ReplyEvaluated> = {
+  label: { zh: '评价答复', en: 'Evaluate the reply' },
   data: replyEvaluated,
   who: ['deputy'],
   at: STAGES,

@@ -2,11 +2,16 @@ import { isRejected, rejected } from '@duban/kernel';
 import { sameFacts } from '../../equality/same-facts.ts';
 import type { Stored } from '../../schema/data.ts';
 import { naming } from '../../schema/held-outside.ts';
-import { closed, evidence, id } from '../../schema/parts.ts';
+import { closed, evidence } from '../../schema/parts.ts';
+import { commitmentRef, itemRef } from '../../schema/references.ts';
 import type { Step } from '../step.ts';
 import { findCommitment, hasOpenPromise, STAGES_OF_A_PROMISE, withCommitment } from './commitment.ts';
 
-const commitmentFulfilled = closed({ itemId: id(), commitmentId: id(), evidence: evidence() });
+const commitmentFulfilled = closed({
+  itemId: itemRef(),
+  commitmentId: commitmentRef(),
+  evidence: evidence(),
+});
 
 type CommitmentFulfilled = Stored<'CommitmentFulfilled', typeof commitmentFulfilled>;
 
@@ -14,6 +19,7 @@ const fulfilCommitmentData = naming(commitmentFulfilled);
 
 /** 承诺兑现. */
 export const fulfilCommitment: Step<typeof fulfilCommitmentData, CommitmentFulfilled> = {
+  label: { zh: '承诺兑现', en: 'Record a fulfilled commitment' },
   data: fulfilCommitmentData,
   who: ['organ-lead', 'supervision-office'],
   at: STAGES_OF_A_PROMISE,

@@ -1,12 +1,13 @@
 import { isRejected, rejected } from '@duban/kernel';
 import type { Stored } from '../../schema/data.ts';
-import { closed, date, freeText, id } from '../../schema/parts.ts';
+import { closed, date, freeText } from '../../schema/parts.ts';
+import { commitmentRef, itemRef } from '../../schema/references.ts';
 import type { Step } from '../step.ts';
 import { findCommitment, hasOpenPromise, STAGES_OF_A_PROMISE, withCommitment } from './commitment.ts';
 
 const commitmentRolledOver = closed({
-  itemId: id(),
-  commitmentId: id(),
+  itemId: itemRef(),
+  commitmentId: commitmentRef(),
   newDueOn: date(),
   explanation: freeText(),
 });
@@ -15,6 +16,7 @@ type CommitmentRolledOver = Stored<'CommitmentRolledOver', typeof commitmentRoll
 
 /** 承诺结转: unfulfilled promises go on into the next year or term, explained in writing (S3 arts 19, 22). */
 export const rollOverCommitment: Step<typeof commitmentRolledOver, CommitmentRolledOver> = {
+  label: { zh: '承诺结转', en: 'Roll a commitment over' },
   data: commitmentRolledOver,
   who: ['organ-lead', 'supervision-office'],
   at: STAGES_OF_A_PROMISE,

@@ -3,6 +3,7 @@ import { sameFacts } from '../../equality/same-facts.ts';
 import type { RuleSet } from '../../ruleset/ruleset.ts';
 import type { Data, Stored } from '../../schema/data.ts';
 import { closed, date, freeText, id, listOf, person, without } from '../../schema/parts.ts';
+import { itemRef, newId } from '../../schema/references.ts';
 import type { CaseRejection } from '../case.rejections.ts';
 import type { ItemState, OpenedCase } from '../case.state.ts';
 import type { ItemStage } from '../case.vocabulary.ts';
@@ -15,14 +16,14 @@ import { pinnedRules } from '../pinned-rules.ts';
 import type { Step } from '../step.ts';
 
 const replySent = closed({
-  itemId: id(),
+  itemId: itemRef(),
   replyNo: id(),
   signer: person(),
   /** Letters need a scheme: A in one place is not A in another (section 3). */
   scheme: id(),
   class: id(),
   text: freeText(),
-  commitments: listOf(closed({ id: id(), text: freeText(), dueOn: date() })),
+  commitments: listOf(closed({ id: newId(), text: freeText(), dueOn: date() })),
   toProposers: listOf(person()),
   sentOn: date(),
 });
@@ -70,6 +71,7 @@ const STAGES: readonly ItemStage[] = ['RECEIVED', 'RECTIFYING', 'REWORK', 'EVALU
  * solved.
  */
 export const sendReply: Step<typeof sendReplyData, ReplySent> = {
+  label: { zh: '答复代表', en: 'Send the reply' },
   data: sendReplyData,
   who: ['organ-lead'],
   at: STAGES,
