@@ -6,7 +6,7 @@ import type { CaseRejection } from './case.rejections.ts';
 import { refuseStatedTime } from '../time/stated-time.ts';
 import type { CaseState } from './case.state.ts';
 import { refuseForeignName } from './foreign-name.ts';
-import { unlessDigestsKnown } from './named-digests.ts';
+import { refuseUnknownDigests } from './named-digests.ts';
 import { eventRecords, rulesOf, stepRecords } from './step-tables.ts';
 
 const decideUnmarked = (command: CaseCommand, state: CaseState): CaseDecision => {
@@ -35,7 +35,7 @@ export const caseDecider: Decider<CaseState, CaseCommand, CaseEvent, CaseRejecti
     const { command, heldOutside } = withoutMark(sent);
     const decision = decideUnmarked(command, state);
     if (isRejected(decision) || stepRecords[command.type].origin === 'import') return decision;
-    return unlessDigestsKnown(decision, state, heldOutside) ?? decision;
+    return refuseUnknownDigests(decision, state, heldOutside) ?? decision;
   },
 
   evolve: (state, event) => {

@@ -14,7 +14,7 @@ const notCompetent = ({ actor }: CommandContext): Rejected<CaseRejection> =>
   rejected('actor.not-competent', { role: actor.role, organ: actor.organ });
 
 /** Refuses whoever handles the items, or is supervised at all: nobody decides about their own work. */
-export const unlessSupervised = (
+export const refuseSupervised = (
   items: readonly ItemState[],
   context: CommandContext,
 ): Rejected<CaseRejection> | null =>
@@ -25,7 +25,7 @@ export const unlessSupervised = (
     : null;
 
 /** Refuses whoever handles one of the items: the government's office may decide between its bureaus, no bureau for itself. */
-export const unlessHandledBy = (
+export const refuseHandlers = (
   items: readonly ItemState[],
   context: CommandContext,
 ): Rejected<CaseRejection> | null =>

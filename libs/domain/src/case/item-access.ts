@@ -34,7 +34,7 @@ export const findItems = (
 };
 
 /** Why these items are not all at one of these stages; null when they are. */
-export const unlessAt = (
+export const refuseOtherStage = (
   items: readonly ItemState[],
   allowed: readonly ItemStage[],
 ): Rejected<CaseRejection> | null => {

@@ -23,7 +23,7 @@ export const isFiled = (state: CaseState, digest: string): boolean =>
  * A digest belongs to a file that is there. Whoever names another one says that it is held elsewhere and nobody here
  * has seen it: so a digest that the case has no file of is always read as "held outside, not seen".
  */
-export const unlessDigestsKnown = (
+export const refuseUnknownDigests = (
   events: readonly CaseEvent[],
   state: CaseState,
   heldOutside: readonly string[],

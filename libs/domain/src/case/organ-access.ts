@@ -11,7 +11,7 @@ type Refusal = Rejected<OrganRoleRejection> | null;
 type Around = Pick<CommandContext, 'organs' | 'occurredOn'>;
 
 /** Who is there on the day of the act: known, begun, and not ended. */
-const unlessThere = (
+const refuseAbsent = (
   organ: string,
   state: OrganState | undefined,
   { organs, occurredOn }: Around,
@@ -38,10 +38,10 @@ const isCongressBody = ({ kind }: RegisteredOrgan): boolean => kind === 'congres
  * Whether each organ may be given work on that day: it is registered, there, and not of the Congress's side, which
  * supervises and is not supervised (Supervision Law art. 5).
  */
-export const unlessSupervisable = (organs: readonly string[], context: Around): Refusal => {
+export const refuseUnsupervisable = (organs: readonly string[], context: Around): Refusal => {
   for (const organ of organs) {
     const state = ownEntry(context.organs, organ);
-    const refusal = unlessThere(organ, state, context);
+    const refusal = refuseAbsent(organ, state, context);
     if (refusal !== null) return refusal;
     if (state !== undefined && state.status !== 'unregistered' && isCongressBody(state))
       return rejected('organ.not-supervised', { organ });
@@ -50,9 +50,9 @@ export const unlessSupervisable = (organs: readonly string[], context: Around): 
 };
 
 /** Whether this organ may lead the supervision: registered, there, and of the Congress's side. */
-export const unlessSupervising = (organ: string, context: Around): Refusal => {
+export const refuseNotSupervising = (organ: string, context: Around): Refusal => {
   const state = ownEntry(context.organs, organ);
-  const refusal = unlessThere(organ, state, context);
+  const refusal = refuseAbsent(organ, state, context);
   if (refusal !== null) return refusal;
   return state !== undefined && state.status !== 'unregistered' && !isCongressBody(state)
     ? rejected('organ.not-of-the-congress', { organ })

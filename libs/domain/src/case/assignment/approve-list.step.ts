@@ -5,8 +5,8 @@ import { closed, id, listOf, text } from '../../schema/parts.ts';
 import { itemRef } from '../../schema/references.ts';
 import type { ItemState, OpenedCase } from '../case.state.ts';
 import type { ItemStage } from '../case.vocabulary.ts';
-import { unlessSupervised } from '../competence.ts';
-import { findItems, unlessAt, withItem } from '../item-access.ts';
+import { refuseSupervised } from '../competence.ts';
+import { findItems, refuseOtherStage, withItem } from '../item-access.ts';
 import type { Step } from '../step.ts';
 
 const listApproved = closed({
@@ -43,7 +43,7 @@ export const approveList: Step<typeof listApproved, ListApproved> = {
     }
     const items = findItems(state, data.itemIds);
     if (isRejected(items)) return items;
-    const refusal = unlessSupervised(items, context) ?? unlessAt(items, STAGES);
+    const refusal = refuseSupervised(items, context) ?? refuseOtherStage(items, STAGES);
     if (refusal !== null) return refusal;
     const incomplete = items.find((item) => missingFields(state, item).length > 0);
     if (incomplete === undefined) return [{ type: 'ListApproved', data }];

@@ -8,12 +8,12 @@ import type { CaseRejection } from '../case.rejections.ts';
 import type { ItemState, OpenedCase } from '../case.state.ts';
 import { instrument, rectificationType, type ItemStage } from '../case.vocabulary.ts';
 import type { CommandContext } from '../command-context.ts';
-import { unlessSupervised } from '../competence.ts';
-import { unlessFailurePending } from '../evaluation/pending-failure.ts';
+import { refuseSupervised } from '../competence.ts';
+import { refuseWhileFailurePending } from '../evaluation/pending-failure.ts';
 import { withDue } from '../cycle-change.ts';
-import { findItem, unlessAt, withItem } from '../item-access.ts';
+import { findItem, refuseOtherStage, withItem } from '../item-access.ts';
 import { newCycle } from '../new-item.ts';
-import { unlessSupervisable } from '../organ-access.ts';
+import { refuseUnsupervisable } from '../organ-access.ts';
 import { pinnedRules } from '../pinned-rules.ts';
 import type { Step } from '../step.ts';
 import { dueBy, legalPeriodOf, sideDates } from './assignment-dates.ts';
@@ -93,11 +93,11 @@ const refuseUnassignable = (
 ): Rejected<CaseRejection> | null => {
   if (data.assignments.length === 0) return rejected('assignment.needs-one-lead', { roles: [] });
   return (
-    unlessAt([item], assignableStages(item)) ??
-    unlessFailurePending(state, item, context) ??
+    refuseOtherStage([item], assignableStages(item)) ??
+    refuseWhileFailurePending(state, item, context) ??
     refuseOtherAddressee(state, data.addressee) ??
     refuseUnfitOrgans(item, data.assignments, context) ??
-    unlessSupervisable([data.addressee], context)
+    refuseUnsupervisable([data.addressee], context)
   );
 };
 
@@ -137,7 +137,7 @@ export const assign: Step<typeof assignData, ItemAssigned> = {
     const item = findItem(state, data.itemId);
     if (isRejected(item)) return item;
     if (assignedSo(item, data)) return [];
-    const refusal = unlessSupervised([item], context) ?? refuseUnassignable(item, data, state, context);
+    const refusal = refuseSupervised([item], context) ?? refuseUnassignable(item, data, state, context);
     if (refusal !== null) return refusal;
     const rules = pinnedRules(item, context);
     if (isRejected(rules)) return rules;

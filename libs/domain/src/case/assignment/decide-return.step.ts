@@ -6,11 +6,11 @@ import { closed, flag, freeText, id, orNull } from '../../schema/parts.ts';
 import { assignmentRef, itemRef, organRef } from '../../schema/references.ts';
 import type { Cycle, ReturnState } from '../case.state.ts';
 import type { ItemStage } from '../case.vocabulary.ts';
-import { decidingBody, unlessHandledBy } from '../competence.ts';
+import { decidingBody, refuseHandlers } from '../competence.ts';
 import { withAssignment } from '../cycle-change.ts';
-import { findItem, unlessAt, withItem } from '../item-access.ts';
+import { findItem, refuseOtherStage, withItem } from '../item-access.ts';
 import { occurredOn } from '../occurred.ts';
-import { unlessSupervisable } from '../organ-access.ts';
+import { refuseUnsupervisable } from '../organ-access.ts';
 import type { Step } from '../step.ts';
 
 const decideReturnData = closed({
@@ -68,9 +68,9 @@ export const decideReturn: Step<typeof decideReturnData, ReturnAccepted | Return
       return stands ? [] : rejected('return.none-requested', { assignmentId });
     }
     const refusal =
-      unlessHandledBy([item], context) ??
-      unlessAt([item], STAGES) ??
-      unlessSupervisable(accept && newOrgan !== null ? [newOrgan] : [], context);
+      refuseHandlers([item], context) ??
+      refuseOtherStage([item], STAGES) ??
+      refuseUnsupervisable(accept && newOrgan !== null ? [newOrgan] : [], context);
     if (refusal !== null) return refusal;
     const data = { itemId, assignmentId, decidedBy: decidingBody(context), reason };
     return accept

@@ -4,7 +4,7 @@ import type { AssignmentState, ItemState } from '../case.state.ts';
 import type { CommandContext } from '../command-context.ts';
 import type { NewAssignment } from './new-assignment.ts';
 import { activeAssignments } from '../item-access.ts';
-import { unlessSupervisable } from '../organ-access.ts';
+import { refuseUnsupervisable } from '../organ-access.ts';
 import { sameFacts } from '../../equality/same-facts.ts';
 
 const doubled = (values: readonly string[]): string | undefined =>
@@ -31,7 +31,7 @@ export const refuseUnfitOrgans = (
   const twice = doubled(active.map(({ organ }) => organ));
   if (twice !== undefined) return rejected('assignment.organ-doubled', { organ: twice });
   return hasOneAnswer(active)
-    ? unlessSupervisable(
+    ? refuseUnsupervisable(
         added.map(({ organ }) => organ),
         context,
       )

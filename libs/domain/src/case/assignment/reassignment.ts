@@ -5,9 +5,9 @@ import type { CaseRejection } from '../case.rejections.ts';
 import type { Cycle, ItemState, OpenedCase } from '../case.state.ts';
 import type { ClockRule, ItemStage } from '../case.vocabulary.ts';
 import type { CommandContext } from '../command-context.ts';
-import { actsFor, unlessHandledBy } from '../competence.ts';
-import { unlessFailurePending } from '../evaluation/pending-failure.ts';
-import { unlessAt } from '../item-access.ts';
+import { actsFor, refuseHandlers } from '../competence.ts';
+import { refuseWhileFailurePending } from '../evaluation/pending-failure.ts';
+import { refuseOtherStage } from '../item-access.ts';
 import { pinnedRules } from '../pinned-rules.ts';
 import { dueBy, legalPeriodOf, sideDates } from './assignment-dates.ts';
 import type { NewAssignment } from './new-assignment.ts';
@@ -74,9 +74,9 @@ export const reassignedSo = (
   context: CommandContext,
 ): CaseDecision => {
   const refusal =
-    unlessHandledBy([item], context) ??
-    unlessAt([item], REASSIGNABLE) ??
-    unlessFailurePending(state, item, context) ??
+    refuseHandlers([item], context) ??
+    refuseOtherStage([item], REASSIGNABLE) ??
+    refuseWhileFailurePending(state, item, context) ??
     refuseUnfitOrgans(item, [change.assignment], context, change.endedAssignmentId);
   if (refusal !== null) return refusal;
   const due = item.cycle?.due ?? null;

@@ -3,9 +3,9 @@ import type { Stored } from '../../schema/data.ts';
 import { closed, date } from '../../schema/parts.ts';
 import { assignmentRef, itemRef } from '../../schema/references.ts';
 import type { ItemStage } from '../case.vocabulary.ts';
-import { unlessSupervised } from '../competence.ts';
+import { refuseSupervised } from '../competence.ts';
 import { withAssignment } from '../cycle-change.ts';
-import { findAssignment, findItem, unlessAt, withCycle } from '../item-access.ts';
+import { findAssignment, findItem, refuseOtherStage, withCycle } from '../item-access.ts';
 import { occurredOn } from '../occurred.ts';
 import type { Step } from '../step.ts';
 
@@ -37,7 +37,7 @@ export const recordCoOpinionMissed: Step<typeof recordCoOpinionMissedData, CoOpi
     const dueDate = assignment.coOpinionDue?.date;
     if (dueDate === undefined) return rejected('co-opinion.not-a-co-organ', { assignmentId });
     if (assignment.coOpinion !== null) return rejected('co-opinion.received', { assignmentId });
-    const refusal = unlessSupervised([item], context) ?? unlessAt([item], STAGES);
+    const refusal = refuseSupervised([item], context) ?? refuseOtherStage([item], STAGES);
     if (refusal !== null) return refusal;
     return context.occurredOn > dueDate
       ? [{ type: 'CoOpinionMissed', data: { itemId, assignmentId, dueDate } }]

@@ -7,8 +7,8 @@ import type { CaseRejection } from '../case.rejections.ts';
 import type { Cycle } from '../case.state.ts';
 import type { ItemStage } from '../case.vocabulary.ts';
 import type { CommandContext } from '../command-context.ts';
-import { findItem, ownAssignment, unlessAt, withItem } from '../item-access.ts';
-import { unlessSupervisable } from '../organ-access.ts';
+import { findItem, ownAssignment, refuseOtherStage, withItem } from '../item-access.ts';
+import { refuseUnsupervisable } from '../organ-access.ts';
 import { pinnedRules } from '../pinned-rules.ts';
 import type { Step } from '../step.ts';
 
@@ -27,7 +27,7 @@ const requestReturnData = without(returnRequested, 'requestedOn');
 
 /** An organ may know that it is not competent without knowing who is. */
 const refuseUnfitProposal = (organ: string, context: CommandContext): Rejected<CaseRejection> | null =>
-  unlessSupervisable(organ.trim() === '' ? [] : [organ], context);
+  refuseUnsupervisable(organ.trim() === '' ? [] : [organ], context);
 
 const accepted = (cycle: Cycle | null): number =>
   cycle?.returns.filter(({ decision }) => decision?.accepted === true).length ?? 0;
@@ -48,7 +48,7 @@ export const requestReturn: Step<typeof requestReturnData, ReturnRequested> = {
     const pending = item.stage === 'RETURN_REQUESTED' ? item.cycle?.returns.at(-1)?.request : undefined;
     const requested = { ...data, requestedOn: pending?.requestedOn ?? context.occurredOn };
     if (pending !== undefined && sameFacts(pending, requested)) return [];
-    const refusal = unlessAt([item], STAGES) ?? refuseUnfitProposal(data.proposedOrgan, context);
+    const refusal = refuseOtherStage([item], STAGES) ?? refuseUnfitProposal(data.proposedOrgan, context);
     if (refusal !== null) return refusal;
     const rules = pinnedRules(item, context);
     if (isRejected(rules)) return rules;

@@ -6,7 +6,7 @@ import { closed, evidence, freeText, whole } from '../../schema/parts.ts';
 import { assignmentRef, itemRef } from '../../schema/references.ts';
 import type { ItemStage } from '../case.vocabulary.ts';
 import { withAssignment } from '../cycle-change.ts';
-import { findItem, ownAssignment, unlessAt, withCycle } from '../item-access.ts';
+import { findItem, ownAssignment, refuseOtherStage, withCycle } from '../item-access.ts';
 import { factOf } from '../occurred.ts';
 import type { Step } from '../step.ts';
 
@@ -43,7 +43,7 @@ export const submitCoOpinion: Step<typeof submitCoOpinionData, CoOpinionSubmitte
     if (sameFacts({ text: current?.text, evidence: current?.evidence }, said)) return [];
     const version = (current?.version ?? 0) + 1;
     const data = { itemId, assignmentId, version, ...said };
-    return unlessAt([item], STAGES) ?? [{ type: 'CoOpinionSubmitted', data }];
+    return refuseOtherStage([item], STAGES) ?? [{ type: 'CoOpinionSubmitted', data }];
   },
   events: {
     CoOpinionSubmitted: {

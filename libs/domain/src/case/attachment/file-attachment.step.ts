@@ -49,7 +49,7 @@ const handles = (item: ItemState, organ: string): boolean =>
   isHandling(item, organ) || item.imported?.data.organ === organ;
 
 /** An organ files on what it handles, the addressee on what is addressed to it, a deputy on their own suggestion. */
-const unlessTheirs = (state: OpenedCase, item: ItemState | null, context: CommandContext): Refusal => {
+const refuseForeignItem = (state: OpenedCase, item: ItemState | null, context: CommandContext): Refusal => {
   const { actor } = context;
   switch (actor.role) {
     case 'organ-lead':
@@ -76,7 +76,7 @@ const findAttachment = (state: OpenedCase, attachmentId: string): AttachmentStat
 const isForeign = ({ filedBy }: AttachmentState, { actor }: CommandContext): boolean =>
   actor.role === 'deputy' ? filedBy.id !== actor.id : filedBy.organ !== actor.organ;
 
-const unlessSupersedable = (
+const refuseSuperseding = (
   state: OpenedCase,
   { supersedes, itemId }: Data<typeof attachmentFiled>,
   context: CommandContext,
@@ -124,8 +124,8 @@ export const fileAttachment: Step<typeof attachmentFiled, AttachmentFiled> = {
     if (item !== null && GONE.includes(item.stage))
       return rejected('item.wrong-stage', { itemId: item.itemId, stage: item.stage });
     return (
-      unlessTheirs(state, item, context) ??
-      unlessSupersedable(state, data, context) ?? [{ type: 'AttachmentFiled', data }]
+      refuseForeignItem(state, item, context) ??
+      refuseSuperseding(state, data, context) ?? [{ type: 'AttachmentFiled', data }]
     );
   },
   events: {

@@ -6,7 +6,7 @@ import { caseStream } from '../case.events.ts';
 import type { CaseRejection } from '../case.rejections.ts';
 import type { ItemState, OpenedCase } from '../case.state.ts';
 import { ENDED_STAGES, OPEN_STAGES } from '../case.vocabulary.ts';
-import { unlessFailurePending } from '../evaluation/pending-failure.ts';
+import { refuseWhileFailurePending } from '../evaluation/pending-failure.ts';
 import { proposersOf } from '../handlers.ts';
 import { findItem, isOpen, withItem } from '../item-access.ts';
 import { ownEntry } from '../own-entry.ts';
@@ -85,7 +85,7 @@ export const mergeInto: Step<typeof sent, ItemMerged, Fetched> = {
     if (item.stage === 'MERGED' && item.mergedInto === intoItemId) return [];
     if (!isOpen(item))
       return rejected('item.wrong-stage', { itemId, stage: item.stage, refused: ENDED_STAGES });
-    const pending = unlessFailurePending(state, item, context);
+    const pending = refuseWhileFailurePending(state, item, context);
     if (pending !== null) return pending;
     const target = targetOf(state, data);
     if (isRejected(target)) return target;

@@ -6,8 +6,8 @@ import { itemRef } from '../../schema/references.ts';
 import type { ItemState, OpenedCase } from '../case.state.ts';
 import { ENDED_STAGES, OPEN_STAGES } from '../case.vocabulary.ts';
 import type { CommandContext } from '../command-context.ts';
-import { unlessSupervised } from '../competence.ts';
-import { unlessFailurePending } from '../evaluation/pending-failure.ts';
+import { refuseSupervised } from '../competence.ts';
+import { refuseWhileFailurePending } from '../evaluation/pending-failure.ts';
 import { findItem, isOpen, withItem } from '../item-access.ts';
 import type { Step } from '../step.ts';
 
@@ -20,7 +20,7 @@ const sent = closed({ ...itemWithdrawn.properties, consentOf: Type.Optional(list
 /** Who issued the item: its proposers, else the committee or office that opened the case, or the Council above them. */
 const isIssuer = ({ opened, openedBy }: OpenedCase, item: ItemState, context: CommandContext): boolean => {
   const { actor } = context;
-  if (unlessSupervised([item], context) !== null) return false;
+  if (refuseSupervised([item], context) !== null) return false;
   if (item.proposers.length > 0) {
     return item.proposers.includes(actor.id);
   }
@@ -41,7 +41,7 @@ export const withdraw: Step<typeof sent, ItemWithdrawn> = {
     if (!isOpen(item))
       return rejected('item.wrong-stage', { itemId, stage: item.stage, refused: ENDED_STAGES });
     if (!isIssuer(state, item, context)) return rejected('withdraw.not-issuer', { itemId });
-    const pending = unlessFailurePending(state, item, context);
+    const pending = refuseWhileFailurePending(state, item, context);
     if (pending !== null) return pending;
     const missing = item.proposers.filter(
       (proposer) => proposer !== context.actor.id && !consentOf.includes(proposer),

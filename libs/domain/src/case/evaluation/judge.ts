@@ -25,7 +25,7 @@ const silent = (required: readonly Instrument[], { answers }: ReturnType<typeof 
   required.includes('deputy-evaluation') && answers.length === 0;
 
 /** The good outcome, unless a poor survey or a failed inspection stands against it: then the Council's word decides. */
-const unlessBlocked = (
+const outcomeOrBlock = (
   item: ItemState,
   { outcome, closingBlockedBy }: CombinedOutcome,
 ): Outcome | Rejected<CaseRejection> => {
@@ -69,7 +69,7 @@ export const judge = (
     usedInstruments({ ...others, ...(vote === undefined ? {} : { vote }) }),
   );
   if (missing.length > 0) return rejected('conclusion.instrument-missing', { itemId: item.itemId, missing });
-  const outcome = unlessBlocked(item, combined);
+  const outcome = outcomeOrBlock(item, combined);
   return typeof outcome === 'string' ? { ...judgement, outcome } : outcome;
 };
 

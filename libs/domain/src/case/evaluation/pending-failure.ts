@@ -9,7 +9,7 @@ import { inputsOf, instrumentsOf } from './inputs.ts';
  * Between a failed vote or appraisal and the conclusion that says so, nothing takes the item away from it: it is
  * neither withdrawn, merged nor moved to another organ, and no later finding spares it.
  */
-export const unlessFailurePending = (
+export const refuseWhileFailurePending = (
   state: OpenedCase,
   item: ItemState,
   context: CommandContext,

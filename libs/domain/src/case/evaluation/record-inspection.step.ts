@@ -8,7 +8,7 @@ import type { CommandContext } from '../command-context.ts';
 import { ownEntry } from '../own-entry.ts';
 import type { Step } from '../step.ts';
 import { refuseCoverage } from './coverage.ts';
-import { unlessFailurePending } from './pending-failure.ts';
+import { refuseWhileFailurePending } from './pending-failure.ts';
 import { alreadyRecorded, withRecord } from './records.ts';
 
 const inspectionRecorded = closed({
@@ -35,7 +35,7 @@ const refuseWhileFailuresPend = (
 ): Rejected<CaseRejection> | null => {
   for (const itemId of itemIds) {
     const item = ownEntry(state.items, itemId);
-    const refusal = item === undefined ? null : unlessFailurePending(state, item, context);
+    const refusal = item === undefined ? null : refuseWhileFailurePending(state, item, context);
     if (refusal !== null) return refusal;
   }
   return null;

@@ -1,7 +1,7 @@
 import { organDecider } from '../../organ/organ.decider.ts';
 import type { OrganEvent } from '../../organ/organ.events.ts';
 import type { OrganState } from '../../organ/organ.state.ts';
-import { unlessSupervisable, unlessSupervising } from '../organ-access.ts';
+import { refuseUnsupervisable, refuseNotSupervising } from '../organ-access.ts';
 import { occurredOn } from '../occurred.ts';
 import { ownEntry } from '../own-entry.ts';
 import type {
@@ -61,8 +61,8 @@ const ruleOf = (code: OrganCode): ExaminationRule<OrganCode> => ({
         if (work.length === 0 && leads === null) return [];
         const context = { organs, occurredOn: occurredOn(event) };
         const refusals = [
-          ...work.map((organ) => unlessSupervisable([organ], context)),
-          leads === null ? null : unlessSupervising(leads, context),
+          ...work.map((organ) => refuseUnsupervisable([organ], context)),
+          leads === null ? null : refuseNotSupervising(leads, context),
         ];
         return refusals.flatMap((refusal) => (refusal?.rejected === code ? [refusal.details ?? {}] : []));
       },

@@ -7,7 +7,7 @@ import { caseRef, fileDigest, organRef } from '../../schema/references.ts';
 import type { CaseRejection } from '../case.rejections.ts';
 import { supervisionForm } from '../case.vocabulary.ts';
 import type { CommandContext } from '../command-context.ts';
-import { unlessSupervisable, unlessSupervising } from '../organ-access.ts';
+import { refuseUnsupervisable, refuseNotSupervising } from '../organ-access.ts';
 import type { Step } from '../step.ts';
 
 const sourceDocument = shape('SourceDocument', {
@@ -49,8 +49,8 @@ const refuseParties = (
   { addressee, leadCommittee }: Data<typeof opening>,
   context: CommandContext,
 ): Rejected<CaseRejection> | null =>
-  unlessSupervisable(addressee === null ? [] : [addressee], context) ??
-  (leadCommittee === null ? null : unlessSupervising(leadCommittee, context));
+  refuseUnsupervisable(addressee === null ? [] : [addressee], context) ??
+  (leadCommittee === null ? null : refuseNotSupervising(leadCommittee, context));
 
 /** One source document, one legal addressee 立案. */
 export const openCase: Step<typeof opening, CaseOpened, Addressed> = {

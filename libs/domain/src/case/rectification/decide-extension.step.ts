@@ -8,7 +8,7 @@ import type { CaseDecision } from '../case.decisions.ts';
 import type { CaseRejection } from '../case.rejections.ts';
 import type { Cycle, Extension, ItemState, OpenedCase } from '../case.state.ts';
 import { OPEN_STAGES } from '../case.vocabulary.ts';
-import { actsFor, decidingBody, onlyFor, unlessHandledBy } from '../competence.ts';
+import { actsFor, decidingBody, onlyFor, refuseHandlers } from '../competence.ts';
 import type { CommandContext } from '../command-context.ts';
 import { withDue } from '../cycle-change.ts';
 import { findItem, isOpen, withCycle } from '../item-access.ts';
@@ -44,7 +44,7 @@ const refuseBody = (
   }
   const bodies = ['chairpersons-council', 'standing-committee'];
   const competent = opened.supervisionForm === 'suggestion' ? [...bodies, 'working-body'] : bodies;
-  return unlessHandledBy([item], context) ?? onlyFor(competent, context);
+  return refuseHandlers([item], context) ?? onlyFor(competent, context);
 };
 
 const sameDecision = (last: Extension, { grant, newDue, reason }: Data<typeof sent>): boolean =>

@@ -5,7 +5,7 @@ import { closed, listOf, whole, without } from '../../schema/parts.ts';
 import { assignmentRef, itemRef } from '../../schema/references.ts';
 import type { Cycle } from '../case.state.ts';
 import type { ItemStage } from '../case.vocabulary.ts';
-import { findItem, ownAssignment, unlessAt, withItem } from '../item-access.ts';
+import { findItem, ownAssignment, refuseOtherStage, withItem } from '../item-access.ts';
 import { factOf } from '../occurred.ts';
 import type { Step } from '../step.ts';
 import { measure, type Measure } from './measure.ts';
@@ -55,7 +55,7 @@ export const filePlan: Step<typeof sent, PlanFiled> = {
     if (assignment.role === 'co')
       return rejected('assignment.wrong-role', { role: 'co', allowed: ['lead', 'separate'] });
     if (sameFacts(planOf(item.cycle, assignmentId)?.measures, measures)) return [];
-    const refusal = unlessAt([item], stages);
+    const refusal = refuseOtherStage([item], stages);
     if (refusal !== null) return refusal;
     if (measures.length === 0) return rejected('plan.empty');
     const faulty = incomplete(measures);

@@ -7,7 +7,7 @@ import { closed, date, evidence, freeText, listOf, oneOf } from '../../schema/pa
 import { assignmentRef, itemRef, measureRef } from '../../schema/references.ts';
 import type { Cycle } from '../case.state.ts';
 import type { ItemStage } from '../case.vocabulary.ts';
-import { findItem, ownAssignment, unlessAt, withCycle } from '../item-access.ts';
+import { findItem, ownAssignment, refuseOtherStage, withCycle } from '../item-access.ts';
 import { factOf } from '../occurred.ts';
 import type { Step } from '../step.ts';
 
@@ -48,7 +48,7 @@ export const reportProgress: Step<typeof sent, ProgressReported> = {
     if (isRejected(assignment)) return assignment;
     const last = item.cycle?.progress.findLast((report) => report.data.assignmentId === data.assignmentId);
     if (sameFacts(last?.data, data)) return [];
-    const refusal = unlessAt([item], stages);
+    const refusal = refuseOtherStage([item], stages);
     if (refusal !== null) return refusal;
     const known = knownMeasures(item.cycle);
     const unknown = data.milestoneStates

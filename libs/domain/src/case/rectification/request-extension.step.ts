@@ -4,7 +4,7 @@ import type { Stored } from '../../schema/data.ts';
 import { closed, date, freeText, without } from '../../schema/parts.ts';
 import { itemRef } from '../../schema/references.ts';
 import type { ItemStage } from '../case.vocabulary.ts';
-import { activeAssignments, findItem, unlessAt, withCycle } from '../item-access.ts';
+import { activeAssignments, findItem, refuseOtherStage, withCycle } from '../item-access.ts';
 import { pinnedRules } from '../pinned-rules.ts';
 import type { Step } from '../step.ts';
 import { refuseGrant } from './extension-limits.ts';
@@ -41,7 +41,7 @@ export const requestExtension: Step<typeof sent, ExtensionRequested> = {
         ? []
         : rejected('extension.pending');
     }
-    const refusal = unlessAt([item], stages);
+    const refusal = refuseOtherStage([item], stages);
     const due = item.cycle?.due ?? null;
     if (refusal !== null || due === null) return refusal ?? rejected('item.wrong-stage', { itemId });
     if (context.occurredOn > due.date) return rejected('extension.after-deadline', { dueDate: due.date });

@@ -7,9 +7,9 @@ import { closed, count, date, dueDate } from '../../schema/parts.ts';
 import { itemRef } from '../../schema/references.ts';
 import type { ItemStage } from '../case.vocabulary.ts';
 import type { CommandContext } from '../command-context.ts';
-import { unlessSupervised } from '../competence.ts';
+import { refuseSupervised } from '../competence.ts';
 import { withDue } from '../cycle-change.ts';
-import { findItem, unlessAt, withItem } from '../item-access.ts';
+import { findItem, refuseOtherStage, withItem } from '../item-access.ts';
 import type { Step } from '../step.ts';
 
 const itemResumed = closed({
@@ -46,7 +46,7 @@ export const resume: Step<typeof sent, ItemResumed> = {
         : rejected('item.wrong-stage', { itemId, stage: item.stage, allowed: stages });
     }
     // One that was merged or withdrawn while it stood still has ended: it does not come back.
-    const refusal = unlessSupervised([item], context) ?? unlessAt([item], stages);
+    const refusal = refuseSupervised([item], context) ?? refuseOtherStage([item], stages);
     if (refusal !== null) return refusal;
     const daysSuspended = calendarDaysBetween(suspension.since, context.occurredOn);
     const newDue = laterBy(daysSuspended, due, context);

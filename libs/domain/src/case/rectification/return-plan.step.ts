@@ -3,8 +3,8 @@ import type { Stored } from '../../schema/data.ts';
 import { closed, freeText, whole, without } from '../../schema/parts.ts';
 import { itemRef } from '../../schema/references.ts';
 import type { ItemStage } from '../case.vocabulary.ts';
-import { unlessSupervised } from '../competence.ts';
-import { findItem, unlessAt, withCycle } from '../item-access.ts';
+import { refuseSupervised } from '../competence.ts';
+import { findItem, refuseOtherStage, withCycle } from '../item-access.ts';
 import type { Step } from '../step.ts';
 
 const planReturned = closed({ itemId: itemRef(), planVersion: whole(1), reason: freeText() });
@@ -29,8 +29,8 @@ export const returnPlan: Step<typeof sent, PlanReturned> = {
     if (plan === undefined || plan.returnedFor !== null) return rejected('plan.none-filed', { itemId });
     const { planVersion } = plan.data;
     return (
-      unlessSupervised([item], context) ??
-      unlessAt([item], stages) ?? [{ type: 'PlanReturned', data: { itemId, planVersion, reason } }]
+      refuseSupervised([item], context) ??
+      refuseOtherStage([item], stages) ?? [{ type: 'PlanReturned', data: { itemId, planVersion, reason } }]
     );
   },
   events: {

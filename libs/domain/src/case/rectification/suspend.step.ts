@@ -4,8 +4,8 @@ import { closed, date, text, without } from '../../schema/parts.ts';
 import { itemRef } from '../../schema/references.ts';
 import type { ItemState } from '../case.state.ts';
 import type { ItemStage } from '../case.vocabulary.ts';
-import { actsFor, unlessSupervised } from '../competence.ts';
-import { findItem, unlessAt, withItem } from '../item-access.ts';
+import { actsFor, refuseSupervised } from '../competence.ts';
+import { findItem, refuseOtherStage, withItem } from '../item-access.ts';
 import { pinnedRules } from '../pinned-rules.ts';
 import type { Step } from '../step.ts';
 
@@ -30,7 +30,7 @@ export const suspend: Step<typeof sent, ItemSuspended> = {
     const item = findItem(state, itemId);
     if (isRejected(item)) return item;
     if (isSuspendedSo(item, ground, reviewDate)) return [];
-    const refusal = unlessSupervised([item], context) ?? unlessAt([item], stages);
+    const refusal = refuseSupervised([item], context) ?? refuseOtherStage([item], stages);
     if (refusal !== null) return refusal;
     const rules = pinnedRules(item, context);
     if (isRejected(rules)) return rules;

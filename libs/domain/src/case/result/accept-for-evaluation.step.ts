@@ -2,7 +2,7 @@ import { isRejected } from '@duban/kernel';
 import type { Stored } from '../../schema/data.ts';
 import { closed, id, listOf, someOf } from '../../schema/parts.ts';
 import { itemRef, reportRef } from '../../schema/references.ts';
-import { decidingBody, unlessSupervised } from '../competence.ts';
+import { decidingBody, refuseSupervised } from '../competence.ts';
 import { withItems } from '../item-access.ts';
 import type { Step } from '../step.ts';
 import {
@@ -32,7 +32,7 @@ export const acceptForEvaluation: Step<typeof sent, ResultAccepted> = {
     if (standsSo(state, named, { status: 'accepted' })) return [];
     const data = { ...named, acceptedBy: decidingBody(context) };
     return (
-      unlessSupervised(items, context) ??
+      refuseSupervised(items, context) ??
       refuseReviewed(state, named, items) ?? [{ type: 'ResultAccepted', data }]
     );
   },

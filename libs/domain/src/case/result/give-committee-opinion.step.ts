@@ -4,8 +4,8 @@ import type { Stored } from '../../schema/data.ts';
 import { closed, freeText, listOf, oneOf, whole, without } from '../../schema/parts.ts';
 import { itemRef } from '../../schema/references.ts';
 import type { ItemStage } from '../case.vocabulary.ts';
-import { unlessSupervised } from '../competence.ts';
-import { findItems, unlessAt } from '../item-access.ts';
+import { refuseSupervised } from '../competence.ts';
+import { findItems, refuseOtherStage } from '../item-access.ts';
 import type { Step } from '../step.ts';
 import { latestDraft } from './consultation.ts';
 
@@ -36,7 +36,8 @@ export const giveCommitteeOpinion: Step<typeof sent, CommitteeOpinionGiven> = {
     if (itemIds.every((itemId) => sameFacts(draft.opinions[itemId], { verdict, comments }))) return [];
     const data = { draftVersion: draft.version, itemIds, verdict, comments };
     return (
-      unlessSupervised(items, context) ?? unlessAt(items, stages) ?? [{ type: 'CommitteeOpinionGiven', data }]
+      refuseSupervised(items, context) ??
+      refuseOtherStage(items, stages) ?? [{ type: 'CommitteeOpinionGiven', data }]
     );
   },
   events: {

@@ -3,7 +3,7 @@ import { sameFacts } from '../../equality/same-facts.ts';
 import type { CaseRejection } from '../case.rejections.ts';
 import type { ItemState, OpenedCase, ResultVerdict } from '../case.state.ts';
 import type { ItemStage } from '../case.vocabulary.ts';
-import { findItems, unlessAt } from '../item-access.ts';
+import { findItems, refuseOtherStage } from '../item-access.ts';
 import { ownEntry } from '../own-entry.ts';
 
 /** Items of one report: it may be accepted for some and returned for others. */
@@ -43,7 +43,7 @@ export const refuseReviewed = (
   const result = state.results.find(({ submitted }) => submitted.reportNo === reportNo);
   const decided = itemIds.find((itemId) => ownEntry(result?.items, itemId)?.status !== 'submitted');
   return decided === undefined
-    ? unlessAt(items, REVIEWED_STAGES)
+    ? refuseOtherStage(items, REVIEWED_STAGES)
     : rejected('item.wrong-stage', { itemId: decided, stage: ownEntry(state.items, decided)?.stage ?? null });
 };
 

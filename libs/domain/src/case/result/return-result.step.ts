@@ -7,7 +7,7 @@ import { itemRef, reportRef } from '../../schema/references.ts';
 import type { CaseRejection } from '../case.rejections.ts';
 import type { ItemState } from '../case.state.ts';
 import type { CommandContext } from '../command-context.ts';
-import { actsFor, unlessSupervised } from '../competence.ts';
+import { actsFor, refuseSupervised } from '../competence.ts';
 import { withDue } from '../cycle-change.ts';
 import { withItems } from '../item-access.ts';
 import type { Step } from '../step.ts';
@@ -61,7 +61,7 @@ export const returnResult: Step<typeof sent, ResultReturned> = {
     if (isRejected(items)) return items;
     if (standsSo(state, named, { status: 'returned', defects, newDueDate: newDueDate ?? null })) return [];
     const refusal =
-      unlessSupervised(items, context) ??
+      refuseSupervised(items, context) ??
       refuseReviewed(state, named, items) ??
       (defects.length === 0 ? rejected('result.defects-missing', { reportNo }) : null) ??
       refuseDueDate(items, newDueDate, context);

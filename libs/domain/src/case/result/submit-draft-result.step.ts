@@ -6,7 +6,7 @@ import { closed, id, listOf, someOf, whole } from '../../schema/parts.ts';
 import { fileDigest, itemRef } from '../../schema/references.ts';
 import type { AssignmentState, ItemState } from '../case.state.ts';
 import type { ItemStage } from '../case.vocabulary.ts';
-import { activeAssignments, findItems, unlessAt, withItems } from '../item-access.ts';
+import { activeAssignments, findItems, refuseOtherStage, withItems } from '../item-access.ts';
 import type { Step } from '../step.ts';
 import { latestDraft, refuseOtherAddressee } from './consultation.ts';
 
@@ -41,9 +41,9 @@ export const submitDraftResult: Step<typeof sent, DraftResultSubmitted> = {
     const items = findItems(state, itemIds);
     if (isRejected(items)) return items;
     const latest = latestDraft(state, items);
-    const consulting = unlessAt(items, ['CONSULTING', 'SUBMITTED', 'EVALUATING']) === null;
+    const consulting = refuseOtherStage(items, ['CONSULTING', 'SUBMITTED', 'EVALUATING']) === null;
     if (consulting && sameFacts([latest?.documentHash, latest?.itemIds], [documentHash, itemIds])) return [];
-    const refusal = refuseOtherAddressee(items, context) ?? unlessAt(items, stages);
+    const refusal = refuseOtherAddressee(items, context) ?? refuseOtherStage(items, stages);
     if (refusal !== null) return refusal;
     const without = coOrgans(items).filter(({ coOpinion }) => coOpinion === null);
     const open = without.filter(({ coOpinionMissedOn }) => coOpinionMissedOn === null);

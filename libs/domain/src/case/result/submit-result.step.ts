@@ -9,7 +9,7 @@ import type { CaseRejection } from '../case.rejections.ts';
 import type { DraftState, ItemState, OpenedCase } from '../case.state.ts';
 import { disposition, type ItemStage } from '../case.vocabulary.ts';
 import type { CommandContext } from '../command-context.ts';
-import { findItems, unlessAt, withItem } from '../item-access.ts';
+import { findItems, refuseOtherStage, withItem } from '../item-access.ts';
 import { ownEntry } from '../own-entry.ts';
 import type { Step } from '../step.ts';
 import { latestDraft, refuseOtherAddressee } from './consultation.ts';
@@ -96,7 +96,7 @@ const refuseSubmission = (
   const incomplete = incompleteClaims(data, draft, state);
   return (
     refuseOtherAddressee(items, context) ??
-    unlessAt(items, stages) ??
+    refuseOtherStage(items, stages) ??
     refuseUnconsulted(data, draft, items) ??
     (incomplete.length > 0 ? rejected('result.claims-incomplete', { itemIds: incomplete }) : null)
   );
