@@ -2,15 +2,12 @@
 export {
   assignmentRole,
   attachmentPurpose,
-  caseLinkKind,
-  clockRule,
   collectionMode,
   cycleCause,
   disposition,
   escalationLevel,
   grade,
   instrument,
-  itemCategory,
   itemStage,
   rectificationType,
   supervisionForm,
@@ -18,4 +15,3 @@ export {
 export * from './schema/parts.ts';
 export * from './schema/survey-parts.ts';
 export { REFERENCE_KINDS, referenceOf } from './schema/references.ts';
-export { naming } from './schema/held-outside.ts';

@@ -11,6 +11,7 @@ import {
   instrument,
   itemStage,
   supervisionForm,
+  rectificationType,
 } from '@duban/domain/schema';
 import { enumeration, named } from './parts.ts';
 
@@ -20,7 +21,7 @@ export const forms = named('SupervisionForm', supervisionForm());
 export const purposes = named('AttachmentPurpose', attachmentPurpose());
 export const instruments = named('Instrument', instrument());
 export const cycleCauses = named('CycleCause', cycleCause());
-export const rectificationTypes = enumeration('RectificationType', ['at-once', 'phased', 'continuous']);
+export const rectificationTypes = named('RectificationType', rectificationType());
 export const caseStatuses = enumeration('CaseStatus', ['open', 'closed', 'archived']);
 export const lightColors = enumeration('LightColor', ['green', 'blue', 'yellow', 'red', 'grey']);
 const periodUnits = enumeration('PeriodUnit', ['month', 'calendar-day', 'working-day']);

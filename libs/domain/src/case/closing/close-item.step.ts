@@ -11,7 +11,7 @@ import { disposition, DISPOSITIONS, type Disposition, type ItemStage } from '../
 import type { CommandContext } from '../command-context.ts';
 import { isStale } from '../evaluation/judge.ts';
 import { isUntouched } from '../fresh-cycle.ts';
-import { isSuggestion, lastRound } from '../decide/rounds.ts';
+import { isSuggestion, lastRound } from '../suggestion/rounds.ts';
 import { handled } from '../handlers.ts';
 import { itemAt, withItem } from '../item-access.ts';
 import { factOf } from '../occurred.ts';

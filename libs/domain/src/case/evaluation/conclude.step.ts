@@ -1,10 +1,9 @@
 import { isRejected, rejected } from '@duban/kernel';
-import { Type } from '@sinclair/typebox';
 import type { Stored } from '../../schema/data.ts';
 import { closed, count, flag, id, listOf, orNull, someOf, whole } from '../../schema/parts.ts';
 import { itemRef } from '../../schema/references.ts';
 import type { OpenedCase } from '../case.state.ts';
-import { grade } from '../case.vocabulary.ts';
+import { evaluationRound, grade } from '../case.vocabulary.ts';
 import type { CommandContext } from '../command-context.ts';
 import { inNextCycle } from '../in-next-cycle.ts';
 import { withCycle, withItem } from '../item-access.ts';
@@ -23,7 +22,7 @@ const evaluationConcluded = closed({
   itemId: itemRef(),
   cycle: whole(1),
   /** 1 or 2 for the two evaluations of a suggestion, else null. */
-  round: orNull(Type.Union([Type.Literal(1), Type.Literal(2)])),
+  round: orNull(evaluationRound()),
   /** Computed from the inputs, never typed. */
   outcome: grade(),
   ruleId: id(),

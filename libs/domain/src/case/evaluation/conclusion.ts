@@ -5,7 +5,7 @@ import type { CaseRejection } from '../case.rejections.ts';
 import type { ItemState, OpenedCase } from '../case.state.ts';
 import type { CommandContext } from '../command-context.ts';
 import { isUntouched } from '../fresh-cycle.ts';
-import { isSuggestion, openRound } from '../decide/rounds.ts';
+import { isSuggestion, openRound } from '../suggestion/rounds.ts';
 import { handled } from '../handlers.ts';
 import { itemAt } from '../item-access.ts';
 import { ownEntry } from '../own-entry.ts';

@@ -7,7 +7,7 @@ import type { Outcome, RuleSet } from '../../ruleset/ruleset.ts';
 import type { EvaluationRecord, Fact, ItemState, OpenedCase } from '../case.state.ts';
 import type { FindingVerdict } from '../case.vocabulary.ts';
 import type { ReplyEvaluated } from '../suggestion/evaluate-reply.step.ts';
-import { openRound } from '../decide/rounds.ts';
+import { openRound } from '../suggestion/rounds.ts';
 import type { SurveyWaveRecorded } from './record-survey-wave.step.ts';
 import type { VoteRecorded } from './record-vote.step.ts';
 

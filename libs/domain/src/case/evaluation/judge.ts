@@ -5,7 +5,7 @@ import type { Outcome, RuleSet } from '../../ruleset/ruleset.ts';
 import type { CaseRejection } from '../case.rejections.ts';
 import type { ItemState, OpenedCase } from '../case.state.ts';
 import { sameFacts } from '../../equality/same-facts.ts';
-import { isSuggestion } from '../decide/rounds.ts';
+import { isSuggestion } from '../suggestion/rounds.ts';
 import { inputsOf, inputIds, instrumentsOf, ruleIdOf, usedInstruments } from './inputs.ts';
 import { blockDecision, openChoice } from './ladder.ts';
 

@@ -7,7 +7,7 @@ import type { CaseRejection } from '../case.rejections.ts';
 import type { ItemState, OpenedCase } from '../case.state.ts';
 import { dimension, evaluationRound, grade, type ItemStage } from '../case.vocabulary.ts';
 import type { CommandContext } from '../command-context.ts';
-import { isSuggestion, openRound } from '../decide/rounds.ts';
+import { isSuggestion, openRound } from './rounds.ts';
 import { handled, proposersOf } from '../handlers.ts';
 import { allCycles, findItem, isHandling, itemAt, withCycle } from '../item-access.ts';
 import { factOf } from '../occurred.ts';

@@ -8,7 +8,7 @@ import type { CaseRejection } from '../case.rejections.ts';
 import type { ItemState, OpenedCase } from '../case.state.ts';
 import type { ItemStage } from '../case.vocabulary.ts';
 import type { CommandContext } from '../command-context.ts';
-import { isSuggestion } from '../decide/rounds.ts';
+import { isSuggestion } from './rounds.ts';
 import { proposersOf } from '../handlers.ts';
 import { activeAssignments, allCycles, findItem, itemAt, withCycle, withItem } from '../item-access.ts';
 import { factOf } from '../occurred.ts';
