@@ -1,4 +1,5 @@
-import type { AnswerName } from '@duban/contracts';
+import { OPENING } from '@duban/application';
+import { commandNameOf, type AnswerName } from '@duban/contracts';
 
 /** JSON answers by status; null: nothing is said but the status. */
 type JsonAnswers = Readonly<Record<number, AnswerName | null>>;
@@ -33,7 +34,7 @@ export const ROUTE_ANSWERS: Readonly<Record<string, RouteAnswer>> = {
   'GET /v1/cases/{caseId}/attachments/{attachmentId}': text('*/*'),
 
   'POST /v1/cases/{caseId}/commands/{name}': 'CommandAnswer',
-  'POST /v1/cases/{caseId}/commands/open-case': MADE,
+  [`POST /v1/cases/{caseId}/commands/${commandNameOf(OPENING)}`]: MADE,
   'POST /v1/organs/{organId}/commands/{name}': 'CommandAnswer',
   'POST /v1/outlets/{outlet}/commands/{name}': 'CommandAnswer',
   'POST /v1/calendars/{region}/years': 'CommandAnswer',

@@ -1,0 +1,56 @@
+import { expect, it } from '@jest/globals';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { commandNameOf } from '@duban/contracts';
+import { stepRecords, type CaseCommandType } from '@duban/domain';
+import ts from 'typescript';
+import { root } from './planted-tree.ts';
+
+/** Sources that people write; specs and what only they read say what they are about. */
+const NOT_WRITTEN = /node_modules|\/dist\/|\.gen\.ts$|\.spec\.|\.fixture\.|\/testing\//;
+const MOST = 3;
+
+const sources = globSync('{libs,apps}/**/src/**/*.{ts,tsx}', { cwd: root }).filter(
+  (file) => !NOT_WRITTEN.test(file),
+);
+const commands = Object.keys(stepRecords) as readonly CaseCommandType[];
+const addresses = new Map(commands.map((type) => [commandNameOf(type), type]));
+
+/** A command is named by its type, or by the last part of its address. */
+const namedBy = (text: string): CaseCommandType | undefined =>
+  commands.find((type) => type === text) ??
+  addresses.get(/\/commands\/(?<name>[a-z-]+)$/.exec(text)?.groups?.['name'] ?? '');
+
+const namedIn = (text: string): ReadonlySet<CaseCommandType> => {
+  const found = new Set<CaseCommandType>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node) || ts.isStringLiteralLike(node)) {
+      const type = namedBy(node.text);
+      if (type !== undefined) found.add(type);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile('source.tsx', text, ts.ScriptTarget.Latest, false, ts.ScriptKind.TSX));
+  return found;
+};
+
+const filesOf = new Map<CaseCommandType, string[]>(commands.map((type) => [type, []]));
+for (const file of sources)
+  for (const type of namedIn(readFileSync(join(root, file), 'utf8'))) filesOf.get(type)?.push(file);
+
+it('no command is named in more than three files that people write', () => {
+  expect([...filesOf].filter(([, files]) => files.length > MOST)).toEqual([]);
+  expect([...filesOf].filter(([, files]) => files.length === 0)).toEqual([]);
+});
+
+it.each([
+  ['as a member', 'const table = { FilePlan: 1 };'],
+  ['as a text', "send('FilePlan');"],
+  ['by its address', "post('/v1/cases/a/commands/file-plan');"],
+])('a command that is named %s is found', (_, text) => {
+  expect([...namedIn(text)]).toEqual(['FilePlan']);
+});
+
+it('a command that is only spoken of is not counted', () => {
+  expect([...namedIn("/** FilePlan */ const sentence = 'Assign it first';")]).toEqual([]);
+});
