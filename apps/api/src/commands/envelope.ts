@@ -1,9 +1,15 @@
 import type { CommandEnvelope } from '@duban/application';
-import type { Message } from '@duban/kernel';
+import type { Basis, Message } from '@duban/kernel';
 import { actorOf, ProblemError, type RequestFault } from '@duban/nest';
 import { given } from '../given.ts';
 import type { CommandBodyDto } from './command-body.dto.ts';
 import type { Sender } from './command-headers.ts';
+
+/** A basis that names nothing is none. */
+const basisIn = (said: CommandBodyDto['basis']): { readonly basis?: Basis } => {
+  const basis = given(said ?? {});
+  return Object.keys(basis).length === 0 ? {} : { basis };
+};
 
 /** What was sent, by whom, with which headers: everything the edge knows about a command. */
 export const envelope = <Command extends Message>(
@@ -15,7 +21,7 @@ export const envelope = <Command extends Message>(
   ...headers,
   actor: actorOf(principal),
   ...(occurredAt === undefined ? {} : { occurredAt }),
-  ...(basis === undefined ? {} : { basis: given(basis) }),
+  ...basisIn(basis),
   ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
 });
 

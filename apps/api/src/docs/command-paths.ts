@@ -1,87 +1,89 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { COMMAND_SENDERS } from '@duban/application';
-import { commandNameOf, commandSchemas, offeredCommands, referenceSchemas } from '@duban/contracts';
+import {
+  commandNameOf,
+  commandSchemas,
+  offeredCommands,
+  organCommandNames,
+  outletCommandSchema,
+  referenceSchemas,
+} from '@duban/contracts';
+import type { RequestBodies } from './request-bodies.ts';
 
 type PathItem = OpenAPIObject['paths'][string];
 type Operation = NonNullable<PathItem['post']>;
-type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
-type Schema = Schemas[string];
 
 const GENERIC = '/v1/cases/{caseId}/commands/{name}';
 const ORGANS = '/v1/organs/{organId}/commands/{name}';
+const YEARS = '/v1/calendars/{region}/years';
+const RULES = '/v1/rule-sets';
+const OUTLETS = '/v1/outlets/{outlet}/commands/{name}';
 
-/** What the schema library adds for itself is no text and drops out. */
-const plain = (schema: object): Schema => JSON.parse(JSON.stringify(schema)) as Schema;
+type Described = { readonly type: string; readonly schema: object; readonly summary?: string };
 
-const reference = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
-
-const bodyOf = (type: string): Schema => ({
-  allOf: [reference('CommandBodyDto'), { type: 'object', properties: { data: reference(type) } }],
-});
-
-const operation = (generic: Operation, type: string, summary: string): Operation => ({
+const operation = (
+  bodies: RequestBodies,
+  generic: Operation,
+  { type, schema, summary = type }: Described,
+): Operation => ({
   ...generic,
   operationId: type,
   summary,
   parameters: (generic.parameters ?? []).filter(
     (parameter) => !('name' in parameter && parameter.name === 'name'),
   ),
-  requestBody: { required: true, content: { 'application/json': { schema: bodyOf(type) } } },
+  requestBody: bodies.ofCommand(type, schema),
 });
 
-const casePaths = (generic: PathItem | undefined): OpenAPIObject['paths'] =>
-  Object.fromEntries(
-    offeredCommands.map((type) => [
-      GENERIC.replace('{name}', commandNameOf(type)),
-      {
-        post: operation(
-          generic?.post ?? { responses: {} },
-          type,
-          `Sent by: ${COMMAND_SENDERS[type].join(', ')}`,
-        ),
-      },
-    ]),
-  );
+const NOTHING: Operation = { responses: {} };
 
-const organPaths = (generic: PathItem | undefined): OpenAPIObject['paths'] =>
-  Object.fromEntries(
-    (['RegisterOrgan', 'RenameOrgan', 'MergeOrgan', 'DissolveOrgan'] as const).map((type) => [
-      ORGANS.replace('{name}', type.replace('Organ', '-organ').toLowerCase()),
-      { post: operation(generic?.post ?? { responses: {} }, type, type) },
-    ]),
-  );
+type Paths = OpenAPIObject['paths'];
+type ReferenceBodies = Readonly<Partial<Record<'post' | 'put', keyof typeof referenceSchemas>>>;
 
-const withBody = (item: PathItem | undefined, bodies: Readonly<Record<string, string>>): PathItem => {
-  const changed: Record<string, unknown> = { ...item };
-  for (const [method, type] of Object.entries(bodies)) {
-    changed[method] = operation(changed[method] as Operation, type, type);
-  }
-  return changed;
+/** A route that is a command by itself gets the body of that command. */
+const withBodies = (bodies: RequestBodies, item: PathItem | undefined, types: ReferenceBodies): PathItem => ({
+  ...item,
+  ...Object.fromEntries(
+    Object.entries(types).map(([method, type]) => [
+      method,
+      operation(bodies, item?.[method as keyof ReferenceBodies] ?? NOTHING, {
+        type,
+        schema: referenceSchemas[type],
+      }),
+    ]),
+  ),
+});
+
+/** A path for each command, instead of the one that takes the command's name. */
+const commandPaths = (bodies: RequestBodies, { [GENERIC]: cases, [ORGANS]: organs }: Paths): Paths => {
+  const post = (item: PathItem | undefined, described: Described): PathItem => ({
+    post: operation(bodies, item?.post ?? NOTHING, described),
+  });
+  const ofCases = offeredCommands.map((type): [string, PathItem] => {
+    const summary = `Sent by: ${COMMAND_SENDERS[type].join(', ')}`;
+    const path = GENERIC.replace('{name}', commandNameOf(type));
+    return [path, post(cases, { type, schema: commandSchemas[type], summary })];
+  });
+  const ofOrgans = [...organCommandNames].map(([name, type]): [string, PathItem] => [
+    ORGANS.replace('{name}', name),
+    post(organs, { type, schema: referenceSchemas[type] }),
+  ]);
+  return Object.fromEntries([...ofCases, ...ofOrgans]);
 };
 
-/** One path per command, each with its own body, instead of the one that takes the command's name. */
-export const documentCommands = (document: OpenAPIObject): OpenAPIObject => {
-  const { [GENERIC]: cases, [ORGANS]: organs, ...others } = document.paths;
-  const { ImportItem: _import, TakeBackImport: _takeBack, ...sent } = commandSchemas;
-  const schemas = Object.entries({ ...sent, ...referenceSchemas });
+/** Every command with a body of its own. */
+export const documentCommands = (document: OpenAPIObject, bodies: RequestBodies): OpenAPIObject => {
+  const { [GENERIC]: _cases, [ORGANS]: _organs, ...others } = document.paths;
+  const { [YEARS]: years, [RULES]: rules, [OUTLETS]: outlets } = others;
+  const held = bodies.ofCommand('HoldOutlet', outletCommandSchema);
   return {
     ...document,
     paths: {
       ...others,
-      ...casePaths(cases),
-      ...organPaths(organs),
-      '/v1/calendars/{region}/years': withBody(others['/v1/calendars/{region}/years'], {
-        post: 'PublishCalendarYear',
-        put: 'CorrectCalendarYear',
-      }),
-      '/v1/rule-sets': withBody(others['/v1/rule-sets'], { post: 'PublishRuleSet' }),
-    },
-    components: {
-      ...document.components,
-      schemas: {
-        ...document.components?.schemas,
-        ...Object.fromEntries(schemas.map(([type, schema]) => [type, plain(schema)])),
-      },
+      ...commandPaths(bodies, document.paths),
+      [YEARS]: withBodies(bodies, years, { post: 'PublishCalendarYear', put: 'CorrectCalendarYear' }),
+      [RULES]: withBodies(bodies, rules, { post: 'PublishRuleSet' }),
+      [OUTLETS]: { post: { ...(outlets?.post ?? NOTHING), requestBody: held } },
     },
   };
 };

@@ -47,6 +47,11 @@ export class Components {
     return this.#part(JSON.parse(JSON.stringify(schema)) as Node, name, true);
   }
 
+  /** The same of what needs no name itself: a text stays a text, a vocabulary gets a name. */
+  part(schema: object, name: string): Schema {
+    return this.#part(JSON.parse(JSON.stringify(schema)) as Node, name);
+  }
+
   #part(node: Node, place: string, isNamed = false): Schema {
     const { title: _title, [AT_PLACE]: atPlace, ...own } = node;
     const name = this.#nameOf(node, place);
@@ -90,3 +95,10 @@ export class Components {
     return referenceTo(name);
   }
 }
+
+/** Two sets of named schemas in one. @throws Error when they mean different things by one name */
+export const merged = (one: Schemas, other: Schemas): Schemas => {
+  const clash = Object.keys(one).find((name) => name in other && textOf(one[name]) !== textOf(other[name]));
+  if (clash !== undefined) throw new Error(`two shapes are called ${clash}`);
+  return Object.fromEntries(Object.entries({ ...one, ...other }).sort(([a], [b]) => (a < b ? -1 : 1)));
+};

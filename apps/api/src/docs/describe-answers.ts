@@ -1,6 +1,7 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { answerSchemas, type AnswerName } from '@duban/contracts';
-import { Components } from './components.ts';
+import { Components, merged } from './components.ts';
+import type { RequestBodies } from './request-bodies.ts';
 import { ROUTE_ANSWERS, type RouteAnswer } from './routes.ts';
 
 type PathItem = OpenAPIObject['paths'][string];
@@ -95,23 +96,43 @@ const answerOf = (path: string, method: string): RouteAnswer => {
   return found;
 };
 
+const withBody = (bodies: RequestBodies, { requestBody }: Operation): Pick<Operation, 'requestBody'> => {
+  const body = bodies.of(requestBody);
+  return body === undefined ? {} : { requestBody: body };
+};
+
+type Parts = { readonly answers: Answers; readonly bodies: RequestBodies };
+
+/** A closed vocabulary in a question is the one of the answers, or has a name by its place. */
+const namedParameter = (
+  bodies: RequestBodies,
+  parameter: Parameters[number],
+  operation: Operation,
+): Parameters[number] => {
+  if (!('schema' in parameter)) return parameter;
+  const place = `${(operation.operationId ?? '').replace('.', ' ')} ${parameter.name}`;
+  const name = place.replaceAll(/(?:^|[^A-Za-z]+)([a-z])/gi, (_, letter: string) => letter.toUpperCase());
+  return { ...parameter, schema: bodies.components.part(parameter.schema, name) };
+};
+
 const described = (
-  answers: Answers,
+  { answers, bodies }: Parts,
   operation: Operation,
   { path, method }: { readonly path: string; readonly method: string },
 ): Operation => ({
   ...operation,
   parameters: [
-    ...(operation.parameters ?? []),
+    ...(operation.parameters ?? []).map((parameter) => namedParameter(bodies, parameter, operation)),
     ...(isCommand(path, method) ? COMMAND_HEADERS : []),
     ...(method === 'post' && path === UPLOAD ? [NAME_HEADER] : []),
   ],
+  ...withBody(bodies, operation),
   responses: { ...answers.of(answerOf(path, method)), default: answers.problem() },
   ...(OPEN.test(path) ? { security: [] } : {}),
 });
 
 /** What every route answers with, each answer under its name. */
-export const describeAnswers = (document: OpenAPIObject): OpenAPIObject => {
+export const describeAnswers = (document: OpenAPIObject, bodies: RequestBodies): OpenAPIObject => {
   const answers = new Answers();
   const paths = Object.fromEntries(
     Object.entries(document.paths).map(([path, item]) => [
@@ -119,7 +140,9 @@ export const describeAnswers = (document: OpenAPIObject): OpenAPIObject => {
       Object.fromEntries(
         METHODS.flatMap((method) => {
           const operation = item[method];
-          return operation === undefined ? [] : [[method, described(answers, operation, { path, method })]];
+          return operation === undefined
+            ? []
+            : [[method, described({ answers, bodies }, operation, { path, method })]];
         }),
       ),
     ]),
@@ -129,7 +152,7 @@ export const describeAnswers = (document: OpenAPIObject): OpenAPIObject => {
     paths,
     components: {
       ...document.components,
-      schemas: { ...document.components?.schemas, ...answers.components.schemas },
+      schemas: merged(bodies.components.schemas, answers.components.schemas),
     },
   };
 };

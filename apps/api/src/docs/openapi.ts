@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { documentCommands } from './command-paths.ts';
+import { RequestBodies } from './request-bodies.ts';
 import { describeAnswers } from './describe-answers.ts';
 
 const settings = () =>
@@ -20,5 +21,8 @@ const operationIdFactory = (controller: string, method: string): string =>
   `${controller.replace('Controller', '')}.${method}`;
 
 /** The API as OpenAPI 3.1: routes and parameters from the controllers, bodies of commands from their own schemas. */
-export const openApiDocument = (app: INestApplication): OpenAPIObject =>
-  describeAnswers(documentCommands(SwaggerModule.createDocument(app, settings(), { operationIdFactory })));
+export const openApiDocument = (app: INestApplication): OpenAPIObject => {
+  const document = SwaggerModule.createDocument(app, settings(), { operationIdFactory });
+  const bodies = new RequestBodies(document.components?.schemas ?? {});
+  return describeAnswers(documentCommands(document, bodies), bodies);
+};

@@ -49,8 +49,12 @@ export const isFactInstant = (value: unknown): boolean => {
   return Temporal.Instant.compare(instant, EARLIEST) >= 0 && Temporal.Instant.compare(instant, LATEST) < 0;
 };
 
-/** Absent is fine, null is not: an event must not carry an accidental null. */
-export const Maybe = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
+/** Absent is fine, and so is null, which says the same: it goes no further, an event must not carry an accidental null. */
+export const Maybe = (): PropertyDecorator =>
+  applyDecorators(
+    Transform(({ value }: { value: unknown }) => value ?? undefined),
+    ValidateIf((_, value) => value !== undefined),
+  );
 
 const by = (name: string, message: string, validate: (value: unknown) => boolean): PropertyDecorator =>
   ValidateBy({ name, validator: { validate, defaultMessage: () => message } });
