@@ -51,7 +51,9 @@ describe('the OpenAPI document', () => {
   });
 
   it('answers JSON with a named schema only', () => {
-    const contents = places.filter(({ at }) => /\/responses\/[^/]+\/content\/\w+\/(?:[^/]+\+)?json$/.test(at));
+    const contents = places.filter(({ at }) =>
+      /\/responses\/[^/]+\/content\/\w+\/(?:[^/]+\+)?json$/.test(at),
+    );
     expect(contents.length).toBeGreaterThan(100);
     const unnamed = contents.filter(({ node: { schema } }) => !isObject(schema) || !('$ref' in schema));
     expect(unnamed.map(({ at }) => at)).toEqual([]);
