@@ -110,6 +110,8 @@ const namedParameter = (
   operation: Operation,
 ): Parameters[number] => {
   if (!('schema' in parameter)) return parameter;
+  // A route takes the rest of its path as `*`; the document calls it by the name that stands in the path.
+  if (parameter.name === '*') return { ...parameter, name: 'path' };
   const place = `${(operation.operationId ?? '').replace('.', ' ')} ${parameter.name}`;
   const name = place.replaceAll(/(?:^|[^A-Za-z]+)([a-z])/gi, (_, letter: string) => letter.toUpperCase());
   return { ...parameter, schema: bodies.components.part(parameter.schema, name) };
