@@ -42,6 +42,8 @@ const SHOWING: Readonly<Record<string, Shown>> = {
   'GET /v1/cases/:caseId/history': one(`/v1/cases/${CASE}/history`),
   'GET /v1/cases/:caseId/why': one(`/v1/cases/${CASE}/why`),
   'GET /v1/cases/:caseId/conformance': one(`/v1/cases/${CASE}/conformance`),
+  'GET /v1/cases/:caseId/steps': one(`/v1/cases/${CASE}/steps?item=i1`),
+  'GET /v1/steps': { ask: '/v1/steps', cases: [] },
   'GET /v1/cases/:caseId/attachments': one(`/v1/cases/${CASE}/attachments`),
   'GET /v1/cases/:caseId/attachments/:attachmentId': one(`/v1/cases/${CASE}/attachments/${FILE}`, {
     about: FILE,

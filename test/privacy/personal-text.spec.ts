@@ -205,7 +205,9 @@ describe('an envelope', () => {
     await append(commandOf(office, returnAsked('甲')));
     tamper(0, (data) => {
       const envelope = data['text'] as { readonly c: string };
-      data['text'] = { ...envelope, c: Buffer.from(envelope.c, 'base64').fill(0, 0, 1).toString('base64') };
+      const bytes = Buffer.from(envelope.c, 'base64');
+      bytes.writeUInt8(bytes.readUInt8(0) ^ 1, 0);
+      data['text'] = { ...envelope, c: bytes.toString('base64') };
     });
     await expect(events()).rejects.toMatchObject({ code: 'privacy.not-authentic' });
   });
