@@ -11,11 +11,11 @@ jest.setTimeout(300_000);
 const files = new Set([NEW_STEP.file, ...EDITS.map(({ file }) => file)]);
 
 let copy: ChangedCopy;
-let server: Server;
+let server: Server | undefined;
 let tokens = new Map<string, string>();
 
 const ask = async (persona: string, path: string, body?: object) => {
-  const answer = await fetch(`${server.address}${path}`, {
+  const answer = await fetch(`${server?.address ?? ''}${path}`, {
     ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
     headers: {
       authorization: `Bearer ${tokens.get(persona) ?? ''}`,
@@ -59,7 +59,7 @@ const followed = async (persona: string, until: string): Promise<string> => {
   const decoder = new TextDecoder();
   let text = '';
   try {
-    const { body } = await fetch(`${server.address}/events`, { headers, signal: leaving });
+    const { body } = await fetch(`${server?.address ?? ''}/events`, { headers, signal: leaving });
     for await (const chunk of body ?? []) {
       text += decoder.decode(chunk as Uint8Array, { stream: true });
       if (text.includes(until)) break;
@@ -81,7 +81,7 @@ describeWith(buildMissing(), 'a step that nobody knew', () => {
     tokens = new Map(items.map(({ id, token }) => [id.replace('person:demo-', ''), token]));
   });
   afterAll(async () => {
-    await server.stop();
+    await server?.stop();
     copy.remove();
   });
 

@@ -6,7 +6,7 @@ import type { Stored } from '../../schema/data.ts';
 import { closed, freeText, person } from '../../schema/parts.ts';
 import { assignmentRef, itemRef } from '../../schema/references.ts';
 import type { ItemStage } from '../case.vocabulary.ts';
-import { activeAssignments, findItem, unlessAt, withItem } from '../item-access.ts';
+import { activeAssignments, findItem, refuseOtherStage, withItem } from '../item-access.ts';
 import type { Step } from '../step.ts';
 
 const organCalledIn = closed({ itemId: itemRef(), assignmentId: assignmentRef() });
@@ -30,7 +30,7 @@ export const callIn: Step<typeof sent, OrganCalledIn | CallMinuted> = {
     const isActive = activeAssignments(item.cycle).some(({ id }) => id === assignmentId);
     if (!isActive) return rejected('plan.nobody-to-call', { assignmentId });
     return (
-      unlessAt([item], stages) ?? [
+      refuseOtherStage([item], stages) ?? [
         { type: 'OrganCalledIn', data: { itemId, assignmentId } },
         { type: 'CallMinuted', data: { itemId, handler, text } },
       ]
