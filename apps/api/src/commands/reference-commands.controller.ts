@@ -20,6 +20,8 @@ import { OrganCommandParams, RegionParams } from './reference-command.params.ts'
 import { SendCommand } from './send-command.ts';
 
 type Send = (office: Office) => Promise<CommandOutcome>;
+/** How a command is sent whose data has been found to fit. */
+type SendOf = (type: ReferenceCommandType, said: object) => Send;
 
 /** Calendars, rule sets and organs: what all cases lean on, kept by the same pipeline as the cases. */
 @ApiTags('reference')
@@ -39,12 +41,10 @@ export class ReferenceCommandsController {
     @FromSender() sender: Sender,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CommandAnswer> {
-    const command = {
-      type: 'PublishCalendarYear',
-      data: { region, ...referenceSaid('PublishCalendarYear', body.data) },
-    } as CalendarCommand;
-    const sent = envelope(command, sender, body);
-    return this.#send('PublishCalendarYear', body, (office) => office.references.calendar(sent), reply);
+    return this.#send('PublishCalendarYear', body, reply, (type, said) => {
+      const command = { type, data: { region, ...said } } as CalendarCommand;
+      return ({ references }) => references.calendar(envelope(command, sender, body));
+    });
   }
 
   @Put('calendars/:region/years')
@@ -55,12 +55,10 @@ export class ReferenceCommandsController {
     @FromSender() sender: Sender,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CommandAnswer> {
-    const command = {
-      type: 'CorrectCalendarYear',
-      data: { region, ...referenceSaid('CorrectCalendarYear', body.data) },
-    } as CalendarCommand;
-    const sent = envelope(command, sender, body);
-    return this.#send('CorrectCalendarYear', body, (office) => office.references.calendar(sent), reply);
+    return this.#send('CorrectCalendarYear', body, reply, (type, said) => {
+      const command = { type, data: { region, ...said } } as CalendarCommand;
+      return ({ references }) => references.calendar(envelope(command, sender, body));
+    });
   }
 
   @Post('rule-sets')
@@ -70,12 +68,10 @@ export class ReferenceCommandsController {
     @FromSender() sender: Sender,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CommandAnswer> {
-    const sent = envelope(
-      { type: 'PublishRuleSet', data: referenceSaid('PublishRuleSet', body.data) } as RuleSetCommand,
-      sender,
-      body,
-    );
-    return this.#send('PublishRuleSet', body, (office) => office.references.ruleSet(sent), reply);
+    return this.#send('PublishRuleSet', body, reply, (type, said) => {
+      const command = { type, data: said } as RuleSetCommand;
+      return ({ references }) => references.ruleSet(envelope(command, sender, body));
+    });
   }
 
   @Post('organs/:organId/commands/:name')
@@ -88,22 +84,21 @@ export class ReferenceCommandsController {
   ): Promise<CommandAnswer> {
     const type = organCommandNames.get(name);
     if (type === undefined) throw new ProblemError('not-found');
-    const sent = envelope(
-      { type, data: { organId, ...referenceSaid(type, body.data) } } as OrganCommand,
-      sender,
-      body,
-    );
-    return this.#send(type, body, (office) => office.references.organ(sent), reply);
+    return this.#send(type, body, reply, (named, said) => {
+      const command = { type: named, data: { organId, ...said } } as OrganCommand;
+      return ({ references }) => references.organ(envelope(command, sender, body));
+    });
   }
 
   async #send(
     type: ReferenceCommandType,
     body: CommandBodyDto,
-    send: Send,
     reply: FastifyReply,
+    sendOf: SendOf,
   ): Promise<CommandAnswer> {
-    refuseFaults(referenceFaults(type, referenceSaid(type, body.data)));
-    const outcome = await this.#bus.execute(new SendCommand(type, send));
+    const said = referenceSaid(type, body.data);
+    refuseFaults(referenceFaults(type, said));
+    const outcome = await this.#bus.execute(new SendCommand(type, sendOf(type, said)));
     return answerDone(await doneOr(outcome, async () => ({})), reply);
   }
 }

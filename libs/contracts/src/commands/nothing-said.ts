@@ -1,3 +1,5 @@
+import { mayBeNull } from './null-or-absent.ts';
+
 type Node = {
   readonly type?: string;
   readonly properties?: Readonly<Record<string, Node>>;
@@ -11,8 +13,6 @@ type Entries = Readonly<Record<string, unknown>>;
 
 const isRecord = (value: unknown): value is Entries =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const takesNull = ({ type, anyOf = [] }: Node): boolean => type === 'null' || anyOf.some(takesNull);
 
 /** Of several ways to say it the one whose fixed values are said. */
 const wayOf = (node: Node, value: unknown): Node => {
@@ -29,12 +29,12 @@ const inRecord = ({ properties = {}, required = [] }: Node, value: Entries): Ent
   const said = Object.entries(value).flatMap(([name, inner]) => {
     const node = Object.hasOwn(properties, name) ? properties[name] : undefined;
     if (node === undefined) return [[name, inner] as const];
-    if (inner === null && !takesNull(node) && !required.includes(name)) return [];
+    if (inner === null && !mayBeNull(node) && !required.includes(name)) return [];
     return [[name, sayNothingAsStored(node, inner)] as const];
   });
   const unsaid = required.filter((name) => {
     const node = properties[name];
-    return node !== undefined && takesNull(node) && !Object.hasOwn(value, name);
+    return node !== undefined && mayBeNull(node) && !Object.hasOwn(value, name);
   });
   return Object.fromEntries([...said, ...unsaid.map((name) => [name, null] as const)]);
 };

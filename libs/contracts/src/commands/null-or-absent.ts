@@ -6,7 +6,7 @@ const isNode = (value: unknown): value is Node =>
 
 const optionsOf = ({ anyOf }: Node): readonly Node[] => (Array.isArray(anyOf) ? (anyOf as Node[]) : []);
 
-const mayBeNull = (schema: Node): boolean =>
+export const mayBeNull = (schema: Node): boolean =>
   [schema['type']].flat().includes('null') || optionsOf(schema).some(mayBeNull);
 
 const requiredOf = ({ required }: Node): readonly unknown[] => (Array.isArray(required) ? required : []);

@@ -25,9 +25,7 @@ const ofSteps = (ruleOf: (record: EventRecord<StepEvent>) => Rule): SubjectRules
  * with the case only; what is by or about somebody whom the event names as a private person or a deputy goes with each
  * of them as well. Adding a row is safe at any time: it holds for what is written from then on.
  */
-export const subjectRules: SubjectRules = {
-  ...ofSteps(({ personal }) => personal),
-};
+export const subjectRules: SubjectRules = ofSteps(({ personal }) => personal);
 
 /** Who speaks in their own name: every text of their events is theirs too. */
 export const ownVoices: readonly ActorRole[] = ['deputy'];
