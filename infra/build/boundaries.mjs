@@ -138,6 +138,7 @@ export const table = {
   },
   'libs/interchange': {
     ours: ['libs/kernel', 'libs/contracts', 'libs/domain'],
+    entries: [{ folder: 'libs/domain', name: 'schema' }],
     npm: ['@sinclair/typebox', 'ajv', 'csv-parse', 'csv-stringify', 'exceljs', 'saxes'],
     node: 'any',
   },

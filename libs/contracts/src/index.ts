@@ -73,7 +73,7 @@ export {
 } from './commands/reference.commands.ts';
 export { sentAs } from './commands/null-or-absent.ts';
 export { answerSchemas, type AnswerName } from './answers/answer-registry.ts';
-export { sharedVocabularies } from './answers/vocabularies.ts';
+export { BOARD_FLAGS, DEADLINE_KINDS, EVALUATION_KINDS, sharedVocabularies } from './answers/vocabularies.ts';
 export { plainNulls } from './answers/plain-nulls.ts';
 export { AT_PLACE } from './answers/parts.ts';
 export type {

@@ -1,4 +1,4 @@
-import { dispositionTexts, stageTexts, supervisionFormTexts } from '@duban/contracts';
+import { BOARD_FLAGS, dispositionTexts, stageTexts, supervisionFormTexts } from '@duban/contracts';
 import {
   ChoiceField,
   ChoicesField,
@@ -12,14 +12,6 @@ import {
 import type { BoardFlag, BoardItem, BoardSort, CountBy } from '@duban/read-store';
 import { LARGEST_PAGE, MomentDto } from './moment.dto.ts';
 
-const FLAGS = [
-  'overdue',
-  'extended',
-  'escalated',
-  'suspended',
-  'provisional',
-  'dissatisfied',
-] as const satisfies BoardFlag[];
 const SORTS = ['due', 'newest', 'oldest'] as const satisfies BoardSort[];
 const GROUPS = [
   'stage',
@@ -90,7 +82,7 @@ export class BoardFilterDto extends MomentDto {
   @FlagField('A clock runs')
   readonly running?: boolean;
 
-  @ChoiceField(FLAGS, 'What an item is marked with')
+  @ChoiceField(BOARD_FLAGS, 'What an item is marked with')
   readonly flag?: BoardFlag;
 }
 

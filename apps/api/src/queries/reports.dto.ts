@@ -8,27 +8,10 @@ import {
   TextField,
   WholeField,
 } from '@duban/nest';
+import { DEADLINE_KINDS, EVALUATION_KINDS } from '@duban/contracts';
 import type { DeadlineKind, EvaluationKind } from '@duban/read-store';
 import { AfterDto, PageDto } from './moment.dto.ts';
 
-const DEADLINES = [
-  'due',
-  'plan',
-  'co-opinion',
-  'return',
-  'look-back',
-  'commitment',
-  'milestone',
-  'suspension-review',
-] as const satisfies DeadlineKind[];
-const EVALUATIONS = [
-  'vote',
-  'survey',
-  'inspection',
-  'appraisal',
-  'reply-evaluation',
-  'conclusion',
-] as const satisfies EvaluationKind[];
 const ROLES = ['lead', 'co'] as const;
 const ORDERS = ['newest', 'oldest'] as const;
 const LONGEST_DELAY_DAYS = 36_500;
@@ -40,7 +23,7 @@ export class DeadlinesDto extends PageDto {
   @DateField('On or before')
   readonly to?: string;
 
-  @ChoicesField(DEADLINES, 'Kinds of dates, comma-separated')
+  @ChoicesField(DEADLINE_KINDS, 'Kinds of dates, comma-separated')
   readonly kind?: DeadlineKind[];
 
   @TextField('Whose date it is')
@@ -60,7 +43,7 @@ export class EvaluationsDto extends PageDto {
   @TextField('One item')
   readonly itemId?: string;
 
-  @ChoicesField(EVALUATIONS, 'Kinds, comma-separated')
+  @ChoicesField(EVALUATION_KINDS, 'Kinds, comma-separated')
   readonly kind?: EvaluationKind[];
 
   @DateField('On or after')

@@ -6,12 +6,14 @@ import {
   collectionMode,
   cycleCause,
   disposition,
+  dueDateStepCode,
   escalationLevel,
   grade,
   instrument,
   itemStage,
-  supervisionForm,
+  periodUnit,
   rectificationType,
+  supervisionForm,
 } from '@duban/domain/schema';
 import { enumeration, named } from './parts.ts';
 
@@ -24,29 +26,18 @@ export const cycleCauses = named('CycleCause', cycleCause());
 export const rectificationTypes = named('RectificationType', rectificationType());
 export const caseStatuses = enumeration('CaseStatus', ['open', 'closed', 'archived']);
 export const lightColors = enumeration('LightColor', ['green', 'blue', 'yellow', 'red', 'grey']);
-const periodUnits = enumeration('PeriodUnit', ['month', 'calendar-day', 'working-day']);
-const dueDateCodes = enumeration('DueDateStepCode', [
-  'start',
-  'counted',
-  'rest-day',
-  'weekend',
-  'make-up-workday',
-  'corresponding-day',
-  'month-end',
-  'moved-past-rest-day',
-  'unknown-year',
-  'due',
-  'fixed',
-]);
+const periodUnits = named('PeriodUnit', periodUnit());
+const dueDateCodes = named('DueDateStepCode', dueDateStepCode());
 const axes = enumeration('TimeAxis', ['recorded', 'occurred']);
-export const boardFlags = enumeration('BoardFlag', [
+export const BOARD_FLAGS = [
   'overdue',
   'extended',
   'escalated',
   'suspended',
   'provisional',
   'dissatisfied',
-]);
+] as const;
+export const boardFlags = enumeration('BoardFlag', BOARD_FLAGS);
 export const figureKeys = enumeration('BoardFigureKey', [
   'open',
   'dueToday',
@@ -56,7 +47,7 @@ export const figureKeys = enumeration('BoardFigureKey', [
   'waitingForReview',
   'dissatisfied',
 ]);
-export const deadlineKinds = enumeration('DeadlineKind', [
+export const DEADLINE_KINDS = [
   'due',
   'plan',
   'co-opinion',
@@ -65,15 +56,17 @@ export const deadlineKinds = enumeration('DeadlineKind', [
   'commitment',
   'milestone',
   'suspension-review',
-]);
-export const evaluationKinds = enumeration('EvaluationKind', [
+] as const;
+export const deadlineKinds = enumeration('DeadlineKind', DEADLINE_KINDS);
+export const EVALUATION_KINDS = [
   'vote',
   'survey',
   'inspection',
   'appraisal',
   'reply-evaluation',
   'conclusion',
-]);
+] as const;
+export const evaluationKinds = enumeration('EvaluationKind', EVALUATION_KINDS);
 export const batchStatuses = enumeration('ImportBatchStatus', ['started', 'completed', 'undone']);
 export const factKinds = enumeration('FactKind', ['observed', 'late', 'correction', 'clock', 'imported']);
 export const differenceKinds = enumeration('DifferenceKind', ['added', 'removed', 'changed']);

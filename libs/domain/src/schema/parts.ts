@@ -38,12 +38,11 @@ export const whole = (minimum = 0) => Type.Integer({ minimum });
 export const count = () => whole(0);
 export const flag = () => Type.Boolean();
 
-const periodUnit = oneOf('month', 'calendar-day', 'working-day');
-export const legalPeriod = () => shape('LegalPeriod', { n: whole(1), unit: periodUnit });
+export const periodUnit = () => oneOf('month', 'calendar-day', 'working-day');
+export const legalPeriod = () => shape('LegalPeriod', { n: whole(1), unit: periodUnit() });
 
-const dueDateStep = shape('DueDateStep', {
-  date: date(),
-  code: oneOf(
+export const dueDateStepCode = () =>
+  oneOf(
     'start',
     'counted',
     'rest-day',
@@ -55,7 +54,11 @@ const dueDateStep = shape('DueDateStep', {
     'unknown-year',
     'due',
     'fixed',
-  ),
+  );
+
+const dueDateStep = shape('DueDateStep', {
+  date: date(),
+  code: dueDateStepCode(),
   count: Type.Optional(Type.Integer()),
   because: Type.Optional(text()),
 });

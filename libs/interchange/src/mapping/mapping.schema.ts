@@ -1,3 +1,4 @@
+import { disposition, oneOf, supervisionForm } from '@duban/domain/schema';
 import { Type, type Static } from '@sinclair/typebox';
 
 /** What may be wrong with a row and is the office's to judge: refuse it, take it and say so, or say nothing. */
@@ -21,8 +22,6 @@ export const RULES = [
 export type Rule = (typeof RULES)[number];
 
 const closed = { additionalProperties: false };
-const oneOf = <const Values extends readonly string[]>(...values: Values) =>
-  Type.Unsafe<Values[number]>({ type: 'string', enum: [...values] });
 
 const name = Type.String({ minLength: 1 });
 const nameOrNull = Type.Union([name, Type.Null()]);
@@ -59,29 +58,7 @@ const stage = oneOf(
   'MERGED',
   'WITHDRAWN',
 );
-const disposition = oneOf(
-  'resolved',
-  'basically-resolved',
-  'long-term-tracking',
-  'not-implementable',
-  'superseded',
-);
-const form = oneOf(
-  'work-report',
-  'law-inspection',
-  'special-inquiry',
-  'interpellation',
-  'resolution',
-  'inspection-visit',
-  'appraisal',
-  'audit-report',
-  'special-investigation',
-  'suggestion',
-  'research-report',
-  'register',
-);
-
-const standing = Type.Object({ stage, disposition: Type.Union([disposition, Type.Null()]) }, closed);
+const standing = Type.Object({ stage, disposition: Type.Union([disposition(), Type.Null()]) }, closed);
 const verdict = oneOf('refuse', 'warn', 'accept');
 
 const fields = Type.Object(
@@ -115,7 +92,7 @@ export const mappingSchema = Type.Object(
     identity: columns,
     case: Type.Object(
       {
-        form,
+        form: supervisionForm(),
         addressee: Type.Optional(nameOrNull),
         leadCommittee: Type.Optional(nameOrNull),
         topic: Type.Optional(Type.String()),
