@@ -37,17 +37,21 @@ const adapters = ['libs/event-store/memory', 'libs/event-store/sqlite', 'libs/ev
 /** What is opened before anything is wired. */
 const installed = ['libs/installation', 'libs/privacy'];
 
+/** What people read of the loop, as plain data. */
+const texts = { folder: 'libs/domain', name: 'texts' };
+
 export const table = {
   'libs/kernel': { ours: [], npm: [], node: [] },
   'libs/domain': { ours: ['libs/kernel'], npm: ['@sinclair/typebox'], node: [] },
   'libs/contracts': {
     ours: ['libs/kernel', 'libs/domain'],
-    entries: [{ folder: 'libs/domain', name: 'schema' }],
+    entries: [{ folder: 'libs/domain', name: 'schema' }, texts],
     npm: ['@sinclair/typebox', 'ajv', 'ajv-formats'],
     node: [],
   },
   'libs/application': {
     ours: ['libs/kernel', 'libs/domain', 'libs/contracts', 'libs/event-store/port'],
+    entries: [texts],
     npm: ['lru-cache', 'uuid'],
     node: ['crypto', 'async_hooks'],
   },
@@ -65,7 +69,7 @@ export const table = {
     npm: ['@jest/globals', 'fast-check'],
     node: 'any',
   },
-  'libs/projections': { ours: ['libs/kernel', 'libs/domain', 'libs/contracts'], npm: [], node: [] },
+  'libs/projections': { ours: ['libs/kernel', 'libs/domain', 'libs/contracts'], entries: [texts], npm: [], node: [] },
   'libs/read-store': {
     ours: ['libs/kernel', 'libs/projections', 'libs/event-store/port', 'libs/contracts', 'libs/process-lock'],
     npm: [],
@@ -138,7 +142,7 @@ export const table = {
   },
   'libs/interchange': {
     ours: ['libs/kernel', 'libs/contracts', 'libs/domain'],
-    entries: [{ folder: 'libs/domain', name: 'schema' }],
+    entries: [{ folder: 'libs/domain', name: 'schema' }, texts],
     npm: ['@sinclair/typebox', 'ajv', 'csv-parse', 'csv-stringify', 'exceljs', 'saxes'],
     node: 'any',
   },
@@ -156,6 +160,7 @@ export const table = {
   'libs/testing': { ours: ['libs/kernel'], npm: [], node: 'any' },
   'apps/api': {
     ours: [...wired, ...installed, 'libs/attachments', 'libs/nest', 'libs/demo', ...adapters],
+    entries: [texts],
     npm: [...nestPackages, '@fastify/static'],
     node: 'any',
   },
@@ -176,12 +181,13 @@ export const table = {
       'libs/demo',
       ...adapters,
     ],
+    entries: [texts],
     npm: ['cli-progress', 'commander'],
     node: 'any',
   },
   'apps/web': {
     ours: [],
-    entries: [{ folder: 'libs/contracts', name: 'browser' }],
+    entries: [{ folder: 'libs/contracts', name: 'browser' }, texts],
     npm: [
       '@tanstack/react-query',
       '@tanstack/react-router',

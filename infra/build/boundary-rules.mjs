@@ -7,6 +7,8 @@ const SPEC = '\\.(spec|fixture)\\.tsx?$';
 const WALKS = ['case-walk', 'every-command'].map((name) => `^libs/domain/src/case/${name}\\.fixture\\.ts$`);
 /** One circle of types, one folder. */
 const STEPS = '^libs/domain/src/case/';
+/** The door of the domain's texts, and what lies behind it. */
+const TEXTS = '^libs/domain/src/(texts\\.ts$|texts/|.+\\.texts\\.ts$)';
 const ANY_PACKAGE = '^(libs/(?:event-store|audit)/[^/]+|libs/[^/]+|apps/[^/]+)/src/';
 
 const escape = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -67,7 +69,17 @@ export const rules = [
     comment: 'What pages get of the contracts is texts and types: no schema, no domain, no Node at run time.',
     severity: 'error',
     from: { path: '^libs/contracts/src/(browser\\.ts$|texts/)', pathNot: SPEC },
-    to: { pathNot: '^libs/contracts/src/texts/', dependencyTypesNot: ['type-only'] },
+    to: {
+      pathNot: ['^libs/contracts/src/texts/', '^libs/domain/src/texts\\.ts$'],
+      dependencyTypesNot: ['type-only'],
+    },
+  },
+  {
+    name: 'texts-are-plain-data',
+    comment: 'What the loop says is read by pages, too: texts import texts, and of everything else types alone.',
+    severity: 'error',
+    from: { path: TEXTS, pathNot: SPEC },
+    to: { pathNot: TEXTS, dependencyTypesNot: ['type-only'] },
   },
   {
     name: 'folder-not-in-table',

@@ -107,6 +107,12 @@ describe('the rules for all folders', () => {
       rule: 'browser-entry-is-plain',
     },
     {
+      title: 'a text beside a step that brings the step with it',
+      file: 'libs/domain/src/case/planted/planted.texts.ts',
+      text: importOf('../planted.step.ts'),
+      rule: 'texts-are-plain-data',
+    },
+    {
       title: 'a folder without a row',
       file: 'libs/planted/src/index.ts',
       text: importOf('@duban/kernel'),

@@ -75,7 +75,7 @@ export const EDITS: readonly Edit[] = [
     add: "  | 'plan.nobody-to-call'\n",
   },
   {
-    file: 'libs/contracts/src/texts/refusals/rectification.refusals.ts',
+    file: 'libs/domain/src/case/rectification/rectification.texts.ts',
     at: "  'plan.empty': refusal(",
     add: `  'plan.nobody-to-call': refusal(
     ['该单位已不承办此事项', 'That organ does not handle the item any more'],
@@ -84,7 +84,7 @@ export const EDITS: readonly Edit[] = [
 `,
   },
   {
-    file: 'libs/contracts/src/texts/events/rectification.texts.ts',
+    file: 'libs/domain/src/case/rectification/rectification.texts.ts',
     at: '  PlanFiled: {',
     add: `  OrganCalledIn: {
     label: text('约谈', 'organ called in'),

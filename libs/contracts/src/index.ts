@@ -23,19 +23,11 @@ export type * from './events/privacy.events.ts';
 export { privacyStream } from './events/privacy.events.ts';
 export { registryFaults, type RegistryFault, type RegistryFaultCode } from './events/registry-faults.ts';
 export { EventSchemaError, type SchemaFault } from './events/schema-fault.ts';
-export * from './texts/clock-terms.texts.ts';
-export * from './texts/evaluation-terms.texts.ts';
-export { examinationTexts } from './texts/examination.texts.ts';
 export { eventTexts, tellEvent } from './texts/events/event.texts.ts';
-export type { EventText } from './texts/events/event-text.ts';
-export { dateText, shanghaiDate, type NameOf, type Telling } from './texts/events/telling.ts';
-export * from './texts/item-terms.texts.ts';
 export * from './texts/privacy.texts.ts';
-export * from './texts/role.texts.ts';
 export type { Choice, FieldKind, FieldLimits, Form, FormField } from './forms/form-field.ts';
 export { commandForm } from './forms/command-form.ts';
-export { hindranceText } from './texts/hindrance.texts.ts';
-export type { Language, Text, Texts } from './texts/text.ts';
+export type { Language, Text, Texts } from '@duban/domain/texts';
 export {
   commandFaults,
   commandSaid,
@@ -50,8 +42,7 @@ export { WRITES_STOPPED } from './errors/log-errors.ts';
 export type { FileFaultCode, ImportFaultCode, RowFaultCode } from './errors/import-errors.ts';
 export { EXIT, type ErrorEntry, type ExitCode } from './errors/error-entry.ts';
 export { eventFieldTexts, fieldText, type EventField } from './texts/fields/field.texts.ts';
-export { refusalTexts, type RefusalCode } from './texts/refusals/refusals.ts';
-export type { RefusalText } from './texts/refusals/refusal.ts';
+export { refusalTexts, type RefusalCode } from './texts/refusal.texts.ts';
 export {
   basisSeenBy,
   classOf,

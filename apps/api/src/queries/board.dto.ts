@@ -1,4 +1,5 @@
-import { BOARD_FLAGS, dispositionTexts, stageTexts, supervisionFormTexts } from '@duban/contracts';
+import { BOARD_FLAGS } from '@duban/contracts';
+import { dispositionTexts, stageTexts, supervisionFormTexts } from '@duban/domain/texts';
 import {
   ChoiceField,
   ChoicesField,

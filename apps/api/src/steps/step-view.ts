@@ -1,5 +1,6 @@
 import { withChoices, type ChoicePlace, type StepOffer } from '@duban/application';
-import { commandForm, commandNameOf, hindranceText, type OfferedStep, type StepView } from '@duban/contracts';
+import { commandForm, commandNameOf, type OfferedStep, type StepView } from '@duban/contracts';
+import { hindranceText } from '@duban/domain/texts';
 import { stepRecords, type CaseCommandType } from '@duban/domain';
 
 export const stepView = (type: CaseCommandType): StepView => ({

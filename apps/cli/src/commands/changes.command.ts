@@ -1,4 +1,5 @@
-import { EXIT, stageTexts, type ExitCode } from '@duban/contracts';
+import { EXIT, type ExitCode } from '@duban/contracts';
+import { stageTexts } from '@duban/domain/texts';
 import {
   caseReplay,
   registerChanges,

@@ -1,4 +1,5 @@
-import { EXIT, roleTexts, type ExitCode } from '@duban/contracts';
+import { EXIT, type ExitCode } from '@duban/contracts';
+import { roleTexts } from '@duban/domain/texts';
 import { readWholeStream, type EventReader } from '@duban/event-store';
 import { periodOf, readsOfCase, whoCouldSee, type CouldSee, type FoundReads } from '@duban/installation';
 import { CodedError } from '@duban/kernel';

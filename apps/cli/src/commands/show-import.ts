@@ -1,5 +1,6 @@
 import type { ImportReport, RowReport, UndoReport } from '@duban/application';
-import { dispositionTexts, errorEntry, isErrorCode, stageTexts } from '@duban/contracts';
+import { errorEntry, isErrorCode } from '@duban/contracts';
+import { dispositionTexts, stageTexts } from '@duban/domain/texts';
 import type { Register } from '@duban/interchange';
 import type { Console } from '../output/console.ts';
 import { table } from '../output/table.ts';

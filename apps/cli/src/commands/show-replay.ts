@@ -1,10 +1,5 @@
-import {
-  dispositionTexts,
-  stageTexts,
-  supervisionFormTexts,
-  tellEvent,
-  type Language,
-} from '@duban/contracts';
+import { tellEvent, type Language } from '@duban/contracts';
+import { dispositionTexts, stageTexts, supervisionFormTexts } from '@duban/domain/texts';
 import type { StoredEvent } from '@duban/event-store';
 import {
   entriesUntil,

@@ -1,4 +1,5 @@
-import { examinationTexts, type Language } from '@duban/contracts';
+import { type Language } from '@duban/contracts';
+import { examinationTexts } from '@duban/domain/texts';
 import { table } from '../output/table.ts';
 import type { ExaminedLog, ExaminedRule } from './examine-log.ts';
 

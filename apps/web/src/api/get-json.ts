@@ -1,5 +1,5 @@
 import createClient from 'openapi-fetch';
-import type { Language } from '@duban/contracts/browser';
+import type { Language } from '@duban/domain/texts';
 import { endSession, readSession } from '../session/session.ts';
 import type { paths } from './openapi.gen.ts';
 import { ProblemError, readProblem, UNREACHABLE } from './problem.ts';

@@ -4,7 +4,7 @@ import {
   stageTexts,
   supervisionFormTexts,
   type Text,
-} from '@duban/contracts/browser';
+} from '@duban/domain/texts';
 import type { BoardField } from './board-search.ts';
 
 export type Facet = {

@@ -1,4 +1,4 @@
-import { lightTexts } from '@duban/contracts/browser';
+import { lightTexts } from '@duban/domain/texts';
 import { Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Light } from '../api/answers.ts';

@@ -1,4 +1,4 @@
-import { dispositionTexts, stageTexts } from '@duban/contracts/browser';
+import { dispositionTexts, stageTexts } from '@duban/domain/texts';
 import { useTranslation } from 'react-i18next';
 import type { BoardItem } from '../api/answers.ts';
 import { useTerm } from '../terms/use-terms.ts';

@@ -1,4 +1,4 @@
-import { assignmentRoleTexts } from '@duban/contracts/browser';
+import { assignmentRoleTexts } from '@duban/domain/texts';
 import { useTranslation } from 'react-i18next';
 import type { AssignmentState, Cycle } from '../api/answers.ts';
 import { useDates } from '../terms/use-dates.ts';

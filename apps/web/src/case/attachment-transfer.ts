@@ -1,4 +1,4 @@
-import type { Language } from '@duban/contracts/browser';
+import type { Language } from '@duban/domain/texts';
 import { headersFor } from '../api/get-json.ts';
 import { ProblemError, readProblem, UNREACHABLE } from '../api/problem.ts';
 

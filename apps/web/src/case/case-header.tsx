@@ -1,4 +1,4 @@
-import { supervisionFormTexts } from '@duban/contracts/browser';
+import { supervisionFormTexts } from '@duban/domain/texts';
 import { Descriptions } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../api/answers.ts';

@@ -1,4 +1,4 @@
-import { dispositionTexts, findingTexts } from '@duban/contracts/browser';
+import { dispositionTexts, findingTexts } from '@duban/domain/texts';
 import { useTranslation } from 'react-i18next';
 import { useDates } from '../terms/use-dates.ts';
 import { useTerm } from '../terms/use-terms.ts';

@@ -1,4 +1,4 @@
-import { dispositionTexts, gradeTexts } from '@duban/contracts/browser';
+import { dispositionTexts, gradeTexts } from '@duban/domain/texts';
 import { useTranslation } from 'react-i18next';
 import { useDates } from '../terms/use-dates.ts';
 import { useNames } from '../terms/use-names.ts';

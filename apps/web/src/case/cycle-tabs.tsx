@@ -1,4 +1,4 @@
-import { cycleCauseTexts } from '@duban/contracts/browser';
+import { cycleCauseTexts } from '@duban/domain/texts';
 import { Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ItemState, OpenedCase } from '../api/answers.ts';

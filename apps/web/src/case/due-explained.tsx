@@ -1,4 +1,4 @@
-import { dueDateStepTexts, periodText } from '@duban/contracts/browser';
+import { dueDateStepTexts, periodText } from '@duban/domain/texts';
 import { useTranslation } from 'react-i18next';
 import type { Cycle, DueDate } from '../api/answers.ts';
 import { useLanguage } from '../language/use-language.ts';

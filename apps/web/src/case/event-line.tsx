@@ -1,4 +1,5 @@
-import { eventTexts, roleTexts, type Text } from '@duban/contracts/browser';
+import { eventTexts } from '@duban/contracts/browser';
+import { roleTexts, type Text } from '@duban/domain/texts';
 import { useTranslation } from 'react-i18next';
 import type { EventView } from '../api/answers.ts';
 import { useDates } from '../terms/use-dates.ts';

@@ -3,7 +3,7 @@ import {
   dispositionTexts,
   instrumentTexts,
   rectificationTypeTexts,
-} from '@duban/contracts/browser';
+} from '@duban/domain/texts';
 import { useTranslation } from 'react-i18next';
 import type { CaseView, ItemState } from '../api/answers.ts';
 import { useTerm } from '../terms/use-terms.ts';

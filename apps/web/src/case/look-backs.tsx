@@ -1,4 +1,4 @@
-import { severityTexts } from '@duban/contracts/browser';
+import { severityTexts } from '@duban/domain/texts';
 import { useTranslation } from 'react-i18next';
 import type { ItemState } from '../api/answers.ts';
 import { useDates } from '../terms/use-dates.ts';

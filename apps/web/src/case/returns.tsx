@@ -1,4 +1,4 @@
-import { returnReasonTexts } from '@duban/contracts/browser';
+import { returnReasonTexts } from '@duban/domain/texts';
 import { useTranslation } from 'react-i18next';
 import type { Cycle } from '../api/answers.ts';
 import { useDates } from '../terms/use-dates.ts';

@@ -1,4 +1,5 @@
-import { eventTexts, stageTexts } from '@duban/contracts/browser';
+import { eventTexts } from '@duban/contracts/browser';
+import { stageTexts } from '@duban/domain/texts';
 import { Steps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseView, ItemStage, ItemState } from '../api/answers.ts';

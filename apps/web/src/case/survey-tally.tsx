@@ -1,4 +1,4 @@
-import { collectionModeTexts, surveyGradeTexts } from '@duban/contracts/browser';
+import { collectionModeTexts, surveyGradeTexts } from '@duban/domain/texts';
 import { useTranslation } from 'react-i18next';
 import type { OpenedCase } from '../api/answers.ts';
 import { useTerm } from '../terms/use-terms.ts';

@@ -1,4 +1,4 @@
-import { ballotModeTexts, gradeTexts } from '@duban/contracts/browser';
+import { ballotModeTexts, gradeTexts } from '@duban/domain/texts';
 import { useTranslation } from 'react-i18next';
 import type { VoteRecorded } from '../api/answers.ts';
 import { useDates } from '../terms/use-dates.ts';

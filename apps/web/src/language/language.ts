@@ -1,4 +1,4 @@
-import type { Language } from '@duban/contracts/browser';
+import type { Language } from '@duban/domain/texts';
 import { createInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { zh } from './zh.ts';

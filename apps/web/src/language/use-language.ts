@@ -1,4 +1,4 @@
-import type { Language } from '@duban/contracts/browser';
+import type { Language } from '@duban/domain/texts';
 import { useTranslation } from 'react-i18next';
 
 export const useLanguage = (): Language => (useTranslation().i18n.language === 'en' ? 'en' : 'zh');

@@ -1,4 +1,4 @@
-import { roleTexts } from '@duban/contracts/browser';
+import { roleTexts } from '@duban/domain/texts';
 import { useTranslation } from 'react-i18next';
 import type { Persona } from '../api/answers.ts';
 import { personName } from '../session/person-name.ts';

@@ -1,4 +1,4 @@
-import { dateText } from '@duban/contracts/browser';
+import { dateText } from '@duban/domain/texts';
 import { useMemo } from 'react';
 import { useLanguage } from '../language/use-language.ts';
 

@@ -1,4 +1,4 @@
-import type { Text } from '@duban/contracts/browser';
+import type { Text } from '@duban/domain/texts';
 import { useCallback } from 'react';
 import { useLanguage } from '../language/use-language.ts';
 

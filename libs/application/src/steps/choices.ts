@@ -1,4 +1,5 @@
-import { assignmentRoleTexts, type Choice, type FieldKind } from '@duban/contracts';
+import { type Choice, type FieldKind } from '@duban/contracts';
+import { assignmentRoleTexts } from '@duban/domain/texts';
 import {
   activeAssignments,
   isOpen,

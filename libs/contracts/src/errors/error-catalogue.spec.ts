@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { refusalTexts } from '../texts/refusals/refusals.ts';
+import { refusalTexts } from '../texts/refusal.texts.ts';
 import { EXIT } from './error-entry.ts';
 import { errorCatalogue, errorEntry, isErrorCode } from './error-catalogue.ts';
 

@@ -1,4 +1,4 @@
-import { refusalTexts, type RefusalCode } from '../texts/refusals/refusals.ts';
+import { refusalTexts, type RefusalCode } from '../texts/refusal.texts.ts';
 import { attachmentErrors, type AttachmentFaultCode } from './attachment-errors.ts';
 import { EXIT, type ErrorEntries, type ErrorEntry } from './error-entry.ts';
 import { faultErrors, type FaultCode } from './fault-errors.ts';

@@ -1,4 +1,4 @@
-import type { Text } from '../texts/text.ts';
+import type { Text } from '@duban/domain/texts';
 
 /** What the command line ends with. Stable: scripts branch on it. */
 export const EXIT = {

@@ -1,4 +1,4 @@
-import { refusal } from '../texts/refusals/refusal.ts';
+import { refusal } from '@duban/domain/texts';
 import type { RegistryFaultCode } from '../events/registry-faults.ts';
 import { auditErrors, type AuditFaultCode } from './audit-errors.ts';
 import { EXIT, type ErrorEntries } from './error-entry.ts';

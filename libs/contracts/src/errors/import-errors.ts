@@ -1,4 +1,4 @@
-import { refusal } from '../texts/refusals/refusal.ts';
+import { refusal } from '@duban/domain/texts';
 import { EXIT, type ErrorEntries, type ErrorEntry } from './error-entry.ts';
 
 /** Why a file is refused whole: nothing of it is written. */

@@ -1,4 +1,4 @@
-import { refusal } from '../texts/refusals/refusal.ts';
+import { refusal } from '@duban/domain/texts';
 import { EXIT, type ErrorEntries } from './error-entry.ts';
 
 /** Why a log takes no commands any more, although it can be read: what was acknowledged might be lost, or lost again. */

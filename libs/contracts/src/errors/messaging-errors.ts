@@ -1,4 +1,4 @@
-import { refusal } from '../texts/refusals/refusal.ts';
+import { refusal } from '@duban/domain/texts';
 import { EXIT, type ErrorEntries } from './error-entry.ts';
 
 /** Codes of what carries public events: the relay, its outlets, and the library that subscribes to them. */

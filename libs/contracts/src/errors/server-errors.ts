@@ -1,4 +1,4 @@
-import { refusal } from '../texts/refusals/refusal.ts';
+import { refusal } from '@duban/domain/texts';
 import { EXIT, type ErrorEntries } from './error-entry.ts';
 
 /** Codes of a log that is kept by a server. */

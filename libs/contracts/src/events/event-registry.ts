@@ -1,7 +1,7 @@
 import type { Visibility } from '@duban/domain';
 import type { TSchema } from '@sinclair/typebox';
 import { eventTexts } from '../texts/events/event.texts.ts';
-import type { EventText } from '../texts/events/event-text.ts';
+import type { EventText } from '@duban/domain/texts';
 import { earlierVersions } from './earlier-versions.ts';
 import type { EventEntry } from './event-entry.ts';
 import type { DubanEvent, DubanEventType, StreamCategory } from './event-types.ts';

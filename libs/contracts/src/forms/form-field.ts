@@ -1,5 +1,5 @@
 import { REFERENCE_KINDS } from '@duban/domain/schema';
-import type { Text } from '../texts/text.ts';
+import type { Text } from '@duban/domain/texts';
 
 /** One thing that can be chosen, and how people call it. */
 export type Choice = { readonly value: string; readonly label: Text };

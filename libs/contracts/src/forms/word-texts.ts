@@ -1,22 +1,11 @@
-import * as clockTerms from '../texts/clock-terms.texts.ts';
-import * as evaluationTerms from '../texts/evaluation-terms.texts.ts';
-import * as itemTerms from '../texts/item-terms.texts.ts';
-import type { Text } from '../texts/text.ts';
+import { vocabularyTexts, type Text } from '@duban/domain/texts';
 
 type Words = Readonly<Record<string, Text>>;
-
-const { periodText: _periodText, ...clockWords } = clockTerms;
-const { roundTexts: _rounds, ...evaluationWords } = evaluationTerms;
 
 const nameOf = (words: readonly string[]): string => [...words].sort().join(' ');
 
 /** Every closed vocabulary under all of its words: a schema that lists just these is of this vocabulary. */
-const vocabularies = new Map(
-  Object.values<Words>({ ...clockWords, ...evaluationWords, ...itemTerms }).map((words) => [
-    nameOf(Object.keys(words)),
-    words,
-  ]),
-);
+const vocabularies = new Map(vocabularyTexts.map((words) => [nameOf(Object.keys(words)), words]));
 
 /**
  * What people call each of these words.

@@ -1,5 +1,5 @@
 import type { ErasureRequester } from '../events/privacy.events.ts';
-import { text, type Texts } from './text.ts';
+import { text, type Texts } from '@duban/domain/texts';
 
 /**
  * What a field reads as once a key that it needs was destroyed. No keyboard types its first character (U+2400), so

@@ -1,12 +1,5 @@
-import {
-  dispositionTexts,
-  eventTexts,
-  lightTexts,
-  stageTexts,
-  supervisionFormTexts,
-  type Language,
-  type Text,
-} from '@duban/contracts';
+import { eventTexts, type Language, type Text } from '@duban/contracts';
+import { dispositionTexts, lightTexts, stageTexts, supervisionFormTexts } from '@duban/domain/texts';
 
 const catalogue: Readonly<Record<LabelKind, Readonly<Record<string, Text>>>> = {
   stage: stageTexts,

@@ -1,11 +1,5 @@
-import {
-  eventTexts,
-  tellEvent,
-  type Language,
-  type NameOf,
-  type FactKind,
-  type ToldFact,
-} from '@duban/contracts';
+import { eventTexts, tellEvent, type Language, type FactKind, type ToldFact } from '@duban/contracts';
+import type { NameOf } from '@duban/domain/texts';
 import { itemIdsOf } from '../audit-trail/item-ids.ts';
 import { entriesUntil, foldEntries, type Until } from '../fold/fold-case.ts';
 import { entryOf, type LoggedFact, type LogEntry } from '../fold/log-entry.ts';

@@ -1,6 +1,5 @@
+import { text, type EventTexts } from '@duban/domain/texts';
 import type { CaseNumberEvent } from '../../events/case-number.events.ts';
-import { text } from '../text.ts';
-import type { EventTexts } from './event-text.ts';
 
 export const caseNumberTexts: EventTexts<CaseNumberEvent> = {
   CaseNumberReserved: {

@@ -1,7 +1,6 @@
+import { text, type EventTexts } from '@duban/domain/texts';
 import type { PrivacyEvent } from '../../events/privacy.events.ts';
 import { erasureRequesterTexts } from '../privacy.texts.ts';
-import { text } from '../text.ts';
-import type { EventTexts } from './event-text.ts';
 
 export const privacyTexts: EventTexts<PrivacyEvent> = {
   PersonalDataErased: {

@@ -1,6 +1,5 @@
+import { text, type EventTexts } from '@duban/domain/texts';
 import type { OutletEvent, RelayEvent } from '../../events/relay.events.ts';
-import { text } from '../text.ts';
-import type { EventTexts } from './event-text.ts';
 
 export const relayTexts: EventTexts<RelayEvent | OutletEvent> = {
   RelayAdvanced: {

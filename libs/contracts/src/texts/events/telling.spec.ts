@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { dateText, shanghaiDate, tellingOf } from '@duban/domain/texts';
 import { tellEvent } from './event.texts.ts';
-import { dateText, shanghaiDate, tellingOf } from './telling.ts';
 
 const actor = { id: 'person:1', role: 'organ-lead', organ: 'cq-housing' };
 const received = {

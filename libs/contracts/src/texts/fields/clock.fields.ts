@@ -1,4 +1,4 @@
-import { text } from '../text.ts';
+import { text } from '@duban/domain/texts';
 
 /** Dates, periods and counts. */
 export const clockFieldTexts = {

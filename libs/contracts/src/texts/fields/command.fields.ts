@@ -1,4 +1,4 @@
-import { text } from '../text.ts';
+import { text } from '@duban/domain/texts';
 
 /** What is asked of a sender and kept under another name, or not at all. */
 export const commandFieldTexts = {

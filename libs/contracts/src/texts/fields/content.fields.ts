@@ -1,4 +1,4 @@
-import { text } from '../text.ts';
+import { text } from '@duban/domain/texts';
 
 /** What was stated, found, asked and decided. */
 export const contentFieldTexts = {

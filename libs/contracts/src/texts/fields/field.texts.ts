@@ -1,5 +1,5 @@
 import type { DubanEvent } from '../../events/event-types.ts';
-import { text, type Text, type Texts } from '../text.ts';
+import { text, type Text, type Texts } from '@duban/domain/texts';
 import { clockFieldTexts } from './clock.fields.ts';
 import { commandFieldTexts } from './command.fields.ts';
 import { contentFieldTexts } from './content.fields.ts';

@@ -1,4 +1,4 @@
-import { text } from '../text.ts';
+import { text } from '@duban/domain/texts';
 
 /** Identifiers, names and numbers. */
 export const identityFieldTexts = {

@@ -1,4 +1,4 @@
-import { text } from '../text.ts';
+import { text } from '@duban/domain/texts';
 
 /** Values of rule sets and calendars. */
 export const ruleFieldTexts = {

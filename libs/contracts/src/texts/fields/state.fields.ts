@@ -1,4 +1,4 @@
-import { text } from '../text.ts';
+import { text } from '@duban/domain/texts';
 
 /** Fields that only the state of a case has. */
 export const stateFieldTexts = {

@@ -1,11 +1,11 @@
+import { type Text } from '@duban/contracts';
 import {
   categoryTexts,
   dispositionTexts,
   lightTexts,
   stageTexts,
   supervisionFormTexts,
-  type Text,
-} from '@duban/contracts';
+} from '@duban/domain/texts';
 import type { RegisterColumn } from './register-column.ts';
 
 type Kind = RegisterColumn['kind'];

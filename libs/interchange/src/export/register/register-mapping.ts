@@ -1,4 +1,5 @@
-import { dispositionTexts, stageTexts, type Language } from '@duban/contracts';
+import { type Language } from '@duban/contracts';
+import { dispositionTexts, stageTexts } from '@duban/domain/texts';
 import type { Disposition, ItemStage } from '@duban/domain';
 import type { MappingFile } from '../../mapping/mapping.schema.ts';
 import { boardColumns } from './board-columns.ts';

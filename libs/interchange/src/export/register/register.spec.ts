@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { dispositionTexts, forbiddenCharacter, stageTexts } from '@duban/contracts';
+import { forbiddenCharacter } from '@duban/contracts';
+import { dispositionTexts, stageTexts } from '@duban/domain/texts';
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { execFileSync } from 'node:child_process';

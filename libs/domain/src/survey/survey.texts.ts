@@ -1,5 +1,34 @@
-import type { SurveyRejection } from '@duban/domain';
-import { refusal, type RefusalTexts } from './refusal.ts';
+import type { SurveyRejection } from './survey.commands.ts';
+import type { SurveyEvent } from './survey.events.ts';
+import { surveyOutcomeTexts, collectionModeTexts } from '../case/evaluation-terms.texts.ts';
+import type { EventTexts } from '../texts/event-text.ts';
+import { refusal, type RefusalTexts } from '../texts/refusal-text.ts';
+import { text } from '../texts/text.ts';
+
+/** The design and the waves of a public survey. */
+export const surveyTexts: EventTexts<SurveyEvent> = {
+  SurveyDesigned: {
+    label: text('设计测评', 'survey designed'),
+    zh: ({ surveyId, instrument, coversItemIds, evaluatedOrgans }, { by, on, names }) =>
+      `${by}于${on}设计群众测评 ${surveyId}（${collectionModeTexts[instrument].zh}），涉及 ${coversItemIds.length} 项，评价${names(evaluatedOrgans)}`,
+    en: ({ surveyId, instrument, coversItemIds, evaluatedOrgans }, { by, on, names }) =>
+      `${by} designed public survey ${surveyId} on ${on} (${collectionModeTexts[instrument].en}), covering ${coversItemIds.length} item(s) and judging ${names(evaluatedOrgans)}`,
+  },
+  SurveyWaveOpened: {
+    label: text('测评批次开放', 'survey wave opened'),
+    zh: ({ waveId, planned, opensOn, closesOn }, { date }) =>
+      `测评批次 ${waveId} 自${date(opensOn)}至${date(closesOn)}开放，计划 ${planned} 份`,
+    en: ({ waveId, planned, opensOn, closesOn }, { date }) =>
+      `Wave ${waveId} is open from ${date(opensOn)} to ${date(closesOn)}, ${planned} answer(s) planned`,
+  },
+  SurveyWaveClosed: {
+    label: text('测评批次结束', 'survey wave closed'),
+    zh: ({ waveId, tally, result, closedOn }, { date }) =>
+      `测评批次 ${waveId} 于${date(closedOn)}结束，有效答卷 ${tally.valid} 份，结论：${surveyOutcomeTexts[result.outcome].zh}`,
+    en: ({ waveId, tally, result, closedOn }, { date }) =>
+      `Wave ${waveId} was closed on ${date(closedOn)} with ${tally.valid} valid answer(s): ${surveyOutcomeTexts[result.outcome].en}`,
+  },
+};
 
 /** Refusals about the design and the waves of a survey. */
 export const surveyRefusals: RefusalTexts<SurveyRejection> = {

@@ -2,8 +2,8 @@ import { expect, it } from '@jest/globals';
 import * as clock from './clock-terms.texts.ts';
 import * as evaluation from './evaluation-terms.texts.ts';
 import * as item from './item-terms.texts.ts';
-import { roleTexts } from './role.texts.ts';
-import type { Text } from './text.ts';
+import { roleTexts } from '../texts/role.texts.ts';
+import type { Text } from '../texts/text.ts';
 
 const { periodText, ...clockTexts } = clock;
 const vocabularies: [string, Readonly<Record<string, Text>>][] = Object.entries({

@@ -1,44 +1,15 @@
-import type {
-  CaseArchived,
-  CaseClosed,
-  CaseLinked,
-  CaseOpened,
-  EventCorrected,
-  PartyReportRecorded,
-  PublicationWithheld,
-  ResultPublished,
-} from '@duban/domain';
+import type { CaseEvent } from '../case.events.ts';
+import type { CaseRejection } from '../case.rejections.ts';
 import { partyReportTexts, retentionTexts } from '../evaluation-terms.texts.ts';
-import { linkKindTexts, supervisionFormTexts } from '../item-terms.texts.ts';
-import { text } from '../text.ts';
-import type { EventTexts } from './event-text.ts';
+import type { EventTexts } from '../../texts/event-text.ts';
+import { refusal, type CodesOf, type RefusalTexts } from '../../texts/refusal-text.ts';
+import { text } from '../../texts/text.ts';
 
 const shown = (value: string | number | boolean | null, nothing: string): string =>
   value === null || value === '' ? nothing : String(value);
 
-type CaseLifeEvent =
-  | CaseOpened
-  | CaseLinked
-  | CaseClosed
-  | CaseArchived
-  | PartyReportRecorded
-  | ResultPublished
-  | PublicationWithheld
-  | EventCorrected;
-
-export const caseLifeTexts: EventTexts<CaseLifeEvent> = {
-  CaseOpened: {
-    label: text('立案', 'case opened'),
-    zh: ({ caseNo, source, supervisionForm, openedOn }, { by, date }) =>
-      `${by}于${date(openedOn)}就《${source.title}》（${supervisionFormTexts[supervisionForm].zh}）立案，案号 ${caseNo}`,
-    en: ({ caseNo, source, supervisionForm, openedOn }, { by, date }) =>
-      `${by} opened case ${caseNo} on ${date(openedOn)} from “${source.title}” (${supervisionFormTexts[supervisionForm].en})`,
-  },
-  CaseLinked: {
-    label: text('关联', 'case linked'),
-    zh: ({ kind, target }, { by, on }) => `${by}于${on}关联 ${target}（${linkKindTexts[kind].zh}）`,
-    en: ({ kind, target }, { by, on }) => `${by} linked ${target} on ${on} (${linkKindTexts[kind].en})`,
-  },
+/** A case as a whole: its end, its papers, its publication, what was corrected. */
+export const caseLifeTexts = {
   CaseClosed: {
     label: text('结案', 'case closed'),
     zh: ({ closedOn, dispositions }, { date }) => `案件于${date(closedOn)}结案，共 ${dispositions.length} 项`,
@@ -76,4 +47,34 @@ export const caseLifeTexts: EventTexts<CaseLifeEvent> = {
     en: ({ field, old, new: now, reason }, { by, on }) =>
       `${by} corrected ${field} on ${on} from “${shown(old, 'empty')}” to “${shown(now, 'empty')}”: ${reason}`,
   },
+} satisfies Partial<EventTexts<CaseEvent>>;
+
+/** Refusals about papers to the Party committee and publication. */
+export const caseLifeRefusals: RefusalTexts<CodesOf<CaseRejection, 'party-report' | 'publication'>> = {
+  'party-report.number-taken': refusal(
+    ['该文号已用于内容不同的请示报告', 'The number belongs to a Party report with other facts'],
+    ['核对文号', 'Check the document number'],
+  ),
+  'publication.withheld': refusal(
+    ['该案结果已决定不予公开', 'It was decided to withhold this result'],
+    [
+      '解除不公开须由有权机构决定，将在以后的版本支持',
+      'Lifting it takes a decision of the competent body; that comes with a later version',
+    ],
+  ),
+  'publication.date-impossible': refusal(
+    [
+      '公开日期早于立案或晚于今天',
+      'It cannot have been published before the case was opened, or after today',
+    ],
+    ['填写实际公开的日期', 'Give the day on which it was published'],
+  ),
+  'publication.address-invalid': refusal(
+    ['网址无效', 'The address is no web address'],
+    ['填写以 http:// 或 https:// 开头的网址，或留空', 'Give an address with http:// or https://, or none'],
+  ),
+  'publication.already-published': refusal(
+    ['结果已经公开', 'The result is already published'],
+    ['不能再决定不予公开；内容有误的另行更正', 'It cannot be withheld any more; correct what is wrong'],
+  ),
 };

@@ -1,21 +1,15 @@
 /** Terms of evaluation, replies and consequences (domain.md sections 2.6, 3, 4). */
-import type {
-  CaseArchived,
-  CommitteeOpinionGiven,
-  Dimension,
-  DissatisfiedMeasure,
-  FindingVerdict,
-  Grade,
-  Instrument,
-  MilestoneState,
-  Outcome,
-  PartyReportRecorded,
-  RelapseFound,
-  ReturnRequested,
-  SurveyWaveRecorded,
-  VoteRecorded,
-} from '@duban/domain';
-import { text, type Text, type Texts } from './text.ts';
+import type { DissatisfiedMeasure, Outcome } from '../ruleset/ruleset.ts';
+import type { ReturnRequested } from './assignment/request-return.step.ts';
+import type { CaseArchived } from './case-life/archive-case.step.ts';
+import type { PartyReportRecorded } from './case-life/record-party-report.step.ts';
+import type { Dimension, FindingVerdict, Grade, Instrument } from './case.vocabulary.ts';
+import type { RelapseFound } from './closing/record-look-back.step.ts';
+import type { SurveyWaveRecorded } from './evaluation/record-survey-wave.step.ts';
+import type { VoteRecorded } from './evaluation/record-vote.step.ts';
+import type { MilestoneState } from './rectification/report-progress.step.ts';
+import type { CommitteeOpinionGiven } from './result/give-committee-opinion.step.ts';
+import { text, type Text, type Texts } from '../texts/text.ts';
 
 /** One scale for appraisals, deputies and the outcome of an evaluation. */
 export const gradeTexts: Texts<Grade & Outcome> = {

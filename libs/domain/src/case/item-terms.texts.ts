@@ -1,4 +1,6 @@
 /** Terms of items and assignments; the English ones are those of the glossary (domain.md sections 1, 2.2). */
+import type { OrganKind } from '../organ/organ.events.ts';
+import type { OpenedCase } from './case.state.ts';
 import type {
   AssignmentRole,
   CaseLinkKind,
@@ -8,12 +10,10 @@ import type {
   EscalationLevel,
   ItemCategory,
   ItemStage,
-  OpenedCase,
-  OrganKind,
   RectificationType,
   SupervisionForm,
-} from '@duban/domain';
-import { text, type Texts } from './text.ts';
+} from './case.vocabulary.ts';
+import { text, type Texts } from '../texts/text.ts';
 
 export const stageTexts: Texts<ItemStage> = {
   REGISTERED: text('已登记', 'registered'),

@@ -1,6 +1,6 @@
-import type { ItemStage } from '@duban/domain';
+import type { ItemStage } from './case.vocabulary.ts';
 import { stageTexts } from './item-terms.texts.ts';
-import { text, type Text } from './text.ts';
+import { text, type Text } from '../texts/text.ts';
 
 const listed = (stages: readonly ItemStage[]): Text =>
   text(

@@ -1,9 +1,19 @@
-import type { StepEvent } from '@duban/domain';
-import { opinionVerdictTexts } from '../evaluation-terms.texts.ts';
-import { text } from '../text.ts';
-import type { EventTexts } from './event-text.ts';
+import type { CaseEvent } from '../case.events.ts';
+import type { CaseRejection } from '../case.rejections.ts';
+import { deadlineTexts } from '../clock-terms.texts.ts';
+import type { EventTexts } from '../../texts/event-text.ts';
+import { refusal, type CodesOf, type RefusalTexts } from '../../texts/refusal-text.ts';
+import { text } from '../../texts/text.ts';
 
+/** Plans, progress, dates and what moves them. */
 export const rectificationTexts = {
+  DueDateRecomputed: {
+    label: text('期限重算', 'due date recomputed'),
+    zh: ({ itemId, which, before, after }, { item, date }) =>
+      `按日历 ${after.calendar} 重算${item(itemId)}的${deadlineTexts[which].zh}：由${date(before.date)}改为${date(after.date)}`,
+    en: ({ itemId, which, before, after }, { item, date }) =>
+      `By calendar ${after.calendar}, the ${deadlineTexts[which].en} of ${item(itemId)} went from ${date(before.date)} to ${date(after.date)}`,
+  },
   PlanFiled: {
     label: text('报送整改方案', 'plan filed'),
     zh: ({ itemId, planVersion, measures }, { by, on, item }) =>
@@ -74,39 +84,65 @@ export const rectificationTexts = {
     en: ({ itemId, daysSuspended, newDue, resumedOn }, { by, item, date }) =>
       `${by} resumed ${item(itemId)} on ${date(resumedOn)} after ${daysSuspended} day(s), now due ${date(newDue.date)}`,
   },
-  DraftResultSubmitted: {
-    label: text('报送征求意见稿', 'draft result submitted'),
-    zh: ({ draftVersion, itemIds }, { by, on }) =>
-      `${by}于${on}报送研究处理情况报告征求意见稿（第 ${draftVersion} 稿），涉及 ${itemIds.length} 项`,
-    en: ({ draftVersion, itemIds }, { by, on }) =>
-      `${by} submitted draft ${draftVersion} of the handling report on ${on}, covering ${itemIds.length} item(s)`,
-  },
-  CommitteeOpinionGiven: {
-    label: text('专工委反馈意见', 'committee opinion given'),
-    zh: ({ draftVersion, verdict, comments }, { by, on }) =>
-      `${by}于${on}对第 ${draftVersion} 稿反馈意见：${opinionVerdictTexts[verdict].zh}，${comments.length} 条意见`,
-    en: ({ draftVersion, verdict, comments }, { by, on }) =>
-      `${by} gave its opinion on draft ${draftVersion} on ${on}: ${opinionVerdictTexts[verdict].en}, ${comments.length} comment(s)`,
-  },
-  ResultSubmitted: {
-    label: text('报送', 'result submitted'),
-    zh: ({ reportNo, claims, submittedOn }, { by, date }) =>
-      `${by}于${date(submittedOn)}报送研究处理情况报告 ${reportNo}，涉及 ${claims.length} 项`,
-    en: ({ reportNo, claims, submittedOn }, { by, date }) =>
-      `${by} submitted handling report ${reportNo} on ${date(submittedOn)}, covering ${claims.length} item(s)`,
-  },
-  ResultAccepted: {
-    label: text('接收', 'result accepted'),
-    zh: ({ reportNo, itemIds, acceptedBy }, { on, name }) =>
-      `${name(acceptedBy)}于${on}接收报告 ${reportNo} 进入评价，涉及 ${itemIds.length} 项`,
-    en: ({ reportNo, itemIds, acceptedBy }, { on, name }) =>
-      `${name(acceptedBy)} accepted report ${reportNo} for evaluation on ${on}, for ${itemIds.length} item(s)`,
-  },
-  ResultReturned: {
-    label: text('退回补办', 'result returned'),
-    zh: ({ reportNo, itemIds, defects }, { by, on }) =>
-      `${by}于${on}退回报告 ${reportNo} 补办，涉及 ${itemIds.length} 项，问题 ${defects.length} 处`,
-    en: ({ reportNo, itemIds, defects }, { by, on }) =>
-      `${by} returned report ${reportNo} on ${on} for ${itemIds.length} item(s), naming ${defects.length} defect(s)`,
-  },
-} satisfies Partial<EventTexts<StepEvent>>;
+} satisfies Partial<EventTexts<CaseEvent>>;
+
+/** Refusals about plans, progress, extensions and suspension. */
+export const rectificationRefusals: RefusalTexts<
+  CodesOf<CaseRejection, 'plan' | 'progress' | 'extension' | 'suspension'>
+> = {
+  'plan.empty': refusal(
+    ['方案没有任何措施', 'The plan has no measure'],
+    ['至少写明一项措施', 'State at least one measure'],
+  ),
+  'plan.incomplete': refusal(
+    ['措施缺少责任岗位、时限或指标', 'A measure lacks its post, milestone or indicator'],
+    ['补齐提示的内容', 'Complete what the details name'],
+  ),
+  'plan.none-filed': refusal(
+    ['没有可退回的方案', 'No plan is filed that could be returned'],
+    ['等待主办单位报送方案', 'Wait for the lead organ’s plan'],
+  ),
+  'progress.unknown-measure': refusal(
+    ['进展中有方案没有的措施', 'The progress names a measure that the plan does not have'],
+    ['按现行方案的措施报告', 'Report on the measures of the present plan'],
+  ),
+  'extension.after-deadline': refusal(
+    ['已过期限，不能再申请延期', 'The deadline has passed, so no extension can be asked for'],
+    ['尽快办结并说明情况', 'Finish and explain the delay'],
+  ),
+  'extension.limit-reached': refusal(
+    ['延期次数已用完', 'No further extension is allowed'],
+    ['按现期限办结', 'Finish by the present due date'],
+  ),
+  'extension.too-long': refusal(
+    ['延期超过允许的长度', 'The extension is longer than allowed'],
+    ['缩短延期', 'Ask for a shorter one'],
+  ),
+  'extension.not-later': refusal(
+    ['新期限不晚于现期限', 'The new date is not later than the present one'],
+    ['填写更晚的日期', 'Give a later date'],
+  ),
+  'extension.none-requested': refusal(
+    ['没有待决定的延期申请', 'No extension is waiting for a decision'],
+    ['刷新后查看', 'Reload and look again'],
+  ),
+  'extension.pending': refusal(
+    ['已有延期申请待决定', 'An extension is already waiting for a decision'],
+    ['等待决定', 'Wait for the decision'],
+  ),
+  'extension.standing-committee-only': refusal(
+    ['决议规定的期限只能由常委会延长', 'Only the Standing Committee may extend a date fixed in a resolution'],
+    [
+      '提请常委会决定；常委会决定的登记将在后续版本提供，在此之前期限不变',
+      'Put it before the Standing Committee; its decisions are recorded here with a later release, until then the date stands',
+    ],
+  ),
+  'suspension.ground-not-listed': refusal(
+    ['中止理由不在规定范围', 'The ground for suspension is not listed'],
+    ['选择规则集列明的理由', 'Choose a ground that the rule set lists'],
+  ),
+  'suspension.review-in-past': refusal(
+    ['复核日期早于今天', 'The review date lies in the past'],
+    ['填写今天以后的日期', 'Give a later date'],
+  ),
+};

@@ -1,7 +1,7 @@
 /** What a sentence about an event may say besides its data. */
 import type { Actor, ActorRole } from '@duban/kernel';
-import { roleTexts } from '../role.texts.ts';
-import type { Language } from '../text.ts';
+import { roleTexts } from './role.texts.ts';
+import type { Language } from './text.ts';
 
 /**
  * Names of organs, people (`person:<id>`) and items as the asker may see them; absent: the identifier itself is shown.

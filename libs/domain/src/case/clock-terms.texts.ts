@@ -1,6 +1,8 @@
 /** Lights and the lines of a due date's explanation (domain.md section 2.5; Civil Code arts 200–204). */
-import type { DueDateRecomputed, DueDateStep, LegalPeriod, LightRule } from '@duban/domain';
-import { text, type Text, type Texts } from './text.ts';
+import type { DueDateStep, LegalPeriod } from '../calendar/calendar.ts';
+import type { LightRule } from '../ruleset/ruleset.ts';
+import type { DueDateRecomputed } from './rectification/recompute-due-dates.step.ts';
+import { text, type Text, type Texts } from '../texts/text.ts';
 
 /** A light is never colour alone: the text is what a screen reader and a black-and-white print show. */
 export const lightTexts: Texts<LightRule['color']> = {

@@ -1,5 +1,5 @@
-import type { ExaminationCode } from '@duban/domain';
-import { text, type Texts } from './text.ts';
+import type { ExaminationCode } from './examination-rules.ts';
+import { text, type Texts } from '../../texts/text.ts';
 
 /**
  * What an old log holds that today's rules refuse, said of the past: what is there, not what to do. Total: a rule of

@@ -1,12 +1,54 @@
-import type { CaseRejection } from '@duban/domain';
-import { refusal, type CodesOf, type RefusalTexts } from './refusal.ts';
+import type { CaseEvent } from '../case.events.ts';
+import type { CaseRejection } from '../case.rejections.ts';
+import { gradeTexts } from '../evaluation-terms.texts.ts';
+import type { EventTexts } from '../../texts/event-text.ts';
+import { refusal, type CodesOf, type RefusalTexts } from '../../texts/refusal-text.ts';
+import { text } from '../../texts/text.ts';
 
-/** Refusals about votes, surveys, appraisals, conclusions and escalation. */
+const percent = (perMille: number): string => `${(perMille / 10).toFixed(1)}%`;
+
+/** What was measured, and what was concluded from it. */
+export const evaluationTexts = {
+  InspectionRecorded: {
+    label: text('视察', 'inspection recorded'),
+    zh: ({ date: day, place, participants, findings }, { date }) =>
+      `${date(day)}在${place}视察，${participants.length} 人参加，核查 ${findings.length} 项`,
+    en: ({ date: day, place, participants, findings }, { date }) =>
+      `Inspection visit on ${date(day)} at ${place}: ${participants.length} participant(s), ${findings.length} finding(s)`,
+  },
+  VoteRecorded: {
+    label: text('满意度测评', 'vote recorded'),
+    zh: ({ meetingNo, votedOn, eligible, present, counts }, { date }) =>
+      `${date(votedOn)}${meetingNo}测评：应到 ${eligible}，实到 ${present}，满意 ${counts.satisfied}，基本满意 ${counts.basic}，不满意 ${counts.dissatisfied}`,
+    en: ({ meetingNo, votedOn, eligible, present, counts }, { date }) =>
+      `Vote of ${date(votedOn)} (${meetingNo}): ${present} of ${eligible} present; satisfied ${counts.satisfied}, basically ${counts.basic}, dissatisfied ${counts.dissatisfied}`,
+  },
+  SurveyWaveRecorded: {
+    label: text('群众满意度测评', 'survey wave recorded'),
+    zh: ({ waveId, valid, weightedRatePerMille }) =>
+      `群众测评 ${waveId}：有效答卷 ${valid} 份${weightedRatePerMille === null ? '' : `，加权满意率 ${percent(weightedRatePerMille)}`}`,
+    en: ({ waveId, valid, weightedRatePerMille }) =>
+      `Public survey ${waveId}: ${valid} valid answer(s)${weightedRatePerMille === null ? '' : `, weighted positive rate ${percent(weightedRatePerMille)}`}`,
+  },
+  AppraisalRecorded: {
+    label: text('评议', 'appraisal recorded'),
+    zh: ({ appraisalNo, panel, grade }, { on }) =>
+      `${on}评议 ${appraisalNo}：${panel.length} 人评议，等次${gradeTexts[grade].zh}`,
+    en: ({ appraisalNo, panel, grade }, { on }) =>
+      `Appraisal ${appraisalNo} on ${on} by ${panel.length} panelist(s): ${gradeTexts[grade].en}`,
+  },
+  EvaluationConcluded: {
+    label: text('评价结论', 'evaluation concluded'),
+    zh: ({ itemId, cycle, outcome, next }, { on, item, date }) =>
+      `${item(itemId)}第 ${cycle} 轮评价结论（${on}）：${gradeTexts[outcome].zh}${next === null ? '' : `，进入第 ${next.cycle} 轮整改，期限${date(next.due.date)}`}`,
+    en: ({ itemId, cycle, outcome, next }, { on, item, date }) =>
+      `Evaluation of ${item(itemId)}, cycle ${cycle}, concluded on ${on}: ${gradeTexts[outcome].en}${next === null ? '' : `; cycle ${next.cycle} begins, due ${date(next.due.date)}`}`,
+  },
+} satisfies Partial<EventTexts<CaseEvent>>;
+
+/** Refusals about votes, surveys, appraisals and conclusions. */
 export const evaluationRefusals: RefusalTexts<
-  CodesOf<
-    CaseRejection,
-    'vote' | 'record' | 'survey' | 'appraisal' | 'conclusion' | 'evaluation' | 'escalation'
-  >
+  CodesOf<CaseRejection, 'vote' | 'record' | 'survey' | 'appraisal' | 'conclusion' | 'evaluation'>
 > = {
   'vote.void': refusal(
     ['收回票数多于发出票数，测评无效', 'More ballots were collected than issued: the vote is void'],
@@ -72,25 +114,5 @@ export const evaluationRefusals: RefusalTexts<
   'evaluation.failure-pending': refusal(
     ['表决或评议未通过，尚未作出结论', 'A vote or appraisal has failed and is not concluded yet'],
     ['先作出评价结论，再办理撤回、并案、改办或视察', 'Conclude first; then withdraw, merge, move or inspect'],
-  ),
-  'escalation.unknown': refusal(
-    ['没有这个升级督办', 'There is no such escalation'],
-    ['核对编号', 'Check the id'],
-  ),
-  'escalation.decided': refusal(
-    ['该升级督办已有决定', 'The escalation is already decided'],
-    ['另行提出新的升级督办', 'Raise a new one if needed'],
-  ),
-  'escalation.undecided': refusal(
-    ['升级督办尚未决定', 'The consequence of the last failure is not decided'],
-    ['等待有权机构作出决定', 'Wait for the competent body’s decision'],
-  ),
-  'escalation.measure-not-listed': refusal(
-    ['该措施不在规则集列明的范围', 'The rule set does not list this measure'],
-    ['选择列明的措施', 'Choose a measure that it lists'],
-  ),
-  'escalation.body-not-competent': refusal(
-    ['该机构无权决定此措施', 'This body may not decide this measure'],
-    ['由有权机构决定', 'Have the competent body decide'],
   ),
 };

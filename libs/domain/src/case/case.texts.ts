@@ -1,12 +1,21 @@
-import type { CaseRejection } from '@duban/domain';
-import { refusal, type CodesOf, type RefusalTexts } from './refusal.ts';
+import type { EventTexts } from '../texts/event-text.ts';
+import type { CaseEvent } from './case.events.ts';
+import { openingTexts } from './opening/opening.texts.ts';
+import { caseLifeRefusals, caseLifeTexts } from './case-life/case-life.texts.ts';
+import { assignmentRefusals, assignmentTexts } from './assignment/assignment.texts.ts';
+import { rectificationRefusals, rectificationTexts } from './rectification/rectification.texts.ts';
+import { resultRefusals, resultTexts } from './result/result.texts.ts';
+import { evaluationRefusals, evaluationTexts } from './evaluation/evaluation.texts.ts';
+import { closingRefusals, closingTexts } from './closing/closing.texts.ts';
+import { suggestionRefusals, suggestionTexts } from './suggestion/suggestion.texts.ts';
+import { importRefusals, importTexts } from './import/import.texts.ts';
+import { attachmentRefusals, attachmentTexts } from './attachment/attachment.texts.ts';
+import type { CaseRejection, OrganRoleRejection } from './case.rejections.ts';
+import { refusal, type CodesOf, type RefusalTexts } from '../texts/refusal-text.ts';
 
 /** Refusals about a case, its items and who may act. */
-export const caseLifeRefusals: RefusalTexts<
-  CodesOf<
-    CaseRejection,
-    'case' | 'command' | 'ruleset' | 'item' | 'actor' | 'party-report' | 'publication' | 'mandate' | 'basis'
-  >
+const caseRefusals: RefusalTexts<
+  CodesOf<CaseRejection, 'case' | 'command' | 'ruleset' | 'item' | 'actor' | 'mandate' | 'basis'>
 > = {
   'case.unknown': refusal(
     ['没有这个案件', 'There is no such case'],
@@ -159,30 +168,72 @@ export const caseLifeRefusals: RefusalTexts<
     ['该机构无权作出此决定', 'This body is not competent to decide this'],
     ['请有权机构作出决定后登记', 'Have the competent body decide, then record it'],
   ),
-  'party-report.number-taken': refusal(
-    ['该文号已用于内容不同的请示报告', 'The number belongs to a Party report with other facts'],
-    ['核对文号', 'Check the document number'],
-  ),
-  'publication.withheld': refusal(
-    ['该案结果已决定不予公开', 'It was decided to withhold this result'],
+};
+
+/** Refusals about organs that are named in a case: given work, or supervising it. */
+const organRoleRefusals: RefusalTexts<OrganRoleRejection> = {
+  'organ.not-registered': refusal(
+    ['单位库中没有这个单位', 'The register of organs does not know this organ'],
     [
-      '解除不公开须由有权机构决定，将在以后的版本支持',
-      'Lifting it takes a decision of the competent body; that comes with a later version',
+      '核对单位编号；确有此单位的，由督办机构或系统管理员先登记单位',
+      'Check the id; if the organ exists, the supervision office or the system administrator registers it first',
     ],
   ),
-  'publication.date-impossible': refusal(
+  'organ.not-yet-there': refusal(
+    ['该单位当日尚未设立', 'The organ did not exist yet on that day'],
     [
-      '公开日期早于立案或晚于今天',
-      'It cannot have been published before the case was opened, or after today',
+      '核对日期；设立日期登记有误的，先改正单位库',
+      'Check the day; if the register has the wrong day, set it right first',
     ],
-    ['填写实际公开的日期', 'Give the day on which it was published'],
   ),
-  'publication.address-invalid': refusal(
-    ['网址无效', 'The address is no web address'],
-    ['填写以 http:// 或 https:// 开头的网址，或留空', 'Give an address with http:// or https://, or none'],
+  'organ.no-longer-there': refusal(
+    ['该单位当日已合并或撤销', 'The organ had merged or was dissolved by that day'],
+    [
+      '改用所列的承接单位；没有承接单位的，另选在任单位',
+      'Name the successor given in the details; where there is none, choose an organ that exists',
+    ],
   ),
-  'publication.already-published': refusal(
-    ['结果已经公开', 'The result is already published'],
-    ['不能再决定不予公开；内容有误的另行更正', 'It cannot be withheld any more; correct what is wrong'],
+  'organ.not-supervised': refusal(
+    [
+      '人大机构是监督方，不能作为承办或受文单位',
+      'A body of the Congress supervises; work is not assigned to it',
+    ],
+    [
+      '选择承办单位；代表建议由人大机构自行办理的，将在以后的版本支持',
+      'Choose an organ under supervision; suggestions that the Congress’s own bodies handle come with a later version',
+    ],
   ),
+  'organ.not-of-the-congress': refusal(
+    ['牵头委员会须是人大机构', 'Only a body of the Congress leads the supervision'],
+    ['选择人大的委员会或工作机构', 'Choose a committee or working body of the Congress'],
+  ),
+};
+
+/** Label and sentence of every event of a case: a step whose event has none does not compile. */
+export const caseTexts: EventTexts<CaseEvent> = {
+  ...openingTexts,
+  ...caseLifeTexts,
+  ...assignmentTexts,
+  ...rectificationTexts,
+  ...resultTexts,
+  ...evaluationTexts,
+  ...closingTexts,
+  ...suggestionTexts,
+  ...importTexts,
+  ...attachmentTexts,
+};
+
+/** What every refusal of a case says: a code without words does not compile. */
+export const caseRefusalTexts: RefusalTexts<CaseRejection> = {
+  ...caseRefusals,
+  ...caseLifeRefusals,
+  ...organRoleRefusals,
+  ...assignmentRefusals,
+  ...rectificationRefusals,
+  ...resultRefusals,
+  ...evaluationRefusals,
+  ...closingRefusals,
+  ...importRefusals,
+  ...suggestionRefusals,
+  ...attachmentRefusals,
 };

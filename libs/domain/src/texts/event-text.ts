@@ -1,5 +1,5 @@
-import type { DubanEvent } from '../../events/event-types.ts';
-import type { Text } from '../text.ts';
+import type { Message } from '@duban/kernel';
+import type { Text } from './text.ts';
 import type { Sentence } from './telling.ts';
 
 /** How an event is called, and one sentence that tells it. */
@@ -10,6 +10,6 @@ export type EventText<Data> = {
 };
 
 /** Texts for every event of a union: one left out does not compile. */
-export type EventTexts<Event extends DubanEvent> = {
+export type EventTexts<Event extends Message> = {
   readonly [Type in Event['type']]: EventText<Extract<Event, { readonly type: Type }>['data']>;
 };

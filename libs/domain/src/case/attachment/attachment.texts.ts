@@ -1,5 +1,19 @@
-import type { CaseRejection } from '@duban/domain';
-import { refusal, type CodesOf, type RefusalTexts } from './refusal.ts';
+import type { CaseEvent } from '../case.events.ts';
+import type { CaseRejection } from '../case.rejections.ts';
+import type { EventTexts } from '../../texts/event-text.ts';
+import { refusal, type CodesOf, type RefusalTexts } from '../../texts/refusal-text.ts';
+import { text } from '../../texts/text.ts';
+
+/** Files of a case. */
+export const attachmentTexts = {
+  AttachmentFiled: {
+    label: text('提交附件', 'attachment filed'),
+    zh: ({ name, itemId, supersedes }, { by, on, item }) =>
+      `${by}于${on}${itemId === null ? '' : `就${item(itemId)}`}提交附件《${name}》${supersedes === null ? '' : '，取代原附件'}`,
+    en: ({ name, itemId, supersedes }, { by, on, item }) =>
+      `${by} filed “${name}” on ${on}${itemId === null ? '' : ` for ${item(itemId)}`}${supersedes === null ? '' : ', in place of an earlier file'}`,
+  },
+} satisfies Partial<EventTexts<CaseEvent>>;
 
 /** Refusals about files of a case. */
 export const attachmentRefusals: RefusalTexts<CodesOf<CaseRejection, 'attachment' | 'digest'>> = {

@@ -1,4 +1,4 @@
-import { text, type Text } from '../text.ts';
+import { text, type Text } from './text.ts';
 
 /** What a refusal says to people: why, and what to do now. */
 export type RefusalText = { readonly title: Text; readonly remedy: Text };
