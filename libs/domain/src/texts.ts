@@ -16,5 +16,5 @@ export { surveyRefusals, surveyTexts } from './survey/survey.texts.ts';
 export type { EventText, EventTexts } from './texts/event-text.ts';
 export { refusal, type RefusalText, type RefusalTexts } from './texts/refusal-text.ts';
 export { roleTexts } from './texts/role.texts.ts';
-export { dateText, shanghaiDate, tellingOf, type NameOf, type Telling } from './texts/telling.ts';
+export { dateText, type NameOf, type Telling } from './texts/telling.ts';
 export { text, type Language, type Text, type Texts } from './texts/text.ts';

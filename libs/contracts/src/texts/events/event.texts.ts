@@ -4,7 +4,6 @@ import {
   organTexts,
   ruleSetTexts,
   surveyTexts,
-  tellingOf,
   type EventText,
   type EventTexts,
   type Language,
@@ -20,6 +19,7 @@ import { importBatchTexts } from './import-batch.texts.ts';
 import { leaseTexts } from './lease.texts.ts';
 import { privacyTexts } from './privacy.texts.ts';
 import { relayTexts } from './relay.texts.ts';
+import { tellingOf } from './telling.ts';
 
 /** Label and sentence of every event. */
 export const eventTexts: EventTexts<DubanEvent> = {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { dateText, shanghaiDate, tellingOf } from '@duban/domain/texts';
+import { dateText } from '@duban/domain/texts';
 import { tellEvent } from './event.texts.ts';
+import { shanghaiDate, tellingOf } from './telling.ts';
 
 const actor = { id: 'person:1', role: 'organ-lead', organ: 'cq-housing' };
 const received = {
