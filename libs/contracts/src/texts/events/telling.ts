@@ -1,0 +1,40 @@
+import { dateText, roleTexts, type Language, type NameOf, type Telling } from '@duban/domain/texts';
+import type { Actor, ActorRole } from '@duban/kernel';
+
+const SHANGHAI_OFFSET_MS = 8 * 60 * 60 * 1000;
+
+/** The date in Asia/Shanghai (no daylight saving since 1991) of an instant with any offset. */
+export const shanghaiDate = (instant: string): string => {
+  const at = Date.parse(instant);
+  return Number.isNaN(at) ? instant : new Date(at + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10);
+};
+
+/** Bodies that decide are sometimes named by their role alone, such as the Standing Committee itself. */
+const bodyText = (reference: string, language: Language): string | undefined => {
+  if (reference === 'standing-committee') return language === 'zh' ? '常委会' : 'the Standing Committee';
+  return Object.hasOwn(roleTexts, reference) ? roleTexts[reference as ActorRole][language] : undefined;
+};
+
+/** The words of a language around one event. */
+export const tellingOf = (
+  event: { readonly occurredAt: string; readonly actor: Actor },
+  language: Language,
+  nameOf: NameOf = () => undefined,
+): Telling => {
+  const name = (reference: string): string => nameOf(reference) ?? bodyText(reference, language) ?? reference;
+  const list = (words: readonly string[]): string => words.join(language === 'zh' ? '、' : ', ');
+  const item = (itemId: string): string => {
+    const title = nameOf(itemId);
+    if (language === 'zh') return `事项“${title ?? itemId}”`;
+    return title === undefined ? `item ${itemId}` : `“${title}”`;
+  };
+  return {
+    on: dateText(shanghaiDate(event.occurredAt), language),
+    by: event.actor.role === 'system' ? roleTexts.system[language] : name(event.actor.organ),
+    name,
+    names: (references) => list(references.map(name)),
+    item,
+    items: (itemIds) => list(itemIds.map(item)),
+    date: (isoDate) => dateText(isoDate, language),
+  };
+};
