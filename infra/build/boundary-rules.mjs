@@ -5,8 +5,8 @@ import { specExtras, table } from './boundaries.mjs';
 const SPEC = '\\.(spec|fixture)\\.tsx?$';
 /** Random lives of a case: what is held against the rules in the domain's specs is held against the hints of the edge, too. */
 const WALKS = ['case-walk', 'every-command'].map((name) => `^libs/domain/src/case/${name}\\.fixture\\.ts$`);
-/** One circle of types, one folder. */
-const STEPS = '^libs/domain/src/case/';
+/** One circle of types for each kind of stream whose steps are records. */
+const STEPS = '^libs/domain/src/(?:case|survey)/';
 /** The door of the domain's texts, and what lies behind it. */
 const TEXTS = '^libs/domain/src/(texts\\.ts$|texts/|.+\\.texts\\.ts$)';
 const ANY_PACKAGE = '^(libs/(?:event-store|audit)/[^/]+|libs/[^/]+|apps/[^/]+)/src/';

@@ -9,6 +9,7 @@ import { ReadRecorder } from './audit/reads/read-recorder.ts';
 import { RecordReads } from './audit/reads/record-reads.interceptor.ts';
 import { CaseCommandsController } from './commands/case-commands.controller.ts';
 import { ReferenceCommandsController } from './commands/reference-commands.controller.ts';
+import { registerCommandsControllers } from './commands/register-commands.controller.ts';
 import { SendCommandHandler } from './commands/send-command.ts';
 import { AsyncApiController } from './docs/asyncapi.controller.ts';
 import { SchemasController } from './docs/schemas.controller.ts';
@@ -36,6 +37,7 @@ import { StepsController } from './steps/steps.controller.ts';
 const controllers = [
   CaseCommandsController,
   ReferenceCommandsController,
+  ...registerCommandsControllers,
   CasesController,
   StepsController,
   AttachmentsController,

@@ -9,7 +9,7 @@ export {
 } from './access/allowed-commands.ts';
 export { choicesIn, type ChoicePlace } from './steps/choices.ts';
 export { withChoices } from './steps/with-choices.ts';
-export { COMMAND_SENDERS, maySend } from './access/command-table.ts';
+export { COMMAND_SENDERS, mayKeepRegister, maySend } from './access/command-table.ts';
 export { mayKeep, type OfficeMatter } from './access/office-table.ts';
 export { partiesOf, takesPart } from './access/participation.ts';
 export { reachOf, type Reach, type Subject } from './access/reading-table.ts';

@@ -56,12 +56,12 @@ export { publicName, schemaPath } from './public/public-name.ts';
 export { publicSchemas } from './public/public-schema.ts';
 export { eventCatalogue, type EventExample } from './public/event-catalogue.ts';
 export {
-  organCommandNames,
-  referenceFaults,
-  referenceSaid,
-  referenceSchemas,
-  type ReferenceCommandType,
-} from './commands/reference.commands.ts';
+  registerCommandNames,
+  registerCommandSchemas,
+  registerFaults,
+  registerSaid,
+  type RegisterCommandType,
+} from './commands/register.commands.ts';
 export { sentAs } from './commands/null-or-absent.ts';
 export { answerSchemas, type AnswerName } from './answers/answer-registry.ts';
 export { BOARD_FLAGS, DEADLINE_KINDS, EVALUATION_KINDS, sharedVocabularies } from './answers/vocabularies.ts';

@@ -5,23 +5,20 @@ export { dayOf, isWorkingDay, type Day } from './calendar/day.ts';
 export { addWorkingDays, workingDaysBetween } from './calendar/working-days.ts';
 export { addCalendarDays, calendarDaysBetween, isIsoDate } from './calendar/iso-date.ts';
 export { cnCalendar, cnCalendarYears } from './calendar/cn/cn-calendar.ts';
-export {
-  calendarDecider,
-  type CalendarCommand,
-  type CalendarRejection,
-} from './calendar/calendar.decider.ts';
-export { calendarStream, type CalendarEvent } from './calendar/calendar.events.ts';
+export { calendarDecider, type CalendarCommand, type CalendarEvent } from './calendar/calendar.register.ts';
+export { calendarStream, type CalendarRejection } from './calendar/calendar-step.ts';
 export { calendarAt, currentCalendar, emptyCalendar, type CalendarState } from './calendar/calendar.state.ts';
 
 export type * from './ruleset/ruleset.ts';
 export { ruleSetName } from './ruleset/ruleset.ts';
 export { cqDefault1 } from './ruleset/cq-default.ts';
-export { ruleSetDecider, type RuleSetCommand, type RuleSetRejection } from './ruleset/ruleset.decider.ts';
-export { ruleSetStream, type RuleSetEvent } from './ruleset/ruleset.events.ts';
+export { ruleSetDecider, type RuleSetCommand, type RuleSetEvent } from './ruleset/ruleset.register.ts';
+export { ruleSetStream, type RuleSetRejection } from './ruleset/ruleset-step.ts';
 export { latestRuleSet, ruleSetOn, ruleSetVersion, type RuleSetState } from './ruleset/ruleset.state.ts';
 
-export { organDecider, type OrganCommand, type OrganRejection } from './organ/organ.decider.ts';
-export { organStream, type OrganEvent, type OrganKind } from './organ/organ.events.ts';
+export { organDecider, type OrganCommand, type OrganEvent } from './organ/organ.register.ts';
+export type { OrganKind } from './organ/organ-kind.ts';
+export { organStream, type OrganRejection } from './organ/organ-step.ts';
 export { isLegalAddressee, organExistsOn, organNameOn, type OrganState } from './organ/organ.state.ts';
 export { successorChain } from './organ/successor.ts';
 
@@ -46,11 +43,28 @@ export {
 } from './evaluation/survey.ts';
 export { voteOutcome, voteTallyFaults, type VoteResult, type VoteTally } from './evaluation/vote.ts';
 
-export { surveyDecider } from './survey/survey.decider.ts';
-export type { SurveyCommand, SurveyRejection } from './survey/survey.commands.ts';
-export { surveyStream } from './survey/survey.events.ts';
-export type * from './survey/survey.events.ts';
+export { surveyDecider, type SurveyCommand, type SurveyEvent } from './survey/survey.register.ts';
+export { surveyStream, type SurveyRejection } from './survey/survey-step.ts';
+export type { SurveyWaveClosed } from './survey/close-wave.step.ts';
 export type { DesignedSurvey, SurveyState } from './survey/survey.state.ts';
+
+export { registers } from './registers.ts';
+export {
+  registerCollections,
+  registerDeciders,
+  registerEvents,
+  registerSchemas,
+  registerSteps,
+  type FoundStep,
+  type RegisterCommand,
+  type RegisterCommands,
+  type RegisterEvent,
+  type RegisterEvents,
+  type RegisterKind,
+  type RegisterRejection,
+} from './register/register-tables.ts';
+export type { RegisterContext } from './register/register-step.ts';
+export type { Placed } from './register/register.ts';
 
 export {
   BACK_DATING_DAYS,
@@ -75,7 +89,8 @@ export type { CaseRejection, OrganRoleRejection } from './case/case.rejections.t
 export type { CommandContext, InContext } from './case/command-context.ts';
 export { stepEvents, stepRecords } from './case/step-tables.ts';
 export type { StepEvent, StepName, StepSchemas } from './case/step-types.ts';
-export type { EventRecord, StepPlace, Visibility } from './case/step.ts';
+export type { EventRecord, StepPlace } from './case/step.ts';
+export type { Visibility } from './step/event-rules.ts';
 export { activeAssignments, isHandling, isOpen } from './case/item-access.ts';
 export { factOf, occurredOn } from './case/occurred.ts';
 export type * from './case/case.state.ts';

@@ -1,16 +1,15 @@
 import type { Decider, Message } from '@duban/kernel';
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { calendarDecider, type CalendarCommand } from './calendar/calendar.decider.ts';
-import { officer, stateAfter } from './given.fixture.ts';
-import { organDecider, type OrganCommand } from './organ/organ.decider.ts';
+import { calendarDecider, type CalendarCommand } from './calendar/calendar.register.ts';
+import { stateAfter } from './given.fixture.ts';
+import { organDecider, type OrganCommand } from './organ/organ.register.ts';
+import { placed } from './register/placed.fixture.ts';
 import { cqDefault1 } from './ruleset/cq-default.ts';
-import { ruleSetDecider, type RuleSetCommand } from './ruleset/ruleset.decider.ts';
-import type { SurveyCommand } from './survey/survey.commands.ts';
-import { surveyDecider } from './survey/survey.decider.ts';
+import { ruleSetDecider, type RuleSetCommand } from './ruleset/ruleset.register.ts';
+import { surveyDecider, type SurveyCommand } from './survey/survey.register.ts';
 
 const day = fc.constantFrom('2026-01-05', '2026-03-02', '2026-06-01');
-const context = { actor: officer, occurredOn: '2026-06-01' };
 
 const organCommand: fc.Arbitrary<OrganCommand> = fc.oneof(
   fc.record({ name: fc.constantFrom('a', 'b'), since: day }).map((data): OrganCommand => ({
@@ -58,7 +57,6 @@ const design: SurveyCommand = {
     ruleSet: 'cq-default@1',
     rule: cqDefault1.survey,
   },
-  context,
 };
 const counts = { verySatisfied: 1, satisfied: 1, basic: 0, dissatisfied: 0, veryDissatisfied: 0 };
 
@@ -69,7 +67,6 @@ const surveyCommand: fc.Arbitrary<SurveyCommand> = fc.oneof(
     .map((data): SurveyCommand => ({
       type: 'OpenWave',
       data: { surveyId: 's', cycle: 1, planned: 9, ...data },
-      context,
     })),
   fc
     .record({ waveId: fc.constantFrom('w1', 'w2'), valid: fc.constantFrom(2, 3) })
@@ -78,7 +75,6 @@ const surveyCommand: fc.Arbitrary<SurveyCommand> = fc.oneof(
       return {
         type: 'CloseWave',
         data: { surveyId: 's', waveId, tally: { ...tally, datasetHash: 'a'.repeat(64) } },
-        context,
       };
     }),
 );
@@ -112,25 +108,25 @@ const repeats = <State, Command extends Message, Event extends Message, Reason e
 };
 
 it('an organ’s command that is repeated decides nothing', () => {
-  repeats(organDecider, organCommand);
+  repeats(placed(organDecider), organCommand);
 });
 
 it('a calendar’s command that is repeated decides nothing', () => {
-  repeats(calendarDecider, calendarCommand);
+  repeats(placed(calendarDecider), calendarCommand);
 });
 
 it('a rule set’s command that is repeated decides nothing', () => {
-  repeats(ruleSetDecider, ruleSetCommand);
+  repeats(placed(ruleSetDecider), ruleSetCommand);
 });
 
 it('a survey’s command that is repeated decides nothing', () => {
-  repeats(surveyDecider, surveyCommand);
+  repeats(placed(surveyDecider), surveyCommand);
 });
 
 it('gives every calendar version a name of its own', () => {
   fc.assert(
     fc.property(fc.array(calendarCommand, { maxLength: 12 }), (commands) => {
-      const versions = history(calendarDecider, commands).map(({ data }) => data.version);
+      const versions = history(placed(calendarDecider), commands).map(({ data }) => data.version);
       expect(new Set(versions).size).toBe(versions.length);
       expect(versions.toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }))).toEqual(versions);
     }),

@@ -12,6 +12,8 @@ export {
   rectificationType,
   supervisionForm,
 } from './case/case.vocabulary.ts';
+export { organKind } from './organ/organ-kind.ts';
+export { ruleSet } from './ruleset/ruleset.ts';
 export * from './schema/parts.ts';
 export * from './schema/survey-parts.ts';
 export { REFERENCE_KINDS, referenceOf } from './schema/references.ts';

@@ -2,7 +2,6 @@
  * What the product says of its loop, in Chinese and English: plain data, for pages, too. Nothing here brings a schema or a rule
  * with it at run time; types alone come from the steps.
  */
-export { calendarRefusals, calendarTexts } from './calendar/calendar.texts.ts';
 export { caseRefusalTexts, caseTexts } from './case/case.texts.ts';
 export * from './case/clock-terms.texts.ts';
 export * from './case/evaluation-terms.texts.ts';
@@ -10,9 +9,7 @@ export { examinationTexts } from './case/examination/examination.texts.ts';
 export { hindranceText } from './case/hindrance.texts.ts';
 export * from './case/item-terms.texts.ts';
 export { vocabularyTexts } from './case/vocabularies.texts.ts';
-export { organRefusals, organTexts } from './organ/organ.texts.ts';
-export { ruleSetRefusals, ruleSetTexts } from './ruleset/ruleset.texts.ts';
-export { surveyRefusals, surveyTexts } from './survey/survey.texts.ts';
+export { registerRefusalTexts, registerTexts } from './registers.texts.ts';
 export type { EventText, EventTexts } from './texts/event-text.ts';
 export { refusal, type RefusalText, type RefusalTexts } from './texts/refusal-text.ts';
 export { roleTexts } from './texts/role.texts.ts';

@@ -9,6 +9,7 @@ export {
   ReadsWhole,
   ROUTE_ACCESS,
   SendsCaseCommand,
+  SendsRegisterCommand,
   type RouteAccess,
 } from './access/route-access.ts';
 export type { DemoPersona } from './identity/demo-issuer.ts';

@@ -22,3 +22,15 @@ export class OrganCommandParams {
   @MaxLength(100)
   readonly name!: string;
 }
+
+export class RegisterCommandParams {
+  @ApiProperty({ pattern: ID.source })
+  @IsString()
+  @Matches(ID, SHAPE)
+  readonly id!: string;
+
+  @ApiProperty()
+  @IsString()
+  @MaxLength(100)
+  readonly name!: string;
+}

@@ -4,19 +4,27 @@ import {
   commandNameOf,
   commandSchemas,
   offeredCommands,
-  organCommandNames,
   outletCommandSchema,
-  referenceSchemas,
+  registerCommandNames,
+  registerCommandSchemas,
+  type RegisterCommandType,
 } from '@duban/contracts';
+import { registerCollections, type RegisterKind } from '@duban/domain';
 import type { RequestBodies } from './request-bodies.ts';
 
 type PathItem = OpenAPIObject['paths'][string];
 type Operation = NonNullable<PathItem['post']>;
 
 const GENERIC = '/v1/cases/{caseId}/commands/{name}';
-const ORGANS = '/v1/organs/{organId}/commands/{name}';
 const YEARS = '/v1/calendars/{region}/years';
 const RULES = '/v1/rule-sets';
+/** The paths that take the command's name, by the register whose commands they take. */
+const REGISTERS: ReadonlyMap<string, RegisterKind> = new Map([
+  ['/v1/organs/{organId}/commands/{name}', 'organ'],
+  ...registerCollections.map(
+    ([kind, collection]) => [`/v1/${collection}/{id}/commands/{name}`, kind] as const,
+  ),
+]);
 const OUTLETS = '/v1/outlets/{outlet}/commands/{name}';
 
 type Described = { readonly type: string; readonly schema: object; readonly summary?: string };
@@ -38,7 +46,7 @@ const operation = (
 const NOTHING: Operation = { responses: {} };
 
 type Paths = OpenAPIObject['paths'];
-type ReferenceBodies = Readonly<Partial<Record<'post' | 'put', keyof typeof referenceSchemas>>>;
+type ReferenceBodies = Readonly<Partial<Record<'post' | 'put', RegisterCommandType>>>;
 
 /** A route that is a command by itself gets the body of that command. */
 const withBodies = (bodies: RequestBodies, item: PathItem | undefined, types: ReferenceBodies): PathItem => ({
@@ -48,32 +56,36 @@ const withBodies = (bodies: RequestBodies, item: PathItem | undefined, types: Re
       method,
       operation(bodies, item?.[method as keyof ReferenceBodies] ?? NOTHING, {
         type,
-        schema: referenceSchemas[type],
+        schema: registerCommandSchemas[type],
       }),
     ]),
   ),
 });
 
 /** A path for each command, instead of the one that takes the command's name. */
-const commandPaths = (bodies: RequestBodies, { [GENERIC]: cases, [ORGANS]: organs }: Paths): Paths => {
+const commandPaths = (bodies: RequestBodies, paths: Paths): Paths => {
   const post = (item: PathItem | undefined, described: Described): PathItem => ({
     post: operation(bodies, item?.post ?? NOTHING, described),
   });
   const ofCases = offeredCommands.map((type): [string, PathItem] => {
     const summary = `Sent by: ${COMMAND_SENDERS[type].join(', ')}`;
     const path = GENERIC.replace('{name}', commandNameOf(type));
-    return [path, post(cases, { type, schema: commandSchemas[type], summary })];
+    return [path, post(paths[GENERIC], { type, schema: commandSchemas[type], summary })];
   });
-  const ofOrgans = [...organCommandNames].map(([name, type]): [string, PathItem] => [
-    ORGANS.replace('{name}', name),
-    post(organs, { type, schema: referenceSchemas[type] }),
-  ]);
-  return Object.fromEntries([...ofCases, ...ofOrgans]);
+  const ofRegisters = [...REGISTERS].flatMap(([path, kind]) =>
+    [...registerCommandNames(kind)].map(([name, type]): [string, PathItem] => [
+      path.replace('{name}', name),
+      post(paths[path], { type, schema: registerCommandSchemas[type] }),
+    ]),
+  );
+  return Object.fromEntries([...ofCases, ...ofRegisters]);
 };
 
 /** Every command with a body of its own. */
 export const documentCommands = (document: OpenAPIObject, bodies: RequestBodies): OpenAPIObject => {
-  const { [GENERIC]: _cases, [ORGANS]: _organs, ...others } = document.paths;
+  const others = Object.fromEntries(
+    Object.entries(document.paths).filter(([path]) => path !== GENERIC && !REGISTERS.has(path)),
+  );
   const { [YEARS]: years, [RULES]: rules, [OUTLETS]: outlets } = others;
   const held = bodies.ofCommand('HoldOutlet', outletCommandSchema);
   return {

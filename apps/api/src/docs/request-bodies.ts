@@ -1,5 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { plainNulls, referenceSchemas, sentAs } from '@duban/contracts';
+import { plainNulls, registerCommandSchemas, sentAs } from '@duban/contracts';
 import { Components, type Schema, type Schemas } from './components.ts';
 
 type PathItem = OpenAPIObject['paths'][string];
@@ -12,6 +12,7 @@ const ENVELOPE = 'CommandBodyDto';
 const BASIS = 'BasisDto';
 /** A draft looks as what is published of it. */
 const DRAFT = 'ruleSet';
+const { rules: ruleSetSent } = registerCommandSchemas.PublishRuleSet['properties'] as Node;
 const JSON_BODY = 'application/json';
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
@@ -78,7 +79,7 @@ export class RequestBodies {
     const basis = { ...this.#dtos[BASIS], title: 'Basis', additionalProperties: false };
     const declared = Object.entries(properties ?? {}).map(([name, field]) => {
       if (nameOf(field) === BASIS) return [name, basis];
-      return [name, name === DRAFT ? referenceSchemas.PublishRuleSet.properties.rules : field];
+      return [name, name === DRAFT ? ruleSetSent : field];
     });
     return Object.fromEntries(declared) as Node;
   }

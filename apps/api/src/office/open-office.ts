@@ -137,7 +137,7 @@ const furnish = async (office: Office, { time, demoSeed, signal }: Furnishing): 
         references: {
           ...office.references,
           calendar: abortable(signal, office.references.calendar),
-          ruleSet: abortable(signal, office.references.ruleSet),
+          ruleset: abortable(signal, office.references.ruleset),
           organ: abortable(signal, office.references.organ),
         },
       },

@@ -1,4 +1,4 @@
-import { stepRecords, type CaseCommandType } from '@duban/domain';
+import { registerSteps, stepRecords, type CaseCommandType, type RegisterCommand } from '@duban/domain';
 import type { ActorRole as Sender } from '@duban/kernel';
 
 /**
@@ -11,3 +11,7 @@ export const COMMAND_SENDERS = Object.fromEntries(
 
 export const maySend = (role: string, command: CaseCommandType): boolean =>
   (COMMAND_SENDERS[command] as readonly string[]).includes(role);
+
+/** The same of a command on a register: organs, calendars, rule sets and whatever else stands beside the cases. */
+export const mayKeepRegister = (role: string, command: RegisterCommand['type']): boolean =>
+  ((registerSteps.get(command)?.step.who ?? []) as readonly string[]).includes(role);

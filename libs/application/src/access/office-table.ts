@@ -1,13 +1,11 @@
 import type { Role } from '@duban/kernel';
 
 /**
- * Writing beside the cases: reference data (calendars, rule sets, organs), work on the running system, names of people,
- * and their erasure, which cannot be undone and is therefore not in the hands of those who work on the cases.
+ * Writing beside the cases and registers: work on the running system, names of people, and their erasure, which cannot be undone and is therefore not in the hands of those who work on the cases.
  */
-export type OfficeMatter = 'reference' | 'operations' | 'people' | 'erasure';
+export type OfficeMatter = 'operations' | 'people' | 'erasure';
 
 const SENDERS: Readonly<Record<OfficeMatter, readonly Role[]>> = {
-  reference: ['supervision-office', 'system-admin'],
   operations: ['supervision-office', 'system-admin'],
   people: ['supervision-office'],
   erasure: ['security-admin'],

@@ -1,95 +1,57 @@
-import type { Actor, Clock, Message, Rejected } from '@duban/kernel';
+import type { Actor, Clock } from '@duban/kernel';
 import { decodeEventOf } from '@duban/contracts';
 import {
-  calendarDecider,
-  calendarStream,
-  organDecider,
-  organStream,
-  refuseStatedTime,
-  ruleSetDecider,
-  ruleSetStream,
-  type CalendarCommand,
-  type CalendarEvent,
-  type CalendarRejection,
-  type CalendarState,
-  type OrganCommand,
-  type OrganEvent,
-  type OrganRejection,
-  type OrganState,
-  type RuleSetCommand,
-  type RuleSetEvent,
-  type RuleSetRejection,
-  type RuleSetState,
-  type TimeRejection,
+  registerDeciders,
+  registers,
+  type Placed,
+  type RegisterCommands,
+  type RegisterEvents,
+  type RegisterKind,
+  type RegisterRejection,
 } from '@duban/domain';
 import type { CommandEnvelope } from '../command/command-envelope.ts';
-import {
-  commandHandler,
-  type CommandHandlerPorts,
-  type PreparedCommand,
-} from '../command/command-handler.ts';
+import { commandHandler, type CommandHandlerPorts } from '../command/command-handler.ts';
 import type { CommandOutcome } from '../command/command-outcome.ts';
 import { statedTimeOf } from '../command/stated-time-of.ts';
 import { encodeThroughRegistry, type StreamKind } from '../command/stream-kind.ts';
 
-type Sent<Command extends Message> = CommandEnvelope<Command>;
+/** Takes a command on an entry of one register. */
+export type KeepRegister<Kind extends RegisterKind> = (
+  sent: CommandEnvelope<RegisterCommands[Kind]>,
+) => Promise<CommandOutcome<RegisterRejection>>;
 
-/** Commands on what all cases lean on: working days, local rules, and the register of organs. */
-export type ReferenceCommands = {
-  readonly calendar: (
-    sent: Sent<CalendarCommand>,
-  ) => Promise<CommandOutcome<CalendarRejection | TimeRejection>>;
-  readonly ruleSet: (sent: Sent<RuleSetCommand>) => Promise<CommandOutcome<RuleSetRejection | TimeRejection>>;
-  readonly organ: (sent: Sent<OrganCommand>) => Promise<CommandOutcome<OrganRejection | TimeRejection>>;
-};
+/** Commands on what all cases lean on: working days, local rules, organs, and whatever else has a register. */
+export type ReferenceCommands = { readonly [Kind in RegisterKind]: KeepRegister<Kind> };
 
-const calendarKind: StreamKind<
-  CalendarState,
-  CalendarCommand,
-  CalendarEvent,
-  CalendarRejection | TimeRejection
-> = {
-  decider: calendarDecider,
-  encode: encodeThroughRegistry,
-  decode: decodeEventOf('calendar'),
-};
+type Sent = CommandEnvelope<RegisterCommands[RegisterKind]>;
+type Command = Placed<RegisterCommands[RegisterKind]>;
+type Event = RegisterEvents[RegisterKind];
 
-const ruleSetKind: StreamKind<RuleSetState, RuleSetCommand, RuleSetEvent, RuleSetRejection | TimeRejection> =
-  {
-    decider: ruleSetDecider,
+const keeping = (ports: CommandHandlerPorts & { readonly clock: Clock }, kind: RegisterKind) => {
+  const streamKind: StreamKind<unknown, Command, Event, RegisterRejection> = {
+    decider: registerDeciders[kind],
     encode: encodeThroughRegistry,
-    decode: decodeEventOf('ruleset'),
+    // Which register it is shows at run time only.
+    decode: decodeEventOf(kind),
   };
-
-const organKind: StreamKind<OrganState, OrganCommand, OrganEvent, OrganRejection | TimeRejection> = {
-  decider: organDecider,
-  encode: encodeThroughRegistry,
-  decode: decodeEventOf('organ'),
-};
-
-/** Held against the same limits as the time of a command on a case. */
-const timed = <Command extends Message>(
-  stream: string,
-  sent: Sent<Command>,
-  clock: Clock,
-): readonly [PreparedCommand<Command>, () => Rejected<TimeRejection> | null] => {
-  const time = statedTimeOf(sent, clock);
-  const grounds = { occurredAt: time.occurredAt, ruleSet: null, calendar: null };
-  return [{ stream, sent, command: sent, grounds }, () => refuseStatedTime(time)];
+  // The same: data of one of this register's commands.
+  const idOf = registers[kind].idOf as (data: object) => string;
+  const handle = commandHandler(ports, streamKind);
+  return (sent: Sent): Promise<CommandOutcome<RegisterRejection>> => {
+    const context = statedTimeOf(sent, ports.clock);
+    const grounds = { occurredAt: context.occurredAt, ruleSet: null, calendar: null };
+    const { type, data } = sent;
+    const command = { type, data, context } as Command;
+    return handle({ stream: `${kind}-${idOf(data)}`, sent, command, grounds });
+  };
 };
 
 export const referenceCommands = (
   ports: CommandHandlerPorts & { readonly clock: Clock },
-): ReferenceCommands => {
-  const calendars = commandHandler(ports, calendarKind);
-  const ruleSets = commandHandler(ports, ruleSetKind);
-  const organs = commandHandler(ports, organKind);
-  return {
-    calendar: (sent) => calendars(...timed(calendarStream(sent.data.region), sent, ports.clock)),
-    ruleSet: (sent) => ruleSets(...timed(ruleSetStream(sent.data.rules.id), sent, ports.clock)),
-    organ: (sent) => organs(...timed(organStream(sent.data.organId), sent, ports.clock)),
-  };
-};
+): ReferenceCommands =>
+  Object.fromEntries(
+    (Object.keys(registers) as readonly RegisterKind[]).map((kind) => [kind, keeping(ports, kind)]),
+  ) as ReferenceCommands;
 
 /** The clock's own actor: reminders, recomputed dates and first settings are its doing. */
 export const SYSTEM_ACTOR: Actor = { id: 'system:duban', role: 'system', organ: 'duban' };

@@ -37,7 +37,7 @@ export const seedReference = async (commands: ReferenceCommands): Promise<void> 
       must(`the calendar of ${String(calendarYear.year)}`, outcome);
     }
   }
-  const outcome = await commands.ruleSet(
+  const outcome = await commands.ruleset(
     sent('seed:ruleset-cq-default:1', {
       type: 'PublishRuleSet',
       data: { rules: cqDefault1, effectiveFrom: EFFECTIVE_FROM },

@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox';
-import { ruleSetSchemas } from '../events/schemas/ruleset.schemas.ts';
+import { ruleSet as ruleSetSchema } from '@duban/domain/schema';
 import { answer, date, enumeration, list, listOf, mapOf, orNull, text, whole, type Answer } from './parts.ts';
 import { toldSchema } from './told-event.ts';
 import { organKinds } from './vocabularies.ts';
@@ -22,7 +22,7 @@ const ruleSet = answer('PublishedRuleSet', {
   id: text(),
   versions: list(
     answer('RuleSetVersion', {
-      rules: toldSchema(ruleSetSchemas.RuleSetPublished.properties.rules),
+      rules: toldSchema(ruleSetSchema()),
       effectiveFrom: date(),
     }),
   ),

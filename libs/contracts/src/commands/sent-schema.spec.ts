@@ -3,7 +3,7 @@ import { Type } from '@sinclair/typebox';
 import { schemaCheck } from '../events/schema-check.ts';
 import { closed, date, freeText, id, listOf, orNull, person, text } from '@duban/domain/schema';
 import { commandSchemas } from './command-registry.ts';
-import { referenceSchemas } from './reference.commands.ts';
+import { registerCommandSchemas } from './register.commands.ts';
 import { SENT_LIMITS, sentSchema } from './sent-schema.ts';
 
 const schema = closed({
@@ -73,7 +73,7 @@ const unbounded = (value: unknown, place: string): readonly string[] => {
 };
 
 describe('the schemas of commands', () => {
-  it.each(Object.entries({ ...commandSchemas, ...referenceSchemas }))(
+  it.each(Object.entries({ ...commandSchemas, ...registerCommandSchemas }))(
     '%s bounds every text and every list',
     (name, sent) => {
       expect(unbounded(sent, name)).toEqual([]);

@@ -1,4 +1,4 @@
-import type { CalendarEvent, CaseEvent, OrganEvent, RuleSetEvent, SurveyEvent } from '@duban/domain';
+import type { CaseEvent, RegisterEvents } from '@duban/domain';
 import type { CaseNumberEvent } from './case-number.events.ts';
 import type { CheckpointEvent } from './checkpoint.events.ts';
 import type { ImportBatchEvent } from './import-batch.events.ts';
@@ -7,12 +7,8 @@ import type { PrivacyEvent } from './privacy.events.ts';
 import type { OutletEvent, RelayEvent } from './relay.events.ts';
 
 /** Which kind of stream an event lives in, and the type of the events there (architecture.md section 4). */
-export type EventsByCategory = {
+export type EventsByCategory = RegisterEvents & {
   readonly case: CaseEvent;
-  readonly calendar: CalendarEvent;
-  readonly ruleset: RuleSetEvent;
-  readonly organ: OrganEvent;
-  readonly survey: SurveyEvent;
   readonly import: ImportBatchEvent;
   readonly privacy: PrivacyEvent;
   readonly lease: LeaseEvent;

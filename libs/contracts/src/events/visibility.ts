@@ -1,20 +1,18 @@
-import { stepEvents, type StepEvent, type Visibility } from '@duban/domain';
+import {
+  registerEvents,
+  stepEvents,
+  type RegisterEvent,
+  type StepEvent,
+  type Visibility,
+} from '@duban/domain';
 import type { DubanEventType } from './event-types.ts';
 
-/** Events outside a case. */
-type Others = Exclude<DubanEventType, StepEvent['type']>;
+/** Events that come of a step. */
+type OfSteps = StepEvent['type'] | RegisterEvent['type'];
+
+type Others = Exclude<DubanEventType, OfSteps>;
 
 const others: { readonly [Type in Others]: Visibility } = {
-  CalendarYearPublished: 'public',
-  CalendarYearCorrected: 'public',
-  RuleSetPublished: 'public',
-  OrganRegistered: 'public',
-  OrganRenamed: 'public',
-  OrganMerged: 'public',
-  OrganDissolved: 'public',
-  SurveyDesigned: 'parties',
-  SurveyWaveOpened: 'parties',
-  SurveyWaveClosed: 'public',
   ImportStarted: 'auditors',
   ImportCompleted: 'auditors',
   ImportUndone: 'auditors',
@@ -35,8 +33,10 @@ const others: { readonly [Type in Others]: Visibility } = {
   LogEpochBegan: 'public',
 };
 
-const ofSteps = Object.fromEntries([...stepEvents].map(([type, { seenBy }]) => [type, seenBy])) as {
-  readonly [Type in StepEvent['type']]: Visibility;
+const ofSteps = Object.fromEntries(
+  [...stepEvents, ...registerEvents].map(([type, { seenBy }]) => [type, seenBy]),
+) as {
+  readonly [Type in OfSteps]: Visibility;
 };
 
 /** Total: a new event is not shown to anybody until someone has chosen to whom. */

@@ -36,8 +36,8 @@ const calendarStep = (calendarYear: CalendarYear, at: string): ReferenceStep => 
 const ruleSetStep: ReferenceStep = {
   at: DEMO_STARTS_AT,
   name: 'seed:ruleset-cq-default:1',
-  send: ({ ruleSet }) =>
-    ruleSet({
+  send: ({ ruleset }) =>
+    ruleset({
       type: 'PublishRuleSet',
       data: { rules: cqDefault1, effectiveFrom: '2018-01-01' },
       commandId: 'seed:ruleset-cq-default:1',

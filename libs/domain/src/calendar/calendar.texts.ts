@@ -1,5 +1,5 @@
-import type { CalendarRejection } from './calendar.decider.ts';
-import type { CalendarEvent } from './calendar.events.ts';
+import type { CalendarRejection } from './calendar-step.ts';
+import type { CalendarEvent } from './calendar.register.ts';
 import type { EventTexts } from '../texts/event-text.ts';
 import { refusal, type RefusalTexts } from '../texts/refusal-text.ts';
 import { text } from '../texts/text.ts';

@@ -1,12 +1,18 @@
-/** One published year of statutory holidays and make-up working days 调休 (State Council notice named in `notice`). */
-export type CalendarYear = {
-  readonly year: number;
-  /** ISO dates of rest days declared by the notice, with the holiday's name. */
-  readonly restDays: Readonly<Record<string, string>>;
-  /** ISO dates of weekend days declared working days, with the holiday they make up for. */
-  readonly workDays: Readonly<Record<string, string>>;
-  readonly notice: string;
-};
+import { Type } from '@sinclair/typebox';
+import type { Data } from '../schema/data.ts';
+import { closed, text } from '../schema/parts.ts';
+
+const namedDays = () => Type.Record(Type.String({ format: 'date' }), text());
+
+/**
+ * One published year of statutory holidays and make-up working days 调休 (State Council notice named in `notice`). Days are
+ * ISO dates: rest days declared by the notice with the holiday's name, and weekend days declared working days with the
+ * holiday they make up for.
+ */
+export const calendarYear = () =>
+  closed({ year: Type.Integer(), restDays: namedDays(), workDays: namedDays(), notice: text() });
+
+export type CalendarYear = Data<ReturnType<typeof calendarYear>>;
 
 /**
  * A calendar as it stood after some publication: a value, pinned by `version` (such as `CN@2026-1`) in whatever was

@@ -7,7 +7,7 @@ import { refuseStatedTime } from '../time/stated-time.ts';
 import type { CaseState } from './case.state.ts';
 import { refuseForeignName } from './foreign-name.ts';
 import { refuseUnknownDigests } from './named-digests.ts';
-import { eventRecords, rulesOf, stepRecords } from './step-tables.ts';
+import { rulesOf, stepEvents, stepRecords } from './step-tables.ts';
 
 const decideUnmarked = (command: CaseCommand, state: CaseState): CaseDecision => {
   const { type, data, context } = command;
@@ -39,7 +39,8 @@ export const caseDecider: Decider<CaseState, CaseCommand, CaseEvent, CaseRejecti
   },
 
   evolve: (state, event) => {
-    const { begin, fold } = eventRecords[event.type];
-    return state.status === 'unopened' ? (begin?.(event) ?? state) : fold(state, event);
+    const record = stepEvents.get(event.type);
+    if (state.status === 'unopened') return record?.begin?.(event) ?? state;
+    return record?.fold(state, event) ?? state;
   },
 };

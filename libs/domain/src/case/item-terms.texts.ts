@@ -1,5 +1,5 @@
 /** Terms of items and assignments; the English ones are those of the glossary (domain.md sections 1, 2.2). */
-import type { OrganKind } from '../organ/organ.events.ts';
+import type { OrganKind } from '../organ/organ-kind.ts';
 import type { OpenedCase } from './case.state.ts';
 import type {
   AssignmentRole,

@@ -1,4 +1,4 @@
-import type { OrganKind } from '../organ/organ.events.ts';
+import type { OrganKind } from '../organ/organ-kind.ts';
 import type { OrganEnd, OrganState } from '../organ/organ.state.ts';
 
 /** For specs only: an organ as the register shows it. */

@@ -16,10 +16,5 @@ export const stepEvents: ReadonlyMap<CaseEventType, EventRecord<StepEvent>> = ne
   ][],
 );
 
-/** The same, for whoever has an event at hand: every event of a case comes of a step. */
-export const eventRecords = Object.fromEntries(stepEvents) as Readonly<
-  Record<CaseEventType, EventRecord<StepEvent>>
->;
-
 /** What is true of an event, for the step that changes what others stated. */
 export const rulesOf: RulesOf = (type) => stepEvents.get(type);

@@ -1,6 +1,7 @@
 import type { ActorRole, Message, Recorded, Rejected } from '@duban/kernel';
 import type { TSchema } from '@sinclair/typebox';
 import type { Data } from '../schema/data.ts';
+import type { EventRules } from '../step/event-rules.ts';
 import type { CaseDecision } from './case.decisions.ts';
 import type { CaseEventType } from './case.events.ts';
 import type { CaseRejection } from './case.rejections.ts';
@@ -8,44 +9,16 @@ import type { ItemState, OpenedCase } from './case.state.ts';
 import type { ItemStage } from './case.vocabulary.ts';
 import type { CommandContext } from './command-context.ts';
 
-/**
- * Who may see an event unless its case says otherwise: everyone once results are published, the office and the organs
- * and deputies concerned, the office alone (papers: auditors see that they exist, by number and day), or the office and
- * the auditors (how the house is kept) (DESIGN).
- */
-export type Visibility = 'public' | 'parties' | 'office' | 'auditors';
-
 /** Where a step on an item stands: who asks, and what there is. */
 export type StepPlace = { readonly role: string; readonly state: OpenedCase; readonly item: ItemState };
 
 /** Everything that is true of one event of a case, said once. */
-export interface EventRecord<Event extends Message> {
-  readonly data: TSchema;
-  readonly seenBy: Visibility;
-  /** Whether the world outside is told of it; `false` for the office's own papers and for what is not to be carried away. */
-  readonly published: boolean;
-  /**
-   * Whose a text is besides the stream's: a path in dots, and the members of the data that hold `person:<id>`s. A path that
-   * the schema does not mark as free text is encrypted all the same once it stands here.
-   */
-  readonly personal?: Readonly<Record<string, readonly string[]>>;
-  /** What stands in clear until it concerns somebody; members as in `personal`. */
-  readonly personalWithPersons?: Readonly<Record<string, readonly string[]>>;
-  /** Members that are not told where only number and day of the event may be known. Left out: none is told. */
-  readonly untold?: readonly string[];
-  /**
-   * Of what people decided on: the JSON Pointers that one person may correct, spelling and the names of places; every other
-   * field is material. Left out: nobody decided on it, and no field is.
-   */
-  readonly clerical?: readonly RegExp[];
+export interface EventRecord<Event extends Message> extends EventRules {
   /** Folds the recorded event into an opened case. Never refuses: what happened, happened. */
   readonly fold: (state: OpenedCase, event: Recorded<Event>) => OpenedCase;
   /** What a case is from this event on that was not there before it. Left out: the event says nothing of such a case. */
   readonly begin?: (event: Recorded<Event>) => OpenedCase;
 }
-
-/** What is true of an event besides what it does to a case. */
-export type EventRules = Omit<EventRecord<Message>, 'fold' | 'begin'>;
 
 /** The rules of the event of this name; undefined where no step has it. */
 export type RulesOf = (type: CaseEventType) => EventRules | undefined;

@@ -1,4 +1,4 @@
-import type { OrganKind } from './organ.events.ts';
+import type { OrganKind } from './organ-kind.ts';
 
 export type OrganName = { readonly name: string; readonly from: string };
 

@@ -1,5 +1,5 @@
-import type { OrganRejection } from './organ.decider.ts';
-import type { OrganEvent } from './organ.events.ts';
+import type { OrganRejection } from './organ-step.ts';
+import type { OrganEvent } from './organ.register.ts';
 import type { EventTexts } from '../texts/event-text.ts';
 import { refusal, type RefusalTexts } from '../texts/refusal-text.ts';
 import { text } from '../texts/text.ts';

@@ -1,5 +1,5 @@
-import type { RuleSetRejection } from './ruleset.decider.ts';
-import type { RuleSetEvent } from './ruleset.events.ts';
+import type { RuleSetRejection } from './ruleset-step.ts';
+import type { RuleSetEvent } from './ruleset.register.ts';
 import type { EventTexts } from '../texts/event-text.ts';
 import { refusal, type RefusalTexts } from '../texts/refusal-text.ts';
 import { text } from '../texts/text.ts';

@@ -1,101 +1,134 @@
-import type { LegalPeriod } from '../calendar/calendar.ts';
-import type { Instrument } from '../case/case.vocabulary.ts';
-
-/** Against whom "more than half" is counted. */
-export type VoteDenominator = 'all-members' | 'present' | 'valid';
+import { Type, type Static } from '@sinclair/typebox';
+import { escalationLevel, instrument } from '../case/case.vocabulary.ts';
+import type { Data } from '../schema/data.ts';
+import {
+  closed,
+  count,
+  flag,
+  id,
+  legalPeriod,
+  listOf,
+  oneOf,
+  orNull,
+  shape,
+  text,
+  whole,
+} from '../schema/parts.ts';
+import { surveyRule } from '../schema/survey-parts.ts';
 
 export type Outcome = 'satisfied' | 'basic' | 'dissatisfied';
 
-export type VoteRule = {
-  readonly id: string;
-  readonly denominator: VoteDenominator;
-  /** Outcome is reached when ballots / denominator is strictly above numerator / divisor. Whole numbers, no floats. */
-  readonly threshold: { readonly numerator: number; readonly divisor: number };
-};
+const periods = () =>
+  closed({
+    opinionsReport: legalPeriod(),
+    plan: legalPeriod(),
+    returnWindow: legalPeriod(),
+    coOpinion: legalPeriod(),
+    suggestionAssign: legalPeriod(),
+    suggestionReply: legalPeriod(),
+    suggestionRehandling: legalPeriod(),
+    auditRectification: legalPeriod(),
+    lookBack: legalPeriod(),
+    lookBackContinuous: legalPeriod(),
+  });
 
-export type SurveyRule = {
-  readonly id: string;
-  /** Weighted positive rate in whole per mille: at or above `goodPerMille` is satisfied, `basicPerMille` basic. */
-  readonly goodPerMille: number;
-  readonly basicPerMille: number;
-  /** Below this number of valid answers the wave is indicative and can neither close nor fail an item. */
-  readonly minimumValid: number;
-};
+/** Against whom "more than half" is counted. */
+const voteDenominator = () => oneOf('all-members', 'present', 'valid');
 
-/** A light is data: its condition is about working days left until the due date (negative: overdue). */
-export type LightRule = {
-  readonly id: string;
-  readonly color: 'green' | 'blue' | 'yellow' | 'red' | 'grey';
-  /** Lit when working days left are at or below this; `null` lights always. The first rule that holds wins. */
-  readonly atOrBelowWorkingDays: number | null;
-};
+export type VoteDenominator = Static<ReturnType<typeof voteDenominator>>;
 
-export type EscalationRung = {
-  readonly id: string;
-  /** Calendar days relative to the due date: -10 is ten days before. */
-  readonly daysFromDue: number;
-  readonly level: 'reminder' | 'chase-slip' | 'vice-chair' | 'chairpersons-council';
-};
+/**
+ * The outcome is reached when ballots / denominator is strictly above numerator / divisor of the threshold: whole numbers, no
+ * floats.
+ */
+const voteRule = () =>
+  closed({
+    id: id(),
+    denominator: voteDenominator(),
+    threshold: closed({ numerator: count(), divisor: whole(1) }),
+  });
 
-export type DissatisfiedRung = {
-  /** The n-th dissatisfied conclusion of one item. The last rung holds for all later ones. */
-  readonly failure: number;
-  readonly measures: readonly DissatisfiedMeasure[];
-  readonly decidedBy: 'standing-committee' | 'chairpersons-council';
-};
+export type VoteRule = Data<ReturnType<typeof voteRule>>;
 
-export type DissatisfiedMeasure =
-  | 'report-to-next-meeting'
-  | 'special-inquiry'
-  | 'resolution-with-deadline'
-  | 'interpellation-proposal'
-  | 'special-investigation'
-  | 'party-report';
+/**
+ * Weighted positive rate in whole per mille: at or above `goodPerMille` is satisfied, `basicPerMille` basic. Below
+ * `minimumValid` valid answers the wave is indicative and can neither close nor fail an item.
+ */
+export type SurveyRule = Data<ReturnType<typeof surveyRule>>;
 
-export type ClassScheme = {
-  readonly id: string;
-  readonly classes: readonly {
-    readonly letter: string;
-    readonly zh: string;
-    readonly en: string;
-    readonly solved: boolean;
-  }[];
-};
+/**
+ * A light is data: it is lit when working days left until the due date (negative: overdue) are at or below the number;
+ * null lights always. The first rule that holds wins.
+ */
+const lightRule = () =>
+  closed({
+    id: id(),
+    color: oneOf('green', 'blue', 'yellow', 'red', 'grey'),
+    atOrBelowWorkingDays: orNull(Type.Integer()),
+  });
 
-/** Every value of domain.md that is local and not law. Frozen into a case when its items are assigned. */
-export type RuleSet = {
-  readonly id: string;
-  readonly version: number;
-  readonly periods: {
-    readonly opinionsReport: LegalPeriod;
-    readonly plan: LegalPeriod;
-    readonly returnWindow: LegalPeriod;
-    readonly coOpinion: LegalPeriod;
-    readonly suggestionAssign: LegalPeriod;
-    readonly suggestionReply: LegalPeriod;
-    readonly suggestionRehandling: LegalPeriod;
-    readonly auditRectification: LegalPeriod;
-    readonly lookBack: LegalPeriod;
-    readonly lookBackContinuous: LegalPeriod;
-  };
-  readonly returnsBeforeDesignation: number;
-  readonly extensions: {
-    readonly maximumCount: number;
-    readonly maximumLength: LegalPeriod;
-  };
-  readonly vote: VoteRule;
-  readonly survey: SurveyRule;
-  /** Evaluation instruments that must be present before a case is concluded, by source type. */
-  readonly requiredInstruments: Readonly<Record<string, readonly Instrument[]>>;
-  readonly basicNeedsLookBack: boolean;
-  readonly lights: readonly LightRule[];
-  readonly escalation: readonly EscalationRung[];
-  readonly dissatisfied: readonly DissatisfiedRung[];
-  readonly classSchemes: readonly ClassScheme[];
-  readonly secondEvaluationWaivedFor: readonly string[];
-  readonly suspensionGrounds: readonly string[];
-  readonly silentDeputyReminders: number;
-};
+export type LightRule = Data<ReturnType<typeof lightRule>>;
+
+/** Calendar days relative to the due date: -10 is ten days before. */
+const escalationRung = () => closed({ id: id(), daysFromDue: Type.Integer(), level: escalationLevel() });
+
+export type EscalationRung = Data<ReturnType<typeof escalationRung>>;
+
+const dissatisfiedMeasure = () =>
+  oneOf(
+    'report-to-next-meeting',
+    'special-inquiry',
+    'resolution-with-deadline',
+    'interpellation-proposal',
+    'special-investigation',
+    'party-report',
+  );
+
+export type DissatisfiedMeasure = Static<ReturnType<typeof dissatisfiedMeasure>>;
+
+/** `failure`: the n-th dissatisfied conclusion of one item. The last rung holds for all later ones. */
+const dissatisfiedRung = () =>
+  closed({
+    failure: whole(1),
+    measures: listOf(dissatisfiedMeasure()),
+    decidedBy: oneOf('standing-committee', 'chairpersons-council'),
+  });
+
+export type DissatisfiedRung = Data<ReturnType<typeof dissatisfiedRung>>;
+
+const classScheme = () =>
+  closed({
+    id: id(),
+    classes: listOf(closed({ letter: id(), zh: text(), en: text(), solved: flag() })),
+  });
+
+export type ClassScheme = Data<ReturnType<typeof classScheme>>;
+
+/**
+ * Every value of domain.md that is local and not law. Frozen into a case when its items are assigned. `requiredInstruments`
+ * must be present before a case is concluded, by source type.
+ */
+export const ruleSet = () =>
+  shape('RuleSet', {
+    id: id(),
+    version: whole(1),
+    periods: periods(),
+    returnsBeforeDesignation: count(),
+    extensions: closed({ maximumCount: count(), maximumLength: legalPeriod() }),
+    vote: voteRule(),
+    survey: surveyRule(),
+    requiredInstruments: Type.Record(Type.String(), listOf(instrument())),
+    basicNeedsLookBack: flag(),
+    lights: listOf(lightRule()),
+    escalation: listOf(escalationRung()),
+    dissatisfied: listOf(dissatisfiedRung()),
+    classSchemes: listOf(classScheme()),
+    secondEvaluationWaivedFor: listOf(id()),
+    suspensionGrounds: listOf(text()),
+    silentDeputyReminders: count(),
+  });
+
+export type RuleSet = Data<ReturnType<typeof ruleSet>>;
 
 /** How a rule set is named in events: `cq-default@1`. */
 export const ruleSetName = (rules: RuleSet): string => `${rules.id}@${String(rules.version)}`;

@@ -1,4 +1,6 @@
-import type { SurveyDesign, SurveyWave, SurveyWaveClosed } from './survey.events.ts';
+import type { SurveyWaveClosed } from './close-wave.step.ts';
+import type { SurveyDesign } from './design-survey.step.ts';
+import type { SurveyWave } from './open-wave.step.ts';
 
 export type WaveState = {
   readonly opened: SurveyWave;
@@ -14,5 +16,5 @@ export type DesignedSurvey = {
 export type SurveyState = { readonly status: 'undesigned' } | DesignedSurvey;
 
 /** At most one wave is open, so that one person is asked once at a time (C51). */
-export const openWave = ({ waves }: DesignedSurvey): SurveyWave | undefined =>
+export const openWaveOf = ({ waves }: DesignedSurvey): SurveyWave | undefined =>
   Object.values(waves).find(({ closed }) => closed === null)?.opened;

@@ -1,5 +1,5 @@
-import type { SurveyRejection } from './survey.commands.ts';
-import type { SurveyEvent } from './survey.events.ts';
+import type { SurveyRejection } from './survey-step.ts';
+import type { SurveyEvent } from './survey.register.ts';
 import { surveyOutcomeTexts, collectionModeTexts } from '../case/evaluation-terms.texts.ts';
 import type { EventTexts } from '../texts/event-text.ts';
 import { refusal, type RefusalTexts } from '../texts/refusal-text.ts';

@@ -1,9 +1,14 @@
 import type { DubanEventType } from '@duban/contracts';
-import { stepEvents, type StepEvent } from '@duban/domain';
+import {
+  registerSteps,
+  stepEvents,
+  type RegisterEvent,
+  type RegisterKind,
+  type StepEvent,
+} from '@duban/domain';
 import { TOPICS, type Topic } from './cloud-event.ts';
 
 const published = TOPICS.case;
-const surveyResult = TOPICS.survey;
 const checkpoint = TOPICS.checkpoints;
 
 /**
@@ -24,25 +29,31 @@ const others = {
   OutletResumed: 'private',
   CheckpointSealed: checkpoint,
   LogEpochBegan: checkpoint,
-
-  SurveyDesigned: 'private',
-  SurveyWaveOpened: 'private',
-  SurveyWaveClosed: surveyResult,
-
-  CalendarYearPublished: 'private',
-  CalendarYearCorrected: 'private',
-  RuleSetPublished: 'private',
-  OrganRegistered: 'private',
-  OrganRenamed: 'private',
-  OrganMerged: 'private',
-  OrganDissolved: 'private',
-} as const satisfies Readonly<Record<Exclude<DubanEventType, StepEvent['type']>, Topic | 'private'>>;
+} as const satisfies Readonly<
+  Record<Exclude<DubanEventType, StepEvent['type'] | RegisterEvent['type']>, Topic | 'private'>
+>;
 
 const ofSteps = Object.fromEntries(
   [...stepEvents].map(([type, record]) => [type, record.published ? published : 'private']),
 ) as Readonly<Record<StepEvent['type'], Topic | 'private'>>;
 
-const publications: Readonly<Record<DubanEventType, Topic | 'private'>> = { ...ofSteps, ...others };
+/** Where a register tells what it publishes; the others publish nothing. */
+const REGISTER_TOPICS: Partial<Readonly<Record<RegisterKind, Topic>>> = { survey: TOPICS.survey };
+
+const ofRegisters = Object.fromEntries(
+  [...registerSteps.values()].flatMap(({ kind, step }) =>
+    Object.entries(step.events).map(([type, record]) => [
+      type,
+      (record.published ? REGISTER_TOPICS[kind] : undefined) ?? 'private',
+    ]),
+  ),
+) as Readonly<Record<RegisterEvent['type'], Topic | 'private'>>;
+
+const publications: Readonly<Record<DubanEventType, Topic | 'private'>> = {
+  ...ofSteps,
+  ...ofRegisters,
+  ...others,
+};
 
 /** Sent by earlier releases: their messages lie in the topic for ever, and so they stay described. */
 const SENT_ONCE: Partial<Readonly<Record<DubanEventType, Topic>>> = { CaseArchived: published };

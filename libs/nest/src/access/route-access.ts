@@ -1,6 +1,6 @@
 import { SetMetadata } from '@nestjs/common';
 import type { OfficeMatter, Subject } from '@duban/application';
-import type { CaseCommandType } from '@duban/domain';
+import type { CaseCommandType, RegisterCommand, RegisterKind } from '@duban/domain';
 
 /** What a route is about. Every route says it; one that does not stops the start. */
 export type RouteAccess =
@@ -11,6 +11,12 @@ export type RouteAccess =
   | { readonly kind: 'reads'; readonly subject: Subject; readonly whole: boolean }
   /** The command named here, or else in the address, decides who may send it. */
   | { readonly kind: 'sends-case-command'; readonly command?: CaseCommandType }
+  /** The same of a command on an entry of this register. */
+  | {
+      readonly kind: 'sends-register-command';
+      readonly register: RegisterKind;
+      readonly command?: RegisterCommand['type'];
+    }
   | { readonly kind: 'keeps'; readonly matter: OfficeMatter };
 
 export const ROUTE_ACCESS = 'duban:access';
@@ -24,4 +30,9 @@ export const ReadsWhole = (subject: Subject): MethodDecorator =>
   declare({ kind: 'reads', subject, whole: true });
 export const SendsCaseCommand = (command?: CaseCommandType): MethodDecorator =>
   declare({ kind: 'sends-case-command', ...(command === undefined ? {} : { command }) });
+export const SendsRegisterCommand = (
+  register: RegisterKind,
+  command?: RegisterCommand['type'],
+): MethodDecorator =>
+  declare({ kind: 'sends-register-command', register, ...(command === undefined ? {} : { command }) });
 export const Keeps = (matter: OfficeMatter): MethodDecorator => declare({ kind: 'keeps', matter });

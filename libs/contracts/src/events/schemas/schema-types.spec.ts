@@ -3,7 +3,7 @@
  * no event was left out.
  */
 import type { Static, TSchema } from '@sinclair/typebox';
-import type { StepEvent } from '@duban/domain';
+import type { RegisterEvent, StepEvent } from '@duban/domain';
 import { expect, it } from '@jest/globals';
 import type { EventsByCategory, StreamCategory } from '../event-types.ts';
 import type { currentSchemas } from './current-schemas.ts';
@@ -21,17 +21,19 @@ type DomainData<Category extends StreamCategory, Type> = Extract<
 >['data'];
 type SchemaData<Schema> = Schema extends TSchema ? Static<Schema> : never;
 
+/** Of what has a record, the type is made of the schema. */
+type MadeOfSchemas = StepEvent['type'] | RegisterEvent['type'];
+
 /** Every type name whose schema says something else than the domain. */
 type Different = {
   [Category in StreamCategory]: {
-    // Of a step that has a record, the type is made of the schema.
-    [Type in Exclude<keyof Schemas[Category], StepEvent['type']>]: Same<
+    [Type in Exclude<keyof Schemas[Category], MadeOfSchemas>]: Same<
       SchemaData<Schemas[Category][Type]>,
       DomainData<Category, Type>
     > extends true
       ? never
       : Type;
-  }[Exclude<keyof Schemas[Category], StepEvent['type']>];
+  }[Exclude<keyof Schemas[Category], MadeOfSchemas>];
 }[StreamCategory];
 
 const nothingDiffers: [Different] extends [never] ? true : Different = true;

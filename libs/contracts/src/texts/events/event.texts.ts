@@ -1,9 +1,6 @@
 import {
-  calendarTexts,
   caseTexts,
-  organTexts,
-  ruleSetTexts,
-  surveyTexts,
+  registerTexts,
   type EventText,
   type EventTexts,
   type Language,
@@ -24,11 +21,8 @@ import { tellingOf } from './telling.ts';
 /** Label and sentence of every event. */
 export const eventTexts: EventTexts<DubanEvent> = {
   ...caseTexts,
-  ...calendarTexts,
-  ...ruleSetTexts,
-  ...organTexts,
+  ...registerTexts,
   ...importBatchTexts,
-  ...surveyTexts,
   ...privacyTexts,
   ...leaseTexts,
   ...relayTexts,

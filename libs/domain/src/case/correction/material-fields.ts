@@ -1,4 +1,4 @@
-import type { EventRules } from '../step.ts';
+import type { EventRules } from '../../step/event-rules.ts';
 
 /**
  * Whether this field of an event is one that people decided on: counts, dates, verdicts, grades, the question, the

@@ -1,5 +1,5 @@
-import { organDecider } from '../../organ/organ.decider.ts';
-import type { OrganEvent } from '../../organ/organ.events.ts';
+import { organDecider } from '../../organ/organ.register.ts';
+import type { OrganEvent } from '../../organ/organ.register.ts';
 import type { OrganState } from '../../organ/organ.state.ts';
 import { refuseUnsupervisable, refuseNotSupervising } from '../organ-access.ts';
 import { occurredOn } from '../occurred.ts';

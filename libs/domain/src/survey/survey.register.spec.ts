@@ -1,14 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import { deciding, officer, stateAfter } from '../given.fixture.ts';
 import { cqDefault1 } from '../ruleset/cq-default.ts';
-import type { SurveyCommand } from './survey.commands.ts';
-import { surveyDecider } from './survey.decider.ts';
-import { surveyStream, type SurveyDesign, type SurveyWave, type SurveyWaveTally } from './survey.events.ts';
-import { openWave } from './survey.state.ts';
+import { contextOn } from '../register/placed.fixture.ts';
+import type { Placed } from '../register/register.ts';
+import type { SurveyWaveTally } from './close-wave.step.ts';
+import type { SurveyDesign } from './design-survey.step.ts';
+import type { SurveyWave } from './open-wave.step.ts';
+import { surveyDecider, type SurveyCommand } from './survey.register.ts';
+import { surveyStream } from './survey-step.ts';
+import { openWaveOf } from './survey.state.ts';
 
 const decide = deciding(surveyDecider);
 const surveyId = 's1';
-const context = { actor: officer, occurredOn: '2026-05-20' };
+const context = contextOn('2026-05-20');
 const byOrgan = { ...context, actor: { ...officer, organ: 'cq-civil-affairs' } };
 
 const design: SurveyDesign = {
@@ -42,17 +46,17 @@ const tally: SurveyWaveTally = {
   datasetHash: 'a'.repeat(64),
 };
 
-const designing = (more: Partial<SurveyDesign> = {}): SurveyCommand => ({
+const designing = (more: Partial<SurveyDesign> = {}): Placed<SurveyCommand> => ({
   type: 'DesignSurvey',
   data: { ...design, ...more },
   context,
 });
-const opening = (more: Partial<SurveyWave> = {}): SurveyCommand => ({
+const opening = (more: Partial<SurveyWave> = {}): Placed<SurveyCommand> => ({
   type: 'OpenWave',
   data: { ...wave, ...more },
   context,
 });
-const closing = (more: Partial<SurveyWaveTally> = {}, waveId = 'w1'): SurveyCommand => ({
+const closing = (more: Partial<SurveyWaveTally> = {}, waveId = 'w1'): Placed<SurveyCommand> => ({
   type: 'CloseWave',
   data: { surveyId, waveId, tally: { ...tally, ...more } },
   context,
@@ -122,7 +126,7 @@ describe('accepts', () => {
 });
 
 describe('decides nothing', () => {
-  it.each<readonly [string, readonly SurveyCommand[]]>([
+  it.each<readonly [string, readonly Placed<SurveyCommand>[]]>([
     ['designed again', [designing(), designing()]],
     ['opened again', [designing(), opening(), opening()]],
     ['opened again after closing', [designing(), opening(), closing(), opening()]],
@@ -144,10 +148,10 @@ describe('decides nothing', () => {
 describe('refuses', () => {
   const organ = 'cq-civil-affairs';
   const own = { rejected: 'survey.collected-by-evaluated-organ', details: { organ } };
-  const as = (command: SurveyCommand): SurveyCommand => ({ ...command, context: byOrgan });
+  const as = (command: SurveyCommand): Placed<SurveyCommand> => ({ ...command, context: byOrgan });
   const badPlan = { rejected: 'survey.wave-plan-invalid' };
 
-  it.each<readonly [string, readonly SurveyCommand[], object]>([
+  it.each<readonly [string, readonly Placed<SurveyCommand>[], object]>([
     [
       'a second design',
       [designing(), designing({ frame: 'other' })],
@@ -226,8 +230,8 @@ it('judges by the rule frozen at the design, not by a later one', () => {
 it('knows its open wave', () => {
   const opened = decide(designing(), opening()).state;
   const closed = decide(designing(), opening(), closing()).state;
-  expect(opened.status === 'designed' && openWave(opened)).toEqual(wave);
-  expect(closed.status === 'designed' && openWave(closed)).toBeUndefined();
+  expect(opened.status === 'designed' && openWaveOf(opened)).toEqual(wave);
+  expect(closed.status === 'designed' && openWaveOf(closed)).toBeUndefined();
 });
 
 it('folds events of a stream without a beginning into nothing', () => {

@@ -1,13 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { deciding } from '../given.fixture.ts';
-import { calendarDecider, type CalendarCommand } from './calendar.decider.ts';
-import { calendarStream } from './calendar.events.ts';
+import { placed } from '../register/placed.fixture.ts';
+import { calendarDecider, type CalendarCommand } from './calendar.register.ts';
+import { calendarStream } from './calendar-step.ts';
 import { calendarAt, currentCalendar } from './calendar.state.ts';
 import type { CalendarYear } from './calendar.ts';
 import { cn2025 } from './cn/2025.ts';
 import { cnCalendar, cnCalendarYears } from './cn/cn-calendar.ts';
 
-const decide = deciding(calendarDecider);
+const decide = deciding(placed(calendarDecider));
 
 const year2031: CalendarYear = {
   year: 2031,

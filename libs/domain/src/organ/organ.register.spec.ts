@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { deciding, stateAfter } from '../given.fixture.ts';
-import { organDecider, type OrganCommand } from './organ.decider.ts';
-import { organStream } from './organ.events.ts';
+import { placed } from '../register/placed.fixture.ts';
+import { organDecider, type OrganCommand } from './organ.register.ts';
+import { organStream } from './organ-step.ts';
 import { isLegalAddressee, organExistsOn, organNameOn } from './organ.state.ts';
 
-const decide = deciding(organDecider);
+const decide = deciding(placed(organDecider));
 const organId = 'cq-planning';
 
 const register: OrganCommand = {

@@ -1,12 +1,13 @@
 import { expect, it } from '@jest/globals';
 import { deciding } from '../given.fixture.ts';
 import { cqDefault1 } from './cq-default.ts';
-import { ruleSetDecider, type RuleSetCommand } from './ruleset.decider.ts';
-import { ruleSetStream } from './ruleset.events.ts';
+import { placed } from '../register/placed.fixture.ts';
+import { ruleSetDecider, type RuleSetCommand } from './ruleset.register.ts';
+import { ruleSetStream } from './ruleset-step.ts';
 import { latestRuleSet, ruleSetOn, ruleSetVersion } from './ruleset.state.ts';
 import { ruleSetName, type RuleSet } from './ruleset.ts';
 
-const decide = deciding(ruleSetDecider);
+const decide = deciding(placed(ruleSetDecider));
 const second: RuleSet = { ...cqDefault1, version: 2, returnsBeforeDesignation: 3 };
 const third: RuleSet = { ...second, version: 3 };
 

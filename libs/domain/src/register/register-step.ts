@@ -1,0 +1,45 @@
+import type { ActorRole, Message, Recorded, Rejected } from '@duban/kernel';
+import type { TSchema } from '@sinclair/typebox';
+import type { Data } from '../schema/data.ts';
+import type { EventRules } from '../step/event-rules.ts';
+import type { StatedTime } from '../time/stated-time.ts';
+
+/** What a decision of a register needs besides its state: who acts, on what paper, and when. */
+export type RegisterContext = StatedTime;
+
+/** Everything that is true of one event of a register, said once. */
+export interface RegisterEventRecord<State, Event extends Message> extends EventRules {
+  /** Folds the recorded event. Never refuses: what happened, happened. */
+  readonly fold: (state: State, event: Recorded<Event>) => State;
+}
+
+/**
+ * One command on an entry of a register, with what is decided and what comes of it: the same shape as a step of a case
+ * (`case/step.ts`), without stages. A record is declared with its type, never inferred.
+ */
+export interface RegisterStep<State, Sent extends TSchema, Event extends Message, Reason extends string> {
+  /** What it is called where it can be taken. */
+  readonly label: { readonly zh: string; readonly en: string };
+  /** The body's `data` together with what the address says; dates are ISO dates in Asia/Shanghai. */
+  readonly data: Sent;
+  /** Parts that may send it. */
+  readonly who: readonly ActorRole[];
+  /** Pure; an empty answer means "already so". */
+  readonly decide: (
+    data: Data<Sent>,
+    state: State,
+    context: RegisterContext,
+  ) => readonly Event[] | Rejected<Reason>;
+  readonly events: {
+    readonly [Type in Event['type']]: RegisterEventRecord<State, Extract<Event, { readonly type: Type }>>;
+  };
+}
+
+/** What the record of a step was declared with. */
+export type Declared<Record> =
+  Record extends RegisterStep<infer State, infer Sent, infer Event, infer Reason>
+    ? { state: State; sent: Sent; event: Event; reason: Reason }
+    : never;
+
+/** A step whose register is known at run time only. */
+export type AnyRegisterStep = RegisterStep<unknown, TSchema, Message, string>;

@@ -1,0 +1,45 @@
+import type { Message, Rejected } from '@duban/kernel';
+import type { TSchema } from '@sinclair/typebox';
+import type { Data } from '../schema/data.ts';
+import type { Declared, RegisterContext } from './register-step.ts';
+
+/** A kind of stream that holds one entry of a register each, with all its steps. */
+export interface Register<State, Steps extends object> {
+  /** The member of every command's data by which an entry is called; its stream is `<kind>-<id>`. */
+  readonly idOf: (data: DataOf<Steps>) => string;
+  /** The member of the data that the address says and the body leaves out; null: the body says all. */
+  readonly address: string | null;
+  /** The part of the address under which its entries stand, `/v1/<collection>/<id>/commands/<name>`; null: it has routes of its own. */
+  readonly collection: string | null;
+  readonly initialState: State;
+  /** Why no step at all is taken with this data here; null where nothing speaks against it. */
+  readonly refuse: (
+    data: DataOf<Steps>,
+    state: State,
+    context: RegisterContext,
+  ) => Rejected<ReasonOf<Steps>> | null;
+  readonly steps: Steps;
+}
+
+/** Every command of these steps, as it is sent. */
+export type CommandOf<Steps> = {
+  readonly [Name in keyof Steps]: Message<
+    Name & string,
+    Data<Declared<Steps[Name]>['sent'] & TSchema> & object
+  >;
+}[keyof Steps];
+
+type DataOf<Steps> = CommandOf<Steps>['data'];
+
+/** Every event of these steps. */
+export type EventOf<Steps> = {
+  readonly [Name in keyof Steps]: Declared<Steps[Name]>['event'];
+}[keyof Steps];
+
+/** Why one of these steps may be refused. */
+export type ReasonOf<Steps> = {
+  readonly [Name in keyof Steps]: Declared<Steps[Name]>['reason'];
+}[keyof Steps];
+
+/** A command with what its decision rests on besides the state. */
+export type Placed<Command> = Command & { readonly context: RegisterContext };

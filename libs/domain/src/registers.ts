@@ -1,0 +1,12 @@
+import { calendarRegister } from './calendar/calendar.register.ts';
+import { organRegister } from './organ/organ.register.ts';
+import { ruleSetRegister } from './ruleset/ruleset.register.ts';
+import { surveyRegister } from './survey/survey.register.ts';
+
+/** The registers by the kind of their streams: the table of contents of what stands beside the cases. */
+export const registers = {
+  calendar: calendarRegister,
+  ruleset: ruleSetRegister,
+  organ: organRegister,
+  survey: surveyRegister,
+};

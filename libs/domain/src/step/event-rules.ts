@@ -1,0 +1,30 @@
+import type { TSchema } from '@sinclair/typebox';
+
+/**
+ * Who may see an event unless its case says otherwise: everyone once results are published, the office and the organs
+ * and deputies concerned, the office alone (papers: auditors see that they exist, by number and day), or the office and
+ * the auditors (how the house is kept) (DESIGN).
+ */
+export type Visibility = 'public' | 'parties' | 'office' | 'auditors';
+
+/** What is true of an event of any stream besides what it does to its state. */
+export interface EventRules {
+  readonly data: TSchema;
+  readonly seenBy: Visibility;
+  /** Whether the world outside is told of it; `false` for the office's own papers and for what is not to be carried away. */
+  readonly published: boolean;
+  /**
+   * Whose a text is besides the stream's: a path in dots, and the members of the data that hold `person:<id>`s. A path that
+   * the schema does not mark as free text is encrypted all the same once it stands here.
+   */
+  readonly personal?: Readonly<Record<string, readonly string[]>>;
+  /** What stands in clear until it concerns somebody; members as in `personal`. */
+  readonly personalWithPersons?: Readonly<Record<string, readonly string[]>>;
+  /** Members that are not told where only number and day of the event may be known. Left out: none is told. */
+  readonly untold?: readonly string[];
+  /**
+   * Of what people decided on: the JSON Pointers that one person may correct, spelling and the names of places; every other
+   * field is material. Left out: nobody decided on it, and no field is.
+   */
+  readonly clerical?: readonly RegExp[];
+}
