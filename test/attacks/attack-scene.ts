@@ -6,6 +6,7 @@ import {
   type Ask,
   type HttpOffice,
 } from '../../apps/api/src/testing/http-office.fixture.ts';
+import type { OfficeSeams } from '../../apps/api/src/office/open-office.ts';
 import { walk } from '../../apps/api/src/testing/walk.fixture.ts';
 
 /** A paper of the day on which the attempt is made; what a body decides needs one. */
@@ -82,10 +83,10 @@ const stepsThrough = (command: string, nth: number): number => {
 };
 
 /** An office of its own with one clock, for attacks over HTTP and the lawful ways beside them. */
-export const openAttackScene = async (): Promise<AttackScene> => {
+export const openAttackScene = async (seams: OfficeSeams = {}): Promise<AttackScene> => {
   let now = Date.parse('2025-03-01T09:00:00+08:00');
   let walked = 0;
-  const http = await openHttpOffice({ clock: { now: () => now } });
+  const http = await openHttpOffice({ clock: { now: () => now }, ...seams });
   const moveTo = (instant: string): void => {
     now = Temporal.Instant.from(instant).epochMilliseconds;
   };

@@ -84,6 +84,7 @@ const SHOWING_NOBODY: Readonly<Record<string, string>> = {
   'POST /v1/calendars/:region/years': WRITES,
   'PUT /v1/calendars/:region/years': WRITES,
   'POST /v1/rule-sets': WRITES,
+  'GET /v1/me': 'tells whoever asks of themselves',
   'POST /v1/people': 'answers with the name that the asker gave',
   'POST /v1/people/:id/erasure': WRITES,
   'POST /v1/projections/parked/:stream/retry': PROCESS,

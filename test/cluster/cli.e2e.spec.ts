@@ -45,7 +45,8 @@ describeWith(buildMissing(), 'the command line beside a cluster', () => {
     const token = cluster.identity.token('so');
     for (const api of cluster.apis) {
       const { status, headers } = await ask(api, { token, path: `/v1/cases/${caseId}` });
-      expect([code, status, headers['etag']]).toEqual([0, 200, `"${String(told.revision)}"`]);
+      expect([code, status]).toEqual([0, 200]);
+      expect(headers['etag']).toMatch(new RegExp(`^"${String(told.revision)}-[0-9a-f]{12}"$`));
     }
   });
 

@@ -18,6 +18,7 @@ import { CaseExportsController } from './exports/case-exports.controller.ts';
 import { LogExportsController } from './exports/log-exports.controller.ts';
 import { RegisterExportsController } from './exports/register-exports.controller.ts';
 import { HealthController } from './health/health.controller.ts';
+import { MeController } from './identity/me.controller.ts';
 import { OFFICE, type Office } from './office/office.ts';
 import { OutletsController } from './outlets/outlets.controller.ts';
 import { PeopleController } from './people/people.controller.ts';
@@ -35,6 +36,7 @@ import { DemoController } from './start/demo.controller.ts';
 import { StepsController } from './steps/steps.controller.ts';
 
 const controllers = [
+  MeController,
   CaseCommandsController,
   ReferenceCommandsController,
   ...registerCommandsControllers,

@@ -76,6 +76,7 @@ export type {
   Light,
 } from './answers/board.answers.ts';
 export type { CaseHeader, CasePage, CaseView, EventView } from './answers/case.answers.ts';
+export type { Me } from './answers/me.answers.ts';
 export type { AllSteps, CaseSteps, OfferedStep, StepView } from './answers/step.answers.ts';
 export type {
   Attachments,

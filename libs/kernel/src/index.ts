@@ -6,5 +6,6 @@ export type { JsonObject, JsonValue } from './json.ts';
 export type { Message } from './message.ts';
 export { CodedError, hasCode } from './coded-error.ts';
 export { comparePositions, LOG_START, parsePosition, type Position } from './position.ts';
+export { parsePost, postText, samePost, type Post } from './post.ts';
 export { isRole, ORGAN_ROLES, ROLES, SYSTEM_ROLE, type ActorRole, type Role } from './role.ts';
 export { isRejected, rejected, type Rejected, type RejectionDetails } from './rejection.ts';

@@ -1,5 +1,5 @@
 export { admit, type Admission } from './access/admission.ts';
-export { Asker, Asking, type Question } from './access/asker.ts';
+export { Asker, Asking, HolderOfPosts, type Question } from './access/asker.ts';
 export { isLoopback } from './access/loopback.ts';
 export {
   Keeps,
@@ -10,12 +10,14 @@ export {
   ROUTE_ACCESS,
   SendsCaseCommand,
   SendsRegisterCommand,
+  SignedInOnly,
   type RouteAccess,
 } from './access/route-access.ts';
 export type { DemoPersona } from './identity/demo-issuer.ts';
 export { DEMO_PERSONAS } from './identity/demo-personas.ts';
 export { openIdentity, type Identity } from './identity/identity.ts';
-export { actorOf, type Principal } from './identity/principal.ts';
+export type { HeldPost } from './identity/held-post.ts';
+export { actorOf, type Bearer, type Principal } from './identity/principal.ts';
 export { deadlineJob, type ClockJobParts } from './jobs/deadline-job.ts';
 export { createLogger, nestLogger, type Logger } from './observe/logger.ts';
 export { createMetrics, type Metrics, type MetricSources } from './observe/metrics.ts';
@@ -24,7 +26,7 @@ export { readModelReasons, type ReadReason } from './observe/read-model-reasons.
 export { relayReasons, type RelayReason } from './observe/relay-reasons.ts';
 export { runProcess, type ProcessParts, type Running } from './process/run-process.ts';
 export { invalid, ProblemError, type ProblemDetails, type RequestFault } from './problems/problem-error.ts';
-export { headerOf, type FastifyReply, type FastifyRequest } from './request/duban-request.ts';
+export { headerOf, type FastifyReply, type FastifyRequest, type Holder } from './request/duban-request.ts';
 export { LANGUAGE_TAGS, preferredLanguage } from './request/language.ts';
 export { traceparentOf } from './request/trace.ts';
 export { EdgeModule } from './server/edge.module.ts';

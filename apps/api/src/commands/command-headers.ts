@@ -19,8 +19,8 @@ export type CommandHeaders = {
 
 /** No colon: the ids of the clock, of imports and of first settings all have one, and cannot be taken from outside. */
 const KEY = /^[\w.~+/=-]{1,128}$/;
-/** As a case gives it out: to some readers with a word behind the revision, since not all get the same. */
-const ETAG = /^"(?<revision>\d{1,15})(?:-[a-z]{1,20})?"$/;
+/** As a case gives it out: with words behind the revision for whom it was made, since not all get the same. */
+const ETAG = /^"(?<revision>\d{1,15})(?:-[a-z]{1,20})?(?:-[0-9a-f]{12})?"$/;
 
 const keyed = (request: FastifyRequest, name: string): string | undefined => {
   const value = request.headers[name];

@@ -20,12 +20,20 @@ const header = (name: string, description: string, pattern: string): Parameters[
   schema: { type: 'string', pattern },
 });
 
+const POST_WORDS = 'The post in which is asked, as `GET /v1/me` lists it; needed by whoever holds several';
+const POST_PATTERN = '^[a-z-]+@[^@]+$';
+const POST_HEADER: Parameters[number] = header('Duban-Post', POST_WORDS, POST_PATTERN);
+const POST_QUERY: Parameters[number] = { ...header('post', POST_WORDS, POST_PATTERN), in: 'query' };
+/** Their answers are followed or saved by programs that cannot send headers. */
+const isFollowed = (answer: RouteAnswer): boolean => typeof answer === 'object' && 'media' in answer;
+const WITHOUT_POST = '/v1/me';
+
 const COMMAND_HEADERS: Parameters = [
   header('Idempotency-Key', 'The same key and body answer as the first time', '^[\\w.~+/=-]{1,128}$'),
   header(
     'If-Match',
     'ETag of the case: decide on this revision or not at all',
-    '^"\\d{1,15}(-[a-z]{1,20})?"$',
+    '^"\\d{1,15}(-[a-z]{1,20})?(-[0-9a-f]{12})?"$',
   ),
 ];
 
@@ -117,6 +125,11 @@ const namedParameter = (
   return { ...parameter, schema: bodies.components.part(parameter.schema, name) };
 };
 
+const postParameters = (path: string, answer: RouteAnswer): Parameters => {
+  if (OPEN.test(path) || path === WITHOUT_POST) return [];
+  return isFollowed(answer) ? [POST_HEADER, POST_QUERY] : [POST_HEADER];
+};
+
 const described = (
   { answers, bodies }: Parts,
   operation: Operation,
@@ -125,6 +138,7 @@ const described = (
   ...operation,
   parameters: [
     ...(operation.parameters ?? []).map((parameter) => namedParameter(bodies, parameter, operation)),
+    ...postParameters(path, answerOf(path, method)),
     ...(isCommand(path, method) ? COMMAND_HEADERS : []),
     ...(method === 'post' && path === UPLOAD ? [NAME_HEADER] : []),
   ],

@@ -67,6 +67,8 @@ export const ROUTE_ANSWERS: Readonly<Record<string, RouteAnswer>> = {
   'GET /v1/exports/register.csv': text('text/csv'),
   'GET /v1/exports/register.xlsx': text('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'),
 
+  'GET /v1/me': 'Me',
+
   'POST /v1/people': 'Person',
   'GET /v1/people/{id}': 'Person',
   'POST /v1/people/{id}/erasure': 'Erasure',

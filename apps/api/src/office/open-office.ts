@@ -27,6 +27,7 @@ import {
   createMetrics,
   deadlineJob,
   openIdentity,
+  type Identity,
   type Logger,
   type Metrics,
 } from '@duban/nest';
@@ -45,6 +46,7 @@ import { renewable } from './renewable.ts';
 export type OfficeSeams = {
   readonly clock?: Clock;
   readonly demoSeed?: DemoSeed;
+  readonly identity?: Identity;
   /** Default true; tests that count events leave the clock's own acts out. */
   readonly jobs?: boolean;
 };
@@ -219,7 +221,7 @@ const construct = async (config: Config, seams: OfficeSeams, opening: Opening): 
   opened.defer(jobs.stop);
   const office: Office = {
     ...{ ...parts, attachments, config, feed, restricted, outlets, audit, metrics, jobs },
-    identity: await openIdentity(config),
+    identity: seams.identity ?? (await openIdentity(config)),
     tryLog: cluster.tryLog,
     close: () => opened.disposeAsync(),
   };

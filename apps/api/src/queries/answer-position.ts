@@ -11,8 +11,8 @@ export const tellPosition = (app: NestFastifyApplication, { read }: Office): voi
     .getInstance()
     .addHook('onRequest', (request, reply, done) => {
       if (request.method === 'GET' && request.url.startsWith('/v1/')) {
-        // The same address answers each asker with what that one may see.
-        void reply.header('vary', 'Authorization, Accept-Language');
+        // The same address answers each asker in each post with what may be seen there.
+        void reply.header('vary', 'Authorization, Duban-Post, Accept-Language');
         const position = read.position();
         if (position !== '') void reply.header('duban-position', position);
       }

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
@@ -37,13 +38,16 @@ const caseAt = async (
   return seenBy(view, asker);
 };
 
+const OWNER_DIGITS = 12;
+
 /**
- * Of what the asker gets, and so never of what another one got: the revision alone would be the same for both. `If-Match` takes
- * it as it is.
+ * Of what this person gets in this post, and so never of what another one got: the revision alone would be the same for both.
+ * `If-Match` takes it as it is. Nobody is named in it.
  */
-const etagOf = ({ revision }: CaseView, { role }: Principal): string => {
+const etagOf = ({ revision, caseId }: CaseView, { id, role, organ }: Principal): string => {
+  const owner = hash('sha256', JSON.stringify([id, role, organ, caseId])).slice(0, OWNER_DIGITS);
   const audience = audienceOf(role);
-  return `"${String(revision)}${audience === 'office' ? '' : `-${audience}`}"`;
+  return `"${String(revision)}${audience === 'office' ? '' : `-${audience}`}-${owner}"`;
 };
 
 /** Weak comparison, as RFC 9110 wants it for If-None-Match. */

@@ -89,6 +89,7 @@ describe('conditional requests', () => {
     const { headers } = await http.ask('so', '/v1/cases/W-1');
     const etag = headers.get('etag') ?? '';
     const again = await http.ask('so', '/v1/cases/W-1', { headers: { 'if-none-match': etag } });
-    expect([etag, again.status, again.body]).toEqual(['"0"', 304, { text: '' }]);
+    expect(etag).toMatch(/^"0-[0-9a-f]{12}"$/);
+    expect([again.status, again.body]).toEqual([304, { text: '' }]);
   });
 });

@@ -7,6 +7,7 @@ import { attachments, commandDone, filedAttachment, problem } from './command.an
 import { ocelLog, publicSchema } from './export.answers.ts';
 import { itemState } from './item-state.answers.ts';
 import { live, outlets, projections, readiness, retryAsked } from './operation.answers.ts';
+import { me } from './me.answers.ts';
 import { erasure, person, personas } from './people.answers.ts';
 import { calendars, organs, ruleSets } from './reference.answers.ts';
 import {
@@ -41,6 +42,7 @@ export const answerSchemas = {
   ImportBatches: importBatches,
   Item: itemState,
   Live: live,
+  Me: me,
   OcelLog: ocelLog,
   Organs: organs,
   Outlets: outlets,

@@ -8,10 +8,12 @@ import { messagingErrors, type MessagingFaultCode } from './messaging-errors.ts'
 import { toolErrors, type ToolFaultCode } from './tool-errors.ts';
 import { serverErrors, type ServerFaultCode } from './server-errors.ts';
 import { startErrors, type StartFaultCode } from './start-errors.ts';
+import { postErrors, type PostErrorCode } from './post-errors.ts';
 import { requestErrors, type RequestErrorCode } from './request-errors.ts';
 
 export type ErrorCode =
   | RequestErrorCode
+  | PostErrorCode
   | FaultCode
   | ImportFaultCode
   | LogFaultCode
@@ -37,6 +39,7 @@ const refusalEntries = Object.fromEntries(
 /** Every code that a caller may see: total over the refusals of all deciders. */
 export const errorCatalogue: ErrorEntries<ErrorCode> = {
   ...requestErrors,
+  ...postErrors,
   ...faultErrors,
   ...importErrors,
   ...logErrors,

@@ -1,17 +1,18 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Identity } from '../identity/identity.ts';
-import type { Principal } from '../identity/principal.ts';
+import type { Bearer } from '../identity/principal.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 import { headerOf, type FastifyRequest } from '../request/duban-request.ts';
 import { IDENTITY } from '../tokens.ts';
 import { admit } from './admission.ts';
+import { inChosenPost } from './chosen-post.ts';
 import { isLoopback } from './loopback.ts';
 import { ROUTE_ACCESS, type RouteAccess } from './route-access.ts';
 
 const BEARER = /^Bearer (?<token>[\w.~+/=-]{1,4096})$/i;
 
-/** Deny by default: without a declaration, without a token, or without the right, nothing is shown. */
+/** Deny by default: without a declaration, without a token, without a post, or without the right, nothing is shown. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   readonly #reflector: Reflector;
@@ -31,7 +32,13 @@ export class AccessGuard implements CanActivate {
       if (isLoopback(request)) return true;
       throw new ProblemError('forbidden');
     }
-    const principal = await this.#bearer(request);
+    const bearer = await this.#bearer(request);
+    const held = await this.#identity.postsOf(bearer);
+    if (access.kind === 'signed-in') {
+      request.holder = { bearer, held };
+      return true;
+    }
+    const principal = inChosenPost(request, bearer, held);
     request.principal = principal;
     const admission = admit(access, principal, request.params.name);
     if (admission === 'unknown-command') throw new ProblemError('not-found');
@@ -39,10 +46,10 @@ export class AccessGuard implements CanActivate {
     return true;
   }
 
-  async #bearer(request: FastifyRequest): Promise<Principal> {
+  async #bearer(request: FastifyRequest): Promise<Bearer> {
     const { token } = BEARER.exec(headerOf(request, 'authorization') ?? '')?.groups ?? {};
-    const principal = token === undefined ? null : await this.#identity.verify(token);
-    if (principal === null) throw new ProblemError('unauthenticated');
-    return principal;
+    const bearer = token === undefined ? null : await this.#identity.verify(token);
+    if (bearer === null) throw new ProblemError('unauthenticated');
+    return bearer;
   }
 }

@@ -6,7 +6,7 @@ import type { RouteAccess } from './route-access.ts';
 
 export type Admission = 'admitted' | 'forbidden' | 'unknown-command';
 
-type Protected = Exclude<RouteAccess, { readonly kind: 'open' | 'loopback' }>;
+type Protected = Exclude<RouteAccess, { readonly kind: 'open' | 'loopback' | 'signed-in' }>;
 
 const mayCommand = (role: string, name: string | undefined): Admission => {
   const command = commandNames.get(name ?? '');

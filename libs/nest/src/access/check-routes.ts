@@ -31,7 +31,7 @@ export class RouteCheck implements OnModuleInit {
     if (undeclared.length > 0) {
       throw new CodedError(
         'access.undeclared',
-        `these routes do not say who may use them; give each @Reads, @SendsCaseCommand, @SendsRegisterCommand, @Keeps, @LoopbackOnly or @Open: ${undeclared.join(', ')}`,
+        `these routes do not say who may use them; give each @Reads, @SendsCaseCommand, @SendsRegisterCommand, @Keeps, @LoopbackOnly, @SignedInOnly or @Open: ${undeclared.join(', ')}`,
       );
     }
   }

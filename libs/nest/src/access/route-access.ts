@@ -7,6 +7,8 @@ export type RouteAccess =
   | { readonly kind: 'open' }
   /** Only for whoever sits at this machine. */
   | { readonly kind: 'loopback' }
+  /** For whoever has a token, also without a post: it says who they are, and nothing else. */
+  | { readonly kind: 'signed-in' }
   /** `whole`: nothing of it can be shown to somebody who sees only their own matters. */
   | { readonly kind: 'reads'; readonly subject: Subject; readonly whole: boolean }
   /** The command named here, or else in the address, decides who may send it. */
@@ -25,6 +27,7 @@ const declare = (access: RouteAccess): MethodDecorator => SetMetadata(ROUTE_ACCE
 
 export const Open = (): MethodDecorator => declare({ kind: 'open' });
 export const LoopbackOnly = (): MethodDecorator => declare({ kind: 'loopback' });
+export const SignedInOnly = (): MethodDecorator => declare({ kind: 'signed-in' });
 export const Reads = (subject: Subject): MethodDecorator => declare({ kind: 'reads', subject, whole: false });
 export const ReadsWhole = (subject: Subject): MethodDecorator =>
   declare({ kind: 'reads', subject, whole: true });

@@ -1,17 +1,28 @@
 import type { Config } from '@duban/config';
 import { createDemoIssuer, type DemoPersona } from './demo-issuer.ts';
+import type { HeldPost } from './held-post.ts';
+import type { Bearer } from './principal.ts';
 import { remoteKeys } from './remote-keys.ts';
 import { tokenVerifier, type VerifyToken } from './token-verifier.ts';
 
 /** Who may come in: the demo's built-in personas, or whoever the identity provider vouches for. */
 export type Identity = {
   readonly verify: VerifyToken;
+  /** The posts that this person holds today. */
+  readonly postsOf: (bearer: Bearer) => Promise<readonly HeldPost[]>;
   /** Null outside the demo profile: there are no built-in people then. */
   readonly personas: (() => Promise<readonly DemoPersona[]>) | null;
 };
 
+const asClaimed: Identity['postsOf'] = ({ posts }) =>
+  Promise.resolve(posts.map((post) => ({ ...post, until: null })));
+
 export const openIdentity = async ({ oidc }: Pick<Config, 'oidc'>): Promise<Identity> => {
-  if (oidc === null) return createDemoIssuer();
+  if (oidc === null) return { ...(await createDemoIssuer()), postsOf: asClaimed };
   const { issuer, audience, jwksUrl } = oidc;
-  return { verify: tokenVerifier({ issuer, audience, key: remoteKeys(jwksUrl) }), personas: null };
+  return {
+    verify: tokenVerifier({ issuer, audience, key: remoteKeys(jwksUrl) }),
+    postsOf: asClaimed,
+    personas: null,
+  };
 };

@@ -28,9 +28,8 @@ describe('tokenVerifier', () => {
   it('reads who asks', async () => {
     expect(await verify(await signed({ ...CLAIMS, name: 'Ho' }))).toEqual({
       id: 'person:42',
-      role: 'auditor',
-      organ: 'cq-audit',
       name: 'Ho',
+      posts: [{ role: 'auditor', organ: 'cq-audit' }],
       expiresAt: expect.any(Number),
     });
   });
@@ -49,26 +48,35 @@ describe('tokenVerifier', () => {
     expect(await verify('no.token.here')).toBeNull();
   });
 
-  it('takes no token without a known role or without an organ', async () => {
-    expect(await verify(await signed({ duban_role: 'system', duban_organ: 'x' }))).toBeNull();
-    expect(await verify(await signed({ duban_role: 'auditor' }))).toBeNull();
+  it('knows of no post where a token has no known role, or no organ', async () => {
+    for (const claims of [{ duban_role: 'system', duban_organ: 'x' }, { duban_role: 'auditor' }, {}])
+      expect(await verify(await signed(claims))).toMatchObject({ id: 'person:42', posts: [] });
   });
 
-  it.each([
-    [{ duban_organ: 'cq\u200B-audit' }],
-    [{ duban_organ: 'cq audit' }],
-    [{ sub: '4\u20602' }],
-    [{ sub: '4 2' }],
-    [{ sub: '４２' }],
-  ])('takes no id that looks like another: %j', async (claims) => {
-    const token = new SignJWT({ ...CLAIMS, ...claims })
-      .setProtectedHeader({ alg: 'EdDSA' })
-      .setIssuer('iss')
-      .setAudience('duban')
-      .setExpirationTime('1h');
-    if (!('sub' in claims)) token.setSubject('42');
-    expect(await verify(await token.sign(keys.privateKey))).toBeNull();
-  });
+  it.each([['cq\u200B-audit'], ['cq audit'], ['\uFF43q-audit']])(
+    'knows of no post at an organ that looks like another: %j',
+    async (organ) => {
+      const duban_posts = [`auditor@${organ}`];
+      expect(
+        await verify(await signed({ duban_posts, duban_role: 'auditor', duban_organ: organ })),
+      ).toMatchObject({
+        posts: [],
+      });
+    },
+  );
+
+  it.each([[{ sub: '4\u20602' }], [{ sub: '4 2' }], [{ sub: '４２' }]])(
+    'takes no id that looks like another: %j',
+    async (claims) => {
+      const token = new SignJWT({ ...CLAIMS, ...claims })
+        .setProtectedHeader({ alg: 'EdDSA' })
+        .setIssuer('iss')
+        .setAudience('duban')
+        .setExpirationTime('1h');
+      if (!('sub' in claims)) token.setSubject('42');
+      expect(await verify(await token.sign(keys.privateKey))).toBeNull();
+    },
+  );
 
   it('shows the id in place of a name that reads as something else', async () => {
     expect(await verify(await signed({ ...CLAIMS, name: 'Ho\u202Eoh' }))).toMatchObject({
@@ -90,6 +98,7 @@ describe('createDemoIssuer', () => {
   it('gives every persona a token that says who it is', async () => {
     const personas = await demo.personas();
     expect(new Set(personas.map(({ id }) => id)).size).toBe(personas.length);
-    for (const { token, ...who } of personas) expect(await demo.verify(token)).toMatchObject(who);
+    for (const { token, id, name, role, organ } of personas)
+      expect(await demo.verify(token)).toMatchObject({ id, name, posts: [{ role, organ }] });
   });
 });

@@ -1,10 +1,10 @@
 import { errors, jwtVerify, type CryptoKey, type JWTPayload, type JWTVerifyGetKey } from 'jose';
-import { isRole } from '@duban/kernel';
 import { forbiddenCharacter } from '@duban/contracts';
-import type { Principal } from './principal.ts';
+import { claimedPosts } from './claimed-posts.ts';
+import type { Bearer } from './principal.ts';
 
-/** Answers who the bearer is, or null for a token that proves nothing: expired, forged, or without a role. */
-export type VerifyToken = (token: string) => Promise<Principal | null>;
+/** Answers who the bearer is, or null for a token that proves nothing: expired or forged. */
+export type VerifyToken = (token: string) => Promise<Bearer | null>;
 
 export type TokenRules = {
   readonly issuer: string;
@@ -24,12 +24,12 @@ const isSubject = (text: string): boolean => SUBJECT.test(text) && text.normaliz
 const isShown = (name: unknown): name is string =>
   typeof name === 'string' && name !== '' && forbiddenCharacter(name, 'line') === null;
 
-const principalOf = (claims: JWTPayload): Principal | null => {
-  const { sub, exp, duban_role: role, duban_organ: organ, name } = claims;
-  if (typeof sub !== 'string' || !isSubject(sub) || typeof role !== 'string' || !isRole(role)) return null;
-  if (typeof organ !== 'string' || !isSubject(organ) || exp === undefined) return null;
+const bearerOf = (claims: JWTPayload): Bearer | null => {
+  const { sub, exp, name } = claims;
+  if (typeof sub !== 'string' || !isSubject(sub) || exp === undefined) return null;
   const id = sub.startsWith('person:') ? sub : `person:${sub}`;
-  return { id, role, organ, name: isShown(name) ? name : id, expiresAt: exp * 1_000 };
+  const posts = claimedPosts(claims).filter(({ organ }) => isSubject(organ));
+  return { id, name: isShown(name) ? name : id, posts, expiresAt: exp * 1_000 };
 };
 
 export const tokenVerifier =
@@ -41,7 +41,7 @@ export const tokenVerifier =
         typeof key === 'function'
           ? await jwtVerify(token, key, options)
           : await jwtVerify(token, key, options);
-      return principalOf(payload);
+      return bearerOf(payload);
     } catch (error) {
       // An identity provider that cannot be reached is not a bad token: that failure must be seen.
       if (error instanceof errors.JOSEError) return null;

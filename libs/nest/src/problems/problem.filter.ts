@@ -22,7 +22,7 @@ export const sendProblem = (problem: ProblemError, request: FastifyRequest, repl
     .code(document.status)
     .header('content-type', 'application/problem+json; charset=utf-8')
     .header('content-language', LANGUAGE_TAGS[language])
-    .header('vary', 'Accept-Language')
+    .header('vary', 'Accept-Language, Duban-Post')
     .header('cache-control', 'no-store')
     .send(JSON.stringify(document));
 };

@@ -75,6 +75,7 @@ export const createHttpServer = async (parts: HttpServerParts): Promise<FastifyA
   const adapter = new FastifyAdapter(optionsOf(parts));
   const instance = adapter.getInstance();
   instance.decorateRequest('principal', null);
+  instance.decorateRequest('holder', null);
   limitSlowBodies(instance, parts.bodyTimes);
   takeJsonOnly(instance);
   rememberRoutes(instance);
