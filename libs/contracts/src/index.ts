@@ -64,17 +64,11 @@ export {
 } from './commands/register.commands.ts';
 export { sentAs } from './commands/null-or-absent.ts';
 export { answerSchemas, type AnswerName } from './answers/answer-registry.ts';
-export { BOARD_FLAGS, DEADLINE_KINDS, EVALUATION_KINDS, sharedVocabularies } from './answers/vocabularies.ts';
+export * from './board/index.ts';
+export { DEADLINE_KINDS, EVALUATION_KINDS, sharedVocabularies } from './answers/vocabularies.ts';
 export { plainNulls } from './answers/plain-nulls.ts';
 export { AT_PLACE } from './answers/parts.ts';
-export type {
-  BoardFilter,
-  BoardItem,
-  BoardPage,
-  BoardSummary,
-  Counts,
-  Light,
-} from './answers/board.answers.ts';
+export type { BoardItem, BoardPage, BoardSummary, Counts, Light } from './answers/board.answers.ts';
 export type { CaseHeader, CasePage, CaseView, EventView } from './answers/case.answers.ts';
 export type { Me } from './answers/me.answers.ts';
 export type { AllSteps, CaseSteps, OfferedStep, StepView } from './answers/step.answers.ts';

@@ -14,16 +14,9 @@ export type { ExportedEvent, ExportSource } from './export/source/exported-event
 export { exportSource, type PagedLog } from './export/source/paged-log.ts';
 export { utf8Blocks, type TextPieces } from './export/source/text-blocks.ts';
 export { openCsvLines, type CsvCell, type CsvLines } from './export/csv-lines.ts';
-export { boardColumns } from './export/register/board-columns.ts';
-export { csvRegister, type RegisterRows } from './export/register/csv-register.ts';
-export type {
-  RegisterColumn,
-  RegisterNames,
-  RegisterRow as ExportedRow,
-  RegisterWish,
-} from './export/register/register-column.ts';
+export type { RegisterRow as ExportedRow } from './export/register/register-column.ts';
+export { registerFile, type RegisterFormat } from './export/register/register-file.ts';
 export { registerMapping } from './export/register/register-mapping.ts';
-export { xlsxRegister } from './export/register/xlsx-register.ts';
 export { xesLog, type XesTraces, type XesWish } from './export/xes/write-xes.ts';
 export { casePackage } from './export/package/case-package.ts';
 export type { PackageEntry, PackageProofs } from './export/package/package-entry.ts';

@@ -13,15 +13,23 @@ export type Row = Readonly<Record<string, SqlValue>>;
  */
 export type TableKind = 'keyed' | 'appended' | 'versioned';
 
+export type ColumnType = 'integer' | 'text';
+
 /** A table as data: projections never write SQL. A key of one integer column becomes the row id. */
 export type TableSpec = {
   readonly name: string;
   readonly kind: TableKind;
-  readonly columns: Readonly<Record<string, 'integer' | 'text'>>;
+  readonly columns: Readonly<Record<string, ColumnType>>;
   readonly key: readonly string[];
   readonly indexes: readonly (readonly string[])[];
   /** The table has a full-text index `<name>_search` of the texts given with its rows. */
   readonly search?: true;
+};
+
+/** A row of a table that says its columns: each of them, and no other. */
+export type RowOf<Table extends TableSpec> = {
+  readonly [Column in keyof Table['columns']]:
+    (Table['columns'][Column] extends 'integer' ? number : string) | null;
 };
 
 export type Change =

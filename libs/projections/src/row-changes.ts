@@ -1,5 +1,5 @@
 import type { ItemOfCase } from './fold/item-changes.ts';
-import type { Change, Projection, Row, Step, TableSpec } from './projection.ts';
+import type { Change, Projection, Row, RowOf, Step, TableSpec } from './projection.ts';
 
 const keyText = (table: TableSpec, row: Row): string =>
   table.key.map((column) => String(row[column])).join('\n');
@@ -53,9 +53,9 @@ export const rowChanges = (
  * Most read models are rows that follow from an item's state alone: such a projection is one function, and the changes
  * are what differs between the states before and after.
  */
-export const changesOfItems = (
-  table: TableSpec,
-  rowsOf: (item: ItemOfCase) => readonly Row[],
+export const changesOfItems = <Table extends TableSpec>(
+  table: Table,
+  rowsOf: (item: ItemOfCase) => readonly RowOf<Table>[],
 ): Projection['project'] => {
   const known = remembered(rowsOf);
   return ({ items }: Step) =>
@@ -69,10 +69,10 @@ const MOST_REMEMBERED = 20_000;
  * The rows of an item as it was last asked about: what is "after" one event is "before" the next one. Compared by identity of
  * everything that rows are made of, so that it can only ever answer what `rowsOf` would.
  */
-export const remembered = (
-  rowsOf: (item: ItemOfCase) => readonly Row[],
-): ((item: ItemOfCase | undefined) => readonly Row[]) => {
-  const memory = new Map<number, Remembered>();
+export const remembered = <Of extends Row>(
+  rowsOf: (item: ItemOfCase) => readonly Of[],
+): ((item: ItemOfCase | undefined) => readonly Of[]) => {
+  const memory = new Map<number, Remembered<Of>>();
   return (of) => {
     if (of === undefined) return [];
     const found = memory.get(of.key);
@@ -91,16 +91,16 @@ export const remembered = (
   };
 };
 
-type Remembered = {
+type Remembered<Of extends Row> = {
   readonly item: object;
   readonly opened: object;
   readonly status: string;
   readonly handedIn: object;
-  readonly rows: readonly Row[];
+  readonly rows: readonly Of[];
 };
 
 /** A case's opening is an object of its own, so that it stands for the case and its key, too. */
-const isOf = (found: Remembered, { item, document, opened }: ItemOfCase): boolean =>
+const isOf = (found: Remembered<Row>, { item, document, opened }: ItemOfCase): boolean =>
   found.item === item &&
   found.opened === opened.opened &&
   found.status === opened.status &&

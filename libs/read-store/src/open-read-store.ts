@@ -8,7 +8,7 @@ import type { ReadStore } from './api/read-store.ts';
 import { auditEvents, caseEvents } from './query/audit-list.ts';
 import { boardContext, type BoardContext } from './query/board-context.ts';
 import { boardCounts, boardSummary } from './query/board-counts.ts';
-import { boardPage } from './query/board-list.ts';
+import { boardPage, boardRows } from './query/board-list.ts';
 import { builtOf, type Built } from './query/built.ts';
 import { caseView } from './query/case-view.ts';
 import { clockIndex } from './query/clock.ts';
@@ -67,6 +67,7 @@ const boardAsker = (built: Built, reader: EventReader) => {
 type Reports = Omit<
   ReadStore,
   | 'board'
+  | 'boardRows'
   | 'boardCounts'
   | 'boardSummary'
   | 'case'
@@ -169,6 +170,7 @@ export const openReadStore = ({
       }),
     ),
     board: (query) => ask(query, (context) => boardPage(context, query)),
+    boardRows: (query) => ask(query, (context) => boardRows(context, query)),
     boardCounts: (query) => ask(query, (context) => boardCounts(context, query.groupBy)),
     boardSummary: (scope) => ask(scope, boardSummary),
     case: (caseId, query) => caseView(reader, caseId, query),

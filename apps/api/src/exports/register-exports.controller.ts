@@ -3,6 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { audienceOf, legalDateOfInstant } from '@duban/application';
 import { caseStream } from '@duban/domain';
+import type { RegisterFormat } from '@duban/interchange';
 import { Asking, ReadsWhole, type Question } from '@duban/nest';
 import { given } from '../given.ts';
 import { OFFICE, type Office } from '../office/office.ts';
@@ -35,18 +36,18 @@ export class RegisterExportsController {
   @Get('register.csv')
   @ReadsWhole('exports')
   async csv(@Query() query: RegisterDto, @Asking() asked: Question): Promise<StreamableFile> {
-    return startedFile(await this.#register('register-csv', query, asked), CSV);
+    return startedFile(await this.#register('csv', query, asked), CSV);
   }
 
   @Get('register.xlsx')
   @ReadsWhole('exports')
   async xlsx(@Query() query: RegisterDto, @Asking() asked: Question): Promise<StreamableFile> {
-    return startedFile(await this.#register('register-xlsx', query, asked), XLSX);
+    return startedFile(await this.#register('xlsx', query, asked), XLSX);
   }
 
   /** Without a moment it is this one: pages that are read later must not know more than the first. */
   async #register(
-    kind: 'register-csv' | 'register-xlsx',
+    format: RegisterFormat,
     query: RegisterDto,
     { principal, language }: Question,
   ): Promise<AsyncGenerator<Uint8Array, void>> {
@@ -60,7 +61,10 @@ export class RegisterExportsController {
       new ReadQuery((read) => {
         const scope = { ...filter, asOf, today: legalDateOfInstant(asOf), language };
         const names = organNames(read, { asOf, ...(query.by === undefined ? {} : { by: query.by }) });
-        return runExport({ kind, language, names }, { rows: registerRows(read, scope, isShown) });
+        return runExport(
+          { kind: 'register', format, language, names },
+          { rows: registerRows(read, scope, isShown) },
+        );
       }, after),
     );
   }

@@ -1,26 +1,22 @@
 import type { ExitCode } from '@duban/contracts';
-import { boardColumns, csvRegister, xlsxRegister } from '@duban/interchange';
+import { registerFile, type RegisterFormat } from '@duban/interchange';
 import type { Axis } from '@duban/projections';
 import type { Environment } from '../environment.ts';
 import { instantOf } from '../history/moments.ts';
 import { exportedFrom } from '../history/sealed-log.ts';
 import { onLog, referenceOf } from '../history/on-log.ts';
 import { organNamesIn, registerRowsAt } from '../history/register-rows.ts';
-import { showWritten, writeBlocks, writeText } from '../output/out-file.ts';
+import { showWritten, writeBlocks } from '../output/out-file.ts';
 import { openProgress } from '../output/progress.ts';
 import { historyTexts } from '../texts/history.texts.ts';
 import { running, type CommonOptions } from './command-run.ts';
 
 export type ExportRegisterOptions = CommonOptions & {
   readonly out: string;
-  readonly format?: 'csv' | 'xlsx';
+  readonly format?: RegisterFormat;
   readonly asOf?: string;
   readonly by: Axis;
 };
-
-async function* oneBlock(bytes: Promise<Uint8Array>): AsyncGenerator<Uint8Array> {
-  yield await bytes;
-}
 
 /** Every item as a line, folded from the log: no read model has a say in it. */
 export const runExportRegister = (options: ExportRegisterOptions, env: Environment): Promise<ExitCode> =>
@@ -32,9 +28,7 @@ export const runExportRegister = (options: ExportRegisterOptions, env: Environme
       const moment = { asOf: instantOf(asOf), by };
       const rows = registerRowsAt(reader, await referenceOf(reader, config), moment, progress);
       const wish = { language: console.language, nameOf: await organNamesIn(reader) };
-      const bytes = await (format === 'xlsx'
-        ? writeBlocks(file, oneBlock(xlsxRegister(rows, boardColumns, wish)))
-        : writeText(file, csvRegister(rows, boardColumns, wish)));
+      const bytes = await writeBlocks(file, registerFile(format, rows, wish));
       showWritten(console, { file, format, bytes });
       return exportedFrom(config, console);
     }),

@@ -1,27 +1,27 @@
 import { legalDateOfInstant, type ReferenceData } from '@duban/application';
 import { lightOf } from '@duban/domain';
 import type { EventReader, StoredEvent } from '@duban/event-store';
+import type { BoardRow } from '@duban/contracts';
 import type { ExportedRow } from '@duban/interchange';
-import { boardRowsAt, epochMs, foldCase, type Axis, type Row } from '@duban/projections';
+import { boardRowsAt, epochMs, foldCase, type Axis } from '@duban/projections';
 import type { Progress } from '../output/progress.ts';
 import { casesOf, eventsOfTypes } from './case-log.ts';
 import { rulesOn } from './on-log.ts';
 
 export type RegisterMoment = { readonly asOf: string; readonly by: Axis };
 
-const lightOn = (row: Row, date: string, reference: ReferenceData): string => {
-  const rules = reference.ruleSets[String(row['rule_set'] ?? '')] ?? rulesOn(reference, date);
-  const running = row['running'] ?? null;
+const lightOn = (row: BoardRow, date: string, reference: ReferenceData): string => {
+  const rules = reference.ruleSets[row.rule_set ?? ''] ?? rulesOn(reference, date);
   return lightOf(rules, {
-    dueDate: running === null ? null : String(running),
+    dueDate: row.running,
     today: date,
     calendar: reference.calendar,
-    closed: row['ended'] === 1,
+    closed: row.ended === 1,
   }).color;
 };
 
 /** Lines of a case at a moment. What was known does not know an earlier life of imported items; legal time does. */
-const rowsOf = (events: readonly StoredEvent[], moment: RegisterMoment): readonly Row[] => {
+const rowsOf = (events: readonly StoredEvent[], moment: RegisterMoment): readonly BoardRow[] => {
   const folded = foldCase(events, moment);
   const until = moment.by === 'occurred' ? epochMs(moment.asOf) : Number.POSITIVE_INFINITY;
   return folded === null ? [] : boardRowsAt(folded.document, until);

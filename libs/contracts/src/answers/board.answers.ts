@@ -1,3 +1,9 @@
+/** Answers about the board. Their fields and filters are those of the records in `board/`; only what is put together stands here. */
+import { Type, type TSchema } from '@sinclair/typebox';
+import type { BoardVocabulary } from '../board/board-field.ts';
+import { boardEntries, type BoardEntry } from '../board/board-fields.ts';
+import { boardFilters, type BoardFilter, type BoardFilterEntry } from '../board/board-filters.ts';
+import type { BoardPart, PlainBoardItem } from '../board/board-row.ts';
 import {
   answer,
   date,
@@ -21,6 +27,13 @@ import {
   stages,
 } from './vocabularies.ts';
 
+const vocabularies: Readonly<Record<BoardVocabulary, TSchema>> = {
+  CaseStatus: caseStatuses,
+  Disposition: dispositions,
+  ItemStage: stages,
+  SupervisionForm: forms,
+};
+
 /** The rule that holds, or `closed`, `no-due-date`, `no-light-rule`. */
 const light = answer('Light', {
   color: lightColors,
@@ -28,48 +41,58 @@ const light = answer('Light', {
   workingDaysLeft: orNull(whole('Negative when overdue; null where no clock runs')),
 });
 
-const dueOnBoard = answer('BoardDue', { date: date(), provisional: flag() });
-
-const boardItem = answer('BoardItem', {
-  caseId: text(),
-  caseNo: text(),
-  caseTitle: text(),
-  caseStatus: caseStatuses,
-  itemId: text(),
-  itemNo: text('The register’s number of an imported item, else the item’s id'),
-  title: text(),
-  stage: stages,
-  disposition: orNull(dispositions),
-  form: forms,
-  topic: text(),
-  category: orNull(text()),
+const parts = {
   source: answer('BoardSource', { title: text(), documentNo: text(), date: orNull(date()) }),
-  addressee: orNull(text()),
-  leadOrgans: list(text()),
-  coOrgans: list(text()),
-  cycle: whole(),
-  due: orNull(dueOnBoard),
-  lookBackDue: orNull(date()),
-  openedOn: orNull(date()),
-  closedOn: orNull(date()),
+  due: orNull(answer('BoardDue', { date: date(), provisional: flag() })),
+  changed: answer('BoardChanged', { recordedAt: instant(), occurredAt: instant() }),
   light,
   flags: list(boardFlags),
-  extensions: whole(),
-  failures: whole(),
-  returns: whole(),
-  escalations: whole(),
-  percent: orNull(whole()),
-  imported: flag('Imported, not observed'),
-  registerStatus: orNull(text()),
-  batchId: orNull(text()),
-  ruleSet: orNull(text()),
-  changed: answer('BoardChanged', { recordedAt: instant(), occurredAt: instant() }),
   labels: answer(
     'BoardLabels',
     { stage: text(), disposition: orNull(text()), form: text(), light: text() },
     'In the language of Accept-Language',
   ),
-});
+} satisfies Readonly<Record<BoardPart, TSchema>>;
+
+const wordsOf = ({ vocabulary }: BoardEntry): TSchema =>
+  vocabulary === undefined ? text() : vocabularies[vocabulary];
+
+const valueOf = (field: BoardEntry, about?: string): TSchema => {
+  switch (field.kind) {
+    case 'key':
+    case 'whole':
+      return whole(about);
+    case 'flag':
+      return flag(about);
+    case 'date':
+      return date(about);
+    case 'names':
+      return list(text(), about);
+    case 'code':
+      return wordsOf(field);
+    case 'text':
+    case 'name':
+    case 'made':
+      return text(about);
+  }
+};
+
+const propertyOf = (field: BoardEntry): readonly (readonly [string, TSchema])[] => {
+  if (field.answer === undefined) return [];
+  if ('part' in field.answer) return [[field.answer.part, parts[field.answer.part as BoardPart]]];
+  const value = valueOf(field, field.answer.about);
+  return [[field.answer.as, field.orNull === true ? orNull(value) : value]];
+};
+
+export type Light = Answer<typeof light>;
+
+export type BoardItem = PlainBoardItem & {
+  readonly [Part in BoardPart]: Answer<(typeof parts)[Part]>;
+};
+
+const boardItem = Type.Unsafe<BoardItem>(
+  answer('BoardItem', Object.fromEntries(boardEntries.flatMap(propertyOf))),
+);
 
 export const boardPage = pageOf('BoardPage', boardItem);
 
@@ -82,33 +105,31 @@ export const counts = answer(
   'An item of two leads counts in both groups and once in `total`',
 );
 
-/** Every value is a code, never a label. Values inside one list are alternatives. */
-const boardFilter = answer(
-  'BoardFilter',
-  {
-    stage: optional(list(stages)),
-    light: optional(list(text(), 'Colours; `grey` where no clock runs')),
-    organ: optional(
-      text('Lead, separate or co-organ of the present cycle; the register’s organ of an import'),
-    ),
-    leadOrgan: optional(text('The same, lead and separate only')),
-    addressee: optional(text('The legal addressee of the item')),
-    topic: optional(text()),
-    form: optional(list(forms)),
-    disposition: optional(list(dispositions)),
-    registerStatus: optional(list(text())),
-    category: optional(text()),
-    caseId: optional(text()),
-    batchId: optional(text()),
-    dueFrom: optional(date('Inclusive: the date that a clock runs to, else the due date')),
-    dueTo: optional(date('Inclusive')),
-    text: optional(text('Part of a title, number or source document')),
-    imported: optional(flag()),
-    ended: optional(flag('Closed, merged or withdrawn')),
-    running: optional(flag('A clock runs: something is due and not handed in yet')),
-    flag: optional(boardFlags),
-  },
-  'Every value is a code, never a label; values inside one list are alternatives',
+const filterOf = ({ take, about, field }: BoardFilterEntry): TSchema => {
+  switch (take) {
+    case 'list':
+      return list(wordsOf(field), about);
+    case 'is':
+    case 'known':
+      return flag(about);
+    case 'from':
+    case 'to':
+      return date(about);
+    case 'marked':
+      return boardFlags;
+    case 'one':
+    case 'holds':
+    case 'words':
+      return text(about);
+  }
+};
+
+const boardFilter = Type.Unsafe<BoardFilter>(
+  answer(
+    'BoardFilter',
+    Object.fromEntries(boardFilters.map((filter) => [filter.name, optional(filterOf(filter))])),
+    'Every value is a code, never a label; values inside one list are alternatives',
+  ),
 );
 
 export const boardSummary = answer('BoardSummary', {
@@ -122,9 +143,6 @@ export const boardSummary = answer('BoardSummary', {
   ),
 });
 
-export type Light = Answer<typeof light>;
-export type BoardItem = Answer<typeof boardItem>;
 export type BoardPage = Answer<typeof boardPage>;
 export type Counts = Answer<typeof counts>;
-export type BoardFilter = Answer<typeof boardFilter>;
 export type BoardSummary = Answer<typeof boardSummary>;

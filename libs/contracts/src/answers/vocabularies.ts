@@ -15,6 +15,7 @@ import {
   rectificationType,
   supervisionForm,
 } from '@duban/domain/schema';
+import { BOARD_FLAGS } from '../board/board-flags.ts';
 import { enumeration, named } from './parts.ts';
 
 export const stages = named('ItemStage', itemStage());
@@ -29,14 +30,6 @@ export const lightColors = enumeration('LightColor', ['green', 'blue', 'yellow',
 const periodUnits = named('PeriodUnit', periodUnit());
 const dueDateCodes = named('DueDateStepCode', dueDateStepCode());
 const axes = enumeration('TimeAxis', ['recorded', 'occurred']);
-export const BOARD_FLAGS = [
-  'overdue',
-  'extended',
-  'escalated',
-  'suspended',
-  'provisional',
-  'dissatisfied',
-] as const;
 export const boardFlags = enumeration('BoardFlag', BOARD_FLAGS);
 export const figureKeys = enumeration('BoardFigureKey', [
   'open',

@@ -1,10 +1,10 @@
+import type { BoardRow } from '@duban/contracts';
 import { activeAssignments, ENDED_STAGES, type Cycle, type ItemState } from '@duban/domain';
 import type { ItemOfCase } from '../fold/item-changes.ts';
-import type { Row } from '../projection.ts';
 import { listText } from '../row-changes.ts';
 import { runningDate } from './running-clock.ts';
 
-const organsOf = ({ cycle, imported }: ItemState): { readonly leads: string; readonly co_organs: string } => {
+const organsOf = ({ cycle, imported }: ItemState): Pick<BoardRow, 'leads' | 'co_organs'> => {
   const active = activeAssignments(cycle);
   const leads = active.filter(({ role }) => role !== 'co').map(({ organ }) => organ);
   const registered = imported?.data.organ ?? null;
@@ -14,14 +14,16 @@ const organsOf = ({ cycle, imported }: ItemState): { readonly leads: string; rea
   };
 };
 
-const datesOf = (item: ItemState): Row => ({
+const datesOf = (item: ItemState): Pick<BoardRow, 'due' | 'provisional' | 'running' | 'look_back_due'> => ({
   due: item.cycle?.due?.date ?? null,
   provisional: item.cycle?.due?.provisional === true ? 1 : 0,
   running: runningDate(item),
   look_back_due: item.lookBackDue?.date ?? null,
 });
 
-const countsOf = (item: ItemState): Row => {
+type Count = 'cycle' | 'extensions' | 'escalations' | 'failures' | 'returns' | 'percent';
+
+const countsOf = (item: ItemState): Pick<BoardRow, Count> => {
   const cycles: readonly Cycle[] = item.cycle === null ? item.pastCycles : [...item.pastCycles, item.cycle];
   return {
     cycle: item.cycle?.n ?? 0,
@@ -34,14 +36,16 @@ const countsOf = (item: ItemState): Row => {
   };
 };
 
-const registerFacts = ({ imported }: ItemState): Row => ({
+const registerFacts = ({
+  imported,
+}: ItemState): Pick<BoardRow, 'imported' | 'register_status' | 'batch_id'> => ({
   imported: imported === null ? 0 : 1,
   register_status: imported?.data.registerStatus ?? null,
   batch_id: imported?.data.batchId ?? null,
 });
 
-/** The board's row of one item. */
-export const boardRow = ({ key, document, opened: state, item }: ItemOfCase): Row => {
+/** The board's row of one item: what stands in each of its columns (`boardFields`). */
+export const boardRow = ({ key, document, opened: state, item }: ItemOfCase): BoardRow => {
   const { opened } = state;
   const facts = item.imported?.data;
   return {

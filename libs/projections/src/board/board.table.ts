@@ -1,47 +1,22 @@
-import type { TableSpec } from '../projection.ts';
+import { boardEntries, type BoardEntry, type BoardRow } from '@duban/contracts';
+import type { ColumnType, TableSpec } from '../projection.ts';
 
-/** One row per item; its former rows are kept with their intervals in `board_history`. */
-export const boardTable = {
+const typeOf = ({ kind }: BoardEntry): ColumnType =>
+  kind === 'key' || kind === 'whole' || kind === 'flag' ? 'integer' : 'text';
+
+const stored = boardEntries.filter(({ kind }) => kind !== 'made');
+const key: keyof BoardRow = 'item';
+/** Whoever folds a case anew looks for its rows. */
+const byCase: keyof BoardRow = 'case_key';
+
+/** Orders by the key itself need no index. */
+const sorted = stored.filter(({ column, sorts }) => sorts !== undefined && column !== key);
+
+/** One row per item, by the records of its fields; its former rows are kept with their intervals in `board_history`. */
+export const boardTable: TableSpec = {
   name: 'board',
   kind: 'versioned',
-  key: ['item'],
-  columns: {
-    item: 'integer',
-    case_key: 'integer',
-    case_id: 'text',
-    case_no: 'text',
-    case_status: 'text',
-    item_id: 'text',
-    item_no: 'text',
-    title: 'text',
-    stage: 'text',
-    ended: 'integer',
-    disposition: 'text',
-    form: 'text',
-    topic: 'text',
-    category: 'text',
-    source_title: 'text',
-    source_no: 'text',
-    source_date: 'text',
-    addressee: 'text',
-    leads: 'text',
-    co_organs: 'text',
-    cycle: 'integer',
-    due: 'text',
-    provisional: 'integer',
-    running: 'text',
-    look_back_due: 'text',
-    opened_on: 'text',
-    closed_on: 'text',
-    rule_set: 'text',
-    extensions: 'integer',
-    escalations: 'integer',
-    failures: 'integer',
-    returns: 'integer',
-    percent: 'integer',
-    imported: 'integer',
-    register_status: 'text',
-    batch_id: 'text',
-  },
-  indexes: [['running'], ['case_key']],
-} as const satisfies TableSpec;
+  key: [key],
+  columns: Object.fromEntries(stored.map((field) => [field.column, typeOf(field)])),
+  indexes: [...sorted.map(({ column }) => [column]), [byCase]],
+};

@@ -1,6 +1,6 @@
 import { isOpen, type OpenedCase } from '@duban/domain';
 import type { StreamDocument } from '../fold/stream-document.ts';
-import type { Projection, Row, TableSpec } from '../projection.ts';
+import type { Projection, RowOf, TableSpec } from '../projection.ts';
 import { rowChanges } from '../row-changes.ts';
 
 const casesTable = {
@@ -25,7 +25,9 @@ const casesTable = {
   indexes: [['case_id'], ['case_no']],
 } as const satisfies TableSpec;
 
-const headerOf = ({ key, id }: StreamDocument, { opened, status, items, closedOn }: OpenedCase): Row => {
+type CaseRow = RowOf<typeof casesTable>;
+
+const headerOf = ({ key, id }: StreamDocument, { opened, status, items, closedOn }: OpenedCase): CaseRow => {
   const all = Object.values(items).filter(({ stage }) => stage !== 'TAKEN_BACK');
   return {
     case_key: key,
@@ -44,7 +46,7 @@ const headerOf = ({ key, id }: StreamDocument, { opened, status, items, closedOn
   };
 };
 
-const rowsOf = (document: StreamDocument): readonly Row[] =>
+const rowsOf = (document: StreamDocument): readonly CaseRow[] =>
   document.category === 'case' && document.state.status !== 'unopened'
     ? [headerOf(document, document.state)]
     : [];

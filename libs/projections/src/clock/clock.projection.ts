@@ -1,6 +1,6 @@
 import { countedDates, owesResult } from '@duban/domain';
 import type { ItemOfCase } from '../fold/item-changes.ts';
-import type { Projection, Row, TableSpec } from '../projection.ts';
+import type { Projection, RowOf, TableSpec } from '../projection.ts';
 import { changesOfItems, listText } from '../row-changes.ts';
 
 /** Items whose due date runs, by what decides on which day the ladder has something to say of them. */
@@ -22,14 +22,14 @@ const countedTable = {
 } as const satisfies TableSpec;
 
 /** `rule_set` is empty where the item was never assigned: it then goes by the rules of the day. */
-const rungsRows = ({ key, document, item }: ItemOfCase): readonly Row[] => {
+const rungsRows = ({ key, document, item }: ItemOfCase): readonly RowOf<typeof rungsTable>[] => {
   const due = item.cycle?.due ?? null;
   if (due === null || item.cycle === null || !owesResult(item)) return [];
   const noted = listText(item.cycle.rungsNoted);
   return [{ item: key, case_id: document.id, rule_set: item.ruleSet ?? '', noted, due: due.date }];
 };
 
-const countedRows = ({ key, document, item }: ItemOfCase): readonly Row[] => {
+const countedRows = ({ key, document, item }: ItemOfCase): readonly RowOf<typeof countedTable>[] => {
   const latest = new Map<string, string>();
   for (const { calendar, date } of countedDates(item))
     if (date > (latest.get(calendar) ?? '')) latest.set(calendar, date);

@@ -1,7 +1,7 @@
 import type { Cycle, DueDate, ItemState } from '@duban/domain';
 import { isHandling } from '../board/running-clock.ts';
 import type { ItemOfCase } from '../fold/item-changes.ts';
-import type { Row } from '../projection.ts';
+import type { DeadlineRow } from './deadlines.table.ts';
 
 type Term = {
   readonly kind: string;
@@ -92,7 +92,7 @@ const ofPromises = ({ stage }: ItemState, cycle: Cycle): readonly Term[] => {
 };
 
 /** Every date of an item's present cycle that somebody has to meet or may use, whether or not it still waits. */
-export const deadlineRows = ({ key, document, opened, item }: ItemOfCase): readonly Row[] => {
+export const deadlineRows = ({ key, document, opened, item }: ItemOfCase): readonly DeadlineRow[] => {
   const { cycle } = item;
   const terms: readonly Term[] = [
     ...ofItem(item),

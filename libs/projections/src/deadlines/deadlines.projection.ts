@@ -1,28 +1,7 @@
-import type { Projection, TableSpec } from '../projection.ts';
+import type { Projection } from '../projection.ts';
 import { changesOfItems } from '../row-changes.ts';
 import { deadlineRows } from './deadline-rows.ts';
-
-const deadlinesTable = {
-  name: 'deadlines',
-  kind: 'keyed',
-  key: ['item', 'kind', 'reference'],
-  columns: {
-    item: 'integer',
-    kind: 'text',
-    reference: 'text',
-    case_id: 'text',
-    case_no: 'text',
-    item_id: 'text',
-    title: 'text',
-    date: 'text',
-    provisional: 'integer',
-    calendar: 'text',
-    organ: 'text',
-    open: 'integer',
-    cycle: 'integer',
-  },
-  indexes: [['open', 'date']],
-} as const satisfies TableSpec;
+import { deadlinesTable } from './deadlines.table.ts';
 
 export const deadlinesProjection: Projection = {
   name: 'deadlines',

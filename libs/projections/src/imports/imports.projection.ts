@@ -1,5 +1,5 @@
 import type { DocumentOf } from '../fold/stream-document.ts';
-import type { Projection, Row, TableSpec } from '../projection.ts';
+import type { Projection, RowOf, TableSpec } from '../projection.ts';
 
 const importsTable = {
   name: 'imports',
@@ -32,7 +32,7 @@ const statusOf = ({ completed, undone }: DocumentOf<'import'>['state']): string 
   return completed === null ? 'started' : 'completed';
 };
 
-const rowOf = ({ key, id, state }: DocumentOf<'import'>, recordedAt: string): Row => {
+const rowOf = ({ key, id, state }: DocumentOf<'import'>, recordedAt: string): RowOf<typeof importsTable> => {
   const { started, completed, undone } = state;
   return {
     key,

@@ -1,6 +1,6 @@
 import { calendarDaysBetween, ENDED_STAGES, type Cycle, type ItemState } from '@duban/domain';
 import type { ItemOfCase } from '../fold/item-changes.ts';
-import type { Row } from '../projection.ts';
+import type { PerformanceRow } from './performance.table.ts';
 
 type Part = {
   readonly organ: string;
@@ -50,7 +50,7 @@ const isDoubtful = ({ document, item }: ItemOfCase, cycle: Cycle): boolean => {
 const lateDays = (due: string | null, finished: string | null): number | null =>
   due === null || finished === null ? null : Math.max(0, calendarDaysBetween(due, finished));
 
-const rowsOfCycle = (of: ItemOfCase, cycle: Cycle, next: Cycle | undefined): readonly Row[] => {
+const rowsOfCycle = (of: ItemOfCase, cycle: Cycle, next: Cycle | undefined): readonly PerformanceRow[] => {
   const finished = finishedOn(of, cycle);
   const due = cycle.due?.date ?? null;
   const untimed = isDoubtful(of, cycle);
@@ -75,7 +75,7 @@ const rowsOfCycle = (of: ItemOfCase, cycle: Cycle, next: Cycle | undefined): rea
 };
 
 /** What each organ did in each cycle of an item: the ground of every comparison between organs (domain.md 2.7). */
-export const performanceRows = (of: ItemOfCase): readonly Row[] => {
+export const performanceRows = (of: ItemOfCase): readonly PerformanceRow[] => {
   const { item } = of;
   if (item.stage === 'TAKEN_BACK' || item.stage === 'MERGED') return [];
   const cycles = item.cycle === null ? item.pastCycles : [...item.pastCycles, item.cycle];

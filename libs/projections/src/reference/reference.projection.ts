@@ -1,6 +1,6 @@
 import { currentCalendar } from '@duban/domain';
 import type { StreamDocument } from '../fold/stream-document.ts';
-import type { Projection, TableSpec } from '../projection.ts';
+import type { Projection, RowOf, TableSpec } from '../projection.ts';
 
 const referenceTable = {
   name: 'reference',
@@ -33,7 +33,7 @@ export const referenceProjection: Projection = {
   project: ({ entry, after }) => {
     const body = bodyOf(after);
     if (body === null) return [];
-    const row = {
+    const row: RowOf<typeof referenceTable> = {
       ordinal: entry.ordinal,
       kind: after.category,
       id: after.id,

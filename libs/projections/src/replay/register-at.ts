@@ -1,9 +1,8 @@
-import type { Standing } from '@duban/contracts';
-import { ENDED_STAGES, lightOf, type Calendar, type ItemStage, type RuleSet } from '@duban/domain';
+import type { BoardRow, Standing } from '@duban/contracts';
+import { ENDED_STAGES, lightOf, type Calendar, type RuleSet } from '@duban/domain';
 import { boardRowsAt } from '../board/board.projection.ts';
 import { epochMs } from '../fold/log-entry.ts';
 import { listOf } from '../row-changes.ts';
-import type { Row } from '../projection.ts';
 import type { CaseReplay } from './case-replay.ts';
 import { dayEnd, type Axis } from './day-end.ts';
 
@@ -20,35 +19,29 @@ export type RegisterLine = {
   readonly standing: Standing;
 };
 
-const text = (row: Row, column: string): string => String(row[column] ?? '');
-
-const textOrNull = (row: Row, column: string): string | null =>
-  row[column] === null || row[column] === undefined ? null : String(row[column]);
-
-const standingOf = (row: Row, date: string, { rules, calendar }: Grounds): Standing => {
-  const stage = text(row, 'stage') as ItemStage;
-  const closed = ENDED_STAGES.includes(stage);
-  const light = lightOf(rules, { dueDate: textOrNull(row, 'running'), today: date, calendar, closed });
+const standingOf = (row: BoardRow, date: string, { rules, calendar }: Grounds): Standing => {
+  const closed = ENDED_STAGES.includes(row.stage);
+  const light = lightOf(rules, { dueDate: row.running, today: date, calendar, closed });
   return {
-    stage,
+    stage: row.stage,
     open: !closed,
-    cycle: Number(row['cycle']),
-    leads: listOf(text(row, 'leads')),
-    due: textOrNull(row, 'due'),
+    cycle: row.cycle,
+    leads: listOf(row.leads),
+    due: row.due,
     light: light.color,
     lightRule: light.rule,
     workingDaysLeft: light.workingDaysLeft,
-    disposition: textOrNull(row, 'disposition') as Standing['disposition'],
+    disposition: row.disposition,
   };
 };
 
-const lineOf = (row: Row, date: string, grounds: Grounds): RegisterLine => ({
-  caseId: text(row, 'case_id'),
-  caseNo: text(row, 'case_no'),
-  itemId: text(row, 'item_id'),
-  itemNo: text(row, 'item_no'),
-  title: text(row, 'title'),
-  imported: row['imported'] === 1,
+const lineOf = (row: BoardRow, date: string, grounds: Grounds): RegisterLine => ({
+  caseId: row.case_id,
+  caseNo: row.case_no,
+  itemId: row.item_id,
+  itemNo: row.item_no,
+  title: row.title,
+  imported: row.imported === 1,
   standing: standingOf(row, date, grounds),
 });
 

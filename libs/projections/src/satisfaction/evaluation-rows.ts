@@ -1,7 +1,7 @@
 import type { EvaluationRecords, Fact } from '@duban/domain';
 import type { ItemOfCase } from '../fold/item-changes.ts';
 import type { CaseDocument } from '../fold/stream-document.ts';
-import type { Row } from '../projection.ts';
+import type { EvaluationRow } from './evaluations.table.ts';
 import { listText } from '../row-changes.ts';
 import { surveyRates, voteRates, type Rates } from './rates.ts';
 
@@ -15,7 +15,7 @@ type Facts = {
   readonly rates?: Rates;
 };
 
-const row = ({ key, id }: CaseDocument, fact: Fact<object>, facts: Facts): Row => ({
+const row = ({ key, id }: CaseDocument, fact: Fact<object>, facts: Facts): EvaluationRow => ({
   event_id: fact.eventId,
   item: facts.itemIds.length === 1 ? (facts.itemIds[0] ?? '') : '',
   case_key: key,
@@ -32,7 +32,7 @@ const row = ({ key, id }: CaseDocument, fact: Fact<object>, facts: Facts): Row =
 });
 
 /** Votes, surveys, inspections and appraisals: recorded once for all the items that they cover. */
-export const recordRows = (document: CaseDocument, records: EvaluationRecords): readonly Row[] => [
+export const recordRows = (document: CaseDocument, records: EvaluationRecords): readonly EvaluationRow[] => [
   ...records.votes.map((fact) =>
     row(document, fact, {
       kind: 'vote',
@@ -70,7 +70,7 @@ const worst = (grades: readonly string[]): string | null =>
   ['dissatisfied', 'basic', 'satisfied'].find((grade) => grades.includes(grade)) ?? null;
 
 /** Conclusions and deputies' evaluations of an item, of every cycle. */
-export const itemEvaluationRows = ({ document, item }: ItemOfCase): readonly Row[] => {
+export const itemEvaluationRows = ({ document, item }: ItemOfCase): readonly EvaluationRow[] => {
   const cycles = item.cycle === null ? item.pastCycles : [...item.pastCycles, item.cycle];
   const itemIds = [item.itemId];
   return cycles.flatMap(({ n, conclusions, replyEvaluations }) => [

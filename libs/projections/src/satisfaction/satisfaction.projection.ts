@@ -1,29 +1,8 @@
 import type { StreamDocument } from '../fold/stream-document.ts';
-import type { Change, Projection, Step, TableSpec } from '../projection.ts';
+import type { Change, Projection, Step } from '../projection.ts';
 import { changesOfItems, rowChanges } from '../row-changes.ts';
 import { itemEvaluationRows, recordRows } from './evaluation-rows.ts';
-
-const evaluationsTable = {
-  name: 'evaluations',
-  kind: 'keyed',
-  key: ['event_id', 'item'],
-  columns: {
-    event_id: 'text',
-    item: 'text',
-    case_key: 'integer',
-    case_id: 'text',
-    kind: 'text',
-    item_ids: 'text',
-    cycle: 'integer',
-    round: 'integer',
-    date: 'text',
-    outcome: 'text',
-    positive: 'integer',
-    top_two: 'integer',
-    data: 'text',
-  },
-  indexes: [['date'], ['case_key']],
-} as const satisfies TableSpec;
+import { evaluationsTable } from './evaluations.table.ts';
 
 const recordsOf = (document: StreamDocument) =>
   document.category === 'case' && document.state.status !== 'unopened' ? document.state.records : undefined;

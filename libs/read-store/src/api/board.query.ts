@@ -1,7 +1,16 @@
-import type { BoardFilter } from '@duban/contracts';
+import type { BoardFilter, BoardRow, BoardSort, CountBy, Light } from '@duban/contracts';
 import type { Language } from '@duban/projections';
 
-export type { BoardFilter, BoardItem, BoardSummary, Counts, Light } from '@duban/contracts';
+export type {
+  BoardFilter,
+  BoardFlag,
+  BoardItem,
+  BoardSort,
+  BoardSummary,
+  CountBy,
+  Counts,
+  Light,
+} from '@duban/contracts';
 
 /**
  * On which time axis a past moment is meant: `recorded` is what the log knew then, `occurred` is what had legally
@@ -11,11 +20,6 @@ export type Axis = 'recorded' | 'occurred';
 
 /** A past moment: an instant, ISO 8601 with offset. Absent means now. */
 export type Moment = { readonly asOf?: string; readonly by?: Axis };
-
-/** `dissatisfied`: at least one dissatisfied conclusion. `overdue` is judged on `today`. */
-export type BoardFlag = NonNullable<BoardFilter['flag']>;
-
-export type BoardSort = 'due' | 'newest' | 'oldest';
 
 /** `today` is a date in Asia/Shanghai and decides the lights; for a past moment it is the date of that moment. */
 export type BoardScope = BoardFilter & Moment & { readonly today: string; readonly language?: Language };
@@ -30,16 +34,7 @@ export type BoardQuery = BoardScope & {
 
 export type Page<Item> = { readonly items: readonly Item[]; readonly next: string | null };
 
-export type CountBy =
-  | 'stage'
-  | 'light'
-  | 'organ'
-  | 'form'
-  | 'topic'
-  | 'disposition'
-  | 'registerStatus'
-  | 'category'
-  | 'imported'
-  | 'batch';
+/** An item by the columns of the board, with the light of the day: a line of the exported register. */
+export type LitRow = BoardRow & { readonly light: Light['color'] };
 
 export type CountsQuery = BoardScope & { readonly groupBy: CountBy };

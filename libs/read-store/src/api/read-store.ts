@@ -8,6 +8,7 @@ import type {
   BoardSummary,
   Counts,
   CountsQuery,
+  LitRow,
   Moment,
   Page,
 } from './board.query.ts';
@@ -24,6 +25,8 @@ import type * as report from './report.query.ts';
  */
 export type ReadStore = {
   readonly board: (query: BoardQuery) => Promise<Page<BoardItem>>;
+  /** The same list, by columns: what is exported. */
+  readonly boardRows: (query: BoardQuery) => Promise<Page<LitRow>>;
   readonly boardCounts: (query: CountsQuery) => Promise<Counts>;
   readonly boardSummary: (scope: BoardScope) => Promise<BoardSummary>;
   /** Null where the stream has no events at that moment. */

@@ -1,29 +1,23 @@
+import { boardFacets } from '@duban/contracts';
 import { listOf, workingDaysAfter, type SqlValue } from '@duban/projections';
 import type { BoardFilter, BoardScope, BoardSummary, CountBy, Counts } from '../api/board.query.ts';
 import { boardContext, type BoardContext } from './board-context.ts';
+import { expressionOf } from './board-expression.ts';
 import { join, numberOf, sql, type Connection, type Sql } from './sql.ts';
 
 type Group = { readonly key: SqlValue; readonly count: number };
 
-const expressionOf = (groupBy: CountBy, { lights }: BoardContext): Sql => {
-  switch (groupBy) {
-    case 'light':
-      return lights.color;
-    case 'organ':
-      return sql('leads');
-    case 'registerStatus':
-      return sql('register_status');
-    case 'imported':
-      return sql(`CASE imported WHEN 1 THEN 'true' ELSE 'false' END`);
-    case 'batch':
-      return sql('batch_id');
-    case 'stage':
-    case 'form':
-    case 'topic':
-    case 'disposition':
-    case 'category':
-      return sql(groupBy);
-  }
+const fieldOf = (groupBy: CountBy) => {
+  const found = boardFacets.find(({ name }) => name === groupBy);
+  if (found === undefined) throw new TypeError(`the board has no facet ${groupBy}`);
+  return found.field;
+};
+
+const keyOf = (groupBy: CountBy, { lights }: BoardContext): Sql => {
+  const field = fieldOf(groupBy);
+  return field.kind === 'flag'
+    ? sql(`CASE ${field.column} WHEN 1 THEN 'true' ELSE 'false' END`)
+    : expressionOf(field, lights);
 };
 
 const grouped = (context: BoardContext, groupBy: CountBy): readonly Group[] =>
@@ -32,7 +26,7 @@ const grouped = (context: BoardContext, groupBy: CountBy): readonly Group[] =>
       join(
         [
           sql('SELECT'),
-          expressionOf(groupBy, context),
+          keyOf(groupBy, context),
           sql('AS key, count(*) AS count FROM'),
           context.source,
           sql('WHERE'),
@@ -44,8 +38,8 @@ const grouped = (context: BoardContext, groupBy: CountBy): readonly Group[] =>
     )
     .map((row) => ({ key: row['key'] ?? null, count: numberOf(row, 'count') }));
 
-/** Several leads in one value: each is a group of its own; without any it is the group of none. */
-const byOrgan = (groups: readonly Group[]): readonly Group[] => {
+/** Several organs in one value: each is a group of its own; without any it is the group of none. */
+const byName = (groups: readonly Group[]): readonly Group[] => {
   const counts = new Map<string | null, number>();
   for (const { key, count } of groups) {
     const organs = listOf(String(key ?? ''));
@@ -57,7 +51,7 @@ const byOrgan = (groups: readonly Group[]): readonly Group[] => {
 
 export const boardCounts = (context: BoardContext, groupBy: CountBy): Counts => {
   const groups = grouped(context, groupBy);
-  const split = groupBy === 'organ' ? byOrgan(groups) : groups;
+  const split = fieldOf(groupBy).kind === 'names' ? byName(groups) : groups;
   return {
     total: groups.reduce((sum, { count }) => sum + count, 0),
     groups: split.map(({ key, count }) => ({ key: key === null ? null : String(key), count })),

@@ -1,7 +1,14 @@
+import { boardEntries, type BoardColumn, type BoardEntry, type BoardPart } from '@duban/contracts';
 import { labelOf, listOf, workingDaysLeft, type Language } from '@duban/projections';
 import type { BoardFlag, BoardItem, Light } from '../api/board.query.ts';
 import type { LightGround } from './reference.ts';
-import { numberOf, numberOrNull, textOf, textOrNull, type ResultRow } from './sql.ts';
+import { numberOf, textOf, textOrNull, type ResultRow } from './sql.ts';
+
+export type ItemContext = {
+  readonly ground: LightGround;
+  readonly today: string;
+  readonly language: Language;
+};
 
 const flagsOf = (row: ResultRow, today: string): readonly BoardFlag[] => {
   const running = textOrNull(row, 'running');
@@ -16,7 +23,7 @@ const flagsOf = (row: ResultRow, today: string): readonly BoardFlag[] => {
   return flags.filter(([, holds]) => holds).map(([flag]) => flag);
 };
 
-const lightOf = (row: ResultRow, { calendar }: LightGround, today: string): Light => {
+const lightOf = (row: ResultRow, { ground: { calendar }, today }: ItemContext): Light => {
   const running = textOrNull(row, 'running');
   return {
     color: textOf(row, 'light_color') as Light['color'],
@@ -25,20 +32,12 @@ const lightOf = (row: ResultRow, { calendar }: LightGround, today: string): Ligh
   };
 };
 
-const instantOf = (row: ResultRow, column: string): string => new Date(numberOf(row, column)).toISOString();
-
-const datesOf = (
-  row: ResultRow,
-): Pick<BoardItem, 'due' | 'lookBackDue' | 'openedOn' | 'closedOn' | 'changed'> => {
-  const due = textOrNull(row, 'due');
-  return {
-    due: due === null ? null : { date: due, provisional: row['provisional'] === 1 },
-    lookBackDue: textOrNull(row, 'look_back_due'),
-    openedOn: textOrNull(row, 'opened_on'),
-    closedOn: textOrNull(row, 'closed_on'),
-    changed: { recordedAt: instantOf(row, 'rec_from'), occurredAt: instantOf(row, 'occ_from') },
-  };
+const dueOf = (row: ResultRow): BoardItem['due'] => {
+  const date = textOrNull(row, 'due');
+  return date === null ? null : { date, provisional: row['provisional'] === 1 };
 };
+
+const instantOf = (row: ResultRow, column: string): string => new Date(numberOf(row, column)).toISOString();
 
 const labelsOf = (row: ResultRow, language: Language): BoardItem['labels'] => {
   const disposition = textOrNull(row, 'disposition');
@@ -50,46 +49,57 @@ const labelsOf = (row: ResultRow, language: Language): BoardItem['labels'] => {
   };
 };
 
-export type ItemContext = {
-  readonly ground: LightGround;
-  readonly today: string;
-  readonly language: Language;
+type Parts = {
+  readonly [Part in BoardPart]: (row: ResultRow, context: ItemContext) => BoardItem[Part];
 };
 
-/** A board row as people and programs get it. */
-export const boardItem = (row: ResultRow, { ground, today, language }: ItemContext): BoardItem => ({
-  caseId: textOf(row, 'case_id'),
-  caseNo: textOf(row, 'case_no'),
-  caseTitle: textOf(row, 'source_title'),
-  caseStatus: textOf(row, 'case_status') as BoardItem['caseStatus'],
-  itemId: textOf(row, 'item_id'),
-  itemNo: textOf(row, 'item_no'),
-  title: textOf(row, 'title'),
-  stage: textOf(row, 'stage') as BoardItem['stage'],
-  disposition: textOrNull(row, 'disposition') as BoardItem['disposition'],
-  form: textOf(row, 'form') as BoardItem['form'],
-  topic: textOf(row, 'topic'),
-  category: textOrNull(row, 'category'),
-  source: {
+/** What an answer has that is made of several columns, or of the question. */
+const parts: Parts = {
+  source: (row) => ({
     title: textOf(row, 'source_title'),
     documentNo: textOf(row, 'source_no'),
     date: textOrNull(row, 'source_date'),
-  },
-  addressee: textOrNull(row, 'addressee'),
-  leadOrgans: listOf(textOf(row, 'leads')),
-  coOrgans: listOf(textOf(row, 'co_organs')),
-  cycle: numberOf(row, 'cycle'),
-  ...datesOf(row),
-  light: lightOf(row, ground, today),
-  flags: flagsOf(row, today),
-  extensions: numberOf(row, 'extensions'),
-  failures: numberOf(row, 'failures'),
-  returns: numberOf(row, 'returns'),
-  escalations: numberOf(row, 'escalations'),
-  percent: numberOrNull(row, 'percent'),
-  imported: row['imported'] === 1,
-  registerStatus: textOrNull(row, 'register_status'),
-  batchId: textOrNull(row, 'batch_id'),
-  ruleSet: textOrNull(row, 'rule_set'),
-  labels: labelsOf(row, language),
-});
+  }),
+  due: dueOf,
+  changed: (row) => ({ recordedAt: instantOf(row, 'rec_from'), occurredAt: instantOf(row, 'occ_from') }),
+  light: lightOf,
+  flags: (row, { today }) => flagsOf(row, today),
+  labels: (row, { language }) => labelsOf(row, language),
+};
+
+type Reading = (row: ResultRow, context: ItemContext) => unknown;
+
+const valueOf = ({ kind }: BoardEntry, column: BoardColumn): ((row: ResultRow) => unknown) => {
+  switch (kind) {
+    case 'key':
+    case 'whole':
+      return (row) => numberOf(row, column);
+    case 'flag':
+      return (row) => row[column] === 1;
+    case 'names':
+      return (row) => listOf(textOf(row, column));
+    case 'text':
+    case 'date':
+    case 'code':
+    case 'name':
+    case 'made':
+      return (row) => textOf(row, column);
+  }
+};
+
+const readingOf = (field: BoardEntry): readonly (readonly [string, Reading])[] => {
+  const { answer, column, orNull = false } = field;
+  if (answer === undefined) return [];
+  if ('part' in answer) return [[answer.part, parts[answer.part as BoardPart]]];
+  const value = valueOf(field, column);
+  return [[answer.as, orNull ? (row) => ((row[column] ?? null) === null ? null : value(row)) : value]];
+};
+
+const readings = boardEntries.flatMap(readingOf);
+
+/** A board row as people and programs get it: what each record says of its field, in their order. */
+export const boardItem = (row: ResultRow, context: ItemContext): BoardItem => {
+  const item: Record<string, unknown> = {};
+  for (const [name, read] of readings) item[name] = read(row, context);
+  return item as BoardItem;
+};

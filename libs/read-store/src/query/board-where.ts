@@ -1,4 +1,6 @@
+import { boardFilters, columnsOfFilter, type BoardFilterEntry } from '@duban/contracts';
 import type { BoardFilter, BoardFlag } from '../api/board.query.ts';
+import { expressionOf } from './board-expression.ts';
 import type { Lights } from './light-sql.ts';
 import { all, contains, join, oneOf, sql, type Sql } from './sql.ts';
 
@@ -19,60 +21,64 @@ const flagSql = (flag: BoardFlag, today: string): Sql => {
   }
 };
 
-const SEARCHED = ['title', 'item_no', 'case_no', 'source_title', 'source_no'];
+const anyOf = (conditions: readonly Sql[]): Sql => {
+  const { text, values } = join(conditions, ' OR ');
+  return sql(`(${text})`, ...values);
+};
 
-const equals = (column: string, value: string | undefined): readonly Sql[] =>
-  value === undefined ? [] : [sql(`${column} = ?`, value)];
+/** The first of several dates that is there. */
+const firstOf = (columns: readonly string[]): string =>
+  columns.length === 1 ? columns.join('') : `COALESCE(${columns.join(', ')})`;
 
-const among = (column: string, values: readonly string[] | undefined): readonly Sql[] =>
-  values === undefined ? [] : [oneOf(column, values)];
+const yesNo = (condition: string, value: unknown): Sql =>
+  sql(value === true ? condition : `NOT (${condition})`);
 
-const lightSql = (colors: readonly string[] | undefined, { color }: Lights): readonly Sql[] =>
-  colors === undefined
-    ? []
-    : [sql(`(${color.text}) IN (SELECT value FROM json_each(?))`, ...color.values, JSON.stringify(colors))];
+const among = ({ text, values }: Sql, wanted: readonly string[]): Sql => {
+  const { text: condition, values: words } = oneOf(`(${text})`, wanted);
+  return sql(condition, ...values, ...words);
+};
 
-const organSql = ({ organ, leadOrgan }: BoardFilter): readonly Sql[] => [
-  ...(organ === undefined
-    ? []
-    : [sql('(instr(leads, ?) > 0 OR instr(co_organs, ?) > 0)', `|${organ}|`, `|${organ}|`)]),
-  ...(leadOrgan === undefined ? [] : [sql('instr(leads, ?) > 0', `|${leadOrgan}|`)]),
-];
+type Question = { readonly today: string; readonly lights: Lights };
 
-const dueSql = ({ dueFrom, dueTo }: BoardFilter): readonly Sql[] => [
-  ...(dueFrom === undefined ? [] : [sql('COALESCE(running, due) >= ?', dueFrom)]),
-  ...(dueTo === undefined ? [] : [sql('COALESCE(running, due) <= ?', dueTo)]),
-];
-
-const yesNo = (condition: string, value: boolean | undefined): readonly Sql[] =>
-  value === undefined ? [] : [sql(value ? condition : `NOT (${condition})`)];
+/** Columns are those of the records, never what a caller sent; `wanted` is of the kind that `take` says. */
+const conditionOf = (
+  filter: BoardFilterEntry,
+  wanted: unknown,
+  { today, lights }: Question,
+): readonly Sql[] => {
+  const columns = columnsOfFilter(filter);
+  const { text, values } = expressionOf(filter.field, lights);
+  const value = String(wanted);
+  switch (filter.take) {
+    case 'one':
+      return [sql(`${text} = ?`, ...values, value)];
+    case 'list':
+      return [among({ text, values }, wanted as readonly string[])];
+    case 'holds':
+      return [anyOf(columns.map((column) => sql(`instr(${column}, ?) > 0`, `|${value}|`)))];
+    case 'is':
+      return [yesNo(`${text} = 1`, wanted)];
+    case 'known':
+      return [yesNo(`${text} IS NOT NULL`, wanted)];
+    case 'from':
+      return [sql(`${firstOf(columns)} >= ?`, value)];
+    case 'to':
+      return [sql(`${firstOf(columns)} <= ?`, value)];
+    case 'words':
+      return value
+        .split(/\s+/)
+        .filter((word) => word !== '')
+        .map((word) => anyOf(columns.map((column) => contains(column, word))));
+    case 'marked':
+      return [flagSql(wanted as BoardFlag, today)];
+  }
+};
 
 /** A board filter as one condition. Every word of `text` must occur in a title or number. */
-export const boardWhere = (filter: BoardFilter, today: string, lights: Lights): Sql => {
-  const words = (filter.text ?? '').split(/\s+/).filter((word) => word !== '');
-  return all([
-    ...among('stage', filter.stage),
-    ...lightSql(filter.light, lights),
-    ...organSql(filter),
-    ...equals('addressee', filter.addressee),
-    ...equals('topic', filter.topic),
-    ...among('form', filter.form),
-    ...among('disposition', filter.disposition),
-    ...among('register_status', filter.registerStatus),
-    ...equals('category', filter.category),
-    ...equals('case_id', filter.caseId),
-    ...equals('batch_id', filter.batchId),
-    ...dueSql(filter),
-    ...words.map((word) => {
-      const anywhere = join(
-        SEARCHED.map((column) => contains(column, word)),
-        ' OR ',
-      );
-      return sql(`(${anywhere.text})`, ...anywhere.values);
+export const boardWhere = (filter: BoardFilter, today: string, lights: Lights): Sql =>
+  all(
+    boardFilters.flatMap((entry) => {
+      const wanted = filter[entry.name];
+      return wanted === undefined ? [] : conditionOf(entry, wanted, { today, lights });
     }),
-    ...yesNo('imported = 1', filter.imported),
-    ...yesNo('ended = 1', filter.ended),
-    ...yesNo('running IS NOT NULL', filter.running),
-    ...(filter.flag === undefined ? [] : [flagSql(filter.flag, today)]),
-  ]);
-};
+  );

@@ -1,7 +1,7 @@
 import type { Position } from '@duban/kernel';
 import type { Config } from '@duban/config';
 import type { Language } from '@duban/contracts';
-import type { ExportedEvent, ExportedRow, OcelValues, XesTraces } from '@duban/interchange';
+import type { ExportedEvent, ExportedRow, OcelValues, RegisterFormat, XesTraces } from '@duban/interchange';
 
 type Register = {
   readonly language: Language;
@@ -19,7 +19,7 @@ export type ExportTask =
       readonly traces: XesTraces;
       readonly language: Language;
     }
-  | ({ readonly kind: 'register-csv' | 'register-xlsx' } & Register)
+  | ({ readonly kind: 'register'; readonly format: RegisterFormat } & Register)
   /** As it is stored, which the thread opens itself. */
   | { readonly kind: 'case-package'; readonly config: Config; readonly stream: string };
 

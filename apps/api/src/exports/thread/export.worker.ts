@@ -1,14 +1,12 @@
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import { CodedError } from '@duban/kernel';
 import {
-  boardColumns,
-  csvRegister,
   exportSource,
   ocelJson,
   ocelXml,
   utf8Blocks,
+  registerFile,
   xesLog,
-  xlsxRegister,
   type ExportedRow,
   type PagedLog,
 } from '@duban/interchange';
@@ -58,15 +56,10 @@ async function* rows(): AsyncGenerator<ExportedRow> {
     yield* page;
 }
 
-const blocksOf = async (): Promise<AsyncIterable<Uint8Array> | readonly Uint8Array[]> => {
-  if ('names' in task) {
-    const wish = {
-      language: task.language,
-      nameOf: (reference: string): string | undefined => task.names.get(reference),
-    };
-    return task.kind === 'register-csv'
-      ? utf8Blocks(csvRegister(rows(), boardColumns, wish))
-      : [await xlsxRegister(rows(), boardColumns, wish)];
+const blocksOf = async (): Promise<AsyncIterable<Uint8Array>> => {
+  if (task.kind === 'register') {
+    const { format, language, names } = task;
+    return registerFile(format, rows(), { language, nameOf: (reference) => names.get(reference) });
   }
   if (task.kind === 'case-package') {
     // Loads far more than the others need.
