@@ -66,17 +66,19 @@ export const rules = [
   },
   {
     name: 'browser-entry-is-plain',
-    comment: 'What pages get of the contracts is texts and types: no schema, no domain, no Node at run time.',
+    comment:
+      'What pages get of the contracts is texts, records of the board and types: no schema, no domain, no Node at run time.',
     severity: 'error',
-    from: { path: '^libs/contracts/src/(browser\\.ts$|texts/)', pathNot: SPEC },
+    from: { path: '^libs/contracts/src/(browser\\.ts$|board/|texts/)', pathNot: SPEC },
     to: {
-      pathNot: ['^libs/contracts/src/texts/', '^libs/domain/src/texts\\.ts$'],
+      pathNot: ['^libs/contracts/src/(board|texts)/', '^libs/domain/src/texts\\.ts$'],
       dependencyTypesNot: ['type-only'],
     },
   },
   {
     name: 'texts-are-plain-data',
-    comment: 'What the loop says is read by pages, too: texts import texts, and of everything else types alone.',
+    comment:
+      'What the loop says is read by pages, too: texts import texts, and of everything else types alone.',
     severity: 'error',
     from: { path: TEXTS, pathNot: SPEC },
     to: { pathNot: TEXTS, dependencyTypesNot: ['type-only'] },
