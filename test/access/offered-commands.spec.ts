@@ -147,7 +147,8 @@ const lookThrough = (offer: Offer, chosen: readonly Walk[], enough: number): See
     }
   };
   for (const { form, steps } of chosen)
-    for (const taken of walk({ form, steps }).taken) look(taken.after, form, taken.command.context.today, 2);
+    for (const taken of walk({ form, steps }).taken)
+      look(taken.after, form, taken.command.context.decidedOn, 2);
   return seen;
 };
 

@@ -24,6 +24,9 @@ export type Attempt = {
   readonly occurredAt?: string;
   readonly onBehalfOf?: string;
   readonly basis?: object;
+  readonly decision?: object | null;
+  readonly mandate?: object | null;
+  readonly paper?: object | null;
 };
 
 export type AttackScene = {
@@ -49,6 +52,9 @@ const COMES_LATER: ReadonlySet<string> = new Set([
   'case.archived',
   'command.too-far-back',
   'mandate.none',
+  'decision.not-taken-yet',
+  'mandate.not-taken-yet',
+  'paper.not-taken-yet',
   'publication.withheld',
   'vote.already-held',
   'privacy.person-named',

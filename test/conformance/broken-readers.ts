@@ -103,6 +103,14 @@ export const brokenContent = {
     () => [],
   ),
   'texts-keep-every-character': changesText((text) => text.replaceAll('e\u0301', '\u00e9')),
+  'later-members-come-back-as-they-were-and-not-where-they-were-not': breakAppend(({ events }, go) =>
+    go({
+      events: events.map((event) => {
+        const { decision: _decision, ...metadata } = event.metadata;
+        return { ...event, metadata };
+      }),
+    }),
+  ),
   'holds-an-event-of-1-mib': breakAppend(({ events }, go) => {
     const large = events.some(
       ({ data }) => typeof data['text'] === 'string' && data['text'].length > 300_000,

@@ -2,6 +2,7 @@ export type { Writing } from '@duban/domain';
 export { forbiddenCharacter, type ForbiddenCharacter } from './characters/forbidden-character.ts';
 export { isIdentifier, isPersonId } from './characters/identifier.ts';
 export { stringFaults } from './characters/string-faults.ts';
+export { encodeLaterMembers, groundFaults, groundsSaid } from './envelope/later-members.ts';
 export * from './events/codec.ts';
 export { createEventCodec, type EventCodec } from './events/event-codec.ts';
 export type * from './events/event-entry.ts';
@@ -45,6 +46,7 @@ export { eventFieldTexts, fieldText, type EventField } from './texts/fields/fiel
 export { refusalTexts, type RefusalCode } from './texts/refusal.texts.ts';
 export {
   basisSeenBy,
+  decisionSeenBy,
   classOf,
   eventSeenBy,
   officePapers,

@@ -14,6 +14,7 @@ export const stateAfter = <State, Event extends Message>(
       revision,
       occurredAt: '2026-03-05T09:00:00+08:00',
       recordedAt: '2026-03-05T01:00:02.113Z',
+      decidedOn: '2026-03-05',
       actor: officer,
     };
     return decider.evolve(state, recorded);

@@ -66,6 +66,9 @@ export {
 export type { RegisterContext } from './register/register-step.ts';
 export type { Placed } from './register/register.ts';
 
+export { groundSchemas, laterMembers } from './envelope/envelope.schema.ts';
+export { refuseGrounds, type GroundRejection } from './envelope/grounds.ts';
+export { shanghaiDateOf } from './time/shanghai-date.ts';
 export {
   BACK_DATING_DAYS,
   refuseStatedTime,

@@ -1,4 +1,12 @@
 export type { Actor, Basis } from './actor.ts';
+export {
+  ENVELOPE_VERSION,
+  type DecisionOfBody,
+  type Grounds,
+  type LaterMembers,
+  type MandateUsed,
+  type Paper,
+} from './envelope.ts';
 export type { Clock } from './clock.port.ts';
 export type { IdSource } from './id-source.port.ts';
 export type { Decider, Recorded } from './decider.ts';

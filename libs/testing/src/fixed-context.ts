@@ -6,8 +6,8 @@ export type FixedContext = {
   readonly basis: Basis;
   readonly occurredAt: string;
   readonly occurredOn: string;
-  readonly now: string;
-  readonly today: string;
+  readonly decidedAt: string;
+  readonly decidedOn: string;
   readonly importBatch: null;
 };
 
@@ -20,8 +20,8 @@ export const contextOn = (date: string, actor: Actor = officer): FixedContext =>
   basis: {},
   occurredAt: `${date}T09:00:00+08:00`,
   occurredOn: date,
-  now: `${date}T09:00:00+08:00`,
-  today: date,
+  decidedAt: `${date}T01:00:00.000Z`,
+  decidedOn: date,
   importBatch: null,
 });
 

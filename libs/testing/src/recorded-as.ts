@@ -17,6 +17,7 @@ export const recordedAs = <Event extends Message>(
     revision,
     occurredAt,
     recordedAt,
+    decidedOn: recordedAt.slice(0, 10),
     actor: officer,
   }));
 };

@@ -52,6 +52,24 @@ export class CommandBodyDto {
   @Type(() => BasisDto)
   readonly basis?: BasisDto;
 
+  @ApiPropertyOptional({ type: Object, description: 'The decision of a body that the act rests on' })
+  @Maybe()
+  @IsObject()
+  @Opaque()
+  readonly decision?: object;
+
+  @ApiPropertyOptional({ type: Object, description: 'The mandate under which the sender acts' })
+  @Maybe()
+  @IsObject()
+  @Opaque()
+  readonly mandate?: object;
+
+  @ApiPropertyOptional({ type: Object, description: 'What was handed in on paper and is transcribed' })
+  @Maybe()
+  @IsObject()
+  @Opaque()
+  readonly paper?: object;
+
   @ApiPropertyOptional({
     maxLength: LONGEST_REFERENCE,
     description: 'Refused (`mandate.none`) until mandates are recorded: a body acts in its own post',

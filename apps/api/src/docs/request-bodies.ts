@@ -1,5 +1,6 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { plainNulls, registerCommandSchemas, sentAs } from '@duban/contracts';
+import { groundSchemas } from '@duban/domain';
 import { Components, type Schema, type Schemas } from './components.ts';
 
 type PathItem = OpenAPIObject['paths'][string];
@@ -12,6 +13,12 @@ const ENVELOPE = 'CommandBodyDto';
 const BASIS = 'BasisDto';
 /** A draft looks as what is published of it. */
 const DRAFT = 'ruleSet';
+/** Checked by the schemas of what is stored. */
+const GROUNDS: Readonly<Record<string, object>> = {
+  decision: { ...groundSchemas.decision, title: 'DecisionOfBody' },
+  mandate: { ...groundSchemas.mandate, title: 'MandateUsed' },
+  paper: { ...groundSchemas.paper, title: 'Paper' },
+};
 const { rules: ruleSetSent } = registerCommandSchemas.PublishRuleSet['properties'] as Node;
 const JSON_BODY = 'application/json';
 
@@ -79,6 +86,8 @@ export class RequestBodies {
     const basis = { ...this.#dtos[BASIS], title: 'Basis', additionalProperties: false };
     const declared = Object.entries(properties ?? {}).map(([name, field]) => {
       if (nameOf(field) === BASIS) return [name, basis];
+      const ground = GROUNDS[name];
+      if (ground !== undefined && dto === ENVELOPE) return [name, ground];
       return [name, name === DRAFT ? ruleSetSent : field];
     });
     return Object.fromEntries(declared) as Node;

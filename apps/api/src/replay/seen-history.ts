@@ -1,5 +1,5 @@
 import { audienceOf } from '@duban/application';
-import { basisSeenBy, eventSeenBy } from '@duban/contracts';
+import { basisSeenBy, decisionSeenBy, eventSeenBy } from '@duban/contracts';
 import type { StoredEvent } from '@duban/event-store';
 import type { Principal } from '@duban/nest';
 import { whyChain, type ChainLink } from '@duban/projections';
@@ -30,6 +30,7 @@ export const seenChain = (events: readonly StoredEvent[], asker: Principal): rea
   return links.map((link) => ({
     ...link,
     basis: basisSeenBy(link.basis, audienceOf(asker.role)),
+    decision: link.decision && decisionSeenBy(link.decision, audienceOf(asker.role)),
     ledTo: link.ledTo.filter((commandId) => known.has(commandId)),
     because:
       link.because.kind === 'event' && !isSeen(link.because) ? { kind: 'person' as const } : link.because,

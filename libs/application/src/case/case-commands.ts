@@ -1,4 +1,4 @@
-import { rejected, type Clock, type Rejected } from '@duban/kernel';
+import { rejected, type Rejected } from '@duban/kernel';
 import { decodeEventOf } from '@duban/contracts';
 import {
   caseDecider,
@@ -13,9 +13,14 @@ import {
 import { takesPart } from '../access/participation.ts';
 import { ORGAN_ROLES } from '@duban/kernel';
 import type { CommandEnvelope } from '../command/command-envelope.ts';
-import { commandHandler, type CommandHandlerPorts } from '../command/command-handler.ts';
+import {
+  commandHandler,
+  type AttemptedCommand,
+  type CommandHandlerPorts,
+} from '../command/command-handler.ts';
 import type { CommandOutcome } from '../command/command-outcome.ts';
 import { loadStream } from '../command/loaded-stream.ts';
+import { groundsOf } from '../command/grounds-of.ts';
 import { statedTimeOf } from '../command/stated-time-of.ts';
 import { encodeThroughRegistry, type StreamKind } from '../command/stream-kind.ts';
 import type { ReferenceData, ReferenceSource } from '../reference/reference-data.ts';
@@ -35,7 +40,6 @@ export type SentCaseCommand = CommandEnvelope<{ readonly type: CaseCommandType; 
 export type CaseCommands = (caseId: string, sent: SentCaseCommand) => Promise<CommandOutcome<CaseRejection>>;
 
 export type CaseCommandPorts = CommandHandlerPorts & {
-  readonly clock: Clock;
   readonly reference: ReferenceSource;
   /** The Standing Committee that opens cases here. Absent: commands that open a case come with their own. */
   readonly tenant?: string;
@@ -45,13 +49,14 @@ export type CaseCommandPorts = CommandHandlerPorts & {
 
 const contextOf = (
   { calendar, ruleSets, ruleSetOn, organs }: ReferenceData,
-  clock: Clock,
+  instant: number,
   sent: SentCaseCommand,
   importBatch: string | null,
 ): CommandContext => {
-  const time = statedTimeOf(sent, clock);
+  const time = statedTimeOf(sent, instant);
   return {
     ...time,
+    ...groundsOf(sent),
     onBehalfOf: sent.onBehalfOf ?? null,
     calendar,
     currentRuleSet: ruleSetOn(time.occurredOn) ?? '',
@@ -85,16 +90,21 @@ export const caseCommands = (ports: CaseCommandPorts): CaseCommands => {
     caseId: string,
     sent: SentCaseCommand,
   ): Promise<CommandOutcome<CaseRejection>> => {
-    const context = contextOf(known, clock, sent, importBatch);
     const data =
       tenant === undefined
         ? sent.data
         : await completeCommand(sent.type, sent.data, { caseId, tenant, load });
-    const command = { type: sent.type, data, context } as CaseCommand;
-    const { occurredAt, currentRuleSet: ruleSet, calendar } = context;
-    const grounds = { occurredAt, ruleSet, calendar: calendar.version };
+    const decidedAt = (instant: number): AttemptedCommand<CaseCommand> => {
+      const context = contextOf(known, instant, sent, importBatch);
+      const { occurredAt, currentRuleSet: ruleSet, calendar } = context;
+      return {
+        command: { type: sent.type, data, context } as CaseCommand,
+        grounds: { occurredAt, ruleSet, calendar: calendar.version },
+      };
+    };
     const send = (): Promise<CommandOutcome<CaseRejection>> =>
-      handle({ stream: caseStream(caseId), sent, command, grounds }, unlessParty(sent.actor));
+      handle({ stream: caseStream(caseId), sent, decidedAt }, unlessParty(sent.actor));
+    const { command } = decidedAt(clock.now());
     return isOpening(command) ? open(command, sent, send) : send();
   };
   return async (caseId, sent) => {

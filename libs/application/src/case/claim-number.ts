@@ -1,4 +1,4 @@
-import { rejected, type Clock, type Rejected } from '@duban/kernel';
+import { rejected, type Rejected } from '@duban/kernel';
 import { normalisedCaseNumber, type CaseState } from '@duban/domain';
 import type { CommandEnvelope } from '../command/command-envelope.ts';
 import { commandHandler, type CommandHandlerPorts } from '../command/command-handler.ts';
@@ -24,7 +24,6 @@ export type ClaimRefusal = Rejected<'case.number-taken'> | { readonly outcome: '
 export type ClaimNumber = (claim: Claim) => Promise<ClaimRefusal | null>;
 
 export type ClaimPorts = CommandHandlerPorts & {
-  readonly clock: Clock;
   readonly load: (caseId: string) => Promise<CaseState>;
 };
 
@@ -56,8 +55,10 @@ const reserving = (ports: CommandHandlerPorts): Reserve => {
         ...(basis === undefined ? {} : { basis }),
         ...(traceparent === undefined ? {} : { traceparent }),
       },
-      command: { type: 'ReserveCaseNumber', data: { ...data, abandonedBy } },
-      grounds: { occurredAt, ruleSet: null, calendar: null },
+      decidedAt: () => ({
+        command: { type: 'ReserveCaseNumber', data: { ...data, abandonedBy } },
+        grounds: { occurredAt, ruleSet: null, calendar: null },
+      }),
     });
   };
 };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { CHECKPOINT_STREAM, decodeEventOf, type CheckpointEvent, type DataOf } from '@duban/contracts';
 import type { EventStore } from '@duban/event-store';
 import type { Clock } from '@duban/kernel';
-import { legalTimeOf } from '../command/legal-time.ts';
+import { instantOf, legalTimeOf } from '../command/legal-time.ts';
 import { newEvents } from '../command/new-events.ts';
 import { encodeThroughRegistry } from '../command/stream-kind.ts';
 import { SYSTEM_ACTOR } from '../reference/reference-commands.ts';
@@ -35,8 +35,10 @@ export const recordCheckpoint = async (
 ): Promise<boolean> => {
   const event: CheckpointEvent = { type: 'CheckpointSealed', data };
   const sent = { ...event, commandId: `checkpoint:${randomUUID()}`, actor: SYSTEM_ACTOR };
-  const grounds = { occurredAt: legalTimeOf(clock.now()), ruleSet: null, calendar: null };
-  const events = newEvents(encodeThroughRegistry, CHECKPOINT_STREAM, sent, { events: [event], grounds });
+  const time = clock.now();
+  const grounds = { occurredAt: legalTimeOf(time), ruleSet: null, calendar: null };
+  const decided = { events: [event], grounds, decidedAt: instantOf(time) };
+  const events = newEvents(encodeThroughRegistry, CHECKPOINT_STREAM, sent, decided);
   const { outcome } = await store.append(CHECKPOINT_STREAM, events, last?.revision ?? 'no-stream');
   return outcome === 'appended' || outcome === 'repeated';
 };

@@ -29,6 +29,9 @@ export const commandDigest = (stream: string, command: CommandEnvelope): string 
         onBehalfOf: command.onBehalfOf,
         basis: command.basis,
         occurredAt: command.occurredAt,
+        decision: command.decision,
+        mandate: command.mandate,
+        paper: command.paper,
       }),
     ),
   );

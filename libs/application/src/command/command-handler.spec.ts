@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Clock } from '@duban/kernel';
 import { createMemoryLog, openMemoryStore } from '@duban/event-store-memory';
+import { clockOn } from '@duban/testing';
 import { commandHandler } from './command-handler.ts';
 import { add, tallyKind } from './tally.fixture.ts';
 
 const log = createMemoryLog();
-const openOn = (onLog = createMemoryLog()) => {
+const openOn = (onLog = createMemoryLog(), clock: Clock = clockOn('2026-03-05')) => {
   const store = openMemoryStore({ log: onLog });
   const pauses: number[] = [];
   const pause = async (attempt: number): Promise<void> => {
@@ -13,7 +15,7 @@ const openOn = (onLog = createMemoryLog()) => {
   return {
     store,
     pauses,
-    handle: commandHandler({ store, pause }, tallyKind, { cachedStreams: 8, attempts: 4 }),
+    handle: commandHandler({ store, pause, clock }, tallyKind, { cachedStreams: 8, attempts: 4 }),
   };
 };
 
@@ -94,6 +96,47 @@ describe('commandHandler', () => {
     await other.handle(add(4, 'c2'));
     expect(await one.handle(add(1, 'c3'))).toMatchObject({ outcome: 'accepted', revision: 2 });
     expect(one.pauses).toEqual([1]);
+  });
+
+  it('dates the decision anew after a lost race: it is written on the day on which it is taken', async () => {
+    const shared = createMemoryLog();
+    let now = Date.parse('2026-03-05T15:59:59.999Z');
+    const ticking = {
+      now: () => {
+        now += 1;
+        return now - 1;
+      },
+    };
+    const [one, other] = [openOn(shared, ticking), openOn(shared)];
+    await one.handle(add(5, 'c1'));
+    await other.handle(add(4, 'c2'));
+    await one.handle(add(1, 'c3'));
+    const [first, , third] = await streamOf(one.store);
+    expect(first?.metadata).toMatchObject({ envelope: 1, decidedAt: '2026-03-05T15:59:59.999Z' });
+    // The try at .000 lost its race.
+    expect(third?.metadata.decidedAt).toBe('2026-03-05T16:00:00.001Z');
+  });
+
+  it('carries decision, mandate and paper into the envelope, and refuses what their schema does not know', async () => {
+    const { handle, store } = openOn();
+    const decision = { body: 'cq-cc', form: 'circulation', on: '2026-03-04' } as const;
+    const mandate = { id: 'm-1', revision: 3 };
+    await handle(add(1, 'c1', { decision, mandate }));
+    const [event] = await streamOf(store);
+    expect(event?.metadata).toMatchObject({ decision, mandate });
+    expect(event?.metadata).not.toHaveProperty('paper');
+    const unknown = { ...mandate, by: 'nobody' } as typeof mandate;
+    await expect(handle(add(1, 'c2', { mandate: unknown }))).rejects.toMatchObject({ code: 'event.schema' });
+    expect(await streamOf(store)).toHaveLength(1);
+  });
+
+  it('takes the same key with another decision for another command', async () => {
+    const { handle } = openOn();
+    const decision = { body: 'cq-cc', form: 'meeting', on: '2026-03-04' } as const;
+    await handle(add(1, 'c1', { decision }));
+    expect(await handle(add(1, 'c1', { decision: { ...decision, on: '2026-03-05' } }))).toEqual({
+      outcome: 'key-reused',
+    });
   });
 
   it('never refuses on a state that another process has moved on', async () => {

@@ -1,8 +1,9 @@
-import { isRejected, type Message, type Rejected } from '@duban/kernel';
+import { isRejected, type Clock, type Message, type Rejected } from '@duban/kernel';
 import type { AppendResult, EventStore } from '@duban/event-store';
 import type { CommandEnvelope } from './command-envelope.ts';
 import type { CommandOutcome } from './command-outcome.ts';
 import { firstAnswer } from './first-answer.ts';
+import { instantOf } from './legal-time.ts';
 import type { LoadedStream } from './loaded-stream.ts';
 import { newEvents, type DecisionGrounds } from './new-events.ts';
 import type { StreamKind } from './stream-kind.ts';
@@ -11,6 +12,8 @@ import { streamTurns } from './stream-turns.ts';
 
 export type CommandHandlerPorts = {
   readonly store: EventStore;
+  /** Asked anew for each attempt: a command that lost a race is decided on the day on which it is written. */
+  readonly clock: Clock;
   /** Waits before try `attempt` + 1 of a lost race; carries the jitter. */
   readonly pause: (attempt: number) => Promise<void>;
 };
@@ -24,19 +27,25 @@ export type CommandHandlerLimits = {
 
 export const DEFAULT_LIMITS: CommandHandlerLimits = { cachedStreams: 4096, attempts: 12 };
 
-/** One command, ready to be decided: what was sent, and the decider's command made of it. */
-export type PreparedCommand<Command extends Message> = {
-  readonly stream: string;
-  readonly sent: CommandEnvelope;
+/** The decider's command, made of what was sent for one attempt; `refused` where its time speaks against it. */
+export type AttemptedCommand<Command extends Message, Reason extends string = never> = {
   readonly command: Command;
   readonly grounds: DecisionGrounds;
+  readonly refused?: Rejected<Reason> | null;
+};
+
+/** One command, ready to be decided: what was sent, and what it is at an instant, in epoch milliseconds. */
+export type PreparedCommand<Command extends Message, Reason extends string = never> = {
+  readonly stream: string;
+  readonly sent: CommandEnvelope;
+  readonly decidedAt: (instant: number) => AttemptedCommand<Command, Reason>;
 };
 
 /** Says no before the rules are asked: to senders who may not even know of this stream. */
 export type Refuse<State, Reason extends string> = (state: State) => Rejected<Reason> | null;
 
 export type HandleCommand<State, Command extends Message, Reason extends string> = (
-  prepared: PreparedCommand<Command>,
+  prepared: PreparedCommand<Command, Reason>,
   refuse?: Refuse<State, Reason>,
 ) => Promise<CommandOutcome<Reason>>;
 
@@ -44,6 +53,7 @@ type Attempt<Reason extends string> = CommandOutcome<Reason> | 'lost-race';
 
 type Pipeline<State, Command extends Message, Event extends Message, Reason extends string> = {
   readonly store: EventStore;
+  readonly clock: Clock;
   readonly kind: StreamKind<State, Command, Event, Reason>;
   readonly states: StreamStates<State>;
   readonly refuse: Refuse<State, Reason>;
@@ -72,11 +82,13 @@ const answerOf = <State>(
 
 /** Decides on one loaded state and appends what was decided, naming the revision it rests on. */
 const decideOn = async <State, Command extends Message, Event extends Message, Reason extends string>(
-  { store, kind, states, refuse }: Pipeline<State, Command, Event, Reason>,
-  { stream, sent, command, grounds }: PreparedCommand<Command>,
+  { store, clock, kind, states, refuse }: Pipeline<State, Command, Event, Reason>,
+  { stream, sent, decidedAt }: PreparedCommand<Command, Reason>,
   loaded: LoadedStream<State>,
 ): Promise<Attempt<Reason>> => {
-  const refused = refuse(loaded.state);
+  const instant = clock.now();
+  const { command, grounds, refused: untimely = null } = decidedAt(instant);
+  const refused = refuse(loaded.state) ?? untimely;
   if (refused !== null) return { outcome: 'rejected', revision: null, ...refused };
   if (sent.ifRevision !== undefined && sent.ifRevision !== loaded.revision) {
     return { outcome: 'revision-conflict', currentRevision: loaded.revision };
@@ -86,7 +98,8 @@ const decideOn = async <State, Command extends Message, Event extends Message, R
   if (events.length === 0) {
     return { outcome: 'nothing-to-do', revision: loaded.revision, position: loaded.position };
   }
-  const written = newEvents(kind.encode, stream, sent, { events, grounds });
+  const decided = { events, grounds, decidedAt: instantOf(instant) };
+  const written = newEvents(kind.encode, stream, sent, decided);
   const result = await store.append(stream, written, loaded.revision ?? 'no-stream');
   return answerOf(states, stream, loaded, result);
 };
@@ -94,7 +107,7 @@ const decideOn = async <State, Command extends Message, Event extends Message, R
 /** Whatever is no append is only answered on the latest state, and only if this command did not write before. */
 const attempt = async <State, Command extends Message, Event extends Message, Reason extends string>(
   pipeline: Pipeline<State, Command, Event, Reason>,
-  prepared: PreparedCommand<Command>,
+  prepared: PreparedCommand<Command, Reason>,
 ): Promise<Attempt<Reason>> => {
   const { stream, sent } = prepared;
   const { loaded, fresh } = await pipeline.states.load(stream);
@@ -115,12 +128,12 @@ export const commandHandler = <State, Command extends Message, Event extends Mes
   kind: StreamKind<State, Command, Event, Reason>,
   limits: CommandHandlerLimits = DEFAULT_LIMITS,
 ): HandleCommand<State, Command, Reason> => {
-  const { store, pause } = ports;
+  const { store, clock, pause } = ports;
   const states = streamStates(store, kind, limits.cachedStreams);
   const inTurn = streamTurns();
   return (prepared, refuse = () => null) =>
     inTurn(prepared.stream, async () => {
-      const pipeline = { store, kind, states, refuse };
+      const pipeline = { store, clock, kind, states, refuse };
       for (let tries = 1; ; tries += 1) {
         const outcome = await attempt(pipeline, prepared);
         if (outcome !== 'lost-race') return outcome;

@@ -5,6 +5,10 @@ const ZONE = 'Asia/Shanghai';
 const zoned = (epochMilliseconds: number): Temporal.ZonedDateTime =>
   Temporal.Instant.fromEpochMilliseconds(epochMilliseconds).toZonedDateTimeISO(ZONE);
 
+/** `2026-03-05T01:00:00.000Z`: UTC with milliseconds, as the log keeps instants. */
+export const instantOf = (epochMilliseconds: number): string =>
+  Temporal.Instant.fromEpochMilliseconds(epochMilliseconds).toString({ smallestUnit: 'millisecond' });
+
 /** `2026-03-05T09:00:00.000+08:00`: an instant with the offset of Asia/Shanghai. */
 export const legalTimeOf = (epochMilliseconds: number): string =>
   zoned(epochMilliseconds).toString({ timeZoneName: 'never', smallestUnit: 'millisecond' });

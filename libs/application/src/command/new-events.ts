@@ -1,4 +1,5 @@
 import type { Message } from '@duban/kernel';
+import { encodeLaterMembers } from '@duban/contracts';
 import type { NewEvent } from '@duban/event-store';
 import { commandDigest } from './command-digest.ts';
 import type { CommandEnvelope } from './command-envelope.ts';
@@ -17,9 +18,15 @@ export const newEvents = <Event extends Message>(
   encode: StreamKind<unknown, Message, Event, string>['encode'],
   stream: string,
   sent: CommandEnvelope,
-  decided: { readonly events: readonly Event[]; readonly grounds: DecisionGrounds },
+  decided: {
+    readonly events: readonly Event[];
+    readonly grounds: DecisionGrounds;
+    /** Instant of this attempt, UTC with milliseconds. */
+    readonly decidedAt: string;
+  },
 ): NewEvent[] => {
   const metadata = {
+    ...encodeLaterMembers(decided.decidedAt, sent),
     commandId: sent.commandId,
     commandDigest: commandDigest(stream, sent),
     correlationId: sent.correlationId ?? sent.commandId,

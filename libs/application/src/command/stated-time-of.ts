@@ -1,25 +1,22 @@
-import type { Clock } from '@duban/kernel';
 import type { StatedTime } from '@duban/domain';
 import type { CommandEnvelope } from './command-envelope.ts';
-import { legalDateOf, legalDateOfInstant, legalTimeOf } from './legal-time.ts';
+import { instantOf, legalDateOf, legalDateOfInstant, legalTimeOf } from './legal-time.ts';
 
 /**
- * What a command says about its time, beside the time at which it is decided.
+ * What a command says about its time, beside the time at which it is decided, in epoch milliseconds.
  * @throws CodedError `command.occurred-at` for what is no instant
  */
 export const statedTimeOf = (
   { actor, basis = {}, occurredAt }: Pick<CommandEnvelope, 'actor' | 'basis' | 'occurredAt'>,
-  clock: Clock,
+  decidedAt: number,
 ): StatedTime => {
-  const time = clock.now();
-  const now = legalTimeOf(time);
-  const stated = occurredAt ?? now;
+  const stated = occurredAt ?? legalTimeOf(decidedAt);
   return {
     actor,
     basis,
     occurredAt: stated,
     occurredOn: legalDateOfInstant(stated),
-    now,
-    today: legalDateOf(time),
+    decidedAt: instantOf(decidedAt),
+    decidedOn: legalDateOf(decidedAt),
   };
 };

@@ -26,6 +26,7 @@ export const tallyKind: StreamKind<number, Add, Added, 'tally.full'> = {
     revision,
     occurredAt,
     recordedAt,
+    decidedOn: recordedAt.slice(0, 10),
     actor,
   }),
 };
@@ -45,7 +46,9 @@ export const add = (
   return {
     stream: 'tally-1',
     sent,
-    command: { type: 'Add', data: { n } },
-    grounds: { occurredAt: '2026-03-05T09:00:00+08:00', ruleSet: null, calendar: null },
+    decidedAt: () => ({
+      command: { type: 'Add', data: { n } },
+      grounds: { occurredAt: '2026-03-05T09:00:00+08:00', ruleSet: null, calendar: null },
+    }),
   };
 };

@@ -1,4 +1,4 @@
-import type { Actor, Clock } from '@duban/kernel';
+import type { Actor } from '@duban/kernel';
 import { importStream } from '@duban/contracts';
 import type { EventReader } from '@duban/event-store';
 import { commandHandler, type CommandHandlerPorts } from '../command/command-handler.ts';
@@ -39,16 +39,15 @@ export type SendToBatch = (
 ) => Promise<CommandOutcome<ImportBatchRejection>>;
 
 /** One command of each kind per batch, each under its own id: two processes with the same file send the same ones. */
-export const batchCommands = (
-  ports: CommandHandlerPorts & { readonly clock: Clock },
-  actor: Actor,
-): SendToBatch => {
+export const batchCommands = (ports: CommandHandlerPorts, actor: Actor): SendToBatch => {
   const handle = commandHandler(ports, importBatchKind);
   return (batchId, command) =>
     handle({
       stream: importStream(batchId),
       sent: { ...command, commandId: batchCommandId(batchId, command.type), actor },
-      command,
-      grounds: { occurredAt: legalTimeOf(ports.clock.now()), ruleSet: null, calendar: null },
+      decidedAt: (instant) => ({
+        command,
+        grounds: { occurredAt: legalTimeOf(instant), ruleSet: null, calendar: null },
+      }),
     });
 };

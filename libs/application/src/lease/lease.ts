@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { decodeEventOf, leaseStream, type LeaseEvent } from '@duban/contracts';
 import type { EventStore } from '@duban/event-store';
 import { CodedError, type Clock } from '@duban/kernel';
-import { legalTimeOf } from '../command/legal-time.ts';
+import { instantOf, legalTimeOf } from '../command/legal-time.ts';
 import { newEvents } from '../command/new-events.ts';
 import { encodeThroughRegistry } from '../command/stream-kind.ts';
 import { SYSTEM_ACTOR } from '../reference/reference-commands.ts';
@@ -58,8 +58,10 @@ const appender =
   ({ store, clock }: LeasePorts, stream: string) =>
   async (event: LeaseEvent, last: Last): Promise<boolean> => {
     const sent = { ...event, commandId: `lease:${randomUUID()}`, actor: SYSTEM_ACTOR };
-    const grounds = { occurredAt: legalTimeOf(clock.now()), ruleSet: null, calendar: null };
-    const events = newEvents(encodeThroughRegistry, stream, sent, { events: [event], grounds });
+    const time = clock.now();
+    const grounds = { occurredAt: legalTimeOf(time), ruleSet: null, calendar: null };
+    const decided = { events: [event], grounds, decidedAt: instantOf(time) };
+    const events = newEvents(encodeThroughRegistry, stream, sent, decided);
     const { outcome } = await store.append(stream, events, last?.revision ?? 'no-stream');
     return outcome === 'appended' || outcome === 'repeated';
   };

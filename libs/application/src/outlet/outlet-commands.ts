@@ -1,11 +1,11 @@
-import type { Clock, Decider, Message } from '@duban/kernel';
+import type { Decider, Message } from '@duban/kernel';
 import { decodeEventOf, outletStream, type OutletEvent } from '@duban/contracts';
-import { refuseStatedTime, type TimeRejection } from '@duban/domain';
+import type { GroundRejection, TimeRejection } from '@duban/domain';
 import type { EventReader } from '@duban/event-store';
 import type { CommandEnvelope } from '../command/command-envelope.ts';
 import { commandHandler, type CommandHandlerPorts } from '../command/command-handler.ts';
 import type { CommandOutcome } from '../command/command-outcome.ts';
-import { statedTimeOf } from '../command/stated-time-of.ts';
+import { timed } from '../command/timed-command.ts';
 import { encodeThroughRegistry, type StreamKind } from '../command/stream-kind.ts';
 
 export type OutletCommand =
@@ -20,7 +20,9 @@ export type OutletState = {
   readonly reason: string | null;
 };
 
-export type OutletCommands = (sent: CommandEnvelope<OutletCommand>) => Promise<CommandOutcome<TimeRejection>>;
+export type OutletCommands = (
+  sent: CommandEnvelope<OutletCommand>,
+) => Promise<CommandOutcome<TimeRejection | GroundRejection>>;
 
 const OPEN: OutletState = { isPaused: false, since: null, by: null, reason: null };
 
@@ -39,21 +41,15 @@ export const outletDecider: Decider<OutletState, OutletCommand, OutletEvent, nev
 
 const decode = decodeEventOf('outlet');
 
-const kind: StreamKind<OutletState, OutletCommand, OutletEvent, TimeRejection> = {
+const kind: StreamKind<OutletState, OutletCommand, OutletEvent, TimeRejection | GroundRejection> = {
   decider: outletDecider,
   encode: encodeThroughRegistry,
   decode,
 };
 
-export const outletCommands = (ports: CommandHandlerPorts & { readonly clock: Clock }): OutletCommands => {
+export const outletCommands = (ports: CommandHandlerPorts): OutletCommands => {
   const handle = commandHandler(ports, kind);
-  return (sent) => {
-    const time = statedTimeOf(sent, ports.clock);
-    const grounds = { occurredAt: time.occurredAt, ruleSet: null, calendar: null };
-    return handle({ stream: outletStream(sent.data.outlet), sent, command: sent, grounds }, () =>
-      refuseStatedTime(time),
-    );
-  };
+  return (sent) => handle(timed(outletStream(sent.data.outlet), sent));
 };
 
 /** As the log says now; the last event is the state. */

@@ -1,4 +1,4 @@
-import type { Actor, Clock } from '@duban/kernel';
+import type { Actor } from '@duban/kernel';
 import { decodeEventOf } from '@duban/contracts';
 import {
   registerDeciders,
@@ -12,6 +12,7 @@ import {
 import type { CommandEnvelope } from '../command/command-envelope.ts';
 import { commandHandler, type CommandHandlerPorts } from '../command/command-handler.ts';
 import type { CommandOutcome } from '../command/command-outcome.ts';
+import { groundsOf } from '../command/grounds-of.ts';
 import { statedTimeOf } from '../command/stated-time-of.ts';
 import { encodeThroughRegistry, type StreamKind } from '../command/stream-kind.ts';
 
@@ -27,7 +28,7 @@ type Sent = CommandEnvelope<RegisterCommands[RegisterKind]>;
 type Command = Placed<RegisterCommands[RegisterKind]>;
 type Event = RegisterEvents[RegisterKind];
 
-const keeping = (ports: CommandHandlerPorts & { readonly clock: Clock }, kind: RegisterKind) => {
+const keeping = (ports: CommandHandlerPorts, kind: RegisterKind) => {
   const streamKind: StreamKind<unknown, Command, Event, RegisterRejection> = {
     decider: registerDeciders[kind],
     encode: encodeThroughRegistry,
@@ -38,17 +39,20 @@ const keeping = (ports: CommandHandlerPorts & { readonly clock: Clock }, kind: R
   const idOf = registers[kind].idOf as (data: object) => string;
   const handle = commandHandler(ports, streamKind);
   return (sent: Sent): Promise<CommandOutcome<RegisterRejection>> => {
-    const context = statedTimeOf(sent, ports.clock);
-    const grounds = { occurredAt: context.occurredAt, ruleSet: null, calendar: null };
     const { type, data } = sent;
-    const command = { type, data, context } as Command;
-    return handle({ stream: `${kind}-${idOf(data)}`, sent, command, grounds });
+    return handle({
+      stream: `${kind}-${idOf(data)}`,
+      sent,
+      decidedAt: (instant) => {
+        const context = { ...statedTimeOf(sent, instant), ...groundsOf(sent) };
+        const grounds = { occurredAt: context.occurredAt, ruleSet: null, calendar: null };
+        return { command: { type, data, context } as Command, grounds };
+      },
+    });
   };
 };
 
-export const referenceCommands = (
-  ports: CommandHandlerPorts & { readonly clock: Clock },
-): ReferenceCommands =>
+export const referenceCommands = (ports: CommandHandlerPorts): ReferenceCommands =>
   Object.fromEntries(
     (Object.keys(registers) as readonly RegisterKind[]).map((kind) => [kind, keeping(ports, kind)]),
   ) as ReferenceCommands;

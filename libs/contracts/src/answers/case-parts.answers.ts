@@ -1,7 +1,8 @@
 /** What the state of a case, of an item and the lines of its history share. */
 import type { TProperties } from '@sinclair/typebox';
+import { groundSchemas } from '@duban/domain';
 import { dueDate, evidence } from '@duban/domain/schema';
-import { answer, optional, text } from './parts.ts';
+import { answer, instant, optional, orNull, text } from './parts.ts';
 import { caseEventData, toldSchema, type CaseEventName } from './told-event.ts';
 
 export const actor = answer('Actor', { id: text(), role: text(), organ: text() });
@@ -11,6 +12,14 @@ export const basis = answer(
   { documentNo: optional(text()), meeting: optional(text()), article: optional(text()) },
   'On what authority',
 );
+
+/** Members of the envelope that came after the first logs: null in older events, and where nothing of the kind was said. */
+export const laterMembers = {
+  decidedAt: orNull(instant('When the decision was taken, UTC; null in events of before that rule')),
+  decision: orNull(toldSchema(groundSchemas.decision, 'DecisionOfBody')),
+  mandate: orNull(toldSchema(groundSchemas.mandate, 'MandateUsed')),
+  paper: orNull(toldSchema(groundSchemas.paper, 'Paper')),
+};
 
 /** A recorded fact with the event that states it, and who stated it; `more` is what came of it later. */
 export const factWith = <Type extends CaseEventName, More extends TProperties>(

@@ -1,4 +1,4 @@
-import { actor, basis } from './case-parts.answers.ts';
+import { actor, basis, laterMembers } from './case-parts.answers.ts';
 import { caseState } from './case-state.answers.ts';
 import {
   answer,
@@ -49,6 +49,7 @@ const eventView = answer('EventView', {
   actor,
   onBehalfOf: orNull(text()),
   basis,
+  ...laterMembers,
   occurredAt: instant('Legal time'),
   recordedAt: instant('Clock of the append'),
   recordedLateDays: whole('Calendar days between the two; a back-dated act is listable'),

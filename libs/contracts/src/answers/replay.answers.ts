@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox';
-import { actor, basis } from './case-parts.answers.ts';
+import { actor, basis, laterMembers } from './case-parts.answers.ts';
 import {
   answer,
   anyValue,
@@ -49,6 +49,7 @@ const fact = answer('HistoryFact', {
   itemIds: list(text()),
   actor,
   onBehalfOf: orNull(text()),
+  ...laterMembers,
   occurredAt: instant(),
   recordedAt: instant(),
   lateDays: whole('Calendar days between what happened and its recording'),
@@ -80,6 +81,7 @@ const chainLink = answer(
     actor,
     onBehalfOf: orNull(text()),
     basis,
+    ...laterMembers,
     ruleSet: orNull(text()),
     calendar: orNull(text()),
     because: reason,

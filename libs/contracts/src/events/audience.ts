@@ -1,5 +1,5 @@
 import { stepEvents, type CaseEventType, type Visibility } from '@duban/domain';
-import type { Basis, JsonObject, JsonValue } from '@duban/kernel';
+import type { Basis, DecisionOfBody, JsonObject, JsonValue } from '@duban/kernel';
 import { WITHHELD } from '../texts/privacy.texts.ts';
 import { defaultVisibility } from './visibility.ts';
 
@@ -52,18 +52,35 @@ export const basisSeenBy = (basis: Basis, audience: Audience): Basis => {
   return rest;
 };
 
-type Event = Told & { readonly metadata: { readonly basis: Basis } };
+/** Of a decision others learn body, form, day and number. */
+export const decisionSeenBy = (decision: DecisionOfBody, audience: Audience): DecisionOfBody => {
+  if (audience === 'office' || audience === 'audit') return decision;
+  const { meeting: _meeting, revision: _revision, ...rest } = decision;
+  return decision.meeting === undefined && decision.revision === undefined ? decision : rest;
+};
+
+type Event = Told & { readonly metadata: { readonly basis: Basis; readonly decision?: DecisionOfBody } };
+
+const metadataSeenBy = <Metadata extends Event['metadata']>(
+  metadata: Metadata,
+  audience: Audience,
+): Metadata => {
+  const basis = basisSeenBy(metadata.basis, audience);
+  const decision = metadata.decision && decisionSeenBy(metadata.decision, audience);
+  if (basis === metadata.basis && decision === metadata.decision) return metadata;
+  return { ...metadata, basis, ...(decision === undefined ? {} : { decision }) };
+};
 
 /** The event as somebody of this audience may have it, the same object where nothing is kept back; null: not at all. */
 export const eventSeenBy = <Seen extends Event>(event: Seen, audience: Audience): Seen | null => {
   const sight = sightOf(event, audience);
   if (sight === 'hidden') return null;
-  const basis = basisSeenBy(event.metadata.basis, audience);
-  const isWhole = sight === 'whole' && basis === event.metadata.basis;
+  const metadata = metadataSeenBy(event.metadata, audience);
+  const isWhole = sight === 'whole' && metadata === event.metadata;
   if (isWhole) return event;
   return {
     ...event,
     data: sight === 'whole' ? event.data : byNumber(event),
-    metadata: { ...event.metadata, basis },
+    metadata,
   };
 };

@@ -51,7 +51,23 @@ describe('decodeEvent', () => {
   it('gives folds what they read, and keeps what the store said', () => {
     const { schemaVersion: _, ...kept } = stored;
     const { occurredAt, recordedAt, actor } = metadata;
-    expect(decodeEvent(stored)).toEqual({ ...kept, occurredAt, recordedAt, actor });
+    const decidedOn = '2026-03-05';
+    expect(decodeEvent(stored)).toEqual({ ...kept, occurredAt, recordedAt, actor, decidedOn });
+  });
+
+  it('reads the day of the decision and its grounds from the envelope, and of older events the day of recording', () => {
+    const decision = { body: 'cq-cc', form: 'meeting', on: '2026-03-04' } as const;
+    const envelope = { envelope: 1, decidedAt: '2026-03-05T15:59:59.999Z', decision };
+    const recordedAt = '2026-03-05T16:00:00.001Z';
+    const older = decodeEvent({ ...stored, metadata: { ...metadata, recordedAt } });
+    const event = decodeEvent({ ...stored, metadata: { ...metadata, ...envelope, recordedAt } });
+    expect([older.decidedOn, older.decision]).toEqual(['2026-03-06', undefined]);
+    expect([event.decidedOn, event.decision]).toEqual(['2026-03-05', decision]);
+  });
+
+  it('stops at an envelope from the future', () => {
+    const future = { ...stored, metadata: { ...metadata, envelope: 2 } };
+    expect(() => decodeEvent(future)).toThrow(expect.objectContaining({ code: 'event.version-unknown' }));
   });
 
   it('stops at a version from the future', () => {

@@ -1,5 +1,6 @@
-import type { Actor, JsonObject, Recorded } from '@duban/kernel';
+import type { Actor, JsonObject, LaterMembers, Recorded } from '@duban/kernel';
 import { CodedError } from '@duban/kernel';
+import { decodeLaterMembers } from '../envelope/later-members.ts';
 import { createEventCodec } from './event-codec.ts';
 import { eventEntries } from './event-registry.ts';
 import type { DubanEvent, EventsByCategory, StreamCategory } from './event-types.ts';
@@ -11,7 +12,11 @@ export type StoredShape = {
   readonly schemaVersion: number;
   readonly data: JsonObject;
   readonly revision: number;
-  readonly metadata: { readonly occurredAt: string; readonly recordedAt: string; readonly actor: Actor };
+  readonly metadata: LaterMembers & {
+    readonly occurredAt: string;
+    readonly recordedAt: string;
+    readonly actor: Actor;
+  };
 };
 
 /** A stored event in its newest shape: what folds read, and beside it whatever the store returned (`stream`, `position`). */
@@ -29,10 +34,8 @@ export const decodeEvent = <Stored extends StoredShape>(stored: Stored): Decoded
   const { schemaVersion: _, ...rest } = stored;
   const { occurredAt, recordedAt, actor } = stored.metadata;
   // The one place where stored data is believed to be what its type name and version say.
-  return { ...rest, data: codec.decode(stored), occurredAt, recordedAt, actor } as Decoded<
-    DubanEvent,
-    Stored
-  >;
+  const said = { occurredAt, recordedAt, actor, ...decodeLaterMembers(stored.metadata) };
+  return { ...rest, data: codec.decode(stored), ...said } as Decoded<DubanEvent, Stored>;
 };
 
 /**

@@ -78,8 +78,8 @@ const commandOf = (scene: Scene, type: CaseCommandType, data: object): CaseComma
     basis: { documentNo: 'SC 2026 No. 1' },
     occurredAt: `${scene.on}T09:00:00+08:00`,
     occurredOn: scene.on,
-    now: `${scene.on}T09:00:00+08:00`,
-    today: scene.on,
+    decidedAt: `${scene.on}T01:00:00.000Z`,
+    decidedOn: scene.on,
     calendar: cnCalendar,
     currentRuleSet: 'cq-default@1',
     ruleSets: { 'cq-default@1': scene.rules },
@@ -95,6 +95,7 @@ const recordedAs = (event: CaseEvent, { on, actor, count }: Scene, index: number
   revision: count + index,
   occurredAt: `${on}T09:00:00+08:00`,
   recordedAt: `${on}T01:00:00.000Z`,
+  decidedOn: on,
   actor,
 });
 

@@ -96,7 +96,8 @@ export const record = (
       id: `e${from + index}`,
       revision: from + index,
       occurredAt: context.occurredAt,
-      recordedAt: `${context.today}T01:00:00.000Z`,
+      recordedAt: `${context.decidedOn}T01:00:00.000Z`,
+      decidedOn: context.decidedOn,
       actor: context.actor,
     }),
   );

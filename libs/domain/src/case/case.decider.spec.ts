@@ -31,12 +31,12 @@ it('refuses whatever is asked of a case that was never opened', () => {
 
 it('lets nothing happen after the instant at which it is recorded', () => {
   given(caseDecider)
-    .when({ ...open, context: { ...context, now: '2026-01-05T08:59:59.999999999+08:00' } })
+    .when({ ...open, context: { ...context, decidedAt: '2026-01-05T00:59:59.999999999Z' } })
     .thenRejected('command.in-future');
 });
 
 it('takes an earlier time from the Congress’s side with the document of that day, and from nobody else', () => {
-  const later = { ...context, now: '2026-01-06T09:00:00+08:00', today: '2026-01-06' };
+  const later = { ...context, decidedAt: '2026-01-06T01:00:00.000Z', decidedOn: '2026-01-06' };
   const documented = { ...later, basis: { documentNo: 'SC 2026 No. 1' } };
   const organ = { id: 'person:x', role: 'organ-lead', organ: 'housing-bureau' };
   given(caseDecider)

@@ -3,6 +3,7 @@ import type { CaseCommand } from './case.commands.ts';
 import type { CaseDecision } from './case.decisions.ts';
 import type { CaseEvent } from './case.events.ts';
 import type { CaseRejection } from './case.rejections.ts';
+import { refuseGrounds } from '../envelope/grounds.ts';
 import { refuseStatedTime } from '../time/stated-time.ts';
 import type { CaseState } from './case.state.ts';
 import { refuseForeignName } from './foreign-name.ts';
@@ -13,7 +14,11 @@ const decideUnmarked = (command: CaseCommand, state: CaseState): CaseDecision =>
   const { type, data, context } = command;
   const step = stepRecords[type];
   const refusal =
-    refuseStatedTime(context) ?? refuseForeignName(command, step) ?? step.refuse?.(data, context) ?? null;
+    refuseStatedTime(context) ??
+    refuseGrounds(context) ??
+    refuseForeignName(command, step) ??
+    step.refuse?.(data, context) ??
+    null;
   if (refusal !== null) return refusal;
   if (state.status === 'unopened') return step.open?.(data, context) ?? rejected('case.unknown');
   return step.decide(data, state, context, rulesOf);

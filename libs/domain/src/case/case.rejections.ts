@@ -1,3 +1,4 @@
+import type { GroundRejection } from '../envelope/grounds.ts';
 import type { TimeRejection } from '../time/stated-time.ts';
 
 /**
@@ -6,6 +7,7 @@ import type { TimeRejection } from '../time/stated-time.ts';
  */
 export type CaseRejection =
   | TimeRejection
+  | GroundRejection
   | CaseLifeRejection
   | OrganRoleRejection
   | AssignmentRejection

@@ -15,7 +15,10 @@ import { refusal, type CodesOf, type RefusalTexts } from '../texts/refusal-text.
 
 /** Refusals about a case, its items and who may act. */
 const caseRefusals: RefusalTexts<
-  CodesOf<CaseRejection, 'case' | 'command' | 'ruleset' | 'item' | 'actor' | 'mandate' | 'basis'>
+  CodesOf<
+    CaseRejection,
+    'case' | 'command' | 'ruleset' | 'item' | 'actor' | 'mandate' | 'decision' | 'paper' | 'basis'
+  >
 > = {
   'case.unknown': refusal(
     ['没有这个案件', 'There is no such case'],
@@ -113,6 +116,27 @@ const caseRefusals: RefusalTexts<
     [
       '在依据中填写文号，文件日期应为所填的发生日期',
       'Name the document number in the basis; the document bears the stated date',
+    ],
+  ),
+  'decision.not-taken-yet': refusal(
+    ['会议决定的登记将在后续版本提供', 'Decisions of bodies are recorded from a later release on'],
+    [
+      '由有权机构以自己的岗位办理，在依据中写明文件或会议，不填decision',
+      'Let the competent body act in its own post and name the document or the meeting in the basis; leave `decision` out',
+    ],
+  ),
+  'mandate.not-taken-yet': refusal(
+    ['授权登记将在后续版本提供', 'Mandates are recorded from a later release on'],
+    [
+      '由有权机构以自己的岗位办理，不填mandate',
+      'Let the competent body act in its own post; leave `mandate` out',
+    ],
+  ),
+  'paper.not-taken-yet': refusal(
+    ['纸质材料代录将在后续版本提供', 'What is handed in on paper is transcribed from a later release on'],
+    [
+      '由承办单位或代表本人办理；纸质材料作为附件提交，不填paper',
+      'Let the organ or the deputy act in person, and file the paper as an attachment; leave `paper` out',
     ],
   ),
   'mandate.none': refusal(

@@ -1,10 +1,10 @@
-import type { Actor, Basis, Message } from '@duban/kernel';
+import type { Actor, Basis, Grounds, Message } from '@duban/kernel';
 import type { Calendar } from '../calendar/calendar.ts';
 import type { OrganState } from '../organ/organ.state.ts';
 import type { RuleSet } from '../ruleset/ruleset.ts';
 
 /** Everything a decision needs besides the state: fetched first, passed in as data (no I/O in `decide`). */
-export type CommandContext = {
+export type CommandContext = Grounds & {
   readonly actor: Actor;
   /** The body in whose name the sender says to act; refused until mandates are recorded. */
   readonly onBehalfOf: string | null;
@@ -13,10 +13,10 @@ export type CommandContext = {
   readonly occurredAt: string;
   /** The date of `occurredAt` in Asia/Shanghai: what deadlines are judged by. */
   readonly occurredOn: string;
-  /** Instant of the decision, ISO 8601 with offset: nothing may be said to occur after it. */
-  readonly now: string;
-  /** The date of `now` in Asia/Shanghai. */
-  readonly today: string;
+  /** Instant of the decision, UTC with milliseconds: nothing may be said to occur after it. */
+  readonly decidedAt: string;
+  /** Its date in Asia/Shanghai: what guards judge by that protect a period. */
+  readonly decidedOn: string;
   readonly calendar: Calendar;
   /** Name of the rule set to pin at assignment, such as `cq-default@1`. */
   readonly currentRuleSet: string;

@@ -9,8 +9,8 @@ export const contextOn = (day: string, actor: Actor = officer): RegisterContext 
   basis: {},
   occurredAt: `${day}T09:00:00+08:00`,
   occurredOn: day,
-  now: `${day}T09:00:00+08:00`,
-  today: day,
+  decidedAt: `${day}T01:00:00.000Z`,
+  decidedOn: day,
 });
 
 /** For specs only: the rules of a register for commands that all come in this context. */

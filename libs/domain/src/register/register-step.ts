@@ -1,11 +1,11 @@
-import type { ActorRole, Message, Recorded, Rejected } from '@duban/kernel';
+import type { ActorRole, Grounds, Message, Recorded, Rejected } from '@duban/kernel';
 import type { TSchema } from '@sinclair/typebox';
 import type { Data } from '../schema/data.ts';
 import type { EventRules } from '../step/event-rules.ts';
 import type { StatedTime } from '../time/stated-time.ts';
 
 /** What a decision of a register needs besides its state: who acts, on what paper, and when. */
-export type RegisterContext = StatedTime;
+export type RegisterContext = StatedTime & Grounds;
 
 /** Everything that is true of one event of a register, said once. */
 export interface RegisterEventRecord<State, Event extends Message> extends EventRules {

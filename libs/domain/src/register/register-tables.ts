@@ -1,6 +1,7 @@
 import type { Decider, Message } from '@duban/kernel';
 import type { TSchema } from '@sinclair/typebox';
 import { registers } from '../registers.ts';
+import type { GroundRejection } from '../envelope/grounds.ts';
 import type { TimeRejection } from '../time/stated-time.ts';
 import { registerDecider } from './register.decider.ts';
 import type { AnyRegisterStep, RegisterEventRecord } from './register-step.ts';
@@ -31,7 +32,7 @@ export type RegisterReason = {
 }[RegisterKind];
 
 /** Why a command on a register is refused at all. */
-export type RegisterRejection = RegisterReason | TimeRejection;
+export type RegisterRejection = RegisterReason | TimeRejection | GroundRejection;
 
 /** One step of a register, found by the name of its command. */
 export type FoundStep = {

@@ -1,4 +1,5 @@
 import type { Decider, Message } from '@duban/kernel';
+import { refuseGrounds, type GroundRejection } from '../envelope/grounds.ts';
 import { refuseStatedTime, type TimeRejection } from '../time/stated-time.ts';
 import type { AnyRegisterStep, RegisterEventRecord } from './register-step.ts';
 import type { CommandOf, EventOf, Placed, ReasonOf, Register } from './register.ts';
@@ -7,7 +8,7 @@ type DeciderOf<State, Steps extends object> = Decider<
   State,
   Placed<CommandOf<Steps>>,
   EventOf<Steps>,
-  ReasonOf<Steps> | TimeRejection
+  ReasonOf<Steps> | TimeRejection | GroundRejection
 >;
 
 /** The rules of a register: the fold over its steps, each of which decides about its own command. */
@@ -23,6 +24,7 @@ export const registerDecider = <State, Steps extends object>({
   // Whoever sends a command has held its data against the schema of the step of that name.
   const decide = ({ type, data, context }: Placed<CommandOf<Steps>>, state: State): unknown =>
     refuseStatedTime(context) ??
+    refuseGrounds(context) ??
     refuse(data, state, context) ??
     byCommand[type]?.decide(data, state, context);
   return {

@@ -1,15 +1,15 @@
 import { expect, it } from '@jest/globals';
 import { refuseStatedTime, type StatedTime } from './stated-time.ts';
 
-const NOW = '2026-03-31T10:00:00.000+08:00';
+const NOW = '2026-03-31T02:00:00.000Z';
 
 const stated = (occurredAt: string, more: Partial<StatedTime> = {}): StatedTime => ({
   actor: { id: 'person:li', role: 'supervision-office', organ: 'so' },
   basis: { documentNo: '督〔2026〕9号' },
   occurredAt,
   occurredOn: Temporal.Instant.from(occurredAt).toZonedDateTimeISO('Asia/Shanghai').toPlainDate().toString(),
-  now: NOW,
-  today: '2026-03-31',
+  decidedAt: NOW,
+  decidedOn: '2026-03-31',
   ...more,
 });
 

@@ -25,14 +25,14 @@ export type TimeRejection =
 export type StatedTime = {
   readonly actor: Actor;
   readonly basis: Basis;
-  /** Legal time of the act, ISO 8601 with offset; the same instant as `now` where nobody states one. */
+  /** Legal time of the act, ISO 8601 with offset; the same instant as `decidedAt` where nobody states one. */
   readonly occurredAt: string;
   /** The date of `occurredAt` in Asia/Shanghai. */
   readonly occurredOn: string;
-  /** Instant of the decision, ISO 8601 with offset. */
-  readonly now: string;
-  /** The date of `now` in Asia/Shanghai. */
-  readonly today: string;
+  /** Instant of the decision, UTC. */
+  readonly decidedAt: string;
+  /** Its date in Asia/Shanghai. */
+  readonly decidedOn: string;
 };
 
 /**
@@ -44,17 +44,17 @@ export const refuseStatedTime = ({
   basis,
   occurredAt,
   occurredOn,
-  now,
-  today,
+  decidedAt,
+  decidedOn,
 }: StatedTime): Rejected<TimeRejection> | null => {
   const stated = Temporal.Instant.from(occurredAt);
-  const order = Temporal.Instant.compare(stated, Temporal.Instant.from(now));
+  const order = Temporal.Instant.compare(stated, Temporal.Instant.from(decidedAt));
   if (order === 0) return null;
-  if (order > 0) return rejected('command.in-future', { occurredAt, now });
+  if (order > 0) return rejected('command.in-future', { occurredAt, now: decidedAt });
   if (Temporal.Instant.compare(stated, EARLIEST) < 0) return rejected('command.too-early', { occurredAt });
   if (!MAY_STATE.includes(actor.role)) return rejected('command.time-not-yours', { role: actor.role });
-  if (calendarDaysBetween(occurredOn, today) > BACK_DATING_DAYS) {
-    return rejected('command.too-far-back', { occurredOn, today, days: BACK_DATING_DAYS });
+  if (calendarDaysBetween(occurredOn, decidedOn) > BACK_DATING_DAYS) {
+    return rejected('command.too-far-back', { occurredOn, today: decidedOn, days: BACK_DATING_DAYS });
   }
   return (basis.documentNo ?? '').trim() === ''
     ? rejected('command.time-without-document', { occurredOn })

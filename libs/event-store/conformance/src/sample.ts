@@ -1,4 +1,10 @@
-import { comparePositions, type JsonObject, LOG_START, type Position } from '@duban/kernel';
+import {
+  comparePositions,
+  type JsonObject,
+  type LaterMembers,
+  LOG_START,
+  type Position,
+} from '@duban/kernel';
 import type { EventStore, NewEvent, ReadLogOptions, StoredEvent } from '@duban/event-store';
 
 const uuid = (): string => globalThis.crypto.randomUUID();
@@ -12,6 +18,7 @@ export type Sample = {
   readonly id?: string;
   readonly type?: string;
   readonly data?: JsonObject;
+  readonly later?: LaterMembers;
 };
 
 export const sampleEvent = (sample: Sample = {}): NewEvent => {
@@ -32,6 +39,7 @@ export const sampleEvent = (sample: Sample = {}): NewEvent => {
       occurredAt: '2026-03-05T09:00:00+08:00',
       ruleSet: 'default@1',
       calendar: 'CN@2026-1',
+      ...sample.later,
       traceparent: '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01',
     },
   };

@@ -1,7 +1,7 @@
-import type { Actor, Basis, JsonObject, Position } from '@duban/kernel';
+import type { Actor, Basis, JsonObject, LaterMembers, Position } from '@duban/kernel';
 
 /** What is known about an event besides its content (contracts.md section 1). `recordedAt` is set by the store. */
-export type EventMetadata = {
+export type EventMetadata = LaterMembers & {
   readonly commandId: string;
   /** SHA-256 (hex) of the canonical command and its sender: the same key with another body is refused (E26). */
   readonly commandDigest: string;

@@ -75,7 +75,8 @@ export const recoverLog = (
   const event = { type: 'LogEpochBegan', data: lost.epoch } as const;
   const sent = { ...event, commandId: `epoch:${randomUUID()}`, actor, basis: { documentNo: basis } };
   const grounds = { occurredAt, ruleSet: null, calendar: null };
-  const [first] = newEvents(encodeThroughRegistry, EPOCH_STREAM, sent, { events: [event], grounds });
+  const decided = { events: [event], grounds, decidedAt: new Date(occurredAt).toISOString() };
+  const [first] = newEvents(encodeThroughRegistry, EPOCH_STREAM, sent, decided);
   if (first === undefined) throw new RangeError('an epoch begins with one event');
   return beginEpoch(place.file, { stream: EPOCH_STREAM, event: first, seenUpTo: lost.seenUpTo });
 };

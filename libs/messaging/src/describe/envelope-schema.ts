@@ -39,10 +39,26 @@ const attributes: Readonly<Record<keyof CloudEvent, JsonObject>> = {
   correlationid: text('What belongs to one request has the same.'),
   causationid: text('The command or event that led to this one.'),
   traceparent: text('W3C trace context, where the request had one.'),
+  decidedat: text('决定时间 / when the decision was taken, in UTC. Absent in events of before that rule.', {
+    format: 'date-time',
+  }),
+  decisionbody: text('作出决定的机构 / id of the body whose decision the act rests on.'),
+  decisionform: text('决定形式 / how it was decided.', { enum: ['meeting', 'circulation', 'signature'] }),
+  decisiondate: text('决定日期 / the day of the decision.', { format: 'date' }),
+  mandateid: text('授权 / the mandate under which somebody acted.'),
+  receivedon: text('收文日期 / the day on which the transcribed paper came in.', { format: 'date' }),
   data: { type: 'object', description: '内容 / what happened; its schema follows from `type`.' },
 };
 
-const MAY_BE_ABSENT: readonly string[] = ['traceparent'] satisfies readonly (keyof CloudEvent)[];
+const MAY_BE_ABSENT: readonly string[] = [
+  'traceparent',
+  'decidedat',
+  'decisionbody',
+  'decisionform',
+  'decisiondate',
+  'mandateid',
+  'receivedon',
+] satisfies readonly (keyof CloudEvent)[];
 
 /** The CloudEvents envelope. Open: consumers pass over attributes that they do not know, as CloudEvents asks. */
 export const envelopeSchema: JsonObject = {

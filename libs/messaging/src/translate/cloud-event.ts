@@ -19,6 +19,14 @@ export type CloudEvent = {
   readonly correlationid: string;
   readonly causationid: string;
   readonly traceparent?: string;
+  /** When the decision was taken; absent in events of before that rule. */
+  readonly decidedat?: string;
+  readonly decisionbody?: string;
+  readonly decisionform?: string;
+  readonly decisiondate?: string;
+  readonly mandateid?: string;
+  /** The day on which a paper came in that was transcribed. */
+  readonly receivedon?: string;
   readonly data: JsonObject;
 };
 

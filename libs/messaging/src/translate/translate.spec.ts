@@ -1,11 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { CHECKPOINT_STREAM, publicSchemas } from '@duban/contracts';
-import type { Position } from '@duban/kernel';
+import type { LaterMembers, Position } from '@duban/kernel';
 import type { StoredEvent } from '@duban/event-store';
 import { TOPICS } from './cloud-event.ts';
 import { translate } from './translate.ts';
 
-const stored = (type: string, data: StoredEvent['data'], stream = 'case-DB-1'): StoredEvent => ({
+const stored = (
+  type: string,
+  data: StoredEvent['data'],
+  stream = 'case-DB-1',
+  later: LaterMembers = {},
+): StoredEvent => ({
   id: '7b0ce0c5-9a58-5a6f-9a7e-1f3a4c2d5e6f',
   type,
   schemaVersion: 1,
@@ -19,6 +24,7 @@ const stored = (type: string, data: StoredEvent['data'], stream = 'case-DB-1'): 
     ...{ onBehalfOf: null, basis: {}, ruleSet: null, calendar: null },
     occurredAt: '2026-03-05T09:00:00+08:00',
     recordedAt: '2026-03-05T01:00:02.113Z',
+    ...later,
   },
 });
 
@@ -44,6 +50,28 @@ describe('a public event', () => {
         causationid: 'k',
         data: { itemId: 'i1', daysSuspended: 3 },
       },
+    });
+  });
+
+  it('tells body, form and day of a decision, and neither its number, its meeting nor for whom a paper was entered', () => {
+    const later = {
+      ...{ envelope: 1, decidedAt: '2026-03-05T01:00:00.000Z', mandate: { id: 'm-1', revision: 3 } },
+      decision: { body: 'cq-cc', form: 'meeting', on: '2026-03-04', documentNo: '7号', meeting: 'meeting-1' },
+      paper: {
+        ...{ enteredFor: 'person:7', incomingNo: '收文9号', documentDate: '2026-03-01' },
+        ...{ receivedOn: '2026-03-02', attachment: 'sha256:a' },
+      },
+    } as const;
+    const data = { itemId: 'i1', daysSuspended: 3 };
+    const [before, after] = [
+      translate(stored('ItemResumed', data), 'cq'),
+      translate(stored('ItemResumed', data, 'case-DB-1', later), 'cq'),
+    ];
+    if (before === 'private' || after === 'private') throw new Error('the event is public');
+    expect(after.event).toEqual({
+      ...before.event,
+      ...{ decidedat: '2026-03-05T01:00:00.000Z', mandateid: 'm-1', receivedon: '2026-03-02' },
+      ...{ decisionbody: 'cq-cc', decisionform: 'meeting', decisiondate: '2026-03-04' },
     });
   });
 

@@ -10,6 +10,7 @@ import {
   type EventEntry,
 } from '@duban/contracts';
 import type { StoredEvent } from '@duban/event-store';
+import { groundAttributes } from './ground-attributes.ts';
 import { TOPICS, type CloudEvent, type PublicMessage, type Topic } from './cloud-event.ts';
 import { describedTopicOf, publicationOf } from './publications.ts';
 
@@ -57,6 +58,7 @@ const cloudEvent = (
     correlationid: metadata.correlationId,
     causationid: metadata.causationId,
     ...(metadata.traceparent === undefined ? {} : { traceparent: metadata.traceparent }),
+    ...groundAttributes(metadata),
     data: data as object as JsonObject,
   };
 };

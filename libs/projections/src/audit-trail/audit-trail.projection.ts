@@ -1,6 +1,7 @@
-import type { Basis } from '@duban/kernel';
+import type { Basis, LaterMembers } from '@duban/kernel';
 import type { LogEntry } from '../fold/log-entry.ts';
 import type { Projection, Row, TableSpec } from '../projection.ts';
+import { laterMembersOf } from '../fold/later-members-of.ts';
 import { lateDays } from '../replay/late-days.ts';
 import { listText } from '../row-changes.ts';
 import { freeText } from './free-text.ts';
@@ -25,6 +26,8 @@ const auditTable = {
     organ: 'text',
     on_behalf_of: 'text',
     basis: 'text',
+    decided_at: 'text',
+    grounds: 'text',
     occurred_at: 'text',
     recorded_at: 'text',
     recorded_ms: 'integer',
@@ -43,12 +46,19 @@ const auditTable = {
 
 const basisText = (basis: Basis): string => JSON.stringify(basis);
 
+const groundsText = (metadata: LaterMembers): string => {
+  const { decision, mandate, paper } = laterMembersOf(metadata);
+  return JSON.stringify({ decision, mandate, paper });
+};
+
 const metadataOf = ({ metadata }: LogEntry['stored']): Row => ({
   actor: metadata.actor.id,
   role: metadata.actor.role,
   organ: metadata.actor.organ,
   on_behalf_of: metadata.onBehalfOf,
   basis: basisText(metadata.basis),
+  decided_at: metadata.decidedAt ?? null,
+  grounds: groundsText(metadata),
   occurred_at: metadata.occurredAt,
   recorded_at: metadata.recordedAt,
   command_id: metadata.commandId,
@@ -84,7 +94,7 @@ const auditRow = (entry: LogEntry, streamKey: number): Row => {
  */
 export const auditTrailProjection: Projection = {
   name: 'audit-trail',
-  version: 1,
+  version: 2,
   tables: [auditTable],
   project: ({ entry, after }) => [
     {

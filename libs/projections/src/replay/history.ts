@@ -3,6 +3,7 @@ import type { NameOf } from '@duban/domain/texts';
 import { itemIdsOf } from '../audit-trail/item-ids.ts';
 import { entriesUntil, foldEntries, type Until } from '../fold/fold-case.ts';
 import { entryOf, type LoggedFact, type LogEntry } from '../fold/log-entry.ts';
+import { laterMembersOf } from '../fold/later-members-of.ts';
 import { lateDays } from './late-days.ts';
 
 const isImported = ({ event }: LogEntry): boolean =>
@@ -74,6 +75,7 @@ export const historyOf = (events: readonly LoggedFact[], asked: Asked): readonly
       itemIds: [...new Set(itemIdsOf(stored.data))],
       actor: event.actor,
       onBehalfOf: stored.metadata.onBehalfOf,
+      ...laterMembersOf(stored.metadata),
       occurredAt: event.occurredAt,
       recordedAt: event.recordedAt,
       lateDays: late,

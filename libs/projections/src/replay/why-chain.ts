@@ -1,5 +1,6 @@
 import type { ChainedEvent, ChainLink, Reason } from '@duban/contracts';
 import { entryOf, type LoggedFact, type LogEntry } from '../fold/log-entry.ts';
+import { laterMembersOf } from '../fold/later-members-of.ts';
 import { timersOf } from './timers.ts';
 
 const reasonOf = (
@@ -46,7 +47,7 @@ export const whyChain = (events: readonly LoggedFact[]): readonly ChainLink[] =>
     const because = reasonOf(stored, byId, commands);
     const causes = [commandId, ...chained.map(({ id }) => id)];
     const ledTo = [...new Set(causes.flatMap((cause) => [...(led.get(cause) ?? [])]))];
-    const grounds = { actor, onBehalfOf, basis, ruleSet, calendar };
+    const grounds = { actor, onBehalfOf, basis, ...laterMembersOf(stored.metadata), ruleSet, calendar };
     return [{ commandId, correlationId, ...grounds, because, events: chained, ledTo }];
   });
 };

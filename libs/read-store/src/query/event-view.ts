@@ -39,7 +39,12 @@ export type Telling = { readonly language: Language; readonly nameOf: NameOf; re
 /** A row of the audit trail as people and programs get it; null where this audience gets nothing of it. */
 export const eventView = (row: ResultRow, { language, nameOf, audience }: Telling): EventView | null => {
   const stored = factsOf(row);
-  const metadata = { basis: JSON.parse(textOf(row, 'basis')) as EventView['basis'] };
+  const grounds = JSON.parse(textOf(row, 'grounds')) as Pick<EventView, 'decision' | 'mandate' | 'paper'>;
+  const { decision } = grounds;
+  const metadata = {
+    basis: JSON.parse(textOf(row, 'basis')) as EventView['basis'],
+    ...(decision === null ? {} : { decision }),
+  };
   const seen = eventSeenBy({ ...stored, metadata }, audience);
   if (seen === null) return null;
   const { metadata: _metadata, ...facts } = seen;
@@ -51,6 +56,9 @@ export const eventView = (row: ResultRow, { language, nameOf, audience }: Tellin
     sentence: sentenceOf(facts, language, nameOf),
     onBehalfOf: textOrNull(row, 'on_behalf_of'),
     basis: seen.metadata.basis,
+    decidedAt: textOrNull(row, 'decided_at'),
+    ...grounds,
+    decision: seen.metadata.decision ?? null,
     recordedLateDays: numberOf(row, 'late_days'),
     commandId: textOf(row, 'command_id'),
     correlationId: textOf(row, 'correlation_id'),

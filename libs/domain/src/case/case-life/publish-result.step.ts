@@ -20,7 +20,7 @@ export const publishResult: Step<typeof resultPublished, ResultPublished> = {
     if (state.publications.some((publication) => sameFacts(publication, data)) && state.withheld === null)
       return [];
     if (state.status === 'archived') return rejected('case.not-open');
-    return refusePublication(data, state, context.today) ?? [{ type: 'ResultPublished', data }];
+    return refusePublication(data, state, context.decidedOn) ?? [{ type: 'ResultPublished', data }];
   },
   events: {
     ResultPublished: {

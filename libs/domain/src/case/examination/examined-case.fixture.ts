@@ -12,7 +12,9 @@ export const linkedEvent: CaseEvent = {
   data: { kind: 'repeats', target: 'case-1998-7' },
 };
 
-type Envelope = Partial<Pick<ExaminedCaseEvent, 'actor' | 'metadata' | 'occurredAt' | 'recordedAt'>>;
+type Envelope = Partial<
+  Pick<ExaminedCaseEvent, 'actor' | 'metadata' | 'occurredAt' | 'recordedAt' | 'decidedOn'>
+>;
 
 /** Events as an old log may hold them; what is not said of the envelope is in order. */
 export const examined = (
@@ -27,6 +29,7 @@ export const examined = (
     id: `${stream}-e${revision}`,
     occurredAt: '2026-03-02T09:00:00+08:00',
     recordedAt: '2026-03-02T01:00:00.000Z',
+    decidedOn: '2026-03-02',
     actor: actors.office,
     metadata: { onBehalfOf: null, basis: {} },
     ...envelope,

@@ -15,8 +15,8 @@ const refusalOf = ({
   recordedAt,
 }: ExaminedCaseEvent): TimeRejection | null => {
   if (Math.abs(msOf(occurredAt) - msOf(recordedAt)) <= CLOCKS_DIFFER_BY_MS) return null;
-  const days = { occurredOn: occurredOn({ occurredAt }), today: occurredOn({ occurredAt: recordedAt }) };
-  return refuseStatedTime({ actor, basis, occurredAt, ...days, now: recordedAt })?.rejected ?? null;
+  const days = { occurredOn: occurredOn({ occurredAt }), decidedOn: occurredOn({ occurredAt: recordedAt }) };
+  return refuseStatedTime({ actor, basis, occurredAt, ...days, decidedAt: recordedAt })?.rejected ?? null;
 };
 
 const CODES = [

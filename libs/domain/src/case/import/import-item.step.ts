@@ -51,7 +51,7 @@ const FOUNDING = '1949-10-01';
 /** A register's dates are taken over as data, so nothing else would stop a slip of the pen. */
 const refuseDates = (
   { madeOn, closedOn }: ItemImported['data'],
-  { today }: CommandContext,
+  { decidedOn: today }: CommandContext,
 ): Rejected<CaseRejection> | null => {
   const wrong = [madeOn, closedOn].find((day) => day !== null && (day < FOUNDING || day > today));
   return wrong === undefined || wrong === null

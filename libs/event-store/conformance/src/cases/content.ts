@@ -44,6 +44,25 @@ export const content = [
     expect((await store.readStream(stream)).events[0]?.data).toEqual(data);
   }),
 
+  conformanceCase('later-members-come-back-as-they-were-and-not-where-they-were-not', async ({ store }) => {
+    const stream = freshStream();
+    const later = {
+      envelope: 1,
+      decidedAt: '2026-03-05T01:00:00.113Z',
+      decision: { body: 'cq-cc', form: 'meeting', on: '2026-03-04', meeting: 'meeting-32', revision: 2 },
+      mandate: { id: 'm-1', revision: 0 },
+      paper: {
+        ...{ enteredFor: 'cq-housing', incomingNo: '收文〔2026〕7号', documentDate: '2026-03-02' },
+        ...{ receivedOn: '2026-03-03', attachment: `sha256:${'a'.repeat(64)}` },
+      },
+    } as const;
+    const commandId = freshStream();
+    await store.append(stream, [sampleEvent({ commandId, later }), sampleEvent({ commandId })], 'no-stream');
+    const [first, second] = (await store.readStream(stream)).events;
+    expect(first?.metadata).toMatchObject(later);
+    for (const member of Object.keys(later)) expect(second?.metadata).not.toHaveProperty(member);
+  }),
+
   conformanceCase('holds-an-event-of-1-mib', async ({ store }) => {
     const stream = freshStream();
     const data = { text: '督'.repeat(Math.floor((LIMIT - ROOM) / 3)) };

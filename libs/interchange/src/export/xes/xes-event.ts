@@ -31,6 +31,9 @@ export const xesEvent = (event: ReadCaseEvent, language: Language): string => {
       { kind: 'date', key: 'recordedtime', value: event.recordedAt },
       { kind: 'string', key: 'origin', value: originOf(event) },
       { kind: 'string', key: 'commandid', value: metadata.commandId },
+      ...(metadata.decidedAt === undefined
+        ? []
+        : [{ kind: 'date', key: 'decidedtime', value: metadata.decidedAt } as const]),
     ]),
   );
 };

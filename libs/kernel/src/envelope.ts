@@ -1,0 +1,47 @@
+/** The decision of a body that an act rests on (OL 51, 54): body, form and day, and where it can be read. */
+export type DecisionOfBody = {
+  /** Id of the organ in whose name it was taken. */
+  readonly body: string;
+  readonly form: 'meeting' | 'circulation' | 'signature';
+  /** ISO date in Asia/Shanghai. */
+  readonly on: string;
+  readonly documentNo?: string;
+  /** Stream of the meeting. */
+  readonly meeting?: string;
+  /** Of the meeting's stream, as it was read. */
+  readonly revision?: number;
+};
+
+/** The mandate 授权 under which somebody acted, and its revision as it was read. */
+export type MandateUsed = { readonly id: string; readonly revision: number };
+
+/** What was handed in on paper and transcribed 代录: the fact is theirs for whom it was entered, the entry the clerk's. */
+export type Paper = {
+  /** Id of the organ, or `person:<id>`. */
+  readonly enteredFor: string;
+  /** 收文号 */
+  readonly incomingNo: string;
+  /** ISO date in Asia/Shanghai. */
+  readonly documentDate: string;
+  /** The day it came in: what periods count from. ISO date in Asia/Shanghai. */
+  readonly receivedOn: string;
+  /** `sha256:<hex>` of a file of the case. */
+  readonly attachment: string;
+};
+
+/** What an act says about its ground besides its basis. */
+export type Grounds = {
+  readonly decision?: DecisionOfBody;
+  readonly mandate?: MandateUsed;
+  readonly paper?: Paper;
+};
+
+export const ENVELOPE_VERSION = 1;
+
+/** Members of the envelope that came after the first logs. Absent means "before this rule": nothing is guessed. */
+export type LaterMembers = Grounds & {
+  /** Version of the schema of these members; with the first of them it is there. */
+  readonly envelope?: number;
+  /** When the decision was taken, anew for each attempt. UTC with milliseconds, by the clock of whoever decided. */
+  readonly decidedAt?: string;
+};
