@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { allowedCommands, COMMAND_SENDERS } from '@duban/application';
 import {
+  activeAssignments,
   caseDecider,
   type CaseCommand,
   type CaseCommandType,
@@ -8,7 +9,7 @@ import {
   type ItemState,
   type OpenedCase,
 } from '@duban/domain';
-import { isRejected, type Actor } from '@duban/kernel';
+import { isRejected, type Actor, type ActorRole } from '@duban/kernel';
 import fc from 'fast-check';
 import {
   commandOf,
@@ -21,7 +22,18 @@ import {
 import { everyCommand, type Place } from '../../libs/domain/src/case/every-command.fixture.ts';
 
 /** Refusals that say: not by you, and not in this case. What is refused at a stage is refused so whatever is sent. */
-const SENDER = ['actor.not-competent', 'case.not-open'];
+const SENDER = [
+  ...['actor.not-competent', 'case.not-open', 'item.not-your-assignment', 'assignment.not-addressee'],
+  ...['assignment.wrong-role', 'co-opinion.not-a-co-organ', 'evaluation.by-handler'],
+  ...[
+    'survey.collected-by-organ',
+    'closing.verifier-is-handler',
+    'withdraw.not-issuer',
+    'reply.not-a-proposer',
+  ],
+];
+/** Never given any work. */
+const STRANGER = 'finance-bureau';
 const VARIANTS = [0, 1, 2, 3];
 /** States of one stage and form that are looked at: more say nothing new. */
 const ENOUGH = 15;
@@ -49,6 +61,19 @@ const HOME: Readonly<Record<string, string>> = {
 
 const inRole = (usual: Actor, role: string): Actor => ({ ...usual, role, organ: HOME[role] ?? usual.organ });
 
+/** Who asks: a part, and whose; of its usual organ where none is said. */
+type Asker = { readonly role: ActorRole; readonly organ?: string };
+
+const actorOf = (usual: Actor, { role, organ }: Asker): Actor => {
+  const actor = inRole(usual, role);
+  return organ === undefined ? actor : { ...actor, organ };
+};
+
+/** Its usual organ, one that has nothing to do with the item, and each that works on it. */
+const organsAround = ({ cycle }: ItemState): readonly (string | undefined)[] => [
+  ...new Set([undefined, STRANGER, ...(cycle?.assignments ?? []).map(({ organ }) => organ)]),
+];
+
 /** The items that a command is about, wherever its data has them. */
 const isAbout = ({ data }: CaseCommand, itemId: string): boolean => {
   const { itemId: one, itemIds, coversItemIds, claims, findings } = data as Readonly<Record<string, unknown>>;
@@ -73,10 +98,10 @@ const refusedFor = (decision: ReturnType<typeof caseDecider.decide>, itemId: str
   return SENDER.includes(rejected) ? 'sender' : 'data';
 };
 
-const tryAll = (type: CaseCommandType, role: string, asked: Asked): readonly Tried[] =>
+const tryAll = (type: CaseCommandType, asker: Asker, asked: Asked): readonly Tried[] =>
   VARIANTS.flatMap((variant) => {
     const place = { ...asked, variant };
-    const command = commandOf(type, place, inRole(everyCommand[type](place).by, role));
+    const command = commandOf(type, place, actorOf(everyCommand[type](place).by, asker));
     if (!isAbout(command, asked.itemId)) return [];
     const decision = caseDecider.decide(command, asked.state);
     const isNew = !isRejected(decision) && decision.length > 0;
@@ -94,33 +119,52 @@ type Seen = {
   tried: number;
 };
 
-/** What a hint says of one command by one role against what the decider says; answers the command that was accepted. */
+/** The part, and of what kind its organ is. */
+const nameOf = ({ role, organ }: Asker, { cycle }: ItemState): string => {
+  if (organ === undefined) return role;
+  const held = cycle?.assignments.findLast((assignment) => assignment.organ === organ);
+  if (held === undefined) return `${role} of another organ`;
+  return `${role} of ${held.endedOn === null ? 'a' : 'an ended'} ${held.role}`;
+};
+
+/** What a hint says of one command by one asker against what the decider says; answers the command that was accepted. */
 const compareOne = (
   offer: Offer,
-  { type, role }: { readonly type: CaseCommandType; readonly role: string },
+  { type, asker }: { readonly type: CaseCommandType; readonly asker: Asker },
   asked: Asked,
   seen: Seen,
 ): CaseCommand | undefined => {
-  const tried = tryAll(type, role, asked);
-  seen.tried += tried.length;
-  const isOffered = offer(role, asked.state, asked.item).includes(type);
-  const accepted = tried.find(({ isNew }) => isNew)?.command;
-  const fault = (what: string) => seen.faults.add(`${what}: ${type} by ${role} at ${asked.item.stage}`);
-  if (accepted !== undefined) {
-    seen.accepted.set(type, (seen.accepted.get(type) ?? 0) + 1);
-    if (!isOffered) fault('hidden');
-  } else if (tried.length > 0 && isOffered && isHopeless(tried)) fault('offered and refused');
-  return accepted;
+  const byActor = Map.groupBy(tryAll(type, asker, asked), ({ command: { context } }) =>
+    [context.actor.id, context.actor.organ].join(' '),
+  );
+  for (const tried of byActor.values()) {
+    seen.tried += tried.length;
+    const actor = tried[0]?.command.context.actor;
+    const isOffered = actor !== undefined && offer(actor, asked.state, asked.item).includes(type);
+    const accepted = tried.find(({ isNew }) => isNew)?.command;
+    const fault = (what: string) =>
+      seen.faults.add(`${what}: ${type} by ${nameOf(asker, asked.item)} at ${asked.item.stage}`);
+    if (accepted !== undefined) {
+      seen.accepted.set(type, (seen.accepted.get(type) ?? 0) + 1);
+      if (!isOffered) fault('hidden');
+      return accepted;
+    }
+    if (isOffered && isHopeless(tried)) fault('offered and refused');
+  }
+  return undefined;
 };
 
 /** The same of every command; answers those that lead aside. */
 const compare = (offer: Offer, asked: Asked, seen: Seen): readonly CaseCommand[] => {
   seen.stages.add(asked.item.stage);
   return TYPES.flatMap((type) =>
-    COMMAND_SENDERS[type].flatMap((role) => {
-      const accepted = compareOne(offer, { type, role }, asked, seen);
-      return accepted !== undefined && ASIDE.includes(type) ? [accepted] : [];
-    }),
+    COMMAND_SENDERS[type].flatMap((role) =>
+      organsAround(asked.item).flatMap((organ) => {
+        const asker = organ === undefined ? { role } : { role, organ };
+        const accepted = compareOne(offer, { type, asker }, asked, seen);
+        return accepted !== undefined && organ === undefined && ASIDE.includes(type) ? [accepted] : [];
+      }),
+    ),
   );
 };
 
@@ -166,7 +210,7 @@ const STAGES = [
   ...['CONSULTING', 'SUBMITTED', 'EVALUATING', 'CLOSED', 'LOOKBACK', 'MERGED', 'WITHDRAWN', 'TAKEN_BACK'],
 ];
 
-it('a refused sender is offered what the decider accepts, and nothing that it refuses for stage or sender', () => {
+it('a refused sender is offered what the decider accepts, and nothing that it refuses for stage, sender or organ', () => {
   const { faults, stages, accepted, tried } = lookThrough(allowedCommands, histories, ENOUGH);
   expect([...faults].sort()).toEqual([]);
   expect([...stages].sort()).toEqual([...STAGES].sort());
@@ -180,15 +224,21 @@ it('a refused sender is offered what the decider accepts, and nothing that it re
 it.each<[string, Offer, string]>([
   [
     'offers what is refused',
-    (role, state, item) =>
+    (asker, state, item) =>
       item.stage === 'REWORK'
-        ? [...allowedCommands(role, state, item), 'FilePlan']
-        : allowedCommands(role, state, item),
+        ? [...allowedCommands(asker, state, item), 'FilePlan']
+        : allowedCommands(asker, state, item),
     'offered and refused: FilePlan by organ-lead at REWORK',
   ],
   [
+    'offers what is another organ’s',
+    ({ id, role }, state, item) =>
+      activeAssignments(item.cycle).flatMap(({ organ }) => allowedCommands({ id, role, organ }, state, item)),
+    'offered and refused: ReportProgress by organ-lead of another organ at RECTIFYING',
+  ],
+  [
     'hides what is lawful',
-    (role, state, item) => allowedCommands(role, state, item).filter((type) => type !== 'SubmitCoOpinion'),
+    (asker, state, item) => allowedCommands(asker, state, item).filter((type) => type !== 'SubmitCoOpinion'),
     'hidden: SubmitCoOpinion by organ-co at CONSULTING',
   ],
 ])(

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { caseCommands, referenceCommands, referenceSource } from '@duban/application';
 import { readConfig } from '@duban/config';
+import { EXIT } from '@duban/contracts';
 import { demoSeed } from '@duban/demo';
 import { cqDefault1 } from '@duban/domain';
 import { openLog } from '@duban/installation';
@@ -67,6 +68,42 @@ describe('duban replay', () => {
       data.duban(['replay', stream, '--why', 'nothing']),
     ]);
     expect(codes.map(({ code }: Ran) => code)).toEqual([2, 4]);
+  });
+});
+
+describe('duban steps', () => {
+  it('tells every step in the words of people, and by whom', async () => {
+    const { code, out } = await data.duban(['steps']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^签收 +acknowledge-receipt +主办单位、会办单位、政府办公厅 +事项、/m);
+  });
+
+  it('tells the organ of an assignment what it may do, and another organ that it is not its own', async () => {
+    const assigned = (await data.events('ItemAssigned')).at(-1);
+    const { itemId, assignments } = assigned?.data as {
+      itemId: string;
+      assignments: readonly { organ: string; role: string }[];
+    };
+    const lead = assignments.find(({ role }) => role !== 'co')?.organ ?? '';
+    const here = ['steps', '--role', 'organ-lead', '--case', assigned?.stream ?? '', '--item', itemId];
+    const codesFor = async (organ: string) => {
+      const { items } = await asked(...here, '--organ', organ);
+      return (items as { refused: { code: string } | null }[]).map(({ refused }) => refused?.code);
+    };
+    expect(await codesFor(lead)).not.toContain('step.not-yours');
+    expect(await codesFor('nobody')).not.toContain(undefined);
+    const told = await data.duban([...here, '--organ', 'nobody']);
+    expect(told.out).toMatch(/^现在可以办：\n {2}没有\n\n现在不能办：\n/);
+  });
+
+  it.each([
+    ['a part', [], '--role'],
+    ['the organ of an organ’s part', ['--role', 'organ-co'], '--organ'],
+    ['the deputy', ['--role', 'deputy'], '--as'],
+  ])('asks for %s where a case is asked about', async (_, said, missing) => {
+    const { code, out } = await data.duban(['steps', '--case', cases[0] ?? '', ...said, ...JSON_OUT]);
+    expect(code).toBe(EXIT.invalid);
+    expect(JSON.parse(out)).toMatchObject({ error: { code: 'steps.asker-unsaid', detail: missing } });
   });
 });
 

@@ -1,3 +1,4 @@
+import { ROLES } from '@duban/kernel';
 import { Option, type Command } from 'commander';
 import type { ChangesOptions } from './commands/changes.command.ts';
 import type { ConformanceOptions } from './commands/conformance.command.ts';
@@ -5,6 +6,7 @@ import type { ExportCaseOptions } from './commands/export-case.command.ts';
 import type { ExportOcelOptions, ExportXesOptions } from './commands/export-history.command.ts';
 import type { ExportRegisterOptions } from './commands/export-register.command.ts';
 import type { ReadsOptions } from './commands/reads.command.ts';
+import type { StepsOptions } from './commands/steps.command.ts';
 import type { TryRuleOptions } from './commands/try-rule.command.ts';
 import type { Environment } from './environment.ts';
 import type { helpTexts } from './texts/help.texts.ts';
@@ -100,12 +102,25 @@ const caseCommand = (command: Command, { say, env, setExitCode }: Making): Comma
       setExitCode(await runExportCase(caseId, options, env));
     });
 
-/** Questions about the history of all cases. */
+const stepsCommand = (command: Command, { say, env, setExitCode }: Making): Command =>
+  command
+    .addOption(new Option('--role <role>', say('stepRole')).choices(ROLES))
+    .option('--organ <organ>', say('stepOrgan'))
+    .option('--as <person>', say('stepAs'))
+    .option('--case <case>', say('stepCase'))
+    .option('--item <item>', say('stepItem'))
+    .action(async (options: StepsOptions) => {
+      const { runSteps } = await import('./commands/steps.command.ts');
+      setExitCode(await runSteps(options, env));
+    });
+
+/** Questions about cases, and about the history of all of them. */
 export const historyCommands = (make: Make, making: Making): readonly Command[] => [
   changesCommand(make('changes', 'changes'), making),
   tryRuleCommand(make('try-rule', 'tryRule'), making),
   conformanceCommand(make('conformance', 'conformance'), making),
   readsCommand(make('reads', 'whoRead'), making),
+  stepsCommand(make('steps', 'steps'), making),
 ];
 
 /** What `duban export` writes beside the log itself. */

@@ -1,14 +1,8 @@
 export { audienceOf } from './access/audience.ts';
 export { caseSeenBy } from './access/case-seen-by.ts';
-export {
-  allowedCommands,
-  offersOnCase,
-  offersOnItem,
-  type Hindrance,
-  type StepOffer,
-} from './access/allowed-commands.ts';
-export { choicesIn, type ChoicePlace } from './steps/choices.ts';
-export { withChoices } from './steps/with-choices.ts';
+export { allowedCommands, type StepAsker } from './access/allowed-commands.ts';
+export type { ChoicePlace } from './steps/choices.ts';
+export { stepsAt, stepsOfRole } from './steps/step-view.ts';
 export { COMMAND_SENDERS, mayKeepRegister, maySend } from './access/command-table.ts';
 export { mayKeep, type OfficeMatter } from './access/office-table.ts';
 export { partiesOf, takesPart } from './access/participation.ts';

@@ -39,8 +39,7 @@ export class CaseCommandsController {
     const outcome = await this.#bus.execute(
       new SendCommand(sent.type, (office) => office.cases(caseId, sent)),
     );
-    const { role } = sender.principal;
-    const done = await doneOr(outcome, () => refusalState(this.#office, caseId, role, sent.data));
+    const done = await doneOr(outcome, () => refusalState(this.#office, caseId, sender.principal, sent.data));
     return answerDone(done, reply, sent.type === OPENING ? `/v1/cases/${caseId}` : undefined);
   }
 

@@ -1,4 +1,4 @@
-import { allowedCommands, caseKind, loadStream } from '@duban/application';
+import { allowedCommands, caseKind, loadStream, type StepAsker } from '@duban/application';
 import { commandNameOf } from '@duban/contracts';
 import { caseStream, type ItemState, type OpenedCase } from '@duban/domain';
 import type { ProblemDetails } from '@duban/nest';
@@ -13,17 +13,17 @@ const itemIdsOf = (data: object): readonly string[] => {
 const namedItems = (state: OpenedCase, data: object): readonly ItemState[] =>
   itemIdsOf(data).flatMap((itemId) => state.items[itemId] ?? []);
 
-/** Where the named items stand and what this role could do with them now: what a refused asker needs to go on. */
+/** Where the named items stand and what the asker could do with them now: what a refused asker needs to go on. */
 export const refusalState = async (
   { store }: Pick<Office, 'store'>,
   caseId: string,
-  role: string,
+  asker: StepAsker,
   data: object,
 ): Promise<ProblemDetails> => {
   const { state } = await loadStream(store, caseKind, caseStream(caseId));
   if (state.status === 'unopened') return {};
   const items = namedItems(state, data);
-  const allowed = new Set(items.flatMap((item) => allowedCommands(role, state, item)));
+  const allowed = new Set(items.flatMap((item) => allowedCommands(asker, state, item)));
   return {
     state: {
       case: state.status,

@@ -1,15 +1,14 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { legalDateOf, maySend, offersOnCase, offersOnItem, type ChoicePlace } from '@duban/application';
-import { offeredCommands, type AllSteps, type CaseSteps } from '@duban/contracts';
+import { legalDateOf, stepsAt, stepsOfRole, type ChoicePlace } from '@duban/application';
+import type { AllSteps, CaseSteps } from '@duban/contracts';
 import type { ItemState, OpenedCase } from '@duban/domain';
 import { Asker, ProblemError, Reads, type Principal } from '@duban/nest';
 import type { Office } from '../office/office.ts';
 import { CaseParams } from '../queries/case.dto.ts';
 import { visibleCase } from '../queries/reach.ts';
 import { ReadQuery } from '../queries/read-query.ts';
-import { offeredStep, stepView } from './step-view.ts';
 import { StepsDto } from './steps.dto.ts';
 
 const itemIn = ({ items }: OpenedCase, itemId: string | undefined): ItemState | null => {
@@ -21,11 +20,11 @@ const itemIn = ({ items }: OpenedCase, itemId: string | undefined): ItemState | 
 
 const placeOf = async (
   { clock, reference }: Office,
-  { role, organ }: Principal,
+  { id, role, organ }: Principal,
   stands: Pick<ChoicePlace, 'state' | 'item'>,
 ): Promise<ChoicePlace> => {
   const { organs } = await reference.current();
-  return { ...stands, role, organ, today: legalDateOf(clock.now()), organs };
+  return { ...stands, id, role, organ, today: legalDateOf(clock.now()), organs };
 };
 
 /** What people may do: pages, programs and the command line draw their forms from here and know no step by name. */
@@ -42,7 +41,7 @@ export class StepsController {
   @Get('steps')
   @Reads('cases')
   all(@Asker() { role }: Principal): AllSteps {
-    return { items: offeredCommands.filter((type) => maySend(role, type)).map(stepView) };
+    return stepsOfRole(role);
   }
 
   /** The steps on this case or item: what can be taken now, and why the others cannot. The decision alone decides. */
@@ -57,11 +56,7 @@ export class StepsController {
       new ReadQuery(async (read, office) => {
         const { state } = await visibleCase(read, caseId, asker);
         const item = itemIn(state, query.item);
-        const place = await placeOf(office, asker, { state, item });
-        const offers =
-          item === null ? offersOnCase(asker.role, state) : offersOnItem(asker.role, state, item);
-        const shown = offers.filter(({ type }) => offeredCommands.includes(type));
-        return { items: shown.map((offer) => offeredStep(offer, place)) };
+        return stepsAt(await placeOf(office, asker, { state, item }));
       }, query.after),
     );
   }

@@ -87,6 +87,12 @@ describe('the steps on an item', () => {
     expect(mine?.label.zh).toMatch(/（主办）$/);
   });
 
+  it('offer nothing of another organ’s to one that returned the item', async () => {
+    const steps = await offered('civil', '?item=i1');
+    expect(steps.filter(({ refused }) => refused === null)).toEqual([]);
+    expect(steps.find(({ name }) => name === 'acknowledge-receipt')?.refused?.code).toBe('step.not-yours');
+  });
+
   it('are taken with what their form lets one enter', async () => {
     const receipt = (await offered('housing', '?item=i1')).find(({ name }) => name === 'acknowledge-receipt');
     const chosen = (name: string) => field(receipt, name)?.choices?.[0]?.value;

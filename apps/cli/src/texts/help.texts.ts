@@ -20,6 +20,15 @@ export const helpTexts = {
   report: words('把逐行结果写入 .csv 或 .xlsx 文件', 'write what became of each row to a .csv or .xlsx file'),
   strict: words('有任何一行被拒收时以退出码 3 结束', 'end with exit code 3 when any row was refused'),
   as: words('操作人（person:<编号> 中的编号）', 'who does it (the id in person:<id>)'),
+  steps: words(
+    '列出可以办的步骤；加 --case 则说明现在能办什么，其余为什么不能办',
+    'list the steps; with --case what can be done now, and why the rest cannot',
+  ),
+  stepRole: words('以哪一角色', 'in which part'),
+  stepOrgan: words('以哪个单位（单位编号）', 'for which organ (its id)'),
+  stepCase: words('案件编号', 'id of the case'),
+  stepItem: words('事项编号；不写则为整个案件', 'id of the item; left out: the case as a whole'),
+  stepAs: words('本人（person:<编号> 中的编号）', 'who asks (the id in person:<id>)'),
   replay: words(
     '重放一个案件：当时的状态，每个事件一句话',
     'replay a case: its state then, one sentence per event',

@@ -14,6 +14,8 @@ import { ORGAN_ROLES, type Role } from '@duban/kernel';
 
 /** Where somebody stands who is about to take a step. */
 export type ChoicePlace = {
+  /** `person:<id>`. */
+  readonly id: string;
   readonly role: string;
   readonly organ: string;
   /** ISO date in Asia/Shanghai. */

@@ -10,7 +10,8 @@ export type ToolFaultCode =
   | 'log.not-there'
   | 'server.cannot-listen'
   | 'republish.suffix'
-  | 'seed.refused';
+  | 'seed.refused'
+  | 'steps.asker-unsaid';
 
 export const toolErrors: ErrorEntries<ToolFaultCode> = {
   'config.invalid': {
@@ -66,6 +67,17 @@ export const toolErrors: ErrorEntries<ToolFaultCode> = {
       [
         '写成 .r2 的形式：小写字母、数字、点和短横',
         'Write it as .r2: lower-case letters, digits, dots and hyphens',
+      ],
+    ),
+  },
+  'steps.asker-unsaid': {
+    status: 422,
+    exitCode: EXIT.invalid,
+    ...refusal(
+      ['没有说明由谁来办', 'It is not said who asks'],
+      [
+        '写明 --role；承办单位另加 --organ，代表另加 --as',
+        'Say --role; for an organ’s part also --organ, for a deputy also --as',
       ],
     ),
   },

@@ -4,19 +4,21 @@ import type { ItemState } from './case.state.ts';
 import type { CommandContext } from './command-context.ts';
 import { isHandling } from './item-access.ts';
 
+type Acting = Pick<CommandContext, 'actor'>;
+
 /** The body that decides: always the actor's own, since nobody acts in another's name without a recorded mandate. */
 export const decidingBody = ({ actor }: CommandContext): string => actor.role;
 
 /** The actor holds a post of this body. */
 export const actsFor = (body: string, { actor }: CommandContext): boolean => actor.role === body;
 
-const notCompetent = ({ actor }: CommandContext): Rejected<CaseRejection> =>
+const notCompetent = ({ actor }: Acting): Rejected<CaseRejection> =>
   rejected('actor.not-competent', { role: actor.role, organ: actor.organ });
 
 /** Refuses whoever handles the items, or is supervised at all: nobody decides about their own work. */
 export const refuseSupervised = (
   items: readonly ItemState[],
-  context: CommandContext,
+  context: Acting,
 ): Rejected<CaseRejection> | null =>
   // Those whose work is supervised never decide about it.
   (ORGAN_ROLES as readonly string[]).includes(context.actor.role) ||

@@ -1,4 +1,4 @@
-import type { ActorRole, Message, Recorded, Rejected } from '@duban/kernel';
+import type { Actor, ActorRole, Message, Recorded, Rejected } from '@duban/kernel';
 import type { TSchema } from '@sinclair/typebox';
 import type { Data } from '../schema/data.ts';
 import type { EventRules } from '../step/event-rules.ts';
@@ -9,8 +9,8 @@ import type { ItemState, OpenedCase } from './case.state.ts';
 import type { ItemStage } from './case.vocabulary.ts';
 import type { CommandContext } from './command-context.ts';
 
-/** Where a step on an item stands: who asks, and what there is. */
-export type StepPlace = { readonly role: string; readonly state: OpenedCase; readonly item: ItemState };
+/** Where a step on an item stands: who asks, for which organ, and what there is. */
+export type StepPlace = Actor & { readonly state: OpenedCase; readonly item: ItemState };
 
 /** Everything that is true of one event of a case, said once. */
 export interface EventRecord<Event extends Message> extends EventRules {
@@ -37,12 +37,14 @@ export interface Step<Sent extends TSchema, Event extends Message = never, Added
   readonly label: { readonly zh: string; readonly en: string };
   /** The body's `data`; dates are ISO dates in Asia/Shanghai. What the server adds to it is none of it: `Added`. */
   readonly data: Sent;
-  /** Parts that may send it; the column "who" of domain.md section 2.3. Whose organ it must be is decided, not declared. */
+  /** Parts that may send it; the column "who" of domain.md section 2.3. */
   readonly who: readonly ActorRole[];
   /** Stages of an item at which it can be accepted at all; `case`: it is about the case as a whole. */
   readonly at: readonly ItemStage[] | 'case';
   /** States of a case that is there in which a step on it as a whole can be accepted; left out: while it is open. */
   readonly during?: readonly OpenedCase['status'][];
+  /** Whether it is the asker's affair: their own assignment or suggestion, and no work of their own that they judge. Left out: of all in `who`. */
+  readonly whose?: (place: StepPlace) => boolean;
   /** What else must be there for the step to have an object: an open escalation, a promise, a reply. */
   readonly when?: (place: StepPlace) => boolean;
   /** What a post of the Council does as a member of the house: it needs no paper of the Council. */

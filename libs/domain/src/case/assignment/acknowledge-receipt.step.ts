@@ -6,6 +6,7 @@ import { assignmentRef, itemRef } from '../../schema/references.ts';
 import { OPEN_STAGES } from '../case.vocabulary.ts';
 import { withAssignment } from '../cycle-change.ts';
 import { activeAssignments, findItem, isOpen, ownAssignment, withCycle, withItem } from '../item-access.ts';
+import { holdsAssignment } from '../own-affair.ts';
 import type { Step } from '../step.ts';
 
 const acknowledgeReceiptData = closed({
@@ -31,7 +32,9 @@ export const acknowledgeReceipt: Step<typeof acknowledgeReceiptData, ReceiptAckn
   data: acknowledgeReceiptData,
   who: ['organ-lead', 'organ-co', 'government-office'],
   at: OPEN_STAGES,
-  when: ({ item }) => activeAssignments(item.cycle).some(({ handler }) => handler === null),
+  whose: holdsAssignment,
+  when: ({ item, organ }) =>
+    activeAssignments(item.cycle).some((each) => each.organ === organ && each.handler === null),
   decide: ({ itemId, assignmentId, handler, phoneMasked = null }, state, { actor, occurredOn }) => {
     const item = findItem(state, itemId);
     if (isRejected(item)) return item;

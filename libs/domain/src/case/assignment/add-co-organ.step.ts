@@ -2,6 +2,7 @@ import { isRejected, rejected } from '@duban/kernel';
 import { closed, freeText } from '../../schema/parts.ts';
 import { itemRef } from '../../schema/references.ts';
 import { findItem } from '../item-access.ts';
+import { isNotHandling } from '../own-affair.ts';
 import type { Step } from '../step.ts';
 import { proposedAssignment } from './new-assignment.ts';
 import { runsAlready } from './organ-set.ts';
@@ -15,6 +16,7 @@ export const addCoOrgan: Step<typeof addCoOrganData> = {
   data: addCoOrganData,
   who: ['supervision-office', 'government-office'],
   at: REASSIGNABLE,
+  whose: isNotHandling,
   decide: ({ itemId, assignment, reason }, state, context) => {
     const item = findItem(state, itemId);
     if (isRejected(item)) return item;

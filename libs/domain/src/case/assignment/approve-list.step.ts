@@ -7,6 +7,7 @@ import type { ItemState, OpenedCase } from '../case.state.ts';
 import type { ItemStage } from '../case.vocabulary.ts';
 import { refuseSupervised } from '../competence.ts';
 import { findItems, refuseOtherStage, withItem } from '../item-access.ts';
+import { isNotHandling } from '../own-affair.ts';
 import type { Step } from '../step.ts';
 
 const listApproved = closed({
@@ -36,6 +37,7 @@ export const approveList: Step<typeof listApproved, ListApproved> = {
   data: listApproved,
   who: ['chairpersons-council'],
   at: STAGES,
+  whose: isNotHandling,
   decide: (data, state, context) => {
     const same = state.lists.find(({ listNo }) => listNo === data.listNo);
     if (same !== undefined) {

@@ -15,6 +15,7 @@ import { findItem, refuseOtherStage, withItem } from '../item-access.ts';
 import { newCycle } from '../new-item.ts';
 import { refuseUnsupervisable } from '../organ-access.ts';
 import { pinnedRules } from '../pinned-rules.ts';
+import { isNotHandling } from '../own-affair.ts';
 import type { Step } from '../step.ts';
 import { dueBy, legalPeriodOf, sideDates } from './assignment-dates.ts';
 import { begun } from './begun-assignment.ts';
@@ -132,6 +133,7 @@ export const assign: Step<typeof assignData, ItemAssigned> = {
   data: assignData,
   who: ['general-office', 'supervision-office'],
   at: FROM_REGISTER,
+  whose: isNotHandling,
   when: ({ item }) => assignableStages(item).includes(item.stage),
   decide: (data, state, context) => {
     const item = findItem(state, data.itemId);

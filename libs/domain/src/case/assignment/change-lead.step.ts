@@ -3,6 +3,7 @@ import { closed, freeText } from '../../schema/parts.ts';
 import { itemRef } from '../../schema/references.ts';
 import { clockRule } from '../case.vocabulary.ts';
 import { activeAssignments, findItem } from '../item-access.ts';
+import { isNotHandling } from '../own-affair.ts';
 import type { Step } from '../step.ts';
 import { proposedAssignment } from './new-assignment.ts';
 import { runsAlready } from './organ-set.ts';
@@ -21,6 +22,7 @@ export const changeLead: Step<typeof changeLeadData> = {
   data: changeLeadData,
   who: ['supervision-office', 'government-office'],
   at: REASSIGNABLE,
+  whose: isNotHandling,
   decide: ({ itemId, ...change }, state, context) => {
     const item = findItem(state, itemId);
     if (isRejected(item)) return item;

@@ -11,6 +11,7 @@ import { withAssignment } from '../cycle-change.ts';
 import { findItem, refuseOtherStage, withItem } from '../item-access.ts';
 import { occurredOn } from '../occurred.ts';
 import { refuseUnsupervisable } from '../organ-access.ts';
+import { isNotHandling } from '../own-affair.ts';
 import type { Step } from '../step.ts';
 
 const decideReturnData = closed({
@@ -53,6 +54,7 @@ export const decideReturn: Step<typeof decideReturnData, ReturnAccepted | Return
   data: decideReturnData,
   who: ['supervision-office', 'government-office'],
   at: STAGES,
+  whose: isNotHandling,
   decide: ({ itemId, assignmentId, accept, newOrgan = null, reason }, state, context) => {
     const item = findItem(state, itemId);
     if (isRejected(item)) return item;

@@ -6,6 +6,7 @@ import { assignmentRef, itemRef } from '../../schema/references.ts';
 import { clockRule } from '../case.vocabulary.ts';
 import { withAssignment, withDue } from '../cycle-change.ts';
 import { findAssignment, findItem, withItem } from '../item-access.ts';
+import { isNotHandling } from '../own-affair.ts';
 import type { Step } from '../step.ts';
 import { begun } from './begun-assignment.ts';
 import { newAssignment, proposedAssignment } from './new-assignment.ts';
@@ -44,6 +45,7 @@ export const reassign: Step<typeof reassignData, ItemReassigned> = {
   data: reassignData,
   who: ['supervision-office', 'government-office'],
   at: REASSIGNABLE,
+  whose: isNotHandling,
   decide: ({ itemId, ...change }, state, context) => {
     const item = findItem(state, itemId);
     if (isRejected(item)) return item;

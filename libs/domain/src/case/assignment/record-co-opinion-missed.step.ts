@@ -7,6 +7,7 @@ import { refuseSupervised } from '../competence.ts';
 import { withAssignment } from '../cycle-change.ts';
 import { findAssignment, findItem, refuseOtherStage, withCycle } from '../item-access.ts';
 import { occurredOn } from '../occurred.ts';
+import { isNotHandling } from '../own-affair.ts';
 import type { Step } from '../step.ts';
 
 const recordCoOpinionMissedData = closed({ itemId: itemRef(), assignmentId: assignmentRef() });
@@ -26,6 +27,7 @@ export const recordCoOpinionMissed: Step<typeof recordCoOpinionMissedData, CoOpi
   data: recordCoOpinionMissedData,
   who: ['supervision-office', SYSTEM_ROLE],
   at: STAGES,
+  whose: isNotHandling,
   decide: ({ itemId, assignmentId }, state, context) => {
     const item = findItem(state, itemId);
     if (isRejected(item)) return item;

@@ -10,6 +10,7 @@ import type { CommandContext } from '../command-context.ts';
 import { findItem, ownAssignment, refuseOtherStage, withItem } from '../item-access.ts';
 import { refuseUnsupervisable } from '../organ-access.ts';
 import { pinnedRules } from '../pinned-rules.ts';
+import { holdsAssignment } from '../own-affair.ts';
 import type { Step } from '../step.ts';
 
 const returnRequested = closed({
@@ -40,6 +41,7 @@ export const requestReturn: Step<typeof requestReturnData, ReturnRequested> = {
   data: requestReturnData,
   who: ['organ-lead', 'organ-co'],
   at: STAGES,
+  whose: holdsAssignment,
   decide: (data, state, context) => {
     const item = findItem(state, data.itemId);
     if (isRejected(item)) return item;

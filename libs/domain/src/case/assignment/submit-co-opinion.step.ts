@@ -8,6 +8,7 @@ import type { ItemStage } from '../case.vocabulary.ts';
 import { withAssignment } from '../cycle-change.ts';
 import { findItem, ownAssignment, refuseOtherStage, withCycle } from '../item-access.ts';
 import { factOf } from '../occurred.ts';
+import { isCoOrgan } from '../own-affair.ts';
 import type { Step } from '../step.ts';
 
 const submitCoOpinionData = naming(
@@ -32,6 +33,7 @@ export const submitCoOpinion: Step<typeof submitCoOpinionData, CoOpinionSubmitte
   data: submitCoOpinionData,
   who: ['organ-co'],
   at: STAGES,
+  whose: isCoOrgan,
   decide: ({ itemId, assignmentId, text, evidence: proof }, state, { actor }) => {
     const item = findItem(state, itemId);
     if (isRejected(item)) return item;

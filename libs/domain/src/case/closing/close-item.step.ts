@@ -17,6 +17,7 @@ import { itemAt, withItem } from '../item-access.ts';
 import { factOf } from '../occurred.ts';
 import { ownEntry } from '../own-entry.ts';
 import { pinnedRules } from '../pinned-rules.ts';
+import { neverHandled } from '../own-affair.ts';
 import type { Step } from '../step.ts';
 import { isTracked, lookBackPeriod } from './look-back-period.ts';
 
@@ -108,6 +109,7 @@ export const closeItem: Step<typeof sent, ItemClosed> = {
   data: sent,
   who: ['working-body'],
   at: stages,
+  whose: neverHandled,
   decide: (data, state, context) => {
     const known = ownEntry(state.items, data.itemId);
     if (isRepeated(known, data)) return [];

@@ -14,6 +14,7 @@ import { handled } from '../handlers.ts';
 import { findItem, withItem } from '../item-access.ts';
 import { factOf } from '../occurred.ts';
 import { pinnedRules } from '../pinned-rules.ts';
+import { neverHandled } from '../own-affair.ts';
 import type { Step } from '../step.ts';
 import { closedOn, isTracked } from './look-back-period.ts';
 
@@ -91,6 +92,7 @@ export const recordLookBack: Step<typeof sent, LookBackPassed | RelapseFound> = 
   data: sent,
   who: ['supervision-office', 'working-body'],
   at: ['LOOKBACK'],
+  whose: neverHandled,
   decide: (data, state, context) => {
     const { itemId, findings } = data;
     const { occurredOn } = context;

@@ -1,11 +1,10 @@
-import { isRejected, rejected } from '@duban/kernel';
+import { isRejected, rejected, type Actor } from '@duban/kernel';
 import { Type } from '@sinclair/typebox';
 import type { Stored } from '../../schema/data.ts';
 import { closed, freeText, id, listOf, person } from '../../schema/parts.ts';
 import { itemRef } from '../../schema/references.ts';
 import type { ItemState, OpenedCase } from '../case.state.ts';
 import { ENDED_STAGES, OPEN_STAGES } from '../case.vocabulary.ts';
-import type { CommandContext } from '../command-context.ts';
 import { refuseSupervised } from '../competence.ts';
 import { refuseWhileFailurePending } from '../evaluation/pending-failure.ts';
 import { findItem, isOpen, withItem } from '../item-access.ts';
@@ -18,9 +17,8 @@ export type ItemWithdrawn = Stored<'ItemWithdrawn', typeof itemWithdrawn>;
 const sent = closed({ ...itemWithdrawn.properties, consentOf: Type.Optional(listOf(person())) });
 
 /** Who issued the item: its proposers, else the committee or office that opened the case, or the Council above them. */
-const isIssuer = ({ opened, openedBy }: OpenedCase, item: ItemState, context: CommandContext): boolean => {
-  const { actor } = context;
-  if (refuseSupervised([item], context) !== null) return false;
+const isIssuer = ({ opened, openedBy }: OpenedCase, item: ItemState, actor: Actor): boolean => {
+  if (refuseSupervised([item], { actor }) !== null) return false;
   if (item.proposers.length > 0) {
     return item.proposers.includes(actor.id);
   }
@@ -34,13 +32,14 @@ export const withdraw: Step<typeof sent, ItemWithdrawn> = {
   data: sent,
   who: ['working-body', 'chairpersons-council', 'supervision-office', 'deputy'],
   at: OPEN_STAGES,
+  whose: (place) => isIssuer(place.state, place.item, place),
   decide: ({ itemId, reason, consentDocs, consentOf = [] }, state, context) => {
     const item = findItem(state, itemId);
     if (isRejected(item)) return item;
     if (item.stage === 'WITHDRAWN' && item.withdrawnFor === reason) return [];
     if (!isOpen(item))
       return rejected('item.wrong-stage', { itemId, stage: item.stage, refused: ENDED_STAGES });
-    if (!isIssuer(state, item, context)) return rejected('withdraw.not-issuer', { itemId });
+    if (!isIssuer(state, item, context.actor)) return rejected('withdraw.not-issuer', { itemId });
     const pending = refuseWhileFailurePending(state, item, context);
     if (pending !== null) return pending;
     const missing = item.proposers.filter(

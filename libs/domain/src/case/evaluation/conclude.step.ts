@@ -11,6 +11,7 @@ import { nextCycle } from '../next-cycle.ts';
 import { factOf } from '../occurred.ts';
 import { ownEntry } from '../own-entry.ts';
 import { pinnedRules } from '../pinned-rules.ts';
+import { neverHandled } from '../own-affair.ts';
 import type { Step } from '../step.ts';
 import { concludeOne } from './conclusion.ts';
 import { inputsOf } from './inputs.ts';
@@ -70,6 +71,7 @@ export const conclude: Step<typeof sent, EvaluationConcluded> = {
   data: sent,
   who: ['chairpersons-council', 'working-body'],
   at: ['EVALUATING'],
+  whose: neverHandled,
   decide: ({ itemIds }, state, context) => {
     if (itemIds.length === 0 || new Set(itemIds).size !== itemIds.length)
       return rejected('record.items-wrong', { itemIds });

@@ -10,6 +10,7 @@ import { grade, type ItemStage } from '../case.vocabulary.ts';
 import type { CommandContext } from '../command-context.ts';
 import { ownEntry } from '../own-entry.ts';
 import { pinnedRules } from '../pinned-rules.ts';
+import { neverHandled } from '../own-affair.ts';
 import type { Step } from '../step.ts';
 import { refuseCoverage } from './coverage.ts';
 import { alreadyRecorded, withRecord } from './records.ts';
@@ -53,6 +54,7 @@ export const recordAppraisal: Step<typeof appraisalRecorded, AppraisalRecorded> 
   data: appraisalRecorded,
   who: ['supervision-office', 'working-body'],
   at: STAGES,
+  whose: neverHandled,
   decide: (data, state, context) => {
     const event = { type: 'AppraisalRecorded', data } as const;
     const standing = state.records.appraisals.find((record) => record.data.appraisalNo === data.appraisalNo);

@@ -6,6 +6,7 @@ import type { OpenedCase } from '../case.state.ts';
 import { findingVerdict, type ItemStage } from '../case.vocabulary.ts';
 import type { CommandContext } from '../command-context.ts';
 import { ownEntry } from '../own-entry.ts';
+import { neverHandled } from '../own-affair.ts';
 import type { Step } from '../step.ts';
 import { refuseCoverage } from './coverage.ts';
 import { refuseWhileFailurePending } from './pending-failure.ts';
@@ -47,6 +48,7 @@ export const recordInspection: Step<typeof inspectionRecorded, InspectionRecorde
   data: inspectionRecorded,
   who: ['supervision-office', 'working-body'],
   at: STAGES,
+  whose: neverHandled,
   decide: (data, state, context) => {
     const event = { type: 'InspectionRecorded', data } as const;
     const standing = state.records.inspections.find(

@@ -7,6 +7,7 @@ import { perMille, surveyCounts } from '../../schema/survey-parts.ts';
 import { collectionMode, type ItemStage } from '../case.vocabulary.ts';
 import { handled } from '../handlers.ts';
 import { ownEntry } from '../own-entry.ts';
+import { neverHandled } from '../own-affair.ts';
 import type { Step } from '../step.ts';
 import { refuseCoverage } from './coverage.ts';
 import { alreadyRecorded, withRecord } from './records.ts';
@@ -40,6 +41,7 @@ export const recordSurveyWave: Step<typeof surveyWaveRecorded, SurveyWaveRecorde
   data: surveyWaveRecorded,
   who: ['supervision-office'],
   at: STAGES,
+  whose: neverHandled,
   decide: (data, state, context) => {
     const event = { type: 'SurveyWaveRecorded', data } as const;
     const { surveyId, waveId, coversItemIds, contractor } = data;

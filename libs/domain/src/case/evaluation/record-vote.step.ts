@@ -5,6 +5,7 @@ import { naming } from '../../schema/held-outside.ts';
 import { closed, count, date, listOf, oneOf, person, text, without } from '../../schema/parts.ts';
 import { fileDigest, itemRef, newId } from '../../schema/references.ts';
 import type { ItemStage } from '../case.vocabulary.ts';
+import { neverHandled } from '../own-affair.ts';
 import type { Step } from '../step.ts';
 import { refuseCoverage } from './coverage.ts';
 import { alreadyRecorded, withRecord } from './records.ts';
@@ -44,6 +45,7 @@ export const recordVote: Step<typeof sent, VoteRecorded> = {
   data: sent,
   who: ['supervision-office'],
   at: STAGES,
+  whose: neverHandled,
   decide: (data, state, context) => {
     const event = { type: 'VoteRecorded', data: { ...data, votedOn: context.occurredOn } } as const;
     const standing = state.records.votes.find((record) => record.data.voteId === data.voteId);

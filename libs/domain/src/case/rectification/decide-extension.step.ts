@@ -13,6 +13,7 @@ import type { CommandContext } from '../command-context.ts';
 import { withDue } from '../cycle-change.ts';
 import { findItem, isOpen, withCycle } from '../item-access.ts';
 import { pinnedRules } from '../pinned-rules.ts';
+import { isNotHandling } from '../own-affair.ts';
 import type { Step } from '../step.ts';
 import { grantedIn, refuseGrant, type AskedExtension } from './extension-limits.ts';
 
@@ -77,6 +78,7 @@ export const decideExtension: Step<typeof sent, ExtensionGranted | ExtensionRefu
   data: sent,
   who: ['chairpersons-council', 'working-body'],
   at: OPEN_STAGES,
+  whose: isNotHandling,
   when: ({ role, state, item }) =>
     item.cycle?.extensions.at(-1)?.decision === null &&
     (role !== 'working-body' || state.opened.supervisionForm === 'suggestion'),

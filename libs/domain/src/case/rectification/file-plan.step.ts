@@ -7,6 +7,7 @@ import type { Cycle } from '../case.state.ts';
 import type { ItemStage } from '../case.vocabulary.ts';
 import { findItem, ownAssignment, refuseOtherStage, withItem } from '../item-access.ts';
 import { factOf } from '../occurred.ts';
+import { leads } from '../own-affair.ts';
 import type { Step } from '../step.ts';
 import { measure, type Measure } from './measure.ts';
 
@@ -47,6 +48,7 @@ export const filePlan: Step<typeof sent, PlanFiled> = {
   data: sent,
   who: ['organ-lead'],
   at: stages,
+  whose: leads,
   decide: ({ itemId, assignmentId, measures }, state, { actor }) => {
     const item = findItem(state, itemId);
     if (isRejected(item)) return item;

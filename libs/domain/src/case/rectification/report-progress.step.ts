@@ -9,6 +9,7 @@ import type { Cycle } from '../case.state.ts';
 import type { ItemStage } from '../case.vocabulary.ts';
 import { findItem, ownAssignment, refuseOtherStage, withCycle } from '../item-access.ts';
 import { factOf } from '../occurred.ts';
+import { holdsAssignment } from '../own-affair.ts';
 import type { Step } from '../step.ts';
 
 const milestoneState = oneOf('not-started', 'on-track', 'behind', 'done');
@@ -41,6 +42,7 @@ export const reportProgress: Step<typeof sent, ProgressReported> = {
   data: sent,
   who: ['organ-lead', 'organ-co'],
   at: stages,
+  whose: holdsAssignment,
   decide: (data, state, { actor }) => {
     const item = findItem(state, data.itemId);
     if (isRejected(item)) return item;

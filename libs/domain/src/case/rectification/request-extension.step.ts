@@ -6,6 +6,7 @@ import { itemRef } from '../../schema/references.ts';
 import type { ItemStage } from '../case.vocabulary.ts';
 import { activeAssignments, findItem, refuseOtherStage, withCycle } from '../item-access.ts';
 import { pinnedRules } from '../pinned-rules.ts';
+import { leads } from '../own-affair.ts';
 import type { Step } from '../step.ts';
 import { refuseGrant } from './extension-limits.ts';
 
@@ -28,6 +29,7 @@ export const requestExtension: Step<typeof sent, ExtensionRequested> = {
   data: sent,
   who: ['organ-lead'],
   at: stages,
+  whose: leads,
   decide: ({ itemId, requestedDue, reason }, state, context) => {
     const item = findItem(state, itemId);
     if (isRejected(item)) return item;

@@ -10,6 +10,7 @@ import type { CommandContext } from '../command-context.ts';
 import { refuseSupervised } from '../competence.ts';
 import { withDue } from '../cycle-change.ts';
 import { findItem, refuseOtherStage, withItem } from '../item-access.ts';
+import { isNotHandling } from '../own-affair.ts';
 import type { Step } from '../step.ts';
 
 const itemResumed = closed({
@@ -35,6 +36,7 @@ export const resume: Step<typeof sent, ItemResumed> = {
   data: sent,
   who: ['chairpersons-council'],
   at: stages,
+  whose: isNotHandling,
   decide: ({ itemId }, state, context) => {
     const item = findItem(state, itemId);
     if (isRejected(item)) return item;

@@ -5,6 +5,7 @@ import { itemRef } from '../../schema/references.ts';
 import type { ItemStage } from '../case.vocabulary.ts';
 import { refuseSupervised } from '../competence.ts';
 import { findItem, refuseOtherStage, withCycle } from '../item-access.ts';
+import { isNotHandling } from '../own-affair.ts';
 import type { Step } from '../step.ts';
 
 const planReturned = closed({ itemId: itemRef(), planVersion: whole(1), reason: freeText() });
@@ -21,6 +22,7 @@ export const returnPlan: Step<typeof sent, PlanReturned> = {
   data: sent,
   who: ['working-body'],
   at: stages,
+  whose: isNotHandling,
   decide: ({ itemId, reason }, state, context) => {
     const item = findItem(state, itemId);
     if (isRejected(item)) return item;

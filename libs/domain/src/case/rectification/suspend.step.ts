@@ -7,6 +7,7 @@ import type { ItemStage } from '../case.vocabulary.ts';
 import { actsFor, refuseSupervised } from '../competence.ts';
 import { findItem, refuseOtherStage, withItem } from '../item-access.ts';
 import { pinnedRules } from '../pinned-rules.ts';
+import { isNotHandling } from '../own-affair.ts';
 import type { Step } from '../step.ts';
 
 const itemSuspended = closed({ itemId: itemRef(), ground: text(), reviewDate: date(), suspendedOn: date() });
@@ -26,6 +27,7 @@ export const suspend: Step<typeof sent, ItemSuspended> = {
   data: sent,
   who: ['chairpersons-council'],
   at: stages,
+  whose: isNotHandling,
   decide: ({ itemId, ground, reviewDate }, state, context) => {
     const item = findItem(state, itemId);
     if (isRejected(item)) return item;

@@ -4,6 +4,7 @@ import { closed, id, listOf, someOf } from '../../schema/parts.ts';
 import { itemRef, reportRef } from '../../schema/references.ts';
 import { decidingBody, refuseSupervised } from '../competence.ts';
 import { withItems } from '../item-access.ts';
+import { isNotHandling } from '../own-affair.ts';
 import type { Step } from '../step.ts';
 import {
   findReported,
@@ -25,6 +26,7 @@ export const acceptForEvaluation: Step<typeof sent, ResultAccepted> = {
   data: sent,
   who: ['working-body', 'chairpersons-council'],
   at: REVIEWED_STAGES,
+  whose: isNotHandling,
   decide: ({ reportNo, itemIds }, state, context) => {
     const named = { reportNo, itemIds };
     const items = findReported(state, named);

@@ -6,6 +6,7 @@ import { itemRef } from '../../schema/references.ts';
 import type { ItemStage } from '../case.vocabulary.ts';
 import { refuseSupervised } from '../competence.ts';
 import { findItems, refuseOtherStage } from '../item-access.ts';
+import { isNotHandling } from '../own-affair.ts';
 import type { Step } from '../step.ts';
 import { latestDraft } from './consultation.ts';
 
@@ -28,6 +29,7 @@ export const giveCommitteeOpinion: Step<typeof sent, CommitteeOpinionGiven> = {
   data: sent,
   who: ['working-body'],
   at: stages,
+  whose: isNotHandling,
   decide: ({ itemIds, verdict, comments }, state, context) => {
     const items = findItems(state, itemIds);
     if (isRejected(items)) return items;

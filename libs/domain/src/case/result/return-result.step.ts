@@ -10,6 +10,7 @@ import type { CommandContext } from '../command-context.ts';
 import { actsFor, refuseSupervised } from '../competence.ts';
 import { withDue } from '../cycle-change.ts';
 import { withItems } from '../item-access.ts';
+import { isNotHandling } from '../own-affair.ts';
 import type { Step } from '../step.ts';
 import {
   findReported,
@@ -55,6 +56,7 @@ export const returnResult: Step<typeof sent, ResultReturned> = {
   data: sent,
   who: ['working-body', 'chairpersons-council'],
   at: REVIEWED_STAGES,
+  whose: isNotHandling,
   decide: ({ reportNo, itemIds, defects, newDueDate }, state, context) => {
     const named = { reportNo, itemIds };
     const items = findReported(state, named);

@@ -11,6 +11,7 @@ import { isSuggestion, openRound } from './rounds.ts';
 import { handled, proposersOf } from '../handlers.ts';
 import { allCycles, findItem, isHandling, itemAt, withCycle } from '../item-access.ts';
 import { factOf } from '../occurred.ts';
+import { neverHandled } from '../own-affair.ts';
 import type { Step } from '../step.ts';
 
 const replyEvaluated = closed({
@@ -73,6 +74,7 @@ export const evaluateReply: Step<typeof replyEvaluated, ReplyEvaluated> = {
   data: replyEvaluated,
   who: ['deputy'],
   at: STAGES,
+  whose: (place) => neverHandled(place) && proposersOf(place.item).includes(place.id),
   when: ({ state }) => isSuggestion(state),
   decide: (data, state, context) => {
     const { itemId, replyNo, round, organ } = data;

@@ -13,6 +13,7 @@ import { proposersOf } from '../handlers.ts';
 import { activeAssignments, allCycles, findItem, itemAt, withCycle, withItem } from '../item-access.ts';
 import { factOf } from '../occurred.ts';
 import { pinnedRules } from '../pinned-rules.ts';
+import { leads } from '../own-affair.ts';
 import type { Step } from '../step.ts';
 
 const replySent = closed({
@@ -75,6 +76,7 @@ export const sendReply: Step<typeof sendReplyData, ReplySent> = {
   data: sendReplyData,
   who: ['organ-lead'],
   at: STAGES,
+  whose: leads,
   when: ({ state }) => isSuggestion(state),
   decide: (data, state, context) => {
     const { itemId, replyNo } = data;
