@@ -47,7 +47,8 @@ describe('decision, mandate and paper over HTTP', () => {
 
   it('that say nothing are none: the same act is taken', async () => {
     await scene.takes({ ...suspending, decision: null, mandate: null, paper: null });
-    const { body } = await scene.http.ask('so', `/v1/cases/${CASE_ID}/events?limit=200`);
+    const after = await scene.http.office.store.head();
+    const { body } = await scene.http.ask('so', `/v1/cases/${CASE_ID}/events?limit=200&after=${after}`);
     const events = body['items'] as { type: string; decidedAt: string; decision: unknown }[];
     const suspended = events.find(({ type }) => type === 'ItemSuspended');
     expect(suspended).toMatchObject({

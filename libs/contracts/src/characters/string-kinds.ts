@@ -16,7 +16,8 @@ type Node = {
 };
 
 /** Numbers of documents and digests of files are written by others, in their own way; so are the ids inside a rule set. */
-const NUMBER = /(?:[nN]o|Docs|[hH]ash|[dD]igest|number|sourceId|letter|class|scheme|Scheme|ruleId|rung)$/;
+const NUMBER =
+  /(?:[nN]o|Docs|[hH]ash|[dD]igest|attachment|number|sourceId|letter|class|scheme|Scheme|ruleId|rung)$/;
 
 const kindOf = (name: string, node: Node): StringKind => {
   if (node['x-free-text'] === true) return 'text';

@@ -119,24 +119,24 @@ const caseRefusals: RefusalTexts<
     ],
   ),
   'decision.not-taken-yet': refusal(
-    ['会议决定的登记将在后续版本提供', 'Decisions of bodies are recorded from a later release on'],
+    ['不能登记所依据的会议决定', 'The decision of a body that this rests on cannot be recorded yet'],
     [
-      '由有权机构以自己的岗位办理，在依据中写明文件或会议，不填decision',
-      'Let the competent body act in its own post and name the document or the meeting in the basis; leave `decision` out',
+      '由有权机构以自己的岗位办理，在依据中写明文件或会议，不填decision。决定的登记将在后续版本提供',
+      'Let the competent body act in its own post and name the document or the meeting in the basis; leave `decision` out. Decisions come with a later release',
     ],
   ),
   'mandate.not-taken-yet': refusal(
-    ['授权登记将在后续版本提供', 'Mandates are recorded from a later release on'],
+    ['不能登记所依据的授权', 'The mandate that this rests on cannot be recorded yet'],
     [
-      '由有权机构以自己的岗位办理，不填mandate',
-      'Let the competent body act in its own post; leave `mandate` out',
+      '由有权机构以自己的岗位办理，不填mandate。授权登记将在后续版本提供',
+      'Let the competent body act in its own post; leave `mandate` out. Mandates come with a later release',
     ],
   ),
   'paper.not-taken-yet': refusal(
-    ['纸质材料代录将在后续版本提供', 'What is handed in on paper is transcribed from a later release on'],
+    ['不能代录纸质材料', 'What was handed in on paper cannot be transcribed yet'],
     [
-      '由承办单位或代表本人办理；纸质材料作为附件提交，不填paper',
-      'Let the organ or the deputy act in person, and file the paper as an attachment; leave `paper` out',
+      '由承办单位或代表本人办理；纸质材料作为附件提交，不填paper。代录将在后续版本提供',
+      'Let the organ or the deputy act in person, and file the paper as an attachment; leave `paper` out. Transcription comes with a later release',
     ],
   ),
   'mandate.none': refusal(

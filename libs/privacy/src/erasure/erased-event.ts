@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { encodeEvent, privacyStream } from '@duban/contracts';
+import { encodeEvent, encodeLaterMembers, privacyStream } from '@duban/contracts';
 import type { AppendResult, EventReader, EventWriter, NewEvent } from '@duban/event-store';
 import { CodedError, type Position } from '@duban/kernel';
 import type { Erasure } from '../vault/erasure-journal.ts';
@@ -12,6 +12,8 @@ const eventOf = (erasure: Erasure, fields: number): NewEvent => {
     type: 'PersonalDataErased',
     ...encodeEvent({ type: 'PersonalDataErased', data: { person, legalBasis, fields, requestedBy } }),
     metadata: {
+      // It was decided when it was asked for; what a crash left is carried out by the same decision.
+      ...encodeLaterMembers(new Date(occurredAt).toISOString(), {}),
       commandId,
       commandDigest: hash('sha256', JSON.stringify([person, legalBasis, requestedBy, actor, occurredAt])),
       correlationId: commandId,

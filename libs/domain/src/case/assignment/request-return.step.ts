@@ -57,7 +57,8 @@ export const requestReturn: Step<typeof requestReturnData, ReturnRequested> = {
     if (accepted(item.cycle) >= rules.returnsBeforeDesignation) {
       return rejected('return.leader-designates', { returns: accepted(item.cycle) });
     }
-    return context.occurredOn > assignment.returnUntil.date
+    // By the day of the decision: no stated day, and no lost race, opens a window that has passed.
+    return context.decidedOn > assignment.returnUntil.date
       ? rejected('return.window-passed', { returnUntil: assignment.returnUntil.date })
       : [{ type: 'ReturnRequested', data: requested }];
   },

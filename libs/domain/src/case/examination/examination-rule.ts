@@ -5,7 +5,12 @@ import type { CaseState } from '../case.state.ts';
 /** What the envelope of a stored event says besides what folds read. */
 type Envelope = {
   readonly stream: string;
-  readonly metadata: { readonly onBehalfOf: string | null; readonly basis: Basis };
+  readonly metadata: {
+    readonly onBehalfOf: string | null;
+    readonly basis: Basis;
+    /** Absent in events of before it was kept. */
+    readonly decidedAt?: string;
+  };
 };
 
 export type ExaminedCaseEvent = Recorded<CaseEvent> & Envelope;

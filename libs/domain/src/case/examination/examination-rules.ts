@@ -5,10 +5,11 @@ import { digestRules } from './digests.rule.ts';
 import { evaluationRules } from './evaluations.rule.ts';
 import type { ExaminationRule } from './examination-rule.ts';
 import { importedFactRules } from './imported-facts.rule.ts';
+import { lateRequestRules } from './late-requests.rule.ts';
 import { namedOrganRules } from './named-organs.rule.ts';
 import { publicationRules } from './publications.rule.ts';
 import { resumptionRules } from './resumption.rule.ts';
-import { statedTimeRules } from './stated-time.rule.ts';
+import { clockRule, statedTimeRules } from './stated-time.rule.ts';
 
 /**
  * Table of contents: every rule that `duban doctor` holds old logs against. A new guard in `decide` or at the edge that
@@ -16,6 +17,8 @@ import { statedTimeRules } from './stated-time.rule.ts';
  */
 const examinationRules = [
   ...statedTimeRules,
+  clockRule,
+  ...lateRequestRules,
   ...authorRules,
   ...characterRules,
   ...caseNumberRules,

@@ -15,6 +15,12 @@ export const examinationTexts: Texts<ExaminationCode> = {
   ),
   'command.too-far-back': text('补记的日期早于允许的天数', 'is dated back further than is allowed'),
   'command.time-without-document': text('补记日期而没有文件依据', 'is dated back without a document'),
+  'decision.clock-jumped': text(
+    '决定时间与记录时间相差一分钟以上',
+    'was decided more than a minute before or after it was recorded',
+  ),
+  'extension.after-deadline': text('期限届满后申请延期', 'asks for an extension after the deadline'),
+  'return.window-passed': text('期限届满后申请退办', 'asks to return the assignment after the window'),
   'case.not-the-author': text('由原作出人以外的人更正', 'was corrected by another than who stated it'),
   'case.archived': text('归档之后的更正', 'was corrected after the case was archived'),
   'case.field-material': text(

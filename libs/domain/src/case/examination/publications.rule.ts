@@ -1,5 +1,4 @@
 import { refusePublication } from '../case-life/publication-limits.ts';
-import { occurredOn } from '../occurred.ts';
 import { onEachEvent, type Examiner } from './examination-rule.ts';
 
 const CODES = ['publication.withheld', 'publication.date-impossible', 'publication.address-invalid'] as const;
@@ -8,7 +7,7 @@ const refusedWith =
   (code: (typeof CODES)[number]): Examiner['examine'] =>
   (event, before) => {
     if (event.type !== 'ResultPublished' || before.status === 'unopened') return [];
-    const refusal = refusePublication(event.data, before, occurredOn({ occurredAt: event.recordedAt }));
+    const refusal = refusePublication(event.data, before, event.decidedOn);
     return refusal?.rejected === code ? [refusal.details ?? {}] : [];
   };
 

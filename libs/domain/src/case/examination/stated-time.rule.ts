@@ -10,13 +10,16 @@ const CLOCKS_DIFFER_BY_MS = 60_000;
 /** Why nobody could state this time today; null where nobody stated one. */
 const refusalOf = ({
   actor,
-  metadata: { basis },
+  metadata: { basis, decidedAt },
   occurredAt,
   recordedAt,
+  decidedOn,
 }: ExaminedCaseEvent): TimeRejection | null => {
-  if (Math.abs(msOf(occurredAt) - msOf(recordedAt)) <= CLOCKS_DIFFER_BY_MS) return null;
-  const days = { occurredOn: occurredOn({ occurredAt }), decidedOn: occurredOn({ occurredAt: recordedAt }) };
-  return refuseStatedTime({ actor, basis, occurredAt, ...days, decidedAt: recordedAt })?.rejected ?? null;
+  // What was decided is judged as it was then, however long the append took.
+  const decided = decidedAt ?? recordedAt;
+  if (Math.abs(msOf(occurredAt) - msOf(decided)) <= CLOCKS_DIFFER_BY_MS) return null;
+  const days = { occurredOn: occurredOn({ occurredAt }), decidedOn };
+  return refuseStatedTime({ actor, basis, occurredAt, ...days, decidedAt: decided })?.rejected ?? null;
 };
 
 const CODES = [
@@ -32,4 +35,11 @@ export const statedTimeRules = CODES.map((code) =>
   onEachEvent(code, (event) =>
     refusalOf(event) === code ? [{ occurredAt: event.occurredAt, recordedAt: event.recordedAt }] : [],
   ),
+);
+
+/** The decision and its recording lie further apart than clocks differ: one of them jumped, or an append hung. */
+export const clockRule = onEachEvent('decision.clock-jumped', ({ metadata: { decidedAt }, recordedAt }) =>
+  decidedAt === undefined || Math.abs(msOf(decidedAt) - msOf(recordedAt)) <= CLOCKS_DIFFER_BY_MS
+    ? []
+    : [{ decidedAt, recordedAt }],
 );

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { actors } from '../case-story.fixture.ts';
 import { beginExamination } from './examine.ts';
 import { examined, openedEvent } from './examined-case.fixture.ts';
-import { statedTimeRules } from './stated-time.rule.ts';
+import { clockRule, statedTimeRules } from './stated-time.rule.ts';
 
 const foundAt = (occurredAt: string): readonly string[] =>
   beginExamination(statedTimeRules)
@@ -39,3 +39,26 @@ it('a time that an organ stated is found, and one of the Congress’s side with 
   expect(found({ actor: actors.housing })).toEqual(['command.time-not-yours']);
   expect(found({ metadata: { onBehalfOf: null, basis: { documentNo: '督〔2026〕1号' } } })).toEqual([]);
 });
+
+const foundOf = (decidedAt: string, recordedAt: string) => {
+  const metadata = { onBehalfOf: null, basis: {}, decidedAt };
+  const at = { occurredAt: '2026-03-02T09:00:00+08:00', recordedAt, metadata, decidedOn: '2026-03-02' };
+  return beginExamination([clockRule, ...statedTimeRules])
+    .examineCase(examined('case-1', [openedEvent], at))
+    .map(({ code, details }) => [code, details]);
+};
+
+it.each(['2026-03-02T00:59:00.000Z', '2026-03-02T01:00:00.000Z', '2026-03-02T01:01:00.000Z'])(
+  'a decision of 01:00:00 that was recorded at %s is in order',
+  (recordedAt) => {
+    expect(foundOf('2026-03-02T01:00:00.000Z', recordedAt)).toEqual([]);
+  },
+);
+
+it.each(['2026-03-02T00:58:59.999Z', '2026-03-02T01:01:00.001Z', '2026-03-03T01:00:00.000Z'])(
+  'a decision of 01:00:00 that was recorded at %s is listed as a clock that jumped, and as nothing that somebody stated',
+  (recordedAt) => {
+    const decidedAt = '2026-03-02T01:00:00.000Z';
+    expect(foundOf(decidedAt, recordedAt)).toEqual([['decision.clock-jumped', { decidedAt, recordedAt }]]);
+  },
+);

@@ -1,6 +1,11 @@
 import { expect, it } from '@jest/globals';
+import { contextOn } from '@duban/testing';
+import { cnCalendar } from '../../calendar/cn/cn-calendar.ts';
+import { cqDefault1 } from '../../ruleset/cq-default.ts';
 import { actors, type Story } from '../case-story.fixture.ts';
 import { rectifying, registered, submitted } from '../handling.fixture.ts';
+import { knownOrgans } from '../known-organs.fixture.ts';
+import { requestExtension } from './request-extension.step.ts';
 
 const asking = { itemId: 'i1', requestedDue: '2026-06-05', reason: 'approval pending' } as const;
 const granting = { itemId: 'i1', grant: true, reason: 'understood' } as const;
@@ -23,6 +28,18 @@ it('is asked by a leading organ up to the last day', () => {
     rejected: 'extension.after-deadline',
     details: { dueDate: '2026-04-07' },
   });
+});
+
+it('is judged by the day of the decision, not by a day that is stated, nor by the one before a lost race', () => {
+  const deciding = (decidedOn: string) => {
+    const context = {
+      ...{ ...contextOn('2026-04-07', actors.housing), decidedOn, calendar: cnCalendar, organs: knownOrgans },
+      ...{ currentRuleSet: 'cq-default@1', ruleSets: { 'cq-default@1': cqDefault1 } },
+    };
+    return requestExtension.decide(asking, running.opened(), context, () => undefined);
+  };
+  expect(deciding('2026-04-07')).toHaveLength(1);
+  expect(deciding('2026-04-08')).toMatchObject({ rejected: 'extension.after-deadline' });
 });
 
 it('ignores a repeated request and refuses a second one beside it', () => {

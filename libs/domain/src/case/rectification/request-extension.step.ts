@@ -23,7 +23,7 @@ const sent = without(extensionRequested, 'requestedOn');
 
 const stages: readonly ItemStage[] = ['ASSIGNED', 'RECEIVED', 'RECTIFYING', 'REWORK', 'CONSULTING'];
 
-/** Asked by a leading organ before the deadline has passed, judged by the legal date of the request. */
+/** Asked by a leading organ before the deadline has passed, judged by the day on which the request is decided on. */
 export const requestExtension: Step<typeof sent, ExtensionRequested> = {
   label: { zh: '申请延期', en: 'Request an extension' },
   data: sent,
@@ -46,7 +46,8 @@ export const requestExtension: Step<typeof sent, ExtensionRequested> = {
     const refusal = refuseOtherStage([item], stages);
     const due = item.cycle?.due ?? null;
     if (refusal !== null || due === null) return refusal ?? rejected('item.wrong-stage', { itemId });
-    if (context.occurredOn > due.date) return rejected('extension.after-deadline', { dueDate: due.date });
+    // By the day of the decision: no stated day, and no lost race, opens a period that has passed.
+    if (context.decidedOn > due.date) return rejected('extension.after-deadline', { dueDate: due.date });
     const rules = pinnedRules(item, context);
     if (isRejected(rules)) return rules;
     const data = { itemId, requestedDue, reason, requestedOn: context.occurredOn };
