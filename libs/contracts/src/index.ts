@@ -51,9 +51,12 @@ export {
   eventSeenBy,
   officePapers,
   sightOf,
-  type Audience,
   type Sight,
 } from './events/audience.ts';
+export { eventTextsSeenBy, stateTextsSeenBy, type Audience } from './sight/readers.ts';
+export { freeTextPaths } from './sight/free-text-paths.ts';
+export { eventTextPlaces } from './sight/event-texts.ts';
+export type { PathPattern } from './sight/text-tree.ts';
 export { publicName, schemaPath } from './public/public-name.ts';
 export { publicSchemas } from './public/public-schema.ts';
 export { eventCatalogue, type EventExample } from './public/event-catalogue.ts';

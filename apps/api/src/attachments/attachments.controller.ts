@@ -9,7 +9,7 @@ import { FromSender, type Sender } from '../commands/command-headers.ts';
 import { OFFICE, type Office } from '../office/office.ts';
 import { CaseParams } from '../queries/case.dto.ts';
 import { AfterDto } from '../queries/moment.dto.ts';
-import { visibleCase } from '../queries/reach.ts';
+import { seenCase, visibleCase } from '../queries/reach.ts';
 import { ReadQuery } from '../queries/read-query.ts';
 import { AttachmentParams, UploadDto } from './attachments.dto.ts';
 import { attachmentViews } from './attachment-view.ts';
@@ -75,10 +75,11 @@ export class AttachmentsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const { attachments, logger } = this.#office;
-    const { state } = await this.#bus.execute(
-      new ReadQuery((read) => visibleCase(read, caseId, asker), after),
+    const { view, audience } = await this.#bus.execute(
+      new ReadQuery((read) => seenCase(read, caseId, asker), after),
     );
-    const filed = state.attachments.find(({ data }) => data.attachmentId === attachmentId)?.data;
+    if (audience === 'analysis') throw new ProblemError('forbidden', { reason: 'case.skeleton-only' });
+    const filed = view.state.attachments.find(({ data }) => data.attachmentId === attachmentId)?.data;
     if (filed === undefined) throw new ProblemError('not-found', { reason: 'attachment.unknown' });
     if (filed.sha256 === ERASED) throw new ProblemError('attachment.erased');
     if (filed.sha256 === LOST) throw new ProblemError('attachment.lost');

@@ -1,11 +1,14 @@
+import { eventSeenBy } from '@duban/contracts';
 import type { Position } from '@duban/kernel';
-import type { EventReader } from '@duban/event-store';
+import type { EventReader, StoredEvent } from '@duban/event-store';
 import { translate, type CloudEvent, type RestrictedCases } from '@duban/messaging';
 
 /** A public event, ready to be sent: translated and turned into text once, however many follow. */
 export type FeedEntry = {
   readonly event: CloudEvent;
   readonly text: string;
+  /** The same without what people wrote: for whoever has no part in the matter. The same text where there is none in it, null where nothing is told. */
+  readonly skeleton: string | null;
   /** Its case has results that are withheld. */
   readonly isRestricted: boolean;
 };
@@ -37,6 +40,13 @@ type FeedSource = {
   readonly restricted: RestrictedCases;
 };
 
+const skeletonOf = (stored: StoredEvent, tenant: string, text: string): string | null => {
+  const seen = eventSeenBy(stored, 'analysis');
+  if (seen === stored) return text;
+  const message = seen === null ? 'private' : translate(seen, tenant);
+  return message === 'private' ? null : JSON.stringify(message.event);
+};
+
 const readPage = async ({ reader, tenant, restricted }: FeedSource, after: Position): Promise<FeedPage> => {
   const page = await reader.readLog({ after, limit: PAGE });
   await restricted.upToNow();
@@ -44,7 +54,9 @@ const readPage = async ({ reader, tenant, restricted }: FeedSource, after: Posit
     const message = translate(stored, tenant);
     if (message === 'private') return [];
     const { event } = message;
-    return [{ event, text: JSON.stringify(event), isRestricted: restricted.has(stored.stream) }];
+    const text = JSON.stringify(event);
+    const skeleton = skeletonOf(stored, tenant, text);
+    return [{ event, text, skeleton, isRestricted: restricted.has(stored.stream) }];
   });
   return { entries, next: page.next, isEnd: page.events.length < PAGE };
 };

@@ -80,7 +80,13 @@ afterEach(async () => {
 const run = (client: Client, patienceMs: number, until = Number.MAX_SAFE_INTEGER): Promise<string> => {
   const times = { heartbeatMs: 60_000, patienceMs };
   const response = client as EventEmitter as ServerResponse;
-  return new EventStream(response, feed, { from: LOG_START, wants: () => true, times, until }).run();
+  return new EventStream(response, feed, {
+    from: LOG_START,
+    wants: () => true,
+    textOf: ({ text }) => text,
+    times,
+    until,
+  }).run();
 };
 
 describe('one stuck client among many', () => {

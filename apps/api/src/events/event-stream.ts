@@ -14,6 +14,8 @@ export const STREAM_TIMES: StreamTimes = { heartbeatMs: 15_000, patienceMs: 30_0
 export type StreamQuestion = {
   readonly from: Position;
   readonly wants: (entry: FeedEntry) => boolean;
+  /** What the asker may have of an event; null: nothing. */
+  readonly textOf: (entry: FeedEntry) => string | null;
   readonly times: StreamTimes;
   /** When the asker's token ends, in milliseconds since 1970: nobody is told more on its strength. */
   readonly until: number;
@@ -21,8 +23,10 @@ export type StreamQuestion = {
   readonly beforeShown?: () => Promise<void>;
 };
 
-const messageOf = ({ event, text }: FeedEntry): string =>
-  `id: ${event.position}\nevent: ${event.type}\ndata: ${text}\n\n`;
+const messageOf = (entry: FeedEntry, { textOf }: StreamQuestion): string => {
+  const text = textOf(entry);
+  return text === null ? '' : `id: ${entry.event.position}\nevent: ${entry.event.type}\ndata: ${text}\n\n`;
+};
 
 /** What a timer takes at the most; a longer one would fire at once. A stream that is this old begins anew. */
 const LONGEST_TIMER_MS = 2_147_483_647;
@@ -92,7 +96,8 @@ export class EventStream {
       this.#news.shut();
       const page = await this.#feed.after(position);
       position = page.next;
-      await this.#send(page.entries.filter(this.#question.wants).map(messageOf).join(''));
+      const wanted = page.entries.filter(this.#question.wants);
+      await this.#send(wanted.map((entry) => messageOf(entry, this.#question)).join(''));
       if (this.#isStuck()) {
         this.#response.destroy();
         return 'dropped';

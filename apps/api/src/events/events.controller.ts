@@ -20,12 +20,17 @@ import type { FeedEntry } from './event-feed.ts';
 import { EventStream, STREAM_TIMES } from './event-stream.ts';
 import { EventsDto } from './events.dto.ts';
 
+const textOf =
+  (audience: Audience) =>
+  ({ text, skeleton }: FeedEntry): string | null =>
+    audience === 'analysis' ? skeleton : text;
+
 const wanted =
   ({ types, caseId }: EventsDto, audience: Audience) =>
-  ({ event, isRestricted }: FeedEntry): boolean =>
-    !(isRestricted && audience === 'analysis') &&
-    (types === undefined || types.includes(event.type)) &&
-    (caseId === undefined || event.partitionkey === caseId);
+  (entry: FeedEntry): boolean =>
+    !(entry.isRestricted && audience === 'analysis') &&
+    (types === undefined || types.includes(entry.event.type)) &&
+    (caseId === undefined || entry.event.partitionkey === caseId);
 
 /** The public events as they happen, in the order of the log; the same as on Kafka (contracts.md section 3). */
 @ApiTags('events')
@@ -65,8 +70,9 @@ export class EventsController {
     // An id without data: who is cut off before the first event comes resumes where this stream began.
     raw.write(`: Duban events\nretry: 3000\nid: ${from}\n\n`);
     const beforeShown = this.#recorder.daily(request, 'events');
-    const wants = wanted(query, audienceOf(role));
-    const question = { from, wants, times: STREAM_TIMES, until, beforeShown };
+    const audience = audienceOf(role);
+    const told = { wants: wanted(query, audience), textOf: textOf(audience) };
+    const question = { from, ...told, times: STREAM_TIMES, until, beforeShown };
     const stream = new EventStream(raw, feed, question);
     await stream.run().then(
       (how) => {

@@ -2,7 +2,6 @@ import { hash } from 'node:crypto';
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { audienceOf } from '@duban/application';
 import {
   Asker,
   Asking,
@@ -20,7 +19,7 @@ import type { ItemState } from '@duban/projections';
 import { CaseEventsDto, CaseMomentDto, CaseParams, CasesDto, ItemParams } from './case.dto.ts';
 import { given } from '../given.ts';
 import { linkNext } from './paging.ts';
-import { seenBy, visibleCase } from './reach.ts';
+import { seenBy, seenCase, type SeenCase } from './reach.ts';
 import { ReadQuery } from './read-query.ts';
 
 const isPast = ({ asOf, version }: CaseMomentDto): boolean => asOf !== undefined || version !== undefined;
@@ -31,11 +30,12 @@ const caseAt = async (
   caseId: string,
   moment: CaseMomentDto,
   asker: Principal,
-): Promise<CaseView> => {
-  const now = await visibleCase(read, caseId, asker);
-  const view = isPast(moment) ? await read.case(caseId, given(moment)) : now;
+): Promise<SeenCase> => {
+  const now = await seenCase(read, caseId, asker);
+  if (!isPast(moment)) return now;
+  const view = await read.case(caseId, given(moment));
   if (view === null) throw new ProblemError('not-found', { reason: 'case.unknown' });
-  return seenBy(view, asker);
+  return { ...now, view: seenBy(view, now.audience) };
 };
 
 const OWNER_DIGITS = 12;
@@ -44,9 +44,11 @@ const OWNER_DIGITS = 12;
  * Of what this person gets in this post, and so never of what another one got: the revision alone would be the same for both.
  * `If-Match` takes it as it is. Nobody is named in it.
  */
-const etagOf = ({ revision, caseId }: CaseView, { id, role, organ }: Principal): string => {
+const etagOf = (
+  { view: { revision, caseId }, audience }: SeenCase,
+  { id, role, organ }: Principal,
+): string => {
   const owner = hash('sha256', JSON.stringify([id, role, organ, caseId])).slice(0, OWNER_DIGITS);
-  const audience = audienceOf(role);
   return `"${String(revision)}${audience === 'office' ? '' : `-${audience}`}-${owner}"`;
 };
 
@@ -81,12 +83,12 @@ export class CasesController {
     @Asker() asker: Principal,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CaseView | undefined> {
-    const view = await this.#bus.execute(
+    const seen = await this.#bus.execute(
       new ReadQuery((read) => caseAt(read, caseId, query, asker), query.after),
     );
-    const etag = etagOf(view, asker);
+    const etag = etagOf(seen, asker);
     void reply.header('etag', etag).header('cache-control', 'private, no-cache');
-    if (!isKnown(reply.request, etag)) return view;
+    if (!isKnown(reply.request, etag)) return seen.view;
     void reply.code(304);
     return undefined;
   }
@@ -100,7 +102,7 @@ export class CasesController {
   ): Promise<ItemState> {
     return this.#bus.execute(
       new ReadQuery(async (read) => {
-        const { items } = (await caseAt(read, caseId, query, asker)).state;
+        const { items } = (await caseAt(read, caseId, query, asker)).view.state;
         const item = Object.hasOwn(items, itemId) ? items[itemId] : undefined;
         if (item === undefined) throw new ProblemError('not-found', { reason: 'item.unknown' });
         return item;
@@ -118,8 +120,8 @@ export class CasesController {
   ): Promise<Page<EventView>> {
     const page = await this.#bus.execute(
       new ReadQuery(async (read) => {
-        await visibleCase(read, caseId, principal);
-        return read.caseEvents(caseId, { ...given(query), language, audience: audienceOf(principal.role) });
+        const { audience } = await seenCase(read, caseId, principal);
+        return read.caseEvents(caseId, { ...given(query), language, audience });
       }, query.after),
     );
     return linkNext(page, reply);

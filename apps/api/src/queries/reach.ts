@@ -1,4 +1,5 @@
-import { audienceOf, caseSeenBy, reachOf, takesPart, type Subject } from '@duban/application';
+import { audienceIn, audienceOf, caseSeenBy, reachOf, type Subject } from '@duban/application';
+import type { Audience } from '@duban/contracts';
 import type { Principal } from '@duban/nest';
 import { ProblemError } from '@duban/nest';
 import type { BoardFilter, CaseView, ReadStore } from '@duban/read-store';
@@ -25,35 +26,36 @@ export const ownOrgan = (principal: Principal, subject: Subject, asked?: string)
   return principal.organ;
 };
 
-/** What the asker may not see of a case is not in it. */
-export const seenBy = (view: CaseView, { role }: Principal): CaseView => ({
+/** A case with what its reader is to it. */
+export type SeenCase = { readonly view: CaseView; readonly audience: Audience };
+
+/** What this audience may not see of a case is not in it. */
+export const seenBy = (view: CaseView, audience: Audience): CaseView => ({
   ...view,
-  state: caseSeenBy(view.state, audienceOf(role)),
+  state: caseSeenBy(view.state, audience),
 });
 
 /**
  * The case as it is now, without what the asker may not see, if the asker may know of it. What one may not see does not exist for one: a case of others
- * answers as an unknown one does. Who takes part now decides, also about the past.
+ * answers as an unknown one does. What somebody is to it now decides, also about the past.
  */
-export const visibleCase = async (
-  read: ReadStore,
-  caseId: string,
-  principal: Principal,
-): Promise<CaseView> => {
+export const seenCase = async (read: ReadStore, caseId: string, principal: Principal): Promise<SeenCase> => {
   const view = await read.case(caseId);
-  const isVisible =
-    view !== null && (!isConfined(principal, 'cases') || takesPart(view.state, principal.organ));
-  if (!isVisible) throw new ProblemError('not-found', { reason: 'case.unknown' });
-  return seenBy(view, principal);
+  const audience = view === null ? null : audienceIn(view.state, principal);
+  if (view === null || audience === null) throw new ProblemError('not-found', { reason: 'case.unknown' });
+  return { view: seenBy(view, audience), audience };
 };
 
-/** Lists by case are open to an organ for one of its own cases at a time. */
-export const confinedToCase = async (
+export const visibleCase = async (read: ReadStore, caseId: string, principal: Principal): Promise<CaseView> =>
+  (await seenCase(read, caseId, principal)).view;
+
+/** What the asker is to the evaluations of one case, or of all: those are open to an organ for one of its own cases at a time. */
+export const audienceOfList = async (
   read: ReadStore,
   caseId: string | undefined,
   principal: Principal,
-): Promise<void> => {
-  if (!isConfined(principal, 'satisfaction')) return;
-  if (caseId === undefined) throw new ProblemError('forbidden');
-  await visibleCase(read, caseId, principal);
+): Promise<Audience> => {
+  if (caseId !== undefined) return (await seenCase(read, caseId, principal)).audience;
+  if (isConfined(principal, 'satisfaction')) throw new ProblemError('forbidden');
+  return audienceOf(principal.role);
 };

@@ -17,7 +17,7 @@ import { OFFICE, type Office } from '../office/office.ts';
 import { AfterDto } from './moment.dto.ts';
 import { given } from '../given.ts';
 import { linkNext } from './paging.ts';
-import { confinedToCase, ownOrgan } from './reach.ts';
+import { audienceOfList, ownOrgan } from './reach.ts';
 import { ReadQuery } from './read-query.ts';
 import { AuditDto, DeadlinesDto, EvaluationsDto, PerformanceDto } from './reports.dto.ts';
 
@@ -55,8 +55,9 @@ export class ReportsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Satisfaction> {
     const answer = await this.#ask(async (read) => {
-      await confinedToCase(read, query.caseId, asker);
-      return { ...read.evaluations(given(query)), summary: read.satisfaction(given(query)) };
+      const audience = await audienceOfList(read, query.caseId, asker);
+      const evaluations = read.evaluations({ ...given(query), audience });
+      return { ...evaluations, summary: read.satisfaction(given(query)) };
     }, query);
     linkNext(answer, reply);
     return answer;

@@ -1,7 +1,8 @@
 import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { audienceOf, caseSeenBy, legalDateOf } from '@duban/application';
+import { caseSeenBy, legalDateOf } from '@duban/application';
+import type { Audience } from '@duban/contracts';
 import type { OpenedCase } from '@duban/domain';
 import { CodedError } from '@duban/kernel';
 import {
@@ -27,13 +28,16 @@ import { OFFICE, type Office } from '../office/office.ts';
 import { CaseParams } from '../queries/case.dto.ts';
 import { AfterDto } from '../queries/moment.dto.ts';
 import { linkNext } from '../queries/paging.ts';
-import { visibleCase } from '../queries/reach.ts';
+import { seenCase } from '../queries/reach.ts';
 import { ReadQuery } from '../queries/read-query.ts';
 import { untilOf } from './asked-moment.ts';
 import { seenChain, seenEvents } from './seen-history.ts';
 import { organNames } from './organ-names.ts';
 import { DifferenceDto, HistoryDto, WhyDto } from './replay.dto.ts';
 import { ReplayShelf, type ShelvedCase } from './replay-shelf.ts';
+
+/** The history of a case with what its reader is to it. */
+type SeenHistory = ShelvedCase & { readonly audience: Audience };
 
 type List<Item> = { readonly items: readonly Item[] };
 
@@ -73,12 +77,12 @@ export class ReplayController {
     @Query() query: DifferenceDto,
     @Asking() { principal, language }: Question,
   ): Promise<List<StateDifference>> {
-    const { replay } = await this.#history(caseId, principal, query);
+    const { replay, audience } = await this.#history(caseId, principal, query);
     const { from = 'nothing', to, by } = query;
     const asked = { by, length: replay.length };
     const before = from === 'nothing' ? from : untilOf({ text: from, parameter: 'from', ...asked });
     const after = to === undefined ? to : untilOf({ text: to, parameter: 'to', ...asked });
-    const seen = (state: OpenedCase): OpenedCase => caseSeenBy(state, audienceOf(principal.role));
+    const seen = (state: OpenedCase): OpenedCase => caseSeenBy(state, audience);
     return { items: replay.difference(before, after, language, seen) };
   }
 
@@ -91,13 +95,13 @@ export class ReplayController {
     @Asking() { principal, language }: Question,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Page<ToldFact>> {
-    const { events } = await this.#history(caseId, principal, query);
+    const { events, audience } = await this.#history(caseId, principal, query);
     const { until: text, by } = query;
     const until =
       text === undefined ? {} : { until: untilOf({ text, by, parameter: 'until', length: events.length }) };
     const names = organNames(this.#office.read);
     const nameOf = (reference: string): string | undefined => names.get(reference);
-    const seen = seenEvents(events, principal);
+    const seen = seenEvents(events, audience);
     const told = historyOf(seen.readable, { language, nameOf, ...until });
     return linkNext(pageOf(told.filter(seen.isSeen), query), reply);
   }
@@ -110,7 +114,8 @@ export class ReplayController {
     @Query() query: WhyDto,
     @Asker() asker: Principal,
   ): Promise<List<ChainLink>> {
-    const chain = seenChain((await this.#history(caseId, asker, query)).events, asker);
+    const { events, audience } = await this.#history(caseId, asker, query);
+    const chain = seenChain(events, audience);
     if (query.event === undefined) return { items: chain };
     const items = wayTo(chain, query.event);
     if (items.length === 0) throw new ProblemError('not-found');
@@ -131,11 +136,11 @@ export class ReplayController {
     return found;
   }
 
-  #history(caseId: string, asker: Principal, { after }: AfterDto): Promise<ShelvedCase> {
+  #history(caseId: string, asker: Principal, { after }: AfterDto): Promise<SeenHistory> {
     return this.#bus.execute(
       new ReadQuery(async (read) => {
-        const { revision } = await visibleCase(read, caseId, asker);
-        return this.#shelf.of(caseId, revision);
+        const { view, audience } = await seenCase(read, caseId, asker);
+        return { ...(await this.#shelf.of(caseId, view.revision)), audience };
       }, after),
     );
   }

@@ -6,7 +6,8 @@ const AUDIENCES: Readonly<Record<Role, Audience>> = {
   'general-office': 'office',
   'chairpersons-council': 'office',
   'working-body': 'congress',
-  deputy: 'congress',
+  // Of a case that nothing is known of: what a deputy is to one that is, `opening-table.ts` says.
+  deputy: 'analysis',
   'organ-lead': 'parties',
   'organ-co': 'parties',
   'government-office': 'parties',
@@ -18,5 +19,5 @@ const AUDIENCES: Readonly<Record<Role, Audience>> = {
   'security-admin': 'analysis',
 };
 
-/** What a role is to a paper of a case; total over the roles, and the least for whoever is none of them. */
+/** What a role is to a case wherever all of them are asked about; total over the roles, and the least for whoever is none of them. */
 export const audienceOf = (role: string): Audience => (isRole(role) ? AUDIENCES[role] : 'analysis');

@@ -1,4 +1,4 @@
-import { eventSeenBy, type Audience } from '@duban/contracts';
+import { eventSeenBy, stateTextsSeenBy, type Audience } from '@duban/contracts';
 import type { OpenedCase } from '@duban/domain';
 import type { JsonObject } from '@duban/kernel';
 
@@ -19,7 +19,7 @@ export const caseSeenBy = (state: OpenedCase, audience: Audience): OpenedCase =>
   if (audience === 'office') return state;
   const { partyReports, archived, corrections } = state;
   return {
-    ...state,
+    ...stateTextsSeenBy(state, audience),
     partyReports: only(partyReports.map((report) => seen('PartyReportRecorded', report, audience))),
     archived: archived === null ? null : seen('CaseArchived', archived, audience),
     corrections: only(

@@ -3,6 +3,7 @@ import type { OpenedCase } from '@duban/domain';
 import { actor, factOf, factWith } from './case-parts.answers.ts';
 import { itemState } from './item-state.answers.ts';
 import { answer, date, enumeration, instant, list, mapOf, orNull, text, whole } from './parts.ts';
+import { seenBy } from '../sight/marked-schema.ts';
 import { caseEventData } from './told-event.ts';
 import { caseStatuses } from './vocabularies.ts';
 
@@ -13,7 +14,7 @@ const draft = answer('Draft', {
   opinions: mapOf(
     answer('DraftOpinion', {
       verdict: enumeration('OpinionVerdict', ['agree', 'agree-with-comments', 'disagree']),
-      comments: list(text()),
+      comments: list(seenBy('parties', text())),
     }),
     'The committee’s latest opinion on each item of this version, by item',
   ),
@@ -23,7 +24,7 @@ const verdict = Type.Union([
   answer('ResultStanding', { status: enumeration('ResultStandingStatus', ['submitted', 'accepted']) }),
   answer('ResultReturn', {
     status: Type.Literal('returned'),
-    defects: list(text()),
+    defects: list(seenBy('parties', text())),
     newDueDate: orNull(date()),
   }),
 ]);

@@ -2,8 +2,11 @@ import { Type } from '@sinclair/typebox';
 import { assignmentRole } from '@duban/domain/schema';
 import { due, evidenceList, factOf, factWith } from './case-parts.answers.ts';
 import { answer, date, enumeration, flag, list, orNull, text, whole } from './parts.ts';
+import { seenBy } from '../sight/marked-schema.ts';
 import { caseEventData } from './told-event.ts';
 import { cycleCauses, dispositions, instruments, rectificationTypes, stages } from './vocabularies.ts';
+
+const partiesText = () => seenBy('parties', text());
 
 const assignment = answer('Assignment', {
   id: text(),
@@ -14,7 +17,7 @@ const assignment = answer('Assignment', {
   returnUntil: due,
   receivedOn: orNull(date()),
   handler: orNull(text()),
-  phoneMasked: orNull(text()),
+  phoneMasked: seenBy('parties', orNull(text())),
   coOpinionDue: orNull(due, 'Co-organs only; each counts from its own assignment'),
   endedOn: orNull(date()),
   endReason: orNull(enumeration('AssignmentEnd', ['returned', 'reassigned'])),
@@ -27,7 +30,7 @@ const returned = answer(
   {
     request: caseEventData('ReturnRequested'),
     decision: orNull(
-      answer('ReturnDecision', { accepted: flag(), newOrgan: orNull(text()), reason: text() }),
+      answer('ReturnDecision', { accepted: flag(), newOrgan: orNull(text()), reason: partiesText() }),
     ),
   },
   'A return 退办 as it was asked for, and what was decided about it',
@@ -36,21 +39,21 @@ const returned = answer(
 const extension = answer('Extension', {
   requestedOn: date(),
   requestedDue: date(),
-  reason: text(),
+  reason: partiesText(),
   decision: orNull(enumeration('ExtensionDecision', ['granted', 'refused'])),
   decidedBy: orNull(text()),
   newDue: orNull(date(), 'The date granted; null when undecided or refused'),
-  refusedFor: orNull(text()),
+  refusedFor: seenBy('parties', orNull(text())),
 });
 
 const commitment = answer('Commitment', {
   id: text(),
-  text: text(),
+  text: partiesText(),
   dueOn: date(),
   fulfilledBy: orNull(text('The event that states the fulfilment')),
   evidence: evidenceList,
   rolledOver: whole(),
-  explanation: orNull(text('Why it was rolled over the last time')),
+  explanation: seenBy('parties', orNull(text('Why it was rolled over the last time'))),
 });
 
 const claim = answer('Claim', {
@@ -69,7 +72,7 @@ const cycle = answer(
     due: orNull(due),
     planDue: orNull(due),
     extensions: list(extension),
-    plans: list(factWith('FiledPlan', 'PlanFiled', { returnedFor: orNull(text()) })),
+    plans: list(factWith('FiledPlan', 'PlanFiled', { returnedFor: seenBy('parties', orNull(text())) })),
     progress: list(factOf('ProgressReported')),
     claim: orNull(claim),
     conclusions: list(factOf('EvaluationConcluded')),
@@ -100,7 +103,7 @@ export const itemState = answer('Item', {
   registered: orNull(factOf('ItemRegistered')),
   imported: orNull(factOf('ItemImported')),
   title: text(),
-  text: text(),
+  text: partiesText(),
   category: orNull(text()),
   proposers: list(text()),
   ruleSet: orNull(text()),
@@ -117,6 +120,6 @@ export const itemState = answer('Item', {
   relapseFound: flag(),
   mergedInto: orNull(text()),
   proposersCarried: list(text()),
-  withdrawnFor: orNull(text()),
+  withdrawnFor: seenBy('parties', orNull(text())),
   escalations: list(escalation),
 });

@@ -2,6 +2,7 @@
 import { Type, type Static, type TSchema } from '@sinclair/typebox';
 import type { EventsByCategory } from '../events/event-types.ts';
 import { currentSchemas } from '../events/schemas/current-schemas.ts';
+import { dataOf } from '../sight/marked-schema.ts';
 import { plainNulls } from './plain-nulls.ts';
 
 /** What guards the way into the log, and says nothing about what comes out of it. */
@@ -23,4 +24,4 @@ export type CaseEventName = CaseEvent['type'];
 
 /** The data of an event of a case, under the event's name. */
 export const caseEventData = <Name extends CaseEventName>(name: Name) =>
-  Type.Unsafe<DataOf<Name>>(toldSchema(currentSchemas.case[name], name));
+  dataOf(name, Type.Unsafe<DataOf<Name>>(toldSchema(currentSchemas.case[name], name)));

@@ -19,6 +19,7 @@ export type RequestErrorCode =
   | 'unsupported-media-type'
   | 'forbidden'
   | 'case.office-papers'
+  | 'case.skeleton-only'
   | 'unauthenticated'
   | 'rate-limited'
   | 'log-unavailable'
@@ -26,6 +27,20 @@ export type RequestErrorCode =
   | 'internal';
 
 export const requestErrors: ErrorEntries<RequestErrorCode> = {
+  'case.skeleton-only': {
+    status: 403,
+    exitCode: EXIT.notAllowed,
+    ...refusal(
+      [
+        '只能查看该案件的进度，不能查看其文字和附件',
+        'Of this case only the course can be read, not its texts and files',
+      ],
+      [
+        '请向提出该建议的代表索取，或在办理结果公开后再看',
+        'Ask a deputy who signed the suggestion, or look again when its result is published',
+      ],
+    ),
+  },
   'case.office-papers': {
     status: 403,
     exitCode: EXIT.notAllowed,

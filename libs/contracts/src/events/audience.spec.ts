@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { WITHHELD } from '../texts/privacy.texts.ts';
-import { basisSeenBy, classOf, eventSeenBy, officePapers, sightOf, type Audience } from './audience.ts';
+import type { Audience } from '../sight/readers.ts';
+import { basisSeenBy, classOf, eventSeenBy, officePapers, sightOf } from './audience.ts';
 import { defaultVisibility } from './visibility.ts';
 
 const audiences: readonly Audience[] = ['office', 'audit', 'congress', 'parties', 'analysis'];

@@ -1,13 +1,8 @@
 import { stepEvents, type CaseEventType, type Visibility } from '@duban/domain';
-import type { Basis, DecisionOfBody, JsonObject, JsonValue } from '@duban/kernel';
-import { WITHHELD } from '../texts/privacy.texts.ts';
+import type { Basis, DecisionOfBody, JsonObject } from '@duban/kernel';
+import { eventTextsSeenBy, unreadIn, type Audience } from '../sight/readers.ts';
+import { isTextAt, untold } from '../sight/text-tree.ts';
 import { defaultVisibility } from './visibility.ts';
-
-/**
- * Who looks. `office`: those who keep the office's papers; `audit`: whoever checks that they are there; `congress`: the other
- * bodies and deputies of the Congress; `parties`: organs under supervision; `analysis`: figures, for people outside the matter.
- */
-export type Audience = 'office' | 'audit' | 'congress' | 'parties' | 'analysis';
 
 /** `number`: that there is such a paper, by number and day. */
 export type Sight = 'whole' | 'number' | 'hidden';
@@ -35,8 +30,6 @@ export const sightOf = (event: Told, audience: Audience): Sight => {
   if (audience !== 'audit') return 'hidden';
   return seen === 'auditors' ? 'whole' : 'number';
 };
-
-const untold = (value: JsonValue): JsonValue => (value === null ? null : WITHHELD);
 
 const byNumber = ({ type, data }: Told): JsonObject => {
   const hidden = stepEvents.get(type as CaseEventType)?.untold ?? Object.keys(data);
@@ -71,16 +64,34 @@ const metadataSeenBy = <Metadata extends Event['metadata']>(
   return { ...metadata, basis, ...(decision === undefined ? {} : { decision }) };
 };
 
+/** The steps of a JSON Pointer (RFC 6901); none where it is not one. */
+const stepsOf = (pointer: string): readonly string[] =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+
+/** What a correction repeats is read by whoever reads what it corrects; a date or a count is skeleton there as well. */
+const correctionSeen = (data: JsonObject, audience: Audience): JsonObject => {
+  const { targetType, field, old = null, new: value = null } = data;
+  const steps = typeof field === 'string' ? stepsOf(field) : [];
+  const isText =
+    typeof targetType !== 'string' || steps.length === 0 || isTextAt(unreadIn(targetType, audience), steps);
+  return isText && audience !== 'office' ? { ...data, old: untold(old), new: untold(value) } : data;
+};
+
+/** The data of an event of which something may be seen, without the texts that are not for this audience. */
+const dataSeen = ({ type, data }: Told, audience: Audience): JsonObject => {
+  const seen = eventTextsSeenBy(type, data, audience);
+  return type === 'EventCorrected' ? correctionSeen(seen, audience) : seen;
+};
+
 /** The event as somebody of this audience may have it, the same object where nothing is kept back; null: not at all. */
 export const eventSeenBy = <Seen extends Event>(event: Seen, audience: Audience): Seen | null => {
   const sight = sightOf(event, audience);
   if (sight === 'hidden') return null;
   const metadata = metadataSeenBy(event.metadata, audience);
-  const isWhole = sight === 'whole' && metadata === event.metadata;
-  if (isWhole) return event;
-  return {
-    ...event,
-    data: sight === 'whole' ? event.data : byNumber(event),
-    metadata,
-  };
+  const data = sight === 'whole' ? dataSeen(event, audience) : byNumber(event);
+  if (data === event.data && metadata === event.metadata) return event;
+  return { ...event, data, metadata };
 };

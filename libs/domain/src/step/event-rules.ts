@@ -7,6 +7,12 @@ import type { TSchema } from '@sinclair/typebox';
  */
 export type Visibility = 'public' | 'parties' | 'office' | 'auditors';
 
+/**
+ * Who reads a text of a case: the organs concerned and everybody above them, the Congress's side and its auditors, or the
+ * office alone. Whoever opens a case and is none of them has its skeleton (DESIGN).
+ */
+export type TextReaders = 'parties' | 'congress' | 'office';
+
 /** What is true of an event of any stream besides what it does to its state. */
 export interface EventRules {
   readonly data: TSchema;
@@ -20,6 +26,11 @@ export interface EventRules {
   readonly personal?: Readonly<Record<string, readonly string[]>>;
   /** What stands in clear until it concerns somebody; members as in `personal`. */
   readonly personalWithPersons?: Readonly<Record<string, readonly string[]>>;
+  /**
+   * Texts by their path in dots that are not for the parties, or that no schema marks as free text: who reads them. What is
+   * left out is read by the parties where it is free text or stands in `personal`, and is skeleton otherwise.
+   */
+  readonly textsSeenBy?: Readonly<Record<string, TextReaders>>;
   /** Members that are not told where only number and day of the event may be known. Left out: none is told. */
   readonly untold?: readonly string[];
   /**

@@ -1,5 +1,5 @@
 import type { JsonValue } from '@duban/kernel';
-import type { PathPattern } from './free-text-paths.ts';
+import type { PathPattern } from '@duban/contracts';
 
 /** A place in event data, step by step. */
 export type FieldPath = readonly string[];

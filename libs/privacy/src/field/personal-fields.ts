@@ -1,7 +1,7 @@
 import type { NewEvent } from '@duban/event-store';
 import type { JsonValue } from '@duban/kernel';
 import { textsAt, type FieldPath } from './field-path.ts';
-import { freeTextPaths, type PathPattern } from './free-text-paths.ts';
+import { freeTextPaths, type PathPattern } from '@duban/contracts';
 import { ownVoices, subjectRules, withPersonsOnly, type SubjectRules } from './subject-rules.ts';
 
 /** A text to be encrypted, and whose it is besides the stream's: it can be read while all of them have their key. */

@@ -27,6 +27,8 @@ export type DeadlinesQuery = {
 };
 
 export type EvaluationsQuery = {
+  /** Who looks; the least is shown where nobody says. */
+  readonly audience?: Audience;
   readonly caseId?: string;
   readonly itemId?: string;
   readonly kind?: readonly EvaluationKind[];

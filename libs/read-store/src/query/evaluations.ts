@@ -1,3 +1,4 @@
+import { eventTextsSeenBy, type Audience } from '@duban/contracts';
 import type { JsonObject } from '@duban/projections';
 import type { Page } from '../api/board.query.ts';
 import type {
@@ -30,7 +31,21 @@ const conditionsOf = (query: EvaluationsQuery): readonly Sql[] => [
   ...(query.to === undefined ? [] : [sql('date <= ?', query.to)]),
 ];
 
-const evaluationOf = (row: ResultRow): Evaluation => ({
+const EVENTS: Readonly<Record<EvaluationKind, string>> = {
+  vote: 'VoteRecorded',
+  survey: 'SurveyWaveRecorded',
+  inspection: 'InspectionRecorded',
+  appraisal: 'AppraisalRecorded',
+  conclusion: 'EvaluationConcluded',
+  'reply-evaluation': 'ReplyEvaluated',
+};
+
+const dataOf = (row: ResultRow, audience: Audience): JsonObject => {
+  const event = EVENTS[textOf(row, 'kind') as EvaluationKind];
+  return eventTextsSeenBy(event, JSON.parse(textOf(row, 'data')) as JsonObject, audience);
+};
+
+const evaluationOf = (row: ResultRow, audience: Audience): Evaluation => ({
   eventId: textOf(row, 'event_id'),
   kind: textOf(row, 'kind') as EvaluationKind,
   caseId: textOf(row, 'case_id'),
@@ -40,7 +55,7 @@ const evaluationOf = (row: ResultRow): Evaluation => ({
   outcome: textOrNull(row, 'outcome'),
   positivePerMille: numberOrNull(row, 'positive'),
   topTwoPerMille: numberOrNull(row, 'top_two'),
-  data: JSON.parse(textOf(row, 'data')) as JsonObject,
+  data: dataOf(row, audience),
 });
 
 /** Newest first. */
@@ -64,7 +79,7 @@ export const evaluations = (connection: Connection, query: EvaluationsQuery): Pa
   const last = page.at(-1);
   const place = [last?.['date'] ?? null, last?.['event_id'] ?? null, last?.['item'] ?? null];
   return {
-    items: page.map(evaluationOf),
+    items: page.map((row) => evaluationOf(row, query.audience ?? 'analysis')),
     next: rows.length > limit ? writeCursor('evaluations', place) : null,
   };
 };

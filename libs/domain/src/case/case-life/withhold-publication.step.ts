@@ -25,6 +25,7 @@ export const withholdPublication: Step<typeof publicationWithheld, PublicationWi
       data: publicationWithheld,
       seenBy: 'public',
       published: false,
+      textsSeenBy: { legalGround: 'parties' },
       fold: (state, { data }) => ({ ...state, withheld: data }),
     },
   },

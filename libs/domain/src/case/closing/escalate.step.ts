@@ -46,6 +46,8 @@ export const escalate: Step<typeof sent, EscalationRaised> = {
       data: escalationRaised,
       seenBy: 'parties',
       published: true,
+      // What the Congress weighs before it has decided is its own.
+      textsSeenBy: { reason: 'congress' },
       fold: (state, event) =>
         withItem(state, event.data.itemId, (item) => ({
           ...item,

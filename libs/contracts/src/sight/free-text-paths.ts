@@ -1,7 +1,5 @@
-import { eventEntries } from '@duban/contracts';
-
-/** Steps into event data; `*` is any element of a list or any entry of a dictionary. */
-export type PathPattern = readonly string[];
+import { eventEntries } from '../events/event-registry.ts';
+import type { PathPattern } from './text-tree.ts';
 
 type Node = {
   readonly anyOf?: readonly Node[];
@@ -19,12 +17,14 @@ const pathsIn = (node: Node, path: PathPattern): readonly PathPattern[] => [
   ...Object.values(node.patternProperties ?? {}).flatMap((inner) => pathsIn(inner, [...path, '*'])),
 ];
 
+export const freeTextsIn = (schema: object): readonly PathPattern[] => pathsIn(schema, []);
+
 const newestPaths = (entry: (typeof eventEntries)[number]): readonly PathPattern[] => {
   const newest = entry.schemas.find(({ version }) => version === entry.latest);
-  return newest === undefined ? [] : pathsIn(newest.schema as Node, []);
+  return newest === undefined ? [] : freeTextsIn(newest.schema);
 };
 
-/** Where the schemas of contracts say `x-free-text`, by type name: found, never listed. */
+/** Where the schemas of events say `x-free-text`, by type name: found, never listed. */
 export const freeTextPaths: ReadonlyMap<string, readonly PathPattern[]> = new Map(
   eventEntries.map((entry) => [entry.type, newestPaths(entry)]),
 );
