@@ -61,7 +61,7 @@ export const rules = [
     from: { path: '^test/' },
     to: {
       path: '^libs/',
-      pathNot: ['^libs/(?:(?:event-store|audit)/)?[^/]+/src/index\\.ts$', ...WALKS],
+      pathNot: ['^libs/(?:(?:event-store|audit)/)?[^/]+/src/index\\.ts$', ...entries, ...WALKS],
     },
   },
   {

@@ -90,7 +90,10 @@ describe('the steps on an item', () => {
   it('offer nothing of another organ’s to one that returned the item', async () => {
     const steps = await offered('civil', '?item=i1');
     expect(steps.filter(({ refused }) => refused === null)).toEqual([]);
-    expect(steps.find(({ name }) => name === 'acknowledge-receipt')?.refused?.code).toBe('step.not-yours');
+    expect(steps.find(({ name }) => name === 'acknowledge-receipt')?.refused).toMatchObject({
+      code: 'step.not-yours',
+      why: { zh: '这不归您办：由承办单位就本单位现行的交办办理' },
+    });
   });
 
   it('are taken with what their form lets one enter', async () => {

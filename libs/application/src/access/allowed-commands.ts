@@ -14,7 +14,8 @@ const WHILE_OPEN: readonly OpenedCase['status'][] = ['open'];
 /** Why a step cannot be taken now, before anybody has said what to do: the stage, the case, whose it is, or nothing to do it to. */
 export type Hindrance =
   | { readonly code: 'item.wrong-stage'; readonly allowed: readonly ItemStage[] }
-  | { readonly code: 'case.not-open' | 'step.not-yours' | 'step.nothing-there' };
+  | { readonly code: 'case.not-open' | 'step.nothing-there' }
+  | { readonly code: 'step.not-yours'; readonly whose: { readonly zh: string; readonly en: string } };
 
 /** Who asks what can be done. */
 export type StepAsker = Pick<StepPlace, 'id' | 'role' | 'organ'>;
@@ -25,7 +26,7 @@ export type StepOffer = { readonly type: CaseCommandType; readonly hindrance: Hi
 const hindranceOf = (type: CaseCommandType, place: StepPlace): Hindrance | null => {
   const { at, whose, when } = stepRecords[type];
   if (at !== 'case' && !at.includes(place.item.stage)) return { code: 'item.wrong-stage', allowed: at };
-  if (whose?.(place) === false) return { code: 'step.not-yours' };
+  if (whose?.isTheirs(place) === false) return { code: 'step.not-yours', whose };
   return when?.(place) === false ? { code: 'step.nothing-there' } : null;
 };
 

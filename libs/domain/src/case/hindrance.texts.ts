@@ -12,7 +12,8 @@ const listed = (stages: readonly ItemStage[]): Text =>
 export const hindranceText = (
   hindrance:
     | { readonly code: 'item.wrong-stage'; readonly allowed: readonly ItemStage[] }
-    | { readonly code: 'case.not-open' | 'step.not-yours' | 'step.nothing-there' },
+    | { readonly code: 'step.not-yours'; readonly whose: Text }
+    | { readonly code: 'case.not-open' | 'step.nothing-there' },
   stage: ItemStage | null,
 ): Text => {
   switch (hindrance.code) {
@@ -28,8 +29,8 @@ export const hindranceText = (
       return text('案件的当前状态不能这样办理', 'The case is not in a state that allows this');
     case 'step.not-yours':
       return text(
-        '这不归您办：由被交办单位、受文机关或提出人本人办理；承办过此事项的，不评价、不决定自己办的事',
-        'This is not yours to do: the assigned organ, the addressee or the proposer does it, and nobody judges what they handled themselves',
+        `这不归您办：${hindrance.whose.zh}`,
+        `This is not yours to do. It is for: ${hindrance.whose.en}`,
       );
     case 'step.nothing-there':
       return text(

@@ -1,26 +1,40 @@
-/** Whose affair a step is: what its decision asks of the asker's organ, asked before anybody has said what to do. */
+/** Whose affair a step is: what its decision asks of the asker, asked before anybody has said what to do. */
 import type { AssignmentRole } from './case.vocabulary.ts';
 import { handled } from './handlers.ts';
 import { activeAssignments, isHandling } from './item-access.ts';
-import type { StepPlace } from './step.ts';
-
-type Whose = (place: StepPlace) => boolean;
+import type { Whose } from './step.ts';
 
 const holds =
-  (roles: readonly AssignmentRole[]): Whose =>
+  (roles: readonly AssignmentRole[]): Whose['isTheirs'] =>
   ({ item, organ }) =>
     activeAssignments(item.cycle).some((each) => each.organ === organ && roles.includes(each.role));
 
-/** The asker's organ has a running assignment of its own. */
-export const holdsAssignment = holds(['lead', 'co', 'separate']);
+export const holdsAssignment: Whose = {
+  zh: '由承办单位就本单位现行的交办办理',
+  en: 'an organ, on its own running assignment',
+  isTheirs: holds(['lead', 'co', 'separate']),
+};
 
-/** The asker's organ leads, or handles its part separately. */
-export const leads = holds(['lead', 'separate']);
+export const leads: Whose = {
+  zh: '由主办单位或分办单位办理',
+  en: 'an organ that leads, or handles its part separately',
+  isTheirs: holds(['lead', 'separate']),
+};
 
-export const isCoOrgan = holds(['co']);
+export const isCoOrgan: Whose = {
+  zh: '由会办单位办理',
+  en: 'an organ that is a co-organ now',
+  isTheirs: holds(['co']),
+};
 
-/** The asker's organ has no work in the item now: nobody decides about their own. */
-export const isNotHandling: Whose = ({ item, organ }) => !isHandling(item, organ);
+export const isNotHandling: Whose = {
+  zh: '由不承办此事项的机构决定',
+  en: 'nobody who handles the item now decides about it',
+  isTheirs: ({ item, organ }) => !isHandling(item, organ),
+};
 
-/** The asker's organ never handled the item in this round: nobody judges what they did. */
-export const neverHandled: Whose = ({ state, item, organ }) => !handled(state, item, organ);
+export const neverHandled: Whose = {
+  zh: '由本轮未承办此事项的机构评价',
+  en: 'nobody who handled the item in this round judges it',
+  isTheirs: ({ state, item, organ }) => !handled(state, item, organ),
+};

@@ -8,6 +8,14 @@ import type { CaseRejection } from './case.rejections.ts';
 import type { ItemState, OpenedCase } from './case.state.ts';
 import type { ItemStage } from './case.vocabulary.ts';
 import type { CommandContext } from './command-context.ts';
+import type { Source } from './law.texts.ts';
+
+/** Whose affair a step is, and how that is said. */
+export type Whose = {
+  readonly zh: string;
+  readonly en: string;
+  readonly isTheirs: (place: StepPlace) => boolean;
+};
 
 /** Where a step on an item stands: who asks, for which organ, and what there is. */
 export type StepPlace = Actor & { readonly state: OpenedCase; readonly item: ItemState };
@@ -35,6 +43,8 @@ export type EventRecords<Event extends Message> = {
 export interface Step<Sent extends TSchema, Event extends Message = never, Added = unknown> {
   /** What it is called where it can be taken: on a button, in a hint, in a list of what may be done. */
   readonly label: { readonly zh: string; readonly en: string };
+  /** The articles that prescribe it or that it was made after. Left out: no article does, it is ours (DESIGN). */
+  readonly source?: Source;
   /** The body's `data`; dates are ISO dates in Asia/Shanghai. What the server adds to it is none of it: `Added`. */
   readonly data: Sent;
   /** Parts that may send it; the column "who" of domain.md section 2.3. */
@@ -44,7 +54,7 @@ export interface Step<Sent extends TSchema, Event extends Message = never, Added
   /** States of a case that is there in which a step on it as a whole can be accepted; left out: while it is open. */
   readonly during?: readonly OpenedCase['status'][];
   /** Whether it is the asker's affair: their own assignment or suggestion, and no work of their own that they judge. Left out: of all in `who`. */
-  readonly whose?: (place: StepPlace) => boolean;
+  readonly whose?: Whose;
   /** What else must be there for the step to have an object: an open escalation, a promise, a reply. */
   readonly when?: (place: StepPlace) => boolean;
   /** What a post of the Council does as a member of the house: it needs no paper of the Council. */

@@ -130,6 +130,7 @@ const assigned = (
 /** 交办. Pins the rule set: a case keeps to it whatever is published later. A returned item keeps the one it has. */
 export const assign: Step<typeof assignData, ItemAssigned> = {
   label: { zh: '交办', en: 'Assign' },
+  source: { supervision: [5, 17], deputies: [51], shanghai: [11] },
   data: assignData,
   who: ['general-office', 'supervision-office'],
   at: FROM_REGISTER,

@@ -51,6 +51,7 @@ const STAGES: readonly ItemStage[] = ['RETURN_REQUESTED'];
 /** The supervision office or the government's office decides, never the organ itself, which may not pass it on (S31). */
 export const decideReturn: Step<typeof decideReturnData, ReturnAccepted | ReturnRefused> = {
   label: { zh: '决定退办', en: 'Decide on the return' },
+  source: { shanghai: [14] },
   data: decideReturnData,
   who: ['supervision-office', 'government-office'],
   at: STAGES,

@@ -24,6 +24,7 @@ const STAGES: readonly ItemStage[] = ['ASSIGNED', 'RECEIVED', 'RECTIFYING', 'REW
  */
 export const recordCoOpinionMissed: Step<typeof recordCoOpinionMissedData, CoOpinionMissed> = {
   label: { zh: '记录会办逾期', en: 'Record a missed co-opinion' },
+  source: { shanghai: [17] },
   data: recordCoOpinionMissedData,
   who: ['supervision-office', SYSTEM_ROLE],
   at: STAGES,

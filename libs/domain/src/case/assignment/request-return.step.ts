@@ -38,6 +38,7 @@ const STAGES: readonly ItemStage[] = ['ASSIGNED', 'RECEIVED'];
 /** 申请退回, within the window, in working days from the assignment (S3 art. 14); silence afterwards is not consent to anything. */
 export const requestReturn: Step<typeof requestReturnData, ReturnRequested> = {
   label: { zh: '申请退办', en: 'Ask to return the assignment' },
+  source: { shanghai: [14] },
   data: requestReturnData,
   who: ['organ-lead', 'organ-co'],
   at: STAGES,

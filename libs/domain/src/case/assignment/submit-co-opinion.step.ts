@@ -30,6 +30,7 @@ const STAGES: readonly ItemStage[] = ['RECEIVED', 'RECTIFYING', 'REWORK', 'CONSU
 /** 会办意见. One current version; a late one is taken, also after it was recorded as missed (S3 art. 17). */
 export const submitCoOpinion: Step<typeof submitCoOpinionData, CoOpinionSubmitted> = {
   label: { zh: '提交会办意见', en: 'Submit the co-opinion' },
+  source: { shanghai: [17] },
   data: submitCoOpinionData,
   who: ['organ-co'],
   at: STAGES,

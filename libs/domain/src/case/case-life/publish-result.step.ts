@@ -12,6 +12,7 @@ export type ResultPublished = Stored<'ResultPublished', typeof resultPublished>;
 /** 公开: publish unless withheld with a ground (section 8, 14); each channel is a publication of its own. */
 export const publishResult: Step<typeof resultPublished, ResultPublished> = {
   label: { zh: '公开结果', en: 'Publish the result' },
+  source: { supervision: [10, 17] },
   data: resultPublished,
   who: ['supervision-office', 'general-office'],
   at: 'case',

@@ -11,6 +11,7 @@ export type PublicationWithheld = Stored<'PublicationWithheld', typeof publicati
 /** 不予公开: with a ground in law, and before anything was published. */
 export const withholdPublication: Step<typeof publicationWithheld, PublicationWithheld> = {
   label: { zh: '不予公开', en: 'Withhold publication' },
+  source: { supervision: [10] },
   data: publicationWithheld,
   who: ['supervision-office', 'general-office'],
   at: 'case',

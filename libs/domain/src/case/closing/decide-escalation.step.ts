@@ -51,6 +51,7 @@ const refuseMeasure = (
 /** What the competent body decided collectively on an escalation (S1 art. 8); also after the item has ended. */
 export const decideEscalation: Step<typeof sent, EscalationDecided> = {
   label: { zh: '决定升级督办', en: 'Decide on the escalation' },
+  source: { supervision: [8, 17, 47, 51, 56] },
   data: sent,
   who: ['chairpersons-council'],
   at: [...OPEN_STAGES, ...ENDED_STAGES],

@@ -29,10 +29,15 @@ const isIssuer = ({ opened, openedBy }: OpenedCase, item: ItemState, actor: Acto
 /** 撤回, in writing, by whoever issued it; a joint suggestion needs every co-signer (S3 art. 10). */
 export const withdraw: Step<typeof sent, ItemWithdrawn> = {
   label: { zh: '撤回', en: 'Withdraw' },
+  source: { shanghai: [10] },
   data: sent,
   who: ['working-body', 'chairpersons-council', 'supervision-office', 'deputy'],
   at: OPEN_STAGES,
-  whose: (place) => isIssuer(place.state, place.item, place),
+  whose: {
+    zh: '由提出者、立案机构或牵头委员会撤回，或由主任会议决定撤回',
+    en: 'whoever issued it: its proposers, else the office or committee of the case, or the Council above them',
+    isTheirs: (place) => isIssuer(place.state, place.item, place),
+  },
   decide: ({ itemId, reason, consentDocs, consentOf = [] }, state, context) => {
     const item = findItem(state, itemId);
     if (isRejected(item)) return item;

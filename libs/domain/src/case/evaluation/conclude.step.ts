@@ -68,6 +68,7 @@ const voteRule = (rules: ReturnType<typeof pinnedRules>): string | null =>
 /** 评价结论: the outcome is computed; the Council or the working body only states that it stands now. */
 export const conclude: Step<typeof sent, EvaluationConcluded> = {
   label: { zh: '作出评价结论', en: 'Conclude the evaluation' },
+  source: { shanghai: [21] },
   data: sent,
   who: ['chairpersons-council', 'working-body'],
   at: ['EVALUATING'],

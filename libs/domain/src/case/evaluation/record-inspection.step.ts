@@ -45,6 +45,7 @@ const refuseWhileFailuresPend = (
 /** 视察核查: a visit, and what the verifiers found of each item (section 4). */
 export const recordInspection: Step<typeof inspectionRecorded, InspectionRecorded> = {
   label: { zh: '记录视察核查', en: 'Record an inspection' },
+  source: { deputies: [31] },
   data: inspectionRecorded,
   who: ['supervision-office', 'working-body'],
   at: STAGES,

@@ -13,6 +13,7 @@ export type CaseLinked = Stored<'CaseLinked', typeof caseLinked>;
 /** 关联. Kept even when the target does not resolve: years later it may be all there is. */
 export const linkCase: Step<typeof caseLinked, CaseLinked> = {
   label: { zh: '关联案件', en: 'Link another case' },
+  source: { supervision: [34] },
   data: caseLinked,
   who: ['supervision-office', 'working-body'],
   at: 'case',

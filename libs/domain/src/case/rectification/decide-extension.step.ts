@@ -75,6 +75,7 @@ const decided = (cycle: Cycle, decision: Partial<Extension>): Cycle => ({
 /** A refusal leaves the deadline as it was set, so the Council may refuse even where it may not grant. */
 export const decideExtension: Step<typeof sent, ExtensionGranted | ExtensionRefused> = {
   label: { zh: '决定延期', en: 'Decide on the extension' },
+  source: { supervision: [17], shanghai: [19] },
   data: sent,
   who: ['chairpersons-council', 'working-body'],
   at: OPEN_STAGES,

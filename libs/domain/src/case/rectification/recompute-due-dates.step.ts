@@ -51,6 +51,7 @@ const withDate = (item: ItemState, { which, assignmentId, after }: DueDateRecomp
 /** By the clock after a calendar year was published: recomputes whatever rests on an older calendar version. */
 export const recomputeDueDates: Step<typeof sent, DueDateRecomputed> = {
   label: { zh: '重新计算期限', en: 'Recompute due dates' },
+  source: { civil: [200, 201, 202, 203, 204] },
   data: sent,
   who: ['supervision-office', 'system'],
   at: 'case',

@@ -26,6 +26,7 @@ const stages: readonly ItemStage[] = ['ASSIGNED', 'RECEIVED', 'RECTIFYING', 'REW
 /** Asked by a leading organ before the deadline has passed, judged by the day on which the request is decided on. */
 export const requestExtension: Step<typeof sent, ExtensionRequested> = {
   label: { zh: '申请延期', en: 'Request an extension' },
+  source: { shanghai: [19] },
   data: sent,
   who: ['organ-lead'],
   at: stages,

@@ -26,6 +26,7 @@ const stages: readonly ItemStage[] = ['CONSULTING'];
 /** Advice, not approval: the law says consult. It may be given anew while the draft is under consultation. */
 export const giveCommitteeOpinion: Step<typeof sent, CommitteeOpinionGiven> = {
   label: { zh: '提出专工委意见', en: 'Give the committee’s opinion' },
+  source: { supervision: [17, 29, 37] },
   data: sent,
   who: ['working-body'],
   at: stages,

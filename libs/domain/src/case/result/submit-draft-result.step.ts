@@ -34,6 +34,7 @@ const organs = (assignments: readonly AssignmentState[]): readonly string[] => [
 /** The statutory consultation 征求意见 (S1 arts 17, 29, 37): every co-opinion is in, or its absence recorded. */
 export const submitDraftResult: Step<typeof sent, DraftResultSubmitted> = {
   label: { zh: '送审结果报告初稿', en: 'Submit the draft result' },
+  source: { supervision: [17, 29, 37] },
   data: sent,
   who: ['government-office'],
   at: stages,

@@ -105,6 +105,7 @@ const refuseSubmission = (
 /** 报送整改结果: the addressee's formal report, one claim with evidence for each item that it covers. */
 export const submitResult: Step<typeof sent, ResultSubmitted> = {
   label: { zh: '报送整改结果', en: 'Submit the result' },
+  source: { supervision: [17, 29, 37] },
   data: sent,
   who: ['government-office'],
   at: stages,

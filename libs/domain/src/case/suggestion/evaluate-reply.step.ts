@@ -71,10 +71,15 @@ const STAGES: readonly ItemStage[] = ['EVALUATING'];
 /** 评价: each organ of a joint handling is judged separately (section 2.7); no answer is never an answer. */
 export const evaluateReply: Step<typeof replyEvaluated, ReplyEvaluated> = {
   label: { zh: '评价答复', en: 'Evaluate the reply' },
+  source: { shanghai: [21] },
   data: replyEvaluated,
   who: ['deputy'],
   at: STAGES,
-  whose: (place) => neverHandled(place) && proposersOf(place.item).includes(place.id),
+  whose: {
+    zh: '由提出或联名提出建议的代表本人评价，承办单位除外',
+    en: 'a deputy who proposed it, in person, and who did not handle it',
+    isTheirs: (place) => neverHandled.isTheirs(place) && proposersOf(place.item).includes(place.id),
+  },
   when: ({ state }) => isSuggestion(state),
   decide: (data, state, context) => {
     const { itemId, replyNo, round, organ } = data;

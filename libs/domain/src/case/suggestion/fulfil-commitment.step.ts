@@ -20,6 +20,7 @@ const fulfilCommitmentData = naming(commitmentFulfilled);
 /** 承诺兑现. */
 export const fulfilCommitment: Step<typeof fulfilCommitmentData, CommitmentFulfilled> = {
   label: { zh: '承诺兑现', en: 'Record a fulfilled commitment' },
+  source: { shanghai: [19, 22] },
   data: fulfilCommitmentData,
   who: ['organ-lead', 'supervision-office'],
   at: STAGES_OF_A_PROMISE,

@@ -17,6 +17,7 @@ type CommitmentRolledOver = Stored<'CommitmentRolledOver', typeof commitmentRoll
 /** 承诺结转: unfulfilled promises go on into the next year or term, explained in writing (S3 arts 19, 22). */
 export const rollOverCommitment: Step<typeof commitmentRolledOver, CommitmentRolledOver> = {
   label: { zh: '承诺结转', en: 'Roll a commitment over' },
+  source: { shanghai: [19, 22] },
   data: commitmentRolledOver,
   who: ['organ-lead', 'supervision-office'],
   at: STAGES_OF_A_PROMISE,

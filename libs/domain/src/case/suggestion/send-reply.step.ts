@@ -73,6 +73,7 @@ const STAGES: readonly ItemStage[] = ['RECEIVED', 'RECTIFYING', 'REWORK', 'EVALU
  */
 export const sendReply: Step<typeof sendReplyData, ReplySent> = {
   label: { zh: '答复代表', en: 'Send the reply' },
+  source: { deputies: [51], shanghai: [20] },
   data: sendReplyData,
   who: ['organ-lead'],
   at: STAGES,
