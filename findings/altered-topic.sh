@@ -63,6 +63,14 @@ kafka=(java -Xmx320m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp 'jars/*')
 "${kafka[@]}" kafka.tools.StorageTool format -t MkU3OEVBNTcwNTJENDM2Qk -c server.properties >format.log 2>&1
 "${kafka[@]}" kafka.Kafka server.properties >broker.log 2>&1 &
 broker=$!
+for _ in $(seq 360); do
+  if (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then break; fi
+  if ! kill -0 "$broker" 2>/dev/null; then
+    tail -5 broker.log
+    exit 1
+  fi
+  sleep 0.5
+done
 
 cat >finding.mjs <<'JS'
 import { readFileSync } from 'node:fs';
@@ -70,7 +78,7 @@ import kafkajs from 'kafkajs';
 
 const [, , port, step] = process.argv;
 const { ConfigResourceTypes, Kafka, logLevel } = kafkajs;
-const retry = { retries: 60, initialRetryTime: 500, maxRetryTime: 500 };
+const retry = { retries: 120, initialRetryTime: 500, maxRetryTime: 500 };
 const admin = new Kafka({ brokers: [`127.0.0.1:${port}`], logLevel: logLevel.NOTHING, retry }).admin();
 const type = ConfigResourceTypes.TOPIC;
 
