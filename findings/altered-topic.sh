@@ -2,12 +2,12 @@
 #
 # One setting of a topic, changed by the administration client of kafkajs.
 #
-# Expected: `admin.alterConfigs` with one entry changes that entry. "Update the configuration for the specified resources" is all that its
-#   documentation says, and Kafka's own tool does so.
-# Happens: every setting that is not in the call goes back to the broker's default, and the answer is success. A compacted topic that keeps
-#   its records for ever (`cleanup.policy=compact`, `retention.ms=-1`) becomes one that deletes what is older than seven days, by raising
-#   `max.message.bytes`. kafkajs sends the older of Kafka's two requests, which replaces the whole set (KIP-339), and has no
-#   other; brokers still answer it, though Java's Admin has dropped the method.
+# Expected: `admin.alterConfigs` with one entry changes that entry. "Update the configuration for the specified resources" is all
+#   that its documentation says, and Kafka's own tool does so.
+# Happens: every setting that is not in the call goes back to the broker's default, and the answer is success. A compacted topic
+#   that keeps its records for ever (`cleanup.policy=compact`, `retention.ms=-1`) becomes one that deletes what is older than seven
+#   days, by raising `max.message.bytes`. kafkajs sends the older of Kafka's two requests, which replaces the whole set (KIP-339),
+#   and has no other; brokers still answer it, though Java's Admin has dropped the method.
 # Versions: kafkajs 2.2.4 against Apache Kafka 4.1.2. Seen 2026-11-30.
 # Instead: a topic is created with all of its settings at once, and no program of ours alters one that is there.
 #

@@ -2,13 +2,13 @@
 #
 # A file in a CloudEvent, received in one form and passed on in the other.
 #
-# Expected: the four bytes %PDF, sent as `data_base64` in a JSON event (CloudEvents JSON format 1.0.2, 3.1), are four bytes again in the
-#   receiver's `data`, and four bytes as the body of a binary-mode message (HTTP binding 1.0.2, 3.1). Java's SDK gives four.
+# Expected: the four bytes %PDF, sent as `data_base64` in a JSON event (CloudEvents JSON format 1.0.2, 3.1), are four bytes again in
+#   the receiver's `data`, and four bytes as the body of a binary-mode message (HTTP binding 1.0.2, 3.1). Java's SDK gives four.
 # Happens: the SDK for JavaScript gives a Uint32Array: each byte stands in a word of four. It prints as [37, 80, 68, 70], compares
 #   right element by element, and the SDK's own JSON comes out right again; but `HTTP.binary` puts it in the body as it is, and what
-#   writes bodies writes its memory: sixteen bytes, three of four zero. The content type still says PDF. `new Uint8Array(data)`
-#   is right, `Buffer.from(data.buffer)`, the usual way without a copy, is not. Sent in binary mode from the start, it is a
-#   Buffer: what a program receives hangs on the sender's choice of mode.
+#   writes bodies writes its memory: sixteen bytes, three of four zero. The content type still says PDF. `new Uint8Array(data)` is
+#   right, `Buffer.from(data.buffer)`, the usual way without a copy, is not. Sent in binary mode from the start, it is a Buffer:
+#   what a program receives hangs on the sender's choice of mode.
 # Versions: cloudevents 10.0.0 (JavaScript) on Node 20.20.2 and 26.10.0; right: io.cloudevents 4.0.1 (Java 17; Maven fetches it).
 #   Seen 2026-11-30.
 # Instead: our events carry JSON and digests, never files; an attachment travels by itself and is checked against its digest.

@@ -2,13 +2,13 @@
 #
 # An amount with two decimals, checked against a schema that wants two decimals.
 #
-# Expected: all 10,001 amounts from 0.00 to 100.00 satisfy `{ "type": "number", "multipleOf": 0.01 }`, and 1.005 does not. The keyword
-#   means that the division by it gives an integer (JSON Schema 2020-12, validation, 6.2.1), of the numbers as they are written: JSON's
-#   are decimal. All validators agree.
-# Happens: TypeBox 0.34 refuses 9,986 of them, 1.00 among these, as it takes the remainder of binary fractions. Ajv refuses
-#   1,363, 0.07 and 19.99 among these, as it divides and asks whether that is whole; its option `multipleOfPrecision` mends that.
-#   TypeBox 1 and networknt's validator for Java refuse none. One schema, published for both ends of an interface, stops one amount in
-#   seven at one end: too few for a test with 12.50, too many for a month of use.
+# Expected: all 10,001 amounts from 0.00 to 100.00 satisfy `{ "type": "number", "multipleOf": 0.01 }`, and 1.005 does not. The
+#   keyword means that the division by it gives an integer (JSON Schema 2020-12, validation, 6.2.1), of the numbers as they are
+#   written: JSON's are decimal. All validators agree.
+# Happens: TypeBox 0.34 refuses 9,986 of them, 1.00 among these, as it takes the remainder of binary fractions. Ajv refuses 1,363,
+#   0.07 and 19.99 among these, as it divides and asks whether that is whole; its option `multipleOfPrecision` mends that. TypeBox 1
+#   and networknt's validator for Java refuse none. One schema, published for both ends of an interface, stops one amount in seven
+#   at one end: too few for a test with 12.50, too many for a month of use.
 # Versions: @sinclair/typebox 0.34.52, ajv 8.20.0; right: typebox 1.4.3, com.networknt:json-schema-validator 2.0.8 on Java 17 (Maven
 #   fetches it). Node 20.20.2 and 26.10.0. Seen 2026-11-30.
 # Instead: no schema of ours has `multipleOf`. What has a fraction is a whole number of its last place, such as per mille.

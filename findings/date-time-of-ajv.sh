@@ -2,14 +2,15 @@
 #
 # A timestamp that the schema allows and the program cannot read.
 #
-# Expected: what Ajv passes as `format: date-time`, with ajv-formats in its mode `full`, is a timestamp of RFC 3339, and `new Date` reads it.
-#   By the RFC, an offset has minutes (5.6), and a minute has a 60th second only where a leap second was ordered (5.7), never in March.
-# Happens: Ajv passes 23:59:60 of every day, and the offset +08. Of either, Date makes NaN, which sorts, compares and is stored without an
-#   error, and is null in JSON. Temporal reads both, the first as 23:59:59. networknt's validator for Java refuses both, and also
-#   refuses the leap second of 2016 as clocks in China showed it, 07:59:60+08:00, while it takes the same second of UTC. What
-#   one end of a queue has checked is a bad message at the other.
-# Versions: ajv-formats 3.0.1 with ajv 8.20.0 on Node 20.20.2 and 26.10.0 (which has Temporal); com.networknt:json-schema-validator 2.0.8
-#   on Java 17 (Maven fetches it). Seen 2026-11-30.
+# Expected: what Ajv passes as `format: date-time`, with ajv-formats in its mode `full`, is a timestamp of RFC 3339, and `new Date`
+#   reads it. By the RFC, an offset has minutes (5.6), and a minute has a 60th second only where a leap second was ordered (5.7),
+#   not on 2 March.
+# Happens: Ajv passes 23:59:60 of every day, and the offset +08. Of either, Date makes NaN, which sorts, compares and is stored
+#   without an error, and is null in JSON. Temporal reads both, the first as 23:59:59. networknt's validator for Java refuses both,
+#   and also refuses the leap second of 2016 as clocks in China showed it, 07:59:60+08:00, while it takes the same second of UTC.
+#   What one end of a queue has checked is a bad message at the other.
+# Versions: ajv-formats 3.0.1 with ajv 8.20.0 on Node 20.20.2 and 26.10.0 (which has Temporal); com.networknt:json-schema-validator
+#   2.0.8 on Java 17 (Maven fetches it). Seen 2026-11-30.
 # Instead: people enter days. The instants of a log come from its own clock, in UTC with a Z.
 
 set -euo pipefail

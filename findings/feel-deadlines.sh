@@ -2,15 +2,16 @@
 #
 # A rule about deadlines in the language of decision tables, run by two engines.
 #
-# Expected: FEEL is a standard (OMG, Decision Model and Notation 1.5, chapter 10.3), so that a rule which was tried in a modeller decides
-#   the same on the server. By it, ten o'clock at +08:00 equals two o'clock UTC, as points in time; `years and months duration`
-#   has years and months, so 5 days more are still 2 months; a date plus a duration is a date; and whether a month is shorter
-#   than 31 days has no answer (null).
-# Happens: Camunda's engine says of one instant in two spellings that it is neither equal to itself nor at most itself: an answer that
-#   arrived exactly at its deadline is late as soon as one of them came from another system. feelin has days in its months, gives no
-#   date but an instant when a date has half a day added, and says false where there is no answer. Neither reports
+# Expected: FEEL is a standard (OMG, Decision Model and Notation 1.5, chapter 10.3), so that a rule which was tried in a modeller
+#   decides the same on the server. By it, ten o'clock at +08:00 equals two o'clock UTC, as points in time; `years and months
+#   duration` has years and months, so 5 days more are still 2 months; a date plus a duration is a date; and whether a month is
+#   shorter than 31 days has no answer (null).
+# Happens: Camunda's engine says of one instant in two spellings that it is neither equal to itself nor at most itself: an answer
+#   that arrived exactly at its deadline is late as soon as one of them came from another system. feelin has days in its months,
+#   gives no date but an instant when a date has half a day added, and says false where there is no answer. Neither reports
 #   anything: a row of the table is just not chosen.
-# Versions: feelin 8.2.0 on Node 20.20.2 and 26.10.0; org.camunda.feel:feel-engine 1.19.0 on Java 17 (Maven fetches it). Seen 2026-11-30.
+# Versions: feelin 8.2.0 on Node 20.20.2 and 26.10.0; org.camunda.feel:feel-engine 1.19.0 on Java 17 (Maven fetches it). Seen
+#   2026-11-30.
 # Instead: periods are data of a rule set and counted by one function; no rule is a text that an engine reads.
 
 set -euo pipefail

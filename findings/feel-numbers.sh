@@ -2,14 +2,14 @@
 #
 # A rule about amounts in the language of decision tables, run by two engines.
 #
-# Expected: a number of FEEL is a decimal of 34 digits (OMG, Decision Model and Notation 1.5, 10.3.2.3.1), so 29 % of 100 is 29,
-#   and 110 % of 100 is 110, in every engine: that is why decision tables are given to people who do not know of binary fractions.
-# Happens: feelin, which modellers and forms in the browser run, computes with JavaScript's numbers. Rounded down, 29 % of 100
-#   is 28; rounded up, 110 % of 100 is 111; 0.285 rounds to 0.28; 0.1 + 0.2 is not 0.3; the last four digits of a number of 20 become
-#   zeros, before any computing. Camunda's engine has all of them right, so that the trial in the browser and the decision on
-#   the server differ at the limits of a rule, nowhere else.
-# Versions: feelin 8.2.0 on Node 20.20.2 and 26.10.0; right: org.camunda.feel:feel-engine 1.19.0 on Java 17 (Maven fetches it).
-#   Seen 2026-11-30.
+# Expected: a number of FEEL is a decimal of 34 digits (OMG, Decision Model and Notation 1.5, 10.3.2.3.1), so 29 % of 100 is 29, and
+#   110 % of 100 is 110, in every engine: that is why decision tables are given to people who do not know of binary fractions.
+# Happens: feelin, which modellers in the browser run, computes with JavaScript's numbers. Rounded down, 29 % of 100 is 28; rounded
+#   up, 110 % of 100 is 111; 0.285 rounds to 0.28; 0.1 + 0.2 is not 0.3; the last three digits of a number of 20 become zeros,
+#   before any computing. Camunda's engine has all of them right, so that the trial in the browser and the decision on the server
+#   differ at the limits of a rule, nowhere else.
+# Versions: feelin 8.2.0 on Node 20.20.2 and 26.10.0; right: org.camunda.feel:feel-engine 1.19.0 on Java 17 (Maven fetches it). Seen
+#   2026-11-30.
 # Instead: rates are whole per mille and counts whole numbers, in the rules as in the events; no fraction is ever compared.
 
 set -euo pipefail

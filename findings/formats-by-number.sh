@@ -2,14 +2,14 @@
 #
 # A date whose format is named by a number that only East Asian programs use.
 #
-# Expected: a cell with format 31 and the number 46083 is 2 March 2026, shown as 2026年3月2日. The formats 27 to 36 and 50 to 58 are built in:
-#   a workbook names them by number and does not spell them out, and all of them are dates or times (ECMA-376 part 1, 18.8.30, the
-#   table of zh-cn). Excel in Chinese writes 31 when a person picks 2026年3月2日 from its list.
+# Expected: a cell with format 31 and the number 46083 is 2 March 2026, shown as 2026年3月2日. The formats 27 to 36 and 50 to 58 are
+#   built in: a workbook names them by number and does not spell them out, and all of them are dates or times (ECMA-376 part 1,
+#   18.8.30, the table of zh-cn). Excel in Chinese writes 31 when a person picks 2026年3月2日 from its list.
 # Happens: exceljs, excelts and Apache POI give the number 46083 without a word: a due date becomes an amount. POI's text for it is
 #   "reserved-46083x1F", as it takes the name that it keeps for formats it does not know (reserved-0x1F) for a format. hucre,
 #   read-excel-file and xlsx give the date. Who tests with files made in an English program never meets one.
-# Versions: exceljs 4.4.0, @cj-tech-master/excelts 10.2.0, poi-ooxml 5.5.1; right: hucre 1.0.0, read-excel-file 9.3.17,
-#   xlsx 0.18.5. Node 26.10.0, Java 17 (Maven fetches Java's). Seen 2026-11-30.
+# Versions: exceljs 4.4.0, @cj-tech-master/excelts 10.2.0, poi-ooxml 5.5.1; right: hucre 1.0.0, read-excel-file 9.3.17, xlsx 0.18.5.
+#   Node 26.10.0, Java 17 (Maven fetches Java's). Seen 2026-11-30.
 # Instead: our reader has the table of Chinese, and its tests try every number of it.
 
 set -euo pipefail

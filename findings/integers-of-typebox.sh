@@ -2,13 +2,13 @@
 #
 # A number that is no integer, given to a schema that wants one.
 #
-# Expected: `Value.Parse` turns the text "3" into the integer 3, and refuses 3.7 and "3.7". `Value.Convert` is documented to convert "if
-#   a reasonable conversion is possible"; JSON Schema's `integer` has no fractional part (validation, 6.1.1), and Ajv with
+# Expected: `Value.Parse` turns the text "3" into the integer 3, and refuses 3.7 and "3.7". `Value.Convert` is documented to convert
+#   "if a reasonable conversion is possible"; JSON Schema's `integer` has no fractional part (validation, 6.1.1), and Ajv with
 #   `coerceTypes` refuses both.
 # Happens: TypeBox 0.34 cuts the fraction off, and the check that follows in Parse has nothing left to refuse: 3.7 people, "99.9"
-#   percent and "1e3" yuan are stored as 3, 99 and 1. In TypeBox 1, Parse no longer converts, not even "3"; who therefore calls Convert
-#   first gets the same 3 and 99, but 1000 for "1e3", and 0 for the empty text. What an entry was taken for depends on the release
-#   that happened to read it.
+#   percent and "1e3" yuan are stored as 3, 99 and 1. In TypeBox 1, Parse no longer converts, not even "3"; who therefore calls
+#   Convert first gets the same 3 and 99, but 1000 for "1e3", and 0 for the empty text. What an entry was taken for depends on the
+#   release that happened to read it.
 # Versions: @sinclair/typebox 0.34.52, typebox 1.4.3; right: ajv 8.20.0. Node 20.20.2 and 26.10.0. Seen 2026-11-30.
 # Instead: TypeBox only writes our schemas. Ajv checks, without coercion, and a text is never a number.
 

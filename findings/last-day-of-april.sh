@@ -2,12 +2,12 @@
 #
 # The 31st of April, read by one library.
 #
-# Expected: `2026-04-31`, as somebody typed it for a due date, is refused, by whichever method of the library reads it: there is no such day
-#   (ISO 8601 and java.time's own LocalDate.parse). Or else all methods make the same of it.
-# Happens: Hutool, a usual set of tools in Chinese Java programs, has three answers. DateUtil.parse and Convert give 1 May. DateUtil.parse
-#   with the format yyyy-MM-dd refuses, and so does LocalDateTimeUtil.parseDate without one; with the same format it gives 30 April.
-#   To state the format makes one method stricter and the other laxer. A due date hangs on the line of code that read it, and the
-#   day that was typed is nowhere to be found afterwards.
+# Expected: `2026-04-31`, as somebody typed it for a due date, is refused, by whichever method of the library reads it: there is no
+#   such day (ISO 8601 and java.time's own LocalDate.parse). Or else all methods make the same of it.
+# Happens: Hutool, a usual set of tools in Chinese Java programs, has three answers. DateUtil.parse and Convert give 1 May.
+#   DateUtil.parse with the format yyyy-MM-dd refuses, and so does LocalDateTimeUtil.parseDate without one; with the same format it
+#   gives 30 April. To state the format makes one method stricter and the other laxer. A due date hangs on the line of code that
+#   read it, and the day that was typed is nowhere to be found afterwards.
 # Versions: cn.hutool:hutool-core 5.8.38 on Java 17 (Maven fetches it). Seen 2026-11-30.
 # Instead: a day that does not exist is refused, and the answer says which field it was.
 

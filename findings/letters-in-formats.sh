@@ -2,11 +2,11 @@
 #
 # Fifteen days, in a cell whose format writes a d behind the number.
 #
-# Expected: the number 15 with the format `0\d` is 15, shown as 15d. A backslash makes the next character a text, and an underscore leaves
-#   room as wide as the next one (ECMA-376 part 1, 18.8.31); neither letter stands for a day or a month.
-# Happens: exceljs and excelts give a Date, 14 January 1900, for `0\d`, `0.0\m` and `0.00_m`. They look for the letters of dates in what is
-#   left after brackets and quotes, and know neither sign. `0"d"`, which looks the same to whoever made the sheet, is 15. A period
-#   becomes a day, and a sum over the column NaN or a sum of milliseconds. hucre, read-excel-file and xlsx give 15.
+# Expected: the number 15 with the format `0\d` is 15, shown as 15d. A backslash makes the next character a text, and an underscore
+#   leaves room as wide as the next one (ECMA-376 part 1, 18.8.31); neither letter stands for a day or a month.
+# Happens: exceljs and excelts give a Date, 14 January 1900, for `0\d`, `0.0\m` and `0.00_m`. They look for the letters of dates in
+#   what is left after brackets and quotes, and know neither sign. `0"d"`, which looks the same to whoever made the sheet, is 15. A
+#   period becomes a day, and a sum over the column NaN or a sum of milliseconds. hucre, read-excel-file and xlsx give 15.
 # Versions: exceljs 4.4.0, @cj-tech-master/excelts 10.2.0; right: hucre 1.0.0, read-excel-file 9.3.17, xlsx 0.18.5. Node 26.10.0.
 #   Seen 2026-11-30.
 # Instead: our reader takes a format apart by the rules of the standard, sign by sign.

@@ -5,10 +5,10 @@
 # Expected: a p-value is a probability. Of ten votes, five for and five against are the likeliest outcome there is, so the two-sided
 #   binomial test against one half gives 1: "the smallest significance level at which one can reject" (the method's documentation).
 # Happens: Commons Math gives 1.246. The test adds up outcomes from both tails until they meet, and where the observed one is in the
-#   middle, it counts it from either side. `binomialTest(…, alpha)`, which compares the same number with alpha, answers false, as it
-#   should, so only who stores or shows the number sees it. Whoever turns p into "confidence 1 − p" has −24.6 %.
-# Versions: commons-math3 3.6.1, the last release of the line; right: hipparchus-stat 4.0.2, which was forked from it. Java 17 (Maven
-#   fetches both). Known as MATH-1381. Seen 2026-11-30.
+#   middle, it counts it from either side. Compared with a level of significance, it is above it, as it should be, so only who
+#   stores or shows the number sees it. Whoever turns p into "confidence 1 − p" has −24.6 %.
+# Versions: commons-math3 3.6.1, the last release of the line; right: hipparchus-stat 4.0.2, which was forked from it. Java 17
+#   (Maven fetches both). Known as MATH-1381. Seen 2026-11-30.
 # Instead: we test no hypothesis; rules compare counts and whole per mille with limits of a rule set.
 
 set -euo pipefail

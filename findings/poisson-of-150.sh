@@ -2,12 +2,12 @@
 #
 # The chance of 150 cases in a month that usually has 150.
 #
-# Expected: 0.0326 by the Poisson distribution, and 0.5217 for at most 150. A double holds every step: the two factors are
-#   e^-150, about 7e-66, and 150^150 / 150!, about 5e+63.
-# Happens: jStat gives Infinity for either, because it computes 150^150 and 150! apart, and from 144 on the power is beyond a double;
-#   from 171 on, when 150! is too, it gives NaN. `binomial.pdf` gives Infinity from 1030 trials on, while `binomial.cdf` stays right.
-#   No error is raised, and `chance < 0.05` is false of either: a watch for unusual months falls silent for whoever has many cases.
-#   simple-statistics, which multiplies step by step, is right.
+# Expected: 0.0326 by the Poisson distribution, and 0.5217 for at most 150. A double holds every step: the two factors are e^-150,
+#   about 7e-66, and 150^150 / 150!, about 5e+63.
+# Happens: jStat gives Infinity for either, because it computes 150^150 and 150! apart, and from 144 on the power is beyond a
+#   double; from 171 on, when 150! is too, it gives NaN. `binomial.pdf` gives Infinity from 1030 trials on, while `binomial.cdf`
+#   stays right. No error is raised, and `chance < 0.05` is false of either: a watch for unusual months falls silent for whoever has
+#   many cases. simple-statistics, which multiplies step by step, is right.
 # Versions: jstat 1.9.6; right: simple-statistics 7.12.1. Node 20.20.2 and 26.10.0. Seen 2026-11-30.
 # Instead: what is unusual is found by counts and by limits that a rule set names, in integers.
 

@@ -2,12 +2,12 @@
 #
 # A name with its pronunciation, read in two ways by one library.
 #
-# Expected: a cell with 王琨 and the pinyin wángkūn above it holds 王琨: a phonetic run is a hint how to read, beside the text and no part of
-#   it (ECMA-376 part 1, 18.4.6). One library reads one file in one way.
+# Expected: a cell with 王琨 and the pinyin wángkūn above it holds 王琨: a phonetic run is a hint how to read, beside the text and no
+#   part of it (ECMA-376 part 1, 18.4.6). One library reads one file in one way.
 # Happens: Apache POI's Workbook gives 王琨; its reader for files too large for that gives 王琨 wángkūn, as ReadOnlySharedStringsTable
 #   adds the pronunciation unless a second argument of the constructor says no. Of its two extractors of text, each in its usual
-#   setting, one has it and one has not. Who changes from one to the other to save memory gets other names, and only of those
-#   people whose name somebody thought hard to read.
+#   setting, one has it and one has not. Who changes from one to the other to save memory gets other names, and only of those people
+#   whose name somebody thought hard to read.
 # Versions: org.apache.poi:poi-ooxml 5.5.1 on Java 17 (Maven fetches it). Seen 2026-11-30.
 # Instead: our reader leaves out phonetic runs, in shared strings and in those of the cell, and a test holds it to that.
 

@@ -4,9 +4,9 @@
 #
 # Expected: 2 March 2026 with the format `yyyy"年"m"月"d"日"` shows 2026年3月2日. DataFormatter is documented to give a cell's data
 #   "exactly as it appears in Excel", and the quotes of a format delimit a text, they are not part of it (ECMA-376 part 1, 18.8.31).
-# Happens: POI shows 2026"年"3"月"2"日", all six quotes with it; yyyy年m月d日 without them is right. `h"时"mm"分"` it does not take for a time
-#   at all, with quotes or without: isCellDateFormatted is false, and half past nine shows 46083.395833333336. With `[DBNum1]`, by which
-#   official documents show 二〇二六, it throws. In the format of a number, the quotes of `0"件"` are dropped as they should be.
+# Happens: POI shows 2026"年"3"月"2"日", all six quotes with it; yyyy年m月d日 without them is right. `h"时"mm"分"` it does not take for a
+#   time at all, with quotes or without: isADateFormat is false, and half past nine shows 46083.395833333336. With `[DBNum1]`, by
+#   which official documents show 二〇二六, it throws. In the format of a number, the quotes of `0"件"` are dropped as they should be.
 # Versions: org.apache.poi:poi 5.5.1 on Java 17 (Maven fetches it); 5.4.1 the same. Seen 2026-11-30.
 # Instead: our reader takes a format apart by the rules of the standard, and writes a date from the cell's number in one way.
 

@@ -2,15 +2,17 @@
 #
 # The public holidays of China in 2026, by the usual library of holidays.
 #
-# Expected: type `public` means the thirteen days that are everybody's by law: 1 of New Year, 4 of Spring Festival from its eve, Qingming,
-#   2 of May Day, Dragon Boat, Mid-Autumn, 3 of National Day (全国年节及纪念日放假办法, article 2, as amended by order 795 of the State
-#   Council, in force since 1 January 2025).
-# Happens: date-holidays still has the eleven of before 2025, without 19 February and 2 May. It has four more of the same type that are nobody's
-#   day off as a whole: of women, of youth and of soldiers (half a day for them), and of children (article 3). 1 June 2026 is a
-#   Monday like any other; a term counted past it is a day too long, one counted past 19 February a day too short. The working
-#   Saturdays that a notice orders each year, such as 14 February 2026, it does not have by design. chinese-days has all three right.
+# Expected: type `public` means the thirteen days that are everybody's by law: 1 of New Year, 4 of Spring Festival from its eve,
+#   Qingming, 2 of May Day, Dragon Boat, Mid-Autumn, 3 of National Day (全国年节及纪念日放假办法, article 2, as amended by order 795 of the
+#   State Council, in force since 1 January 2025).
+# Happens: date-holidays still has the eleven of before 2025, without 19 February and 2 May. It has four more of the same type that
+#   are nobody's day off as a whole: of women, of youth and of soldiers (half a day for them), and of children (article 3). 1 June
+#   2026 is a Monday like any other; a term counted past it is a day too long, one counted past 19 February a day too short. The
+#   working Saturdays that a notice orders each year, such as 14 February 2026, it does not have by design. chinese-days has all
+#   three right.
 # Versions: date-holidays 3.37.0; right: chinese-days 1.5.7. Node 20.20.2 and 26.10.0. Seen 2026-11-30.
-# Instead: a calendar is data, year by year, from the notice of the State Council, which it names; a year without one is reported as unknown.
+# Instead: a calendar is data, year by year, from the notice of the State Council, which it names; a year without one is reported as
+#   unknown.
 
 set -euo pipefail
 

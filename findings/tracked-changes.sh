@@ -2,13 +2,13 @@
 #
 # The text of a Word document with tracked changes.
 #
-# Expected: where a word was struck out and another written in, and a clause was moved, the document reads as with all changes accepted, or as
-#   with none, as Word shows it: w:del and w:moveFrom are what was there before, w:ins and w:moveTo what is there now (ECMA-376
-#   part 1, 17.13.5). Drafts of decisions go round in this state.
-# Happens: Apache POI's extractor gives both at once. "整改期限为三十日六十日" (a term of thirty sixty days) has the old term and the new one, a
-#   clause that was moved stands in both places, and a paragraph that was struck out stands as if it were in force. The paragraph's own getText
-#   leaves the struck words out, but not the moved ones. word-extractor leaves out what was struck, and doubles what was moved.
-#   mammoth is right.
+# Expected: where a word was struck out and another written in, and a clause was moved, the document reads as with all changes
+#   accepted, or as with none, as Word shows it: w:del and w:moveFrom are what was there before, w:ins and w:moveTo what is there
+#   now (ECMA-376 part 1, 17.13.5). Drafts of decisions go round in this state.
+# Happens: Apache POI's extractor gives both at once. "整改期限为三十日六十日" (a term of thirty sixty days) has the old term and the new one,
+#   a clause that was moved stands in both places, and a paragraph that was struck out stands as if it were in force. The
+#   paragraph's own getText leaves the struck words out, but not the moved ones. word-extractor leaves out what was struck, and
+#   doubles what was moved. mammoth is right.
 # Versions: org.apache.poi:poi-ooxml 5.5.1 on Java 17 (Maven fetches it), word-extractor 1.0.4; right: mammoth 1.13.0. Node 20.20.2
 #   and 26.10.0. Seen 2026-11-30.
 # Instead: an attachment is kept as its bytes and its digest. No text is taken out of it.

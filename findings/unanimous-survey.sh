@@ -2,15 +2,16 @@
 #
 # The exact interval of a survey in which everybody was satisfied.
 #
-# Expected: 20 of 20 have a Clopper–Pearson interval: from 0.8316 to 1 at 95 %, as 0 of 20 have one from 0 to 0.1684. The ends are
-#   0 and 1 by definition, the others have a closed form, (α/2)^(1/n). `getClopperPearsonInterval` documents that it refuses what is not
-#   between 0 and the number of trials.
+# Expected: 20 of 20 have a Clopper–Pearson interval: from 0.8316 to 1 at 95 %, as 0 of 20 have one from 0 to 0.1684. The ends are 0
+#   and 1 by definition, the others have a closed form, (α/2)^(1/n). `getClopperPearsonInterval` documents that it refuses what is
+#   not between 0 and the number of trials.
 # Happens: Commons Math throws "degrees of freedom (0)" for none and for all, the two results about which a committee asks first. It
-#   sets up the distributions of both ends before it looks whether it needs them. The interval by normal approximation throws for the
-#   same two, and Agresti and Coull's leaves the scale: up to 103 %, down to −3 %. Wilson's alone answers. A test with "most
+#   sets up the distributions of both ends before it looks whether it needs them. The interval by normal approximation throws for
+#   the same two, and Agresti and Coull's leaves the scale: up to 103 %, down to −3 %. Wilson's alone answers. A test with "most
 #   were satisfied" shows none of it.
 # Versions: commons-math3 3.6.1, the last release of the line, on Java 17 (Maven fetches it). Seen 2026-11-30.
-# Instead: we compute no interval of a survey. A wave's rates are whole per mille, in integers; its margin is that of whoever ran it.
+# Instead: we compute no interval of a survey. A wave's rates are whole per mille, in integers; its margin is that of whoever ran
+#   it.
 
 set -euo pipefail
 
