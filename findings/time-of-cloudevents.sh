@@ -3,7 +3,7 @@
 # The time of a CloudEvent, once it has been received and sent on.
 #
 # Expected: an event that is passed on unchanged is unchanged. `time` is a timestamp of RFC 3339, which has an offset and as many
-#   digits of a second as one likes (CloudEvents 1.0.2, 3.1). Java's SDK keeps it to the letter.
+#   digits of a second as one likes (CloudEvents 1.0.2, Type System). Java's SDK keeps it to the letter.
 # Happens: the SDK for JavaScript writes `time` anew, in UTC and cut to milliseconds, when it reads an event and when it writes one:
 #   seven o'clock at +08:00 on 2 March becomes 23:00 of 1 March. Whoever takes the first ten characters has the day before, two
 #   events 400 microseconds apart become simultaneous, and a digest or a signature over the event as it came fails. An event made in
