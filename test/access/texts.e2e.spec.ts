@@ -123,7 +123,7 @@ describe('the texts of cases', () => {
       await http.ask('deputy', '/v1/cases/g3'),
     ];
     expect([mine.headers.get('etag'), others.headers.get('etag')].map((etag) => etag?.split('-')[1])).toEqual(
-      ['congress"', 'analysis"'],
+      ['congress', 'analysis'],
     );
     const stagesIn = ({ body }: typeof mine): unknown =>
       Object.values(
