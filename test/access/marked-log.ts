@@ -1,5 +1,5 @@
 import { eventTextPlaces } from '@duban/contracts';
-import type { CaseEvent } from '../../libs/domain/src/case/case.events.ts';
+import type { CaseEvent } from '@duban/domain';
 import type { JsonObject, JsonValue, Recorded } from '@duban/kernel';
 
 /** A text that stands in one place of a log, and the class of those who read it. */

@@ -1,12 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { caseSeenBy } from '@duban/application';
 import { decodeEventOf, eventSeenBy, eventTextPlaces, officePapers, type Audience } from '@duban/contracts';
-import { caseDecider, type CaseState, type OpenedCase } from '@duban/domain';
+import { caseDecider, type CaseEvent, type CaseState, type OpenedCase } from '@duban/domain';
 import type { StoredEvent } from '@duban/event-store';
 import type { JsonObject, Recorded } from '@duban/kernel';
 import fc from 'fast-check';
 import { walk, walks } from '../../libs/domain/src/case/case-walk.fixture.ts';
-import type { CaseEvent } from '../../libs/domain/src/case/case.events.ts';
 import { goldenCaseLogs } from './golden-cases.ts';
 import { markedLog, type Mark } from './marked-log.ts';
 
