@@ -1,8 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { commandNameOf } from '@duban/contracts';
-import { stepRecords, type CaseCommandType } from '@duban/domain';
+import { registerSteps, stepRecords, type CaseCommandType, type RegisterCommand } from '@duban/domain';
 import ts from 'typescript';
 import { root } from './planted-tree.ts';
 
@@ -13,16 +12,25 @@ const MOST = 3;
 const sources = globSync('{libs,apps}/**/src/**/*.{ts,tsx}', { cwd: root }).filter(
   (file) => !NOT_WRITTEN.test(file),
 );
-const commands = Object.keys(stepRecords) as readonly CaseCommandType[];
-const addresses = new Map(commands.map((type) => [commandNameOf(type), type]));
+type CommandType = CaseCommandType | RegisterCommand['type'];
+
+/** Years and rule sets have routes of their own and come with the product; their names stand where they are published. */
+const commands = [
+  ...(Object.keys(stepRecords) as CaseCommandType[]),
+  ...[...registerSteps].flatMap(([type, { kind }]) =>
+    kind === 'calendar' || kind === 'ruleset' ? [] : [type],
+  ),
+] as readonly CommandType[];
+const kebabOf = (type: string): string => type.replaceAll(/(?!^)([A-Z])/g, '-$1').toLowerCase();
+const addresses = new Map(commands.map((type) => [kebabOf(type), type]));
 
 /** A command is named by its type, or by the last part of its address. */
-const namedBy = (text: string): CaseCommandType | undefined =>
+const namedBy = (text: string): CommandType | undefined =>
   commands.find((type) => type === text) ??
   addresses.get(/\/commands\/(?<name>[a-z-]+)$/.exec(text)?.groups?.['name'] ?? '');
 
-const namedIn = (text: string): ReadonlySet<CaseCommandType> => {
-  const found = new Set<CaseCommandType>();
+const namedIn = (text: string): ReadonlySet<CommandType> => {
+  const found = new Set<CommandType>();
   const visit = (node: ts.Node): void => {
     if (ts.isIdentifier(node) || ts.isStringLiteralLike(node)) {
       const type = namedBy(node.text);
@@ -34,7 +42,7 @@ const namedIn = (text: string): ReadonlySet<CaseCommandType> => {
   return found;
 };
 
-const filesOf = new Map<CaseCommandType, string[]>(commands.map((type) => [type, []]));
+const filesOf = new Map<CommandType, string[]>(commands.map((type) => [type, []]));
 for (const file of sources)
   for (const type of namedIn(readFileSync(join(root, file), 'utf8'))) filesOf.get(type)?.push(file);
 

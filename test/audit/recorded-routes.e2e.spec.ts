@@ -94,6 +94,7 @@ const SHOWING_NOBODY: Readonly<Record<string, string>> = {
   'GET /v1/calendars': REFERENCE,
   'GET /v1/rule-sets': REFERENCE,
   'GET /v1/organs': REFERENCE,
+  'GET /v1/steps/:register': REFERENCE,
   'GET /v1/performance': 'totals by organ',
   'GET /v1/audit/checkpoint': DIGESTS,
   'GET /v1/audit/key': DIGESTS,

@@ -1,5 +1,6 @@
 import { OPENING } from '@duban/application';
 import { commandNameOf, type AnswerName } from '@duban/contracts';
+import { registerCollections } from '@duban/domain';
 
 /** JSON answers by status; null: nothing is said but the status. */
 type JsonAnswers = Readonly<Record<number, AnswerName | null>>;
@@ -30,12 +31,19 @@ export const ROUTE_ANSWERS: Readonly<Record<string, RouteAnswer>> = {
   'GET /v1/cases/{caseId}/attachments': 'Attachments',
   'GET /v1/cases/{caseId}/steps': 'StepsOnCase',
   'GET /v1/steps': 'Steps',
+  'GET /v1/steps/{register}': 'Steps',
   'POST /v1/cases/{caseId}/attachments': { 200: 'FiledAttachment', 201: 'FiledAttachment' },
   'GET /v1/cases/{caseId}/attachments/{attachmentId}': text('*/*'),
 
   'POST /v1/cases/{caseId}/commands/{name}': 'CommandAnswer',
   [`POST /v1/cases/{caseId}/commands/${commandNameOf(OPENING)}`]: MADE,
   'POST /v1/organs/{organId}/commands/{name}': 'CommandAnswer',
+  ...Object.fromEntries(
+    registerCollections.map(([, collection]) => [
+      `POST /v1/${collection}/{id}/commands/{name}`,
+      'CommandAnswer' as const,
+    ]),
+  ),
   'POST /v1/outlets/{outlet}/commands/{name}': 'CommandAnswer',
   'POST /v1/calendars/{region}/years': 'CommandAnswer',
   'PUT /v1/calendars/{region}/years': 'CommandAnswer',

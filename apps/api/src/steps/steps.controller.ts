@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { legalDateOf, stepsAt, stepsOfRole, type ChoicePlace } from '@duban/application';
+import { legalDateOf, stepsAt, stepsOfRole, stepsOnRegister, type ChoicePlace } from '@duban/application';
 import type { AllSteps, CaseSteps } from '@duban/contracts';
 import type { ItemState, OpenedCase } from '@duban/domain';
 import { Asker, ProblemError, Reads, type Principal } from '@duban/nest';
@@ -9,7 +9,7 @@ import type { Office } from '../office/office.ts';
 import { CaseParams } from '../queries/case.dto.ts';
 import { visibleCase } from '../queries/reach.ts';
 import { ReadQuery } from '../queries/read-query.ts';
-import { StepsDto } from './steps.dto.ts';
+import { RegisterParams, StepsDto } from './steps.dto.ts';
 
 const itemIn = ({ items }: OpenedCase, itemId: string | undefined): ItemState | null => {
   if (itemId === undefined) return null;
@@ -42,6 +42,13 @@ export class StepsController {
   @Reads('cases')
   all(@Asker() { role }: Principal): AllSteps {
     return stepsOfRole(role);
+  }
+
+  /** What the asker's part may do to an entry of this register. */
+  @Get('steps/:register')
+  @Reads('reference')
+  onRegister(@Param() { register }: RegisterParams, @Asker() { role }: Principal): AllSteps {
+    return stepsOnRegister(register, role);
   }
 
   /** The steps on this case or item: what can be taken now, and why the others cannot. The decision alone decides. */

@@ -63,6 +63,27 @@ describe('the steps of a part', () => {
   });
 });
 
+describe('the steps on an organ', () => {
+  it('are offered to who keeps the register, with what each asks for', async () => {
+    const { body } = await http.ask('so', '/v1/steps/organ');
+    const steps = body['items'] as StepView[];
+    expect(namesOf(steps)).toEqual(['register-organ', 'rename-organ', 'merge-organ', 'dissolve-organ']);
+    expect(field(steps[0], 'kind')).toMatchObject({ kind: 'word', optional: false });
+    expect(field(steps[2], 'into')).toMatchObject({ kind: 'organ', optional: false });
+    // What the address says is not asked for again.
+    expect(field(steps[0], 'organId')).toBeUndefined();
+  });
+
+  it('are none for organs under supervision', async () => {
+    const { body } = await http.ask('housing', '/v1/steps/organ');
+    expect(body['items']).toEqual([]);
+  });
+
+  it('of a register that is not there are refused', async () => {
+    expect((await http.ask('so', '/v1/steps/nothing')).status).toBe(422);
+  });
+});
+
 describe('the steps on an item', () => {
   it('offer what can be taken now, and say in one sentence why the others cannot', async () => {
     const steps = await offered('housing', '?item=i1');

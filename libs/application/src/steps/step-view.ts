@@ -2,15 +2,16 @@ import {
   commandForm,
   commandNameOf,
   offeredCommands,
+  registerCommandNames,
   type AllSteps,
   type CaseSteps,
   type OfferedStep,
   type StepView,
 } from '@duban/contracts';
 import { hindranceText } from '@duban/domain/texts';
-import { stepRecords, type CaseCommandType } from '@duban/domain';
+import { registerSteps, stepRecords, type CaseCommandType, type RegisterKind } from '@duban/domain';
 import { offersOnCase, offersOnItem, type StepOffer } from '../access/allowed-commands.ts';
-import { maySend } from '../access/command-table.ts';
+import { mayKeepRegister, maySend } from '../access/command-table.ts';
 import type { ChoicePlace } from './choices.ts';
 import { withChoices } from './with-choices.ts';
 
@@ -31,6 +32,15 @@ const offeredStep = ({ type, hindrance }: StepOffer, place: ChoicePlace): Offere
 /** Every step that this part may send, whatever the case; null: every step that anybody may send. */
 export const stepsOfRole = (role: string | null): AllSteps => ({
   items: offeredCommands.filter((type) => role === null || maySend(role, type)).map(stepView),
+});
+
+/** What this part may do to an entry of this register. */
+export const stepsOnRegister = (kind: RegisterKind, role: string): AllSteps => ({
+  items: [...registerCommandNames(kind)].flatMap(([name, type]) => {
+    const label = registerSteps.get(type)?.step.label;
+    if (label === undefined || !mayKeepRegister(role, type)) return [];
+    return [{ name, label, forms: commandForm(type) }];
+  }),
 });
 
 /** The steps on a case or on one of its items: what can be taken now, and why the others cannot. The decision alone decides. */
