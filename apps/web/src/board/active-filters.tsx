@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../language/use-language.ts';
 import { useDates } from '../terms/use-dates.ts';
 import { useNames } from '../terms/use-names.ts';
 import { useTerm } from '../terms/use-terms.ts';
 import { filtersIn, toggled, type BoardField } from './board-search.ts';
-import { termsOf } from './facets.ts';
+import { isDay, isNamed, labelOf, termsOf } from './facets.ts';
 import { useBoardSearch, useBoardTotal } from './use-board.ts';
 
 const useValueText = (): ((field: BoardField, value: string) => string) => {
@@ -16,14 +17,15 @@ const useValueText = (): ((field: BoardField, value: string) => string) => {
     if (i18n.exists(own)) return t(own as 'board.values.flag.overdue');
     const terms = termsOf(field);
     if (terms !== undefined) return term(terms, value);
-    if (field === 'dueFrom' || field === 'dueTo') return date(value);
-    return field === 'organ' || field === 'leadOrgan' ? nameOf(value) : value;
+    if (isDay(field)) return date(value);
+    return isNamed(field) ? nameOf(value) : value;
   };
 };
 
 /** How many there are, and what narrows the list, each to be taken off. */
 export const ActiveFilters = () => {
   const { t } = useTranslation();
+  const language = useLanguage();
   const { search, show } = useBoardSearch();
   const textOf = useValueText();
   const filters = filtersIn(search);
@@ -36,12 +38,12 @@ export const ActiveFilters = () => {
           key={`${field}=${value}`}
           type="button"
           className="filter-chip"
-          aria-label={t('board.takeOff', { filter: `${t(`board.fields.${field}`)} ${textOf(field, value)}` })}
+          aria-label={t('board.takeOff', { filter: `${labelOf(field)[language]} ${textOf(field, value)}` })}
           onClick={() => {
             show(toggled(search, field, value));
           }}
         >
-          <span>{t(`board.fields.${field}`)}</span> {textOf(field, value)} <span aria-hidden="true">×</span>
+          <span>{labelOf(field)[language]}</span> {textOf(field, value)} <span aria-hidden="true">×</span>
         </button>
       ))}
       {filters.length > 0 && (

@@ -1,32 +1,18 @@
 /** Everything that decides which list is shown stands in the address: a link is a saved view. */
+import { boardFilters } from '@duban/contracts/browser';
 import { pick } from '../app/address.ts';
 
-const LISTS = ['stage', 'light', 'form', 'disposition', 'registerStatus'] as const;
-const SINGLES = [
-  'organ',
-  'leadOrgan',
-  'topic',
-  'category',
-  'caseId',
-  'batchId',
-  'dueFrom',
-  'dueTo',
-  'text',
-  'imported',
-  'ended',
-  'running',
-  'flag',
-  'sort',
-] as const;
-const FIELDS = [...LISTS, ...SINGLES];
+const FIELDS = [...boardFilters.map(({ name }) => name), 'sort'] as const;
+const LISTS: ReadonlySet<string> = new Set(
+  boardFilters.filter(({ take }) => take === 'list').map(({ name }) => name),
+);
 
-export type ListField = (typeof LISTS)[number];
 export type BoardField = (typeof FIELDS)[number];
 export type BoardSearch = { [Field in BoardField]?: string | undefined };
 
 export const readBoardSearch = (search: Record<string, unknown>): BoardSearch => pick(search, FIELDS);
 
-const isList = (field: BoardField): field is ListField => (LISTS as readonly string[]).includes(field);
+const isList = (field: BoardField): boolean => LISTS.has(field);
 
 const valuesOf = (search: BoardSearch, field: BoardField): readonly string[] => {
   const text = search[field];

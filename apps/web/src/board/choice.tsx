@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../language/use-language.ts';
+import { labelOf } from './facets.ts';
 import { useBoardSearch } from './use-board.ts';
 
 type Props = {
@@ -9,10 +11,11 @@ type Props = {
 /** One of a few, in the browser's own list: it works by keyboard, by touch and read aloud. */
 export const Choice = ({ field, values }: Props) => {
   const { t } = useTranslation();
+  const language = useLanguage();
   const { search, show } = useBoardSearch();
   return (
     <label className="choice">
-      {t(`board.fields.${field}`)}
+      {labelOf(field)[language]}
       <select
         value={search[field] ?? ''}
         onChange={(event) => {

@@ -1,21 +1,24 @@
+import type { BoardFacet } from '@duban/contracts/browser';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../language/use-language.ts';
 import { useNames } from '../terms/use-names.ts';
 import { useTerm } from '../terms/use-terms.ts';
 import { hasFilter, toggled } from './board-search.ts';
-import type { Facet } from './facets.ts';
 import { LightShape } from './light-shape.tsx';
 import { useBoardCounts, useBoardSearch } from './use-board.ts';
 
 const SHOWN = 8;
 
-export const FacetGroup = ({ facet }: { readonly facet: Facet }) => {
+export const FacetGroup = ({ facet }: { readonly facet: BoardFacet }) => {
   const { t } = useTranslation();
   const term = useTerm();
   const nameOf = useNames();
   const { search, show } = useBoardSearch();
   const [all, setAll] = useState(false);
-  const { groupBy, field, terms, order } = facet;
+  const language = useLanguage();
+  const { name: groupBy, sets: field, label, order } = facet;
+  const terms = facet.field.texts;
   const { data } = useBoardCounts(search, groupBy, field);
   const groups = (data?.body.groups ?? []).filter(({ key }) => key !== null && key !== '');
   if (groups.length === 0) return null;
@@ -23,7 +26,7 @@ export const FacetGroup = ({ facet }: { readonly facet: Facet }) => {
   const sorted = [...groups].sort((a, b) => place(a.key) - place(b.key));
   return (
     <fieldset className="facet">
-      <legend>{t(`board.groups.${groupBy}`)}</legend>
+      <legend>{label[language]}</legend>
       {sorted.slice(0, all ? undefined : SHOWN).map(({ key, count }) => {
         const value = key ?? '';
         const on = hasFilter(search, field, value);

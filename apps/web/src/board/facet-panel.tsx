@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { useNarrow } from '../app/use-narrow.ts';
 import { FacetGroup } from './facet-group.tsx';
-import { FACETS } from './facets.ts';
+import { PANEL } from './facets.ts';
 
 /** Counts that are filters. On a phone they wait behind one line, so that the list comes first. */
 export const FacetPanel = () => {
   const { t } = useTranslation();
   const narrow = useNarrow();
-  const groups = FACETS.map((facet) => <FacetGroup key={facet.groupBy} facet={facet} />);
+  const groups = PANEL.map((facet) => <FacetGroup key={facet.name} facet={facet} />);
   if (!narrow) {
     return (
       <aside className="facets" aria-label={t('board.facets')}>

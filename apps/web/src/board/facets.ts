@@ -1,30 +1,35 @@
-import {
-  dispositionTexts,
-  lightTexts,
-  stageTexts,
-  supervisionFormTexts,
-  type Text,
-} from '@duban/domain/texts';
+import { boardFacets, boardFilters, type BoardFacet, type BoardFilterEntry } from '@duban/contracts/browser';
+import type { Text } from '@duban/domain/texts';
 import type { BoardField } from './board-search.ts';
 
-export type Facet = {
-  readonly groupBy: 'light' | 'stage' | 'organ' | 'form' | 'disposition' | 'registerStatus';
-  readonly field: BoardField;
-  /** Absent: keys are organs, or the register's own words. */
-  readonly terms?: Readonly<Record<string, Text>>;
-  /** The order in which people think of the values; else the most frequent first. */
-  readonly order?: readonly string[];
+/** Those that have a place in the panel, in its order. */
+export const PANEL: readonly BoardFacet[] = boardFacets
+  .filter(({ panel }) => panel !== undefined)
+  .sort((a, b) => (a.panel ?? 0) - (b.panel ?? 0));
+
+const SORT_LABEL: Text = { zh: '排序', en: 'Order' };
+
+const filterOf = (field: BoardField): BoardFilterEntry | undefined =>
+  boardFilters.find(({ name }) => name === field);
+
+/** What a filter is called, on its chip and beside its choice. */
+export const labelOf = (field: BoardField): Text => {
+  if (field === 'sort') return SORT_LABEL;
+  const filter = filterOf(field);
+  return filter?.label ?? filter?.field.label ?? { zh: field, en: field };
 };
 
-export const FACETS: readonly Facet[] = [
-  { groupBy: 'light', field: 'light', terms: lightTexts, order: ['red', 'yellow', 'blue', 'green', 'grey'] },
-  { groupBy: 'stage', field: 'stage', terms: stageTexts, order: Object.keys(stageTexts) },
-  { groupBy: 'organ', field: 'leadOrgan' },
-  { groupBy: 'form', field: 'form', terms: supervisionFormTexts },
-  { groupBy: 'disposition', field: 'disposition', terms: dispositionTexts },
-  { groupBy: 'registerStatus', field: 'registerStatus' },
-];
-
-/** How the value of a filter is called, for facets and for the row of filters in force. */
+/** How the value of a filter is called, for the row of filters in force; absent where it is said by itself. */
 export const termsOf = (field: BoardField): Readonly<Record<string, Text>> | undefined =>
-  FACETS.find((facet) => facet.field === field)?.terms;
+  filterOf(field)?.field.texts;
+
+/** A filter by organ or person, whose values are ids. */
+export const isNamed = (field: BoardField): boolean => {
+  const kind = filterOf(field)?.field.kind;
+  return kind === 'name' || kind === 'names';
+};
+
+export const isDay = (field: BoardField): boolean => {
+  const take = filterOf(field)?.take;
+  return take === 'from' || take === 'to';
+};
