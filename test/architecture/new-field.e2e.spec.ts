@@ -44,12 +44,6 @@ describeWith(buildMissing(), 'a field of the board that nobody knew', () => {
     copy.remove();
   });
 
-  it('is added by six files at most, and nothing else fails to compile', () => {
-    const files = new Set(FIELD_EDITS.map(({ file }) => file));
-    expect(files.size).toBeLessThanOrEqual(6);
-    expect(copy.typeFaults()).toBe('');
-  });
-
   it('stands in rows, narrows them, counts them and orders them', async () => {
     const all = committeesOf(await itemsOf(''));
     const [committee] = all.filter((each) => typeof each === 'string');
@@ -78,5 +72,11 @@ describeWith(buildMissing(), 'a field of the board that nobody knew', () => {
     expect(document).toContain('"description":"Committee that leads the case"');
     expect(document).toMatch(/"enum":\["committee","due"/);
     expect(document).toMatch(/"enum":\["stage","light"[^\]]*"leadCommittee"\]/);
+  });
+
+  it('is added by six files at most, and nothing else fails to compile', () => {
+    const files = new Set(FIELD_EDITS.map(({ file }) => file));
+    expect(files.size).toBeLessThanOrEqual(6);
+    expect(copy.typeFaults()).toBe('');
   });
 });
