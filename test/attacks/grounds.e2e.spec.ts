@@ -22,6 +22,58 @@ const paper = {
   ...{ receivedOn: '2025-03-30', attachment: `sha256:${'a'.repeat(64)}` },
 };
 
+/** As a rule that judges them will have them stored. */
+const storedGrounds = {
+  ...{ envelope: 1, decidedAt: '2025-03-31T02:00:00.000Z', mandate, paper },
+  decision: { ...decision, form: 'meeting', meeting: 'meeting-32', revision: 1 },
+} as const;
+
+const appendOne = async (): Promise<string> => {
+  const { store, read } = scene.http.office;
+  const stream = `case-${CASE_ID}`;
+  const { events } = await store.readStream(stream, { limit: 500 });
+  const last = events.at(-1);
+  if (last === undefined) throw new Error('an empty case');
+  const { recordedAt: _recordedAt, ...metadata } = last.metadata;
+  const id = crypto.randomUUID();
+  const event = {
+    ...{ id, type: 'CaseLinked', schemaVersion: 1, data: { kind: 'repeats', target: 'DB-1998-7' } },
+    metadata: { ...metadata, ...storedGrounds, commandId: id, commandDigest: 'd', causationId: id },
+  };
+  await store.append(stream, [event], last.revision);
+  await read.waitFor(await store.head(), 10_000);
+  return id;
+};
+
+type Shown = Readonly<Record<string, unknown>>;
+
+const shownTo = async (by: string, id: string): Promise<readonly (Shown | undefined)[]> => {
+  const [events, history, why] = await Promise.all(
+    [`events?limit=200`, 'history', 'why'].map((path) => scene.http.ask(by, `/v1/cases/${CASE_ID}/${path}`)),
+  );
+  const listOf = (body: object | undefined): readonly Shown[] =>
+    Object.values(body ?? {}).find((value): value is readonly Shown[] => Array.isArray(value)) ?? [];
+  return [
+    listOf(events?.body).find((event) => event['id'] === id),
+    listOf(history?.body).find((event) => event['id'] === id),
+    listOf(why?.body).find((link) => link['commandId'] === id),
+  ];
+};
+
+describe('decision, mandate and paper that are stored', () => {
+  it('are shown in events, history and causes, and the meeting to the office alone', async () => {
+    const id = await appendOne();
+    const { envelope: _envelope, ...grounds } = storedGrounds;
+    const { meeting: _meeting, revision: _revision, ...told } = grounds.decision;
+    const [office, organ] = [await shownTo('so', id), await shownTo('housing', id)];
+    for (const shown of office) expect(shown).toMatchObject(grounds);
+    for (const shown of organ) {
+      expect(shown).toMatchObject({ ...grounds, decision: told });
+      expect(shown?.['decision']).toEqual(told);
+    }
+  });
+});
+
 describe('decision, mandate and paper over HTTP', () => {
   it.each([
     ['decision.not-taken-yet', { decision }],

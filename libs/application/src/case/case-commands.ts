@@ -26,7 +26,7 @@ import { encodeThroughRegistry, type StreamKind } from '../command/stream-kind.t
 import type { ReferenceData, ReferenceSource } from '../reference/reference-data.ts';
 import { completeCommand } from './complete-command.ts';
 import { openNumbered } from './open-numbered.ts';
-import { isOpening } from './opening.ts';
+import { isOpening, OPENING } from './opening.ts';
 
 export const caseKind: StreamKind<CaseState, CaseCommand, CaseEvent, CaseRejection> = {
   decider: caseDecider,
@@ -104,6 +104,7 @@ export const caseCommands = (ports: CaseCommandPorts): CaseCommands => {
     };
     const send = (): Promise<CommandOutcome<CaseRejection>> =>
       handle({ stream: caseStream(caseId), sent, decidedAt }, unlessParty(sent.actor));
+    if (sent.type !== OPENING) return send();
     const { command } = decidedAt(clock.now());
     return isOpening(command) ? open(command, sent, send) : send();
   };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { WITHHELD } from '../texts/privacy.texts.ts';
 import type { Audience } from '../sight/readers.ts';
-import { basisSeenBy, classOf, eventSeenBy, officePapers, sightOf } from './audience.ts';
+import { basisSeenBy, classOf, decisionSeenBy, eventSeenBy, officePapers, sightOf } from './audience.ts';
 import { defaultVisibility } from './visibility.ts';
 
 const audiences: readonly Audience[] = ['office', 'audit', 'congress', 'parties', 'analysis'];
@@ -75,5 +75,18 @@ describe('every event', () => {
       undefined,
     ]);
     expect(basisSeenBy(basis, 'parties')).toEqual({ documentNo: '5号' });
+  });
+
+  it('rests on a decision whose body, form, day and number all learn, and whose meeting only the office and auditors', () => {
+    const told = { body: 'cq-cc', form: 'meeting', on: '2026-03-04', documentNo: '5号' } as const;
+    const decision = { ...told, meeting: 'meeting-32', revision: 2 };
+    const event = { type: 'ItemSuspended', data: {}, metadata: { basis: {}, decision } };
+    for (const audience of ['office', 'audit'] as const) {
+      expect(eventSeenBy(event, audience)).toBe(event);
+    }
+    for (const audience of ['congress', 'parties', 'analysis'] as const) {
+      expect(eventSeenBy(event, audience)?.metadata).toEqual({ basis: {}, decision: told });
+      expect(decisionSeenBy(told, audience)).toBe(told);
+    }
   });
 });
