@@ -1,10 +1,10 @@
-import type { DecisionOfBody, LaterMembers, MandateUsed, Paper } from '@duban/kernel';
+import type { DecisionOfBody, MandateUsed, Paper } from '@duban/kernel';
 import { Type, type Static } from '@sinclair/typebox';
 import { closed, date, id, oneOf, whole } from '../schema/parts.ts';
 import { fileDigest } from '../schema/references.ts';
 
 /** 决定: body, form and day (OL 51, 54). `body` is an organ’s id; `revision` is that of the meeting’s stream. */
-export const decisionOfBody = closed({
+const decisionOfBody = closed({
   body: id(),
   form: oneOf('meeting', 'circulation', 'signature'),
   on: date(),
@@ -14,10 +14,10 @@ export const decisionOfBody = closed({
 });
 
 /** 授权: the mandate that was used, as it stood at that revision. */
-export const mandateUsed = closed({ id: id(), revision: whole() });
+const mandateUsed = closed({ id: id(), revision: whole() });
 
 /** 代录: what was handed in on paper, for whom it was entered, and the file that shows it. */
-export const paper = closed({
+const paper = closed({
   enteredFor: id(),
   incomingNo: id(),
   documentDate: date(),
@@ -25,8 +25,24 @@ export const paper = closed({
   attachment: fileDigest(),
 });
 
+const schemas = { decision: decisionOfBody, mandate: mandateUsed, paper };
+
+type Same<A, B> = [A, B] extends [B, A] ? true : false;
+type Mutable<Value> = { -readonly [Key in keyof Value]: Value[Key] };
+
+/** The schemas say what the types of the kernel say; where one of them moves alone, this does not compile. */
+type SameAsKernel = {
+  readonly decision: Same<Static<typeof decisionOfBody>, Mutable<DecisionOfBody>>;
+  readonly mandate: Same<Static<typeof mandateUsed>, Mutable<MandateUsed>>;
+  readonly paper: Same<Static<typeof paper>, Mutable<Paper>>;
+};
+
 /** What a sender may say of the ground of an act, besides its basis. */
-export const groundSchemas = { decision: decisionOfBody, mandate: mandateUsed, paper };
+export const groundSchemas: {
+  readonly [Ground in keyof SameAsKernel]: SameAsKernel[Ground] extends true
+    ? (typeof schemas)[Ground]
+    : never;
+} = schemas;
 
 /** Members of the envelope that came after the first logs, in version 1. Closed: nothing else is stored beside them. */
 export const laterMembers = closed({
@@ -39,12 +55,3 @@ export const laterMembers = closed({
   mandate: Type.Optional(mandateUsed),
   paper: Type.Optional(paper),
 });
-
-/** The schemas say what the types of the kernel say; where one of them moves alone, this does not compile. */
-type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
-export type SchemasAreTypes = [
-  Same<Static<typeof decisionOfBody>, { -readonly [Key in keyof DecisionOfBody]: DecisionOfBody[Key] }>,
-  Same<Static<typeof mandateUsed>, { -readonly [Key in keyof MandateUsed]: MandateUsed[Key] }>,
-  Same<Static<typeof paper>, { -readonly [Key in keyof Paper]: Paper[Key] }>,
-  Same<keyof Static<typeof laterMembers>, keyof LaterMembers>,
-];
