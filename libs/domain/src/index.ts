@@ -94,6 +94,7 @@ export { stepEvents, stepRecords } from './case/step-tables.ts';
 export type { StepEvent, StepName, StepSchemas } from './case/step-types.ts';
 export type { EventRecord, StepPlace } from './case/step.ts';
 export type { TextReaders, Visibility } from './step/event-rules.ts';
+export { handled, proposersOf } from './case/handlers.ts';
 export { activeAssignments, isHandling, isOpen } from './case/item-access.ts';
 export { factOf, occurredOn } from './case/occurred.ts';
 export type * from './case/case.state.ts';

@@ -24,13 +24,22 @@ const labelOf = (type: string, language: Language): string =>
 const timersOf = ({ timers }: ChainedEvent, language: Language): string =>
   timers.map(({ field, date }) => `${field} ${historyTexts.timer[language]} ${date}`).join(', ');
 
+/** By which rule a conclusion was made, of which events; empty for every other event. */
+const groundOf = ({ restsOn }: ChainedEvent, language: Language): string => {
+  if (restsOn === null) return '';
+  const inputs = restsOn.inputs.map(({ id, revision, type }) =>
+    revision === null || type === null ? id : `${String(revision)} ${labelOf(type, language)}`,
+  );
+  return `${historyTexts.rule[language]} ${restsOn.ruleId}: ${inputs.join(', ')}`;
+};
+
 const rowsOf = (link: ChainLink, language: Language): readonly (readonly (string | number)[])[] =>
   link.events.map((event) => [
     event.revision,
     labelOf(event.type, language),
     link.actor.id,
     reasonOf(link, language),
-    timersOf(event, language),
+    [timersOf(event, language), groundOf(event, language)].filter((part) => part !== '').join('; '),
   ]);
 
 /** The way to an event: what each command wrote, who gave it, why, and which dates it set going. */

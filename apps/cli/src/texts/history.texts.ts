@@ -9,6 +9,7 @@ export const historyTexts = {
   because: words('起因：版本', 'because of revision'),
   elsewhere: words('起因在案件之外', 'because of something outside the case'),
   timer: words('计时至', 'runs to'),
+  rule: words('依据规则', 'by the rule'),
   days: words('天', 'day(s)'),
   underDraft: words('草案', 'draft'),
   underOwn: words('原规则', 'own rules'),
@@ -29,6 +30,13 @@ export const deviationTexts = {
   'out-of-order': words('顺序颠倒', 'out of order'),
   'legal-order': words('法定时间颠倒', 'before its step by legal time'),
   'look-back-missing': words('未回头看', 'look-back missing'),
+  'before-list': words('清单尚未审定', 'before the list was approved'),
+  'before-opinion': words('专工委尚未提出意见', 'before the committee gave its opinion'),
+  'without-instrument': words('没有评价依据', 'rests on no evaluation'),
+  'by-handling-organ': words('由承办单位自行销号或核查', 'by an organ that handled the item'),
+  'after-date': words('期限已过', 'after the date'),
+  'by-another': words('由无权评价者评价', 'by somebody who may not evaluate'),
+  'without-decision': words('没有决定依据', 'without a decision'),
 } as const;
 
 export const watchedTexts = {

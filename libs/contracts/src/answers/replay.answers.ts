@@ -19,6 +19,7 @@ import {
   deviationKinds,
   differenceKinds,
   factKinds,
+  grades,
   lawfulModels,
   lawfulSteps,
   lightColors,
@@ -66,6 +67,21 @@ const timer = answer('StartedTimer', {
   notedBy: list(whole(), 'Revisions at which the clock noted this date, or a new calendar moved it'),
 });
 
+const restsOn = orNull(
+  answer('ConclusionGround', {
+    ruleId: text('The rule that made the outcome of them'),
+    outcome: grades,
+    inputs: list(
+      answer('ConclusionInput', {
+        id: text('Event of an instrument: a vote, a survey, an inspection, an appraisal, a deputy’s answer'),
+        revision: orNull(whole('Null where this case has no such event')),
+        type: orNull(text()),
+      }),
+    ),
+  }),
+  'What a conclusion was computed of; null for every other event',
+);
+
 const reason = Type.Union([
   answer('ReasonEvent', { kind: Type.Literal('event'), id: text(), revision: whole() }),
   answer('ReasonClock', { kind: Type.Literal('clock') }),
@@ -86,7 +102,7 @@ const chainLink = answer(
     calendar: orNull(text()),
     because: reason,
     events: list(
-      answer('ChainedEvent', { id: text(), revision: whole(), type: text(), timers: list(timer) }),
+      answer('ChainedEvent', { id: text(), revision: whole(), type: text(), timers: list(timer), restsOn }),
     ),
     ledTo: list(text(), 'Commands that its events, or the command itself, led to'),
   },

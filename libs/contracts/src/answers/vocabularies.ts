@@ -27,6 +27,7 @@ export const cycleCauses = named('CycleCause', cycleCause());
 export const rectificationTypes = named('RectificationType', rectificationType());
 export const caseStatuses = enumeration('CaseStatus', ['open', 'closed', 'archived']);
 export const lightColors = enumeration('LightColor', ['green', 'blue', 'yellow', 'red', 'grey']);
+export const grades = named('Grade', grade());
 const periodUnits = named('PeriodUnit', periodUnit());
 const dueDateCodes = named('DueDateStepCode', dueDateStepCode());
 const axes = enumeration('TimeAxis', ['recorded', 'occurred']);
@@ -82,6 +83,13 @@ export const deviationKinds = enumeration('DeviationKind', [
   'out-of-order',
   'legal-order',
   'look-back-missing',
+  'before-list',
+  'before-opinion',
+  'without-instrument',
+  'by-handling-organ',
+  'after-date',
+  'by-another',
+  'without-decision',
 ]);
 export const lawfulSteps = enumeration('LawfulStep', [
   'assign',
@@ -94,6 +102,8 @@ export const lawfulSteps = enumeration('LawfulStep', [
   'evaluate',
   'close',
   'look-back',
+  'extend',
+  'decide',
 ]);
 export const lawfulModels = enumeration('LawfulModel', ['loop', 'suggestion']);
 export const watchedKinds = enumeration('WatchedKind', ['due', 'plan', 'co-opinion', 'look-back']);
@@ -111,7 +121,7 @@ export const organKinds = enumeration('OrganKind', [
 export const sharedVocabularies: readonly TSchema[] = [
   ...[stages, dispositions, forms, purposes, instruments, cycleCauses, rectificationTypes, caseStatuses],
   ...[lightColors, periodUnits, dueDateCodes, axes, boardFlags, deadlineKinds, evaluationKinds, organKinds],
-  named('Grade', grade()),
+  grades,
   named('AssignmentRole', assignmentRole()),
   named('EscalationLevel', escalationLevel()),
   named('CollectionMode', collectionMode()),

@@ -2,11 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { foldCase } from '../fold/fold-case.ts';
 import type { LoggedFact } from '../fold/log-entry.ts';
 import { goldenCases, goldenStream } from '../replay/golden-log.fixture.ts';
+import { withPapers } from './bent-log.fixture.ts';
 import { conformanceOf } from './conformance.ts';
 import { loopModel, modelOf, suggestionModel } from './model.ts';
 
-const g1 = goldenStream('case-g1');
-const g3 = goldenStream('case-g3');
+const g1 = withPapers(goldenStream('case-g1'));
+const g3 = withPapers(goldenStream('case-g3'));
 
 const without = (events: readonly LoggedFact[], ...types: readonly string[]): readonly LoggedFact[] =>
   events.filter(({ type }) => !types.includes(type)).map((event, revision) => ({ ...event, revision }));

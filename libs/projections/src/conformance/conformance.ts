@@ -1,8 +1,9 @@
 import type { CaseConformance, Deviation } from '@duban/contracts';
 import type { SupervisionForm } from '@duban/domain';
 import { itemIdsOf } from '../audit-trail/item-ids.ts';
-import { entriesUntil, foldEntries, type Until } from '../fold/fold-case.ts';
+import { entriesUntil, foldEach, type Until } from '../fold/fold-case.ts';
 import { entryOf, type LoggedFact, type LogEntry } from '../fold/log-entry.ts';
+import { againstRules } from './against-rules.ts';
 import { deviationOf, finished, nextRound, startWalk, takeStep, undo, type ItemWalk } from './item-walk.ts';
 import { modelOf, type LawfulModel } from './model.ts';
 
@@ -50,8 +51,9 @@ export type Asked = {
 };
 
 /**
- * The lawful order held against what the log says, item by item: skips, order breaks, and the events that show them (field-lessons
- * B3.13). Deterministic; null where the case does not exist yet.
+ * The lawful order and the rules of each act held against what the log says, item by item: skips, order breaks, acts that nobody may
+ * take, and the events that show them (field-lessons B3.13). Of imported items the order is a register's, and acts alone are judged.
+ * Deterministic; null where the case does not exist yet.
  */
 export const conformanceOf = (
   events: readonly LoggedFact[],
@@ -61,7 +63,10 @@ export const conformanceOf = (
     events.map((stored) => entryOf(stored, stored.revision + 1)),
     until,
   );
-  const document = foldEntries(entries);
+  const against: Deviation[] = [];
+  const document = foldEach(entries, (entry, before) => {
+    against.push(...againstRules(entry, before));
+  });
   if (document?.category !== 'case' || document.state.status === 'unopened') return null;
   const { opened, items } = document.state;
   const walks = walksOf(entries, opened.supervisionForm);
@@ -74,7 +79,10 @@ export const conformanceOf = (
       return {
         ...{ itemId, title, imported: imported !== null, cycle: walk.cycle },
         taken: model.steps.map(({ id }) => id).filter((id) => walk.taken.has(id)),
-        deviations: imported === null ? found : [],
+        deviations: [
+          ...(imported === null ? found : []),
+          ...against.filter((deviation) => deviation.itemId === itemId),
+        ],
       };
     }),
   };

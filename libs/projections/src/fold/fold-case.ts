@@ -31,16 +31,27 @@ export const entriesUntil = (entries: readonly LogEntry[], until?: Until): reado
 export const foldOnto = (document: StreamDocument, entries: readonly LogEntry[]): StreamDocument =>
   entries.reduce(evolveDocument, document);
 
-/** On the occurred axis events are left out, so that revisions are counted anew for the fold. */
-export const foldEntries = (entries: readonly LogEntry[]): StreamDocument | null => {
+/**
+ * Calls back with each entry and the stream just before it; answers the stream after all of them. On the occurred axis events are
+ * left out, so that revisions are counted anew for the fold.
+ */
+export const foldEach = (
+  entries: readonly LogEntry[],
+  see: (entry: LogEntry, before: StreamDocument) => void,
+): StreamDocument | null => {
   const [first] = entries;
   if (first === undefined) return null;
   return entries.reduce<StreamDocument>(
-    (document, entry, revision) =>
-      evolveDocument(document, { ...entry, event: { ...entry.event, revision } }),
+    (document, entry, revision) => {
+      see(entry, document);
+      return evolveDocument(document, { ...entry, event: { ...entry.event, revision } });
+    },
     emptyDocument(first.stored.stream, first.ordinal),
   );
 };
+
+export const foldEntries = (entries: readonly LogEntry[]): StreamDocument | null =>
+  foldEach(entries, () => undefined);
 
 /**
  * A case at a moment, from its whole stream in order; null where it did not exist yet. Pure, shared by read models, queries

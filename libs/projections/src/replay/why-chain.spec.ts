@@ -50,6 +50,30 @@ describe('why a case stands as it does', () => {
     });
   });
 
+  it('names of a conclusion its rule and the events that it was made of, and of nothing else', () => {
+    const chained = whyChain(g1).flatMap((link) => link.events);
+    const vote = g1.find(({ type }) => type === 'VoteRecorded');
+    const grounds = chained.filter(({ restsOn }) => restsOn !== null);
+    expect(grounds.map(({ type, restsOn }) => ({ type, ...restsOn }))).toEqual([
+      {
+        type: 'EvaluationConcluded',
+        ruleId: 'vote-majority-of-all',
+        outcome: 'basic',
+        inputs: [{ id: vote?.id, revision: vote?.revision, type: 'VoteRecorded' }],
+      },
+    ]);
+  });
+
+  it('says of an input of a conclusion that this case has no such event', () => {
+    const events = g1.map((event) =>
+      event.type === 'EvaluationConcluded' ? { ...event, data: { ...event.data, inputs: ['gone'] } } : event,
+    );
+    const grounds = whyChain(events).flatMap((link) => link.events.map(({ restsOn }) => restsOn));
+    expect(grounds.find((ground) => ground !== null)?.inputs).toEqual([
+      { id: 'gone', revision: null, type: null },
+    ]);
+  });
+
   it('never walks in a circle', () => {
     const [first, second] = [g1[0]?.id ?? '', g1[1]?.id ?? ''];
     const knot = withMetadata(1, { causationId: first }, withMetadata(0, { causationId: second }));

@@ -1,6 +1,7 @@
 import type { ChainedEvent, ChainLink, Reason } from '@duban/contracts';
 import { entryOf, type LoggedFact, type LogEntry } from '../fold/log-entry.ts';
 import { laterMembersOf } from '../fold/later-members-of.ts';
+import { conclusionGround } from './conclusion-ground.ts';
 import { timersOf } from './timers.ts';
 
 const reasonOf = (
@@ -41,8 +42,9 @@ export const whyChain = (events: readonly LoggedFact[]): readonly ChainLink[] =>
     const stored = wrote[0]?.stored;
     if (stored === undefined) return [];
     const { correlationId, actor, onBehalfOf, basis, ruleSet, calendar } = stored.metadata;
-    const chained = wrote.map(({ event: { id, revision, type } }): ChainedEvent => {
-      return { id, revision, type, timers: timers.get(id) ?? [] };
+    const chained = wrote.map((entry): ChainedEvent => {
+      const { id, revision, type } = entry.event;
+      return { id, revision, type, timers: timers.get(id) ?? [], restsOn: conclusionGround(entry, byId) };
     });
     const because = reasonOf(stored, byId, commands);
     const causes = [commandId, ...chained.map(({ id }) => id)];
