@@ -7,7 +7,7 @@ import { itemFields } from './item.fields.ts';
  * the read model with its indexes, filters, facets, orders, answers, documents, the exported register, and what the page shows and
  * filters by. What a column holds is said in `libs/projections/src/board/board-row.ts`, which does not compile without it.
  */
-export const boardFields = { ...itemFields, ...courseFields };
+const boardFields = { ...itemFields, ...courseFields };
 
 type Fields = typeof boardFields;
 
