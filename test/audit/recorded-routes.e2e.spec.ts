@@ -66,6 +66,7 @@ const SHOWING: Readonly<Record<string, Shown>> = {
   'GET /v1/exports/register.xlsx': one(`/v1/exports/register.xlsx?caseId=${CASE}`),
   'GET /v1/exports/cases/:caseId': one(`/v1/exports/cases/${CASE}`),
   'GET /v1/imports': { ask: '/v1/imports', cases: [] },
+  'GET /v1/posts': { ask: '/v1/posts', cases: [], ...byAuditor },
   'GET /v1/people/:id': { ask: `/v1/people/${PERSON}`, cases: [], about: PERSON },
   'GET /events': all('/events'),
 };
@@ -84,6 +85,7 @@ const SHOWING_NOBODY: Readonly<Record<string, string>> = {
   'POST /v1/calendars/:region/years': WRITES,
   'PUT /v1/calendars/:region/years': WRITES,
   'POST /v1/rule-sets': WRITES,
+  'POST /v1/posts/commands/:name': WRITES,
   'GET /v1/me': 'tells whoever asks of themselves',
   'POST /v1/people': 'answers with the name that the asker gave',
   'POST /v1/people/:id/erasure': WRITES,

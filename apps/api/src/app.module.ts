@@ -20,6 +20,7 @@ import { RegisterExportsController } from './exports/register-exports.controller
 import { HealthController } from './health/health.controller.ts';
 import { MeController } from './identity/me.controller.ts';
 import { OFFICE, type Office } from './office/office.ts';
+import { PostsController } from './posts/posts.controller.ts';
 import { OutletsController } from './outlets/outlets.controller.ts';
 import { PeopleController } from './people/people.controller.ts';
 import { BoardController } from './queries/board.controller.ts';
@@ -37,6 +38,7 @@ import { StepsController } from './steps/steps.controller.ts';
 
 const controllers = [
   MeController,
+  PostsController,
   CaseCommandsController,
   ReferenceCommandsController,
   ...registerCommandsControllers,

@@ -2,6 +2,7 @@ import { LOG_START, parsePosition, type Position } from '@duban/kernel';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Environment } from './environment.ts';
 import { exportCommands, historyCommands } from './history-commands.ts';
+import { postsCommands } from './posts-commands.ts';
 import { tailCommand } from './tail-command.ts';
 import { helpTexts } from './texts/help.texts.ts';
 import type { Language } from './texts/words.ts';
@@ -80,6 +81,9 @@ export const buildProgram = (language: Language, env: Environment, setExitCode: 
     .addCommand(witnessCommand(command('witness', 'beWitness'), making))
     .addCommand(tailCommand(bare('tail', 'tail'), language, making))
     .addCommand(republishCommand(command('republish', 'republish'), making));
+  const posts = group('posts', 'posts');
+  for (const each of postsCommands(command, making)) posts.addCommand(each);
+  program.addCommand(posts);
   for (const each of historyCommands(command, making)) program.addCommand(each);
   return program;
 };

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { caseCommands, createJobs, referenceSource, type JobReport } from '@duban/application';
+import { caseCommands, createJobs, postSource, referenceSource, type JobReport } from '@duban/application';
 import type { Clock } from '@duban/kernel';
 import type { Config } from '@duban/config';
 import { checkRegistry } from '@duban/contracts';
@@ -134,7 +134,7 @@ const construct = async (config: Config, seams: WorkerSeams, opening: Opening): 
   read.demand(await store.head());
   return {
     ...{ config, logger, metrics, jobs },
-    identity: await openIdentity(config),
+    identity: await openIdentity(config, postSource(store, clock)),
     logState: log.state,
     readModel: read.health,
     relay: () => relay?.state() ?? null,

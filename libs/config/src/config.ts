@@ -87,6 +87,8 @@ export type Config = {
   readonly readsWitnesses: readonly WitnessSetting[];
   /** Where checkpoints are time-stamped (RFC 3161), and how often at most; null: nowhere. */
   readonly timestamps: TimestampSetting | null;
+  /** Where the posts of people come from: the register in the log, or the claims of their tokens. */
+  readonly posts: 'register' | 'token';
   /** Whether an answer may leave when it cannot be written down who got it. */
   readonly readLog: 'required' | 'best-effort';
 };

@@ -153,6 +153,8 @@ export const readConfig = (env: Environment): Config => {
     witnesses: witnessesOf('DUBAN_WITNESSES', valueOf(env, 'DUBAN_WITNESSES'), faults),
     readsWitnesses: witnessesOf('DUBAN_READS_WITNESSES', valueOf(env, 'DUBAN_READS_WITNESSES'), faults),
     timestamps: timestampsOf(valueOf(env, 'DUBAN_TSA_URL'), valueOf(env, 'DUBAN_TSA_EVERY_MINUTES'), faults),
+    // Nobody is locked out by an upgrade: whoever had claims before goes on with them until told otherwise.
+    posts: oneOf(env, 'DUBAN_POSTS', ['token', 'register'], faults),
     readLog: readLogOf(env, profile, faults),
   };
   if (faults.length > 0) {

@@ -71,6 +71,12 @@ export const SETTINGS: readonly Setting[] = [
     example: 'https://id.example.cn/jwks',
   },
   {
+    name: 'DUBAN_POSTS',
+    meaning:
+      'where the posts of people come from: token (claims, default) or register (kept in Duban; grant or adopt posts before you set it)',
+    example: 'register',
+  },
+  {
     name: 'DUBAN_TLS',
     meaning: 'terminated-upstream when a proxy in front speaks TLS',
     example: 'terminated-upstream',

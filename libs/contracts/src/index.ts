@@ -76,6 +76,7 @@ export { AT_PLACE } from './answers/parts.ts';
 export type { BoardItem, BoardPage, BoardSummary, Counts, Light } from './answers/board.answers.ts';
 export type { CaseHeader, CasePage, CaseView, EventView } from './answers/case.answers.ts';
 export type { Me } from './answers/me.answers.ts';
+export type { Posts } from './answers/posts.answers.ts';
 export type { AllSteps, CaseSteps, OfferedStep, StepView } from './answers/step.answers.ts';
 export type {
   Attachments,

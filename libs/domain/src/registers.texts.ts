@@ -1,5 +1,6 @@
 import { calendarRefusals, calendarTexts } from './calendar/calendar.texts.ts';
 import { organRefusals, organTexts } from './organ/organ.texts.ts';
+import { postRefusals, postTexts } from './posts/posts.texts.ts';
 import type { RegisterEvent, RegisterReason } from './register/register-tables.ts';
 import { ruleSetRefusals, ruleSetTexts } from './ruleset/ruleset.texts.ts';
 import { surveyRefusals, surveyTexts } from './survey/survey.texts.ts';
@@ -12,6 +13,7 @@ export const registerTexts: EventTexts<RegisterEvent> = {
   ...ruleSetTexts,
   ...organTexts,
   ...surveyTexts,
+  ...postTexts,
 };
 
 /** Every refusal of a register's own. */
@@ -20,4 +22,5 @@ export const registerRefusalTexts: RefusalTexts<RegisterReason> = {
   ...ruleSetRefusals,
   ...organRefusals,
   ...surveyRefusals,
+  ...postRefusals,
 };

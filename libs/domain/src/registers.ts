@@ -1,5 +1,6 @@
 import { calendarRegister } from './calendar/calendar.register.ts';
 import { organRegister } from './organ/organ.register.ts';
+import { postRegister } from './posts/posts.register.ts';
 import { ruleSetRegister } from './ruleset/ruleset.register.ts';
 import { surveyRegister } from './survey/survey.register.ts';
 
@@ -9,4 +10,5 @@ export const registers = {
   ruleset: ruleSetRegister,
   organ: organRegister,
   survey: surveyRegister,
+  posts: postRegister,
 };

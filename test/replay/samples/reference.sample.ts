@@ -1,5 +1,5 @@
 import { cnCalendarYears, cqDefault1, surveyOutcome } from '@duban/domain';
-import { at, clock, committee, digest, office, type SampleStream } from './sample.ts';
+import { at, clock, committee, digest, guard, office, type SampleStream } from './sample.ts';
 
 const year = cnCalendarYears.find(({ year: published }) => published === 2026);
 if (year === undefined) throw new RangeError('the calendar of 2026 is part of the product');
@@ -224,4 +224,30 @@ export const leaseSample: SampleStream = {
 };
 
 /** Calendars, rule sets, organs, surveys and import batches. */
-export const referenceSamples: readonly SampleStream[] = [calendar, ruleset, organ, dissolved, survey, batch];
+const deputyPost = { personId: 'person:dp-1', role: 'deputy', organ: 'cq-npc' } as const;
+const signer = { personId: 'person:dp-1', otherId: 'person:signer-1' };
+
+const posts: SampleStream = {
+  stream: 'posts-register',
+  steps: [
+    [at('2026-01-05'), guard, { type: 'TermEndSet', data: { lastDay: '2028-01-20', replaces: null } }],
+    [
+      at('2026-01-05', '09:00:01'),
+      guard,
+      { type: 'PostGranted', data: { ...deputyPost, from: '2026-01-06', until: null } },
+    ],
+    [at('2026-01-05', '09:00:02'), guard, { type: 'PersonsLinked', data: signer }],
+    [at('2026-01-07'), guard, { type: 'PersonsParted', data: signer }],
+    [at('2026-03-01'), guard, { type: 'PostEnded', data: { ...deputyPost, lastDay: '2026-02-28' } }],
+  ],
+};
+
+export const referenceSamples: readonly SampleStream[] = [
+  calendar,
+  ruleset,
+  organ,
+  dissolved,
+  survey,
+  batch,
+  posts,
+];

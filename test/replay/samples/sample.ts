@@ -18,6 +18,7 @@ export const government = actor('go-1', 'government-office', 'cq-gov-office');
 export const housing = actor('hb-1', 'organ-lead', 'cq-housing');
 export const data = actor('db-1', 'organ-co', 'cq-data');
 export const deputy = actor('dp-1', 'deputy', 'cq-npc');
+export const guard = actor('sa-1', 'security-admin', 'cq-npcsc-so');
 export const clock: Actor = { id: 'system', role: 'system', organ: 'duban' };
 
 export const at = (date: string, time = '09:00:00'): string => `${date}T${time}+08:00`;

@@ -21,6 +21,7 @@ const RULES = '/v1/rule-sets';
 /** The paths that take the command's name, by the register whose commands they take. */
 const REGISTERS: ReadonlyMap<string, RegisterKind> = new Map([
   ['/v1/organs/{organId}/commands/{name}', 'organ'],
+  ['/v1/posts/commands/{name}', 'posts'],
   ...registerCollections.map(
     ([kind, collection]) => [`/v1/${collection}/{id}/commands/{name}`, kind] as const,
   ),

@@ -76,6 +76,8 @@ export const ROUTE_ANSWERS: Readonly<Record<string, RouteAnswer>> = {
   'GET /v1/exports/register.xlsx': text('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'),
 
   'GET /v1/me': 'Me',
+  'GET /v1/posts': 'Posts',
+  'POST /v1/posts/commands/{name}': 'CommandAnswer',
 
   'POST /v1/people': 'Person',
   'GET /v1/people/{id}': 'Person',

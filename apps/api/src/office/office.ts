@@ -1,5 +1,5 @@
 import type { Clock } from '@duban/kernel';
-import type { CaseCommands, Jobs, ReferenceCommands, ReferenceSource } from '@duban/application';
+import type { CaseCommands, Jobs, PostSource, ReferenceCommands, ReferenceSource } from '@duban/application';
 import type { AttachmentFiles } from '@duban/attachments';
 import type { Config } from '@duban/config';
 import type { EventStore } from '@duban/event-store';
@@ -22,6 +22,7 @@ export type Office = {
   readonly attachments: AttachmentFiles;
   readonly references: ReferenceCommands;
   readonly reference: ReferenceSource;
+  readonly posts: PostSource;
   readonly read: ReadStore;
   readonly feed: EventFeed;
   readonly restricted: RestrictedCases;

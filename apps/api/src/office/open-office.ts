@@ -4,6 +4,7 @@ import {
   caseCommands,
   createJobs,
   dryStore,
+  postSource,
   referenceCommands,
   referenceSource,
   seedReference,
@@ -73,6 +74,7 @@ const deskOf = (log: OpenLog, config: Config, clock: Clock) => {
     tryCase: (caseId: string, sent: SentCaseCommand) =>
       caseCommands({ ...ports, store: dryStore(store), reference, tenant: config.tenant })(caseId, sent),
     references: referenceCommands(ports),
+    posts: postSource(store, clock),
     people: openPeopleDesk(config, log, desk.renew),
     forget: desk.renew,
   };
@@ -221,7 +223,7 @@ const construct = async (config: Config, seams: OfficeSeams, opening: Opening): 
   opened.defer(jobs.stop);
   const office: Office = {
     ...{ ...parts, attachments, config, feed, restricted, outlets, audit, metrics, jobs },
-    identity: seams.identity ?? (await openIdentity(config)),
+    identity: seams.identity ?? (await openIdentity(config, desk.posts)),
     tryLog: cluster.tryLog,
     close: () => opened.disposeAsync(),
   };

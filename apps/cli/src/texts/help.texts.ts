@@ -56,6 +56,26 @@ export const helpTexts = {
     'erase a person: destroys the keys, for ever; records and proofs stay',
   ),
   person: words('person:<编号>', 'person:<id>'),
+  posts: words('岗位登记（DUBAN_POSTS=register）', 'the register of posts (DUBAN_POSTS=register)'),
+  postsList: words('列出登记的岗位', 'list the posts that were granted'),
+  postsGrant: words('授予一个岗位，也用于第一个岗位', 'grant a post, the first one included'),
+  postsEnd: words('免去一个岗位', 'end a post'),
+  postsAdopt: words(
+    '按日志中已有的办理人提出岗位；写明依据后登记',
+    'propose the posts in which people acted in this log; with --basis, grant them',
+  ),
+  post: words('角色@单位编号', 'role@organ'),
+  postBasis: words('任免的依据文号', 'the document on which it rests'),
+  adoptBasis: words(
+    '依据文号；写明后才登记',
+    'the document on which it rests; without it nothing is written',
+  ),
+  postFrom: words('起始日（默认今天）', 'first day (default: today)'),
+  postUntil: words('最后一日（默认到本届届满）', 'last day (default: to the end of the term)'),
+  postLastDay: words(
+    '最后一日（默认今天；昨天即立即生效）',
+    'last day (default: today; yesterday takes it away at once)',
+  ),
   basis: words('法律依据', 'article, decision or retention rule'),
   requestedBy: words('由谁提出', 'who asked for it'),
   republish: words(

@@ -14,6 +14,7 @@ export type Subject =
   | 'exports'
   | 'imports'
   | 'people'
+  | 'posts'
   | 'reference'
   | 'operations';
 
@@ -42,6 +43,7 @@ const everything: Readonly<Record<Subject, readonly Role[]>> = {
   exports: ['auditor', 'analyst', 'supervision-office'],
   imports: ['supervision-office', 'auditor'],
   people: ['supervision-office', 'working-body', 'general-office', 'security-admin'],
+  posts: ['security-admin', 'auditor', 'audit-admin'],
   reference: [...ROLES],
   operations: ['system-admin', 'supervision-office', 'auditor'],
 };

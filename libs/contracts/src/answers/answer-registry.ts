@@ -9,6 +9,7 @@ import { itemState } from './item-state.answers.ts';
 import { live, outlets, projections, readiness, retryAsked } from './operation.answers.ts';
 import { me } from './me.answers.ts';
 import { erasure, person, personas } from './people.answers.ts';
+import { posts } from './posts.answers.ts';
 import { calendars, organs, ruleSets } from './reference.answers.ts';
 import {
   conformance,
@@ -49,6 +50,7 @@ export const answerSchemas = {
   Performance: performance,
   Person: person,
   Personas: personas,
+  Posts: posts,
   Problem: problem,
   Projections: projections,
   PublicSchema: publicSchema,

@@ -15,6 +15,7 @@ const SHOWS: Readonly<Record<Subject, 'cases' | 'people' | 'readers' | 'imports'
   exports: 'cases',
   imports: 'imports',
   people: 'people',
+  posts: 'people',
   reads: 'readers',
   performance: 'nothing',
   proofs: 'nothing',

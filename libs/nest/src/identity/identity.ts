@@ -1,3 +1,4 @@
+import type { PostSource } from '@duban/application';
 import type { Config } from '@duban/config';
 import { createDemoIssuer, type DemoPersona } from './demo-issuer.ts';
 import type { HeldPost } from './held-post.ts';
@@ -17,12 +18,20 @@ export type Identity = {
 const asClaimed: Identity['postsOf'] = ({ posts }) =>
   Promise.resolve(posts.map((post) => ({ ...post, until: null })));
 
-export const openIdentity = async ({ oidc }: Pick<Config, 'oidc'>): Promise<Identity> => {
-  if (oidc === null) return { ...(await createDemoIssuer()), postsOf: asClaimed };
-  const { issuer, audience, jwksUrl } = oidc;
+/** With the register the posts of a token say nothing; a person is who the token proves, under any of their ids. */
+const postsBy = ({ posts }: Pick<Config, 'posts'>, register: PostSource): Identity['postsOf'] =>
+  posts === 'register' ? ({ id }) => register.heldToday(id) : asClaimed;
+
+export const openIdentity = async (
+  config: Pick<Config, 'oidc' | 'posts'>,
+  register: PostSource,
+): Promise<Identity> => {
+  const postsOf = postsBy(config, register);
+  if (config.oidc === null) return { ...(await createDemoIssuer()), postsOf };
+  const { issuer, audience, jwksUrl } = config.oidc;
   return {
     verify: tokenVerifier({ issuer, audience, key: remoteKeys(jwksUrl) }),
-    postsOf: asClaimed,
+    postsOf,
     personas: null,
   };
 };

@@ -1,0 +1,56 @@
+import { samePost, type Post } from '@duban/kernel';
+
+/** ISO dates in Asia/Shanghai; both days are included, `until` null: to the end of the term. */
+export type Grant = Post & {
+  readonly personId: string;
+  readonly from: string;
+  readonly until: string | null;
+};
+
+export type PostsState = {
+  readonly grants: readonly Grant[];
+  /** Last days of terms, past ones included. */
+  readonly termEnds: readonly string[];
+  /** Ids that are one person, in pairs. */
+  readonly links: readonly (readonly [string, string])[];
+};
+
+/** Posts of administrators do not lapse with a term: somebody must be there to renew the others. */
+const KEPT_BEYOND_TERM: readonly string[] = ['system-admin', 'security-admin', 'audit-admin'];
+
+/** The last day of a grant, by its own date or the term that it began in; null: none is set. */
+export const lastDayOf = (
+  { role, from, until }: Grant,
+  { termEnds }: Pick<PostsState, 'termEnds'>,
+): string | null => {
+  const ends = termEnds.filter((end) => end >= from && !KEPT_BEYOND_TERM.includes(role));
+  return [...ends, ...(until === null ? [] : [until])].toSorted()[0] ?? null;
+};
+
+/** Every id of this person: linked ones are one, also over others. */
+export const idsOfPerson = (personId: string, { links }: Pick<PostsState, 'links'>): readonly string[] => {
+  const ids = new Set([personId]);
+  for (let size = 0; size !== ids.size;) {
+    size = ids.size;
+    for (const [one, other] of links)
+      if (ids.has(one) || ids.has(other)) for (const id of [one, other]) ids.add(id);
+  }
+  return [...ids];
+};
+
+/** Whether two ids are one person, whatever posts they act in: independence is judged by this, never by the post. */
+export const samePerson = (one: string, other: string, state: Pick<PostsState, 'links'>): boolean =>
+  idsOfPerson(one, state).includes(other);
+
+export type HeldOn = Post & { readonly until: string | null };
+
+/** All posts that a person holds on a day, under any of their ids. */
+export const postsHeldOn = (state: PostsState, personId: string, day: string): readonly HeldOn[] => {
+  const ids = idsOfPerson(personId, state);
+  const held = state.grants.flatMap((grant): readonly HeldOn[] => {
+    const until = lastDayOf(grant, state);
+    const isHeld = ids.includes(grant.personId) && grant.from <= day && (until === null || day <= until);
+    return isHeld ? [{ role: grant.role, organ: grant.organ, until }] : [];
+  });
+  return held.filter((post, at) => held.findIndex((other) => samePost(post, other)) === at);
+};
