@@ -25,13 +25,13 @@ export const endPost: PostStep<typeof postEnded, PostEnded> = {
   label: { zh: '免去岗位', en: 'End a post' },
   data: postEnded,
   who: ['security-admin'],
-  decide: (data, state, { basis, today }) => {
+  decide: (data, state, { basis, decidedOn }) => {
     const refused = refuseNoBasis(basis) ?? refuseNoDate(data.lastDay);
     if (refused !== null) return refused;
     const own = state.grants.filter((grant) => isOf(grant, data));
     if (own.length === 0) return rejected('post.never-granted');
     if (!own.some((grant) => reachesBeyond(grant, data.lastDay, state))) return [];
-    return refusePast(data.lastDay, dayBefore(today)) ?? [{ type: 'PostEnded', data }];
+    return refusePast(data.lastDay, dayBefore(decidedOn)) ?? [{ type: 'PostEnded', data }];
   },
   events: {
     PostEnded: {

@@ -43,7 +43,7 @@ export const grantPost: PostStep<typeof postGranted, PostGranted> = {
     const known = standing(data, state);
     if (known === 'same') return [];
     if (until !== null && until < from) return rejected('post.ends-before-it-begins');
-    const against = refusePast(from, context.today) ?? known;
+    const against = refusePast(from, context.decidedOn) ?? known;
     if (against !== null) return against;
     return (
       refuseIncompatible(data.personId, { ...state, grants: [...state.grants, data] }) ?? [

@@ -14,11 +14,11 @@ export const setTermEnd: PostStep<typeof sent, TermEndSet> = {
   label: { zh: '确定本届届满日', en: 'Set the end of the term' },
   data: sent,
   who: ['security-admin'],
-  decide: ({ lastDay }, { termEnds }, { basis, today }) => {
-    const refused = refuseNoBasis(basis) ?? refuseNoDate(lastDay) ?? refusePast(lastDay, today);
+  decide: ({ lastDay }, { termEnds }, { basis, decidedOn }) => {
+    const refused = refuseNoBasis(basis) ?? refuseNoDate(lastDay) ?? refusePast(lastDay, decidedOn);
     if (refused !== null) return refused;
     if (termEnds.includes(lastDay)) return [];
-    const replaces = termEnds.find((end) => end >= today) ?? null;
+    const replaces = termEnds.find((end) => end >= decidedOn) ?? null;
     return [{ type: 'TermEndSet', data: { lastDay, replaces } }];
   },
   events: {
