@@ -4,7 +4,7 @@ import { openLog } from '@duban/installation';
 import { goldenStreams } from '../replay/golden-files.ts';
 import { dataFolder, type DataFolder } from './duban.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(180_000);
 
 const BASIS = ['--basis', '渝人常办〔2026〕1号'];
 const JSON_OUT = ['--output', 'json'];
@@ -28,11 +28,16 @@ it('gives the first post on the machine, and takes it away', async () => {
   expect((await posts('list')).said).toMatchObject({
     grants: [{ personId: 'person:sa-1', post: 'security-admin@cq-ic', until: null }],
   });
+  expect((await posts('end', ...guard, ...BASIS)).said).toEqual({ outcome: 'done' });
+});
+
+it('says why a post is not given, and ends with the code of a refusal', async () => {
+  const guard = ['sa-1', 'security-admin@cq-ic'];
+  await posts('grant', ...guard, ...BASIS);
   const incompatible = await posts('grant', 'sa-1', 'deputy@cq-npc', ...BASIS);
   expect(incompatible).toMatchObject({ code: 3, said: { error: { code: 'post.incompatible' } } });
   const own = await posts('grant', 'me', 'auditor@cq-audit', ...BASIS, '--as', 'me');
   expect(own).toMatchObject({ code: 3, said: { error: { code: 'post.own' } } });
-  expect((await posts('end', ...guard, ...BASIS)).said).toEqual({ outcome: 'done' });
   expect((await data.duban(['posts', 'grant', 'sa-1', 'nobody@cq-ic', ...BASIS])).code).toBe(2);
 });
 
