@@ -87,6 +87,7 @@ describe('the skeleton of a case', () => {
     const OWN: Readonly<Record<string, readonly string[]>> = {
       PartyReportRecorded: ['partyReports'],
       CaseArchived: ['archived', 'status'],
+      ArchiveCorrected: [],
     };
     const logs = goldenLogs().filter((log) => log.some((event) => event.type === type));
     expect(logs.length).toBeGreaterThan(0);
@@ -131,7 +132,10 @@ describe('the texts of a case', () => {
     }
     const withTexts = [...eventTextPlaces].flatMap(([type, places]) => (places.length > 0 ? [type] : []));
     // Their reasons stand in the history only.
-    const notKept = ['ItemReassigned', 'ItemReopened', 'ItemImportTakenBack'];
+    const notKept = [
+      ...['ItemReassigned', 'ItemReopened', 'ItemImportTakenBack'],
+      ...['CorrectionConfirmed', 'CorrectionDeclined'],
+    ];
     expect([...met].sort()).toEqual(withTexts.filter((type) => !notKept.includes(type)).sort());
   });
 

@@ -48,8 +48,6 @@ const HAN = /\p{Script=Han}/u;
 
 /** What has no lawful way yet, or none beyond a limit: the refusal says that it comes with a later release. */
 const COMES_LATER: ReadonlySet<string> = new Set([
-  'case.field-material',
-  'case.archived',
   'command.too-far-back',
   'mandate.none',
   'decision.not-taken-yet',

@@ -70,6 +70,14 @@ const TOPICS: readonly (readonly [folder: string, heading: Text, prose: Text])[]
     },
   ],
   [
+    'correction',
+    { zh: '双人更正', en: 'Corrections by two persons' },
+    {
+      zh: '日期、票数、结论、等次和有约束力的文字，由一人提出、另一人确认。所依据的结论随之重新计算。',
+      en: 'A date, a count, a verdict, a grade and a text that binds: one person proposes, another confirms. Conclusions that rest on it are computed anew.',
+    },
+  ],
+  [
     'attachment',
     { zh: '附件', en: 'Attachments' },
     {

@@ -9,6 +9,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { encodeEvent } from '@duban/contracts';
 import { caseAttachments } from './samples/case-attachments.sample.ts';
+import { caseCorrections } from './samples/case-corrections.sample.ts';
 import { caseMain } from './samples/case-main.sample.ts';
 import { caseNumberSample } from './samples/case-number.sample.ts';
 import { caseRegister } from './samples/case-register.sample.ts';
@@ -34,6 +35,7 @@ const samples: readonly SampleStream[] = [
   epochSample,
   caseAttachments,
   caseNumberSample,
+  caseCorrections,
 ];
 
 const fileOf = (stream: string): URL => new URL(`./golden/${stream}.ndjson`, import.meta.url);

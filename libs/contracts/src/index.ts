@@ -57,6 +57,7 @@ export { eventTextsSeenBy, stateTextsSeenBy, type Audience } from './sight/reade
 export { freeTextPaths } from './sight/free-text-paths.ts';
 export { eventTextPlaces } from './sight/event-texts.ts';
 export type { PathPattern } from './sight/text-tree.ts';
+export { correctingEvents } from '@duban/domain';
 export { publicName, schemaPath } from './public/public-name.ts';
 export { publicSchemas } from './public/public-schema.ts';
 export { eventCatalogue, type EventExample } from './public/event-catalogue.ts';

@@ -8,6 +8,15 @@ const seen = <Data extends object>(type: string, data: Data, audience: Audience)
   return (eventSeenBy(event, audience)?.data ?? null) as object as Data | null;
 };
 
+const seenFact = <Kept extends { readonly data: object }>(
+  type: string,
+  fact: Kept,
+  audience: Audience,
+): Kept | null => {
+  const data = seen(type, fact.data, audience);
+  return data === null || data === fact.data ? data && fact : { ...fact, data };
+};
+
 const only = <Value>(values: readonly (Value | null)[]): readonly Value[] =>
   values.filter((value) => value !== null);
 
@@ -17,16 +26,12 @@ const only = <Value>(values: readonly (Value | null)[]): readonly Value[] =>
  */
 export const caseSeenBy = (state: OpenedCase, audience: Audience): OpenedCase => {
   if (audience === 'office') return state;
-  const { partyReports, archived, corrections } = state;
+  const { partyReports, archived, corrections, proposals } = state;
   return {
     ...stateTextsSeenBy(state, audience),
     partyReports: only(partyReports.map((report) => seen('PartyReportRecorded', report, audience))),
     archived: archived === null ? null : seen('CaseArchived', archived, audience),
-    corrections: only(
-      corrections.map((correction) => {
-        const data = seen('EventCorrected', correction.data, audience);
-        return data === null || data === correction.data ? data && correction : { ...correction, data };
-      }),
-    ),
+    corrections: only(corrections.map((fact) => seenFact('EventCorrected', fact, audience))),
+    proposals: only(proposals.map((fact) => seenFact('CorrectionProposed', fact, audience))),
   };
 };

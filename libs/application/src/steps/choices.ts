@@ -72,6 +72,11 @@ const escalationChoices = ({ escalations }: ItemState): readonly Choice[] =>
     .filter(({ decision }) => decision === null)
     .map(({ eventId, on, data: { reason } }) => choice(eventId, `${on} ${reason}`));
 
+const proposalChoices = ({ state: { proposals } }: ChoicePlace): readonly Choice[] =>
+  proposals
+    .filter(({ status }) => status === 'waiting')
+    .map(({ on, data: { proposalId, reason } }) => choice(proposalId, `${on} ${reason}`));
+
 const reportChoices = ({ results }: OpenedCase): readonly Choice[] =>
   results
     .filter(({ items }) => Object.values(items).some(({ status }) => status === 'submitted'))
@@ -108,6 +113,8 @@ export const choicesIn = (kind: FieldKind, place: ChoicePlace): readonly Choice[
       return place.item === null ? [] : commitmentChoices(place.item);
     case 'escalation':
       return place.item === null ? [] : escalationChoices(place.item);
+    case 'proposal':
+      return proposalChoices(place);
     case 'report':
       return reportChoices(place.state);
     case 'digest':

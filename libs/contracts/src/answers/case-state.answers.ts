@@ -69,6 +69,20 @@ export const openedCaseShape = answer(
     publications: list(caseEventData('ResultPublished')),
     withheld: orNull(caseEventData('PublicationWithheld')),
     corrections: list(factOf('EventCorrected')),
+    proposals: list(
+      factWith('CorrectionProposal', 'CorrectionProposed', {
+        status: enumeration('ProposalStatus', ['waiting', 'confirmed', 'declined']),
+        endedBy: orNull(actor, 'Who confirmed or declined it'),
+      }),
+    ),
+    contests: list(
+      factWith('Contest', 'ConclusionContested', {
+        decision: orNull(
+          factOf('ContestedConclusionDecided'),
+          'Null until the body that concluded has decided',
+        ),
+      }),
+    ),
     attachments: list(attachment),
     closedOn: orNull(date()),
     archived: orNull(caseEventData('CaseArchived')),

@@ -76,6 +76,7 @@ const cycle = answer(
     progress: list(factOf('ProgressReported')),
     claim: orNull(claim),
     conclusions: list(factOf('EvaluationConcluded')),
+    voidedConclusions: list(factOf('EvaluationConcluded')),
     closing: orNull(factOf('ItemClosed')),
     replies: list(factOf('ReplySent')),
     replyEvaluations: list(factOf('ReplyEvaluated')),

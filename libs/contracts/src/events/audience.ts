@@ -1,5 +1,5 @@
-import { stepEvents, type CaseEventType, type Visibility } from '@duban/domain';
-import type { Basis, DecisionOfBody, JsonObject } from '@duban/kernel';
+import { correctingEvents, stepEvents, type CaseEventType, type Visibility } from '@duban/domain';
+import type { Basis, DecisionOfBody, JsonObject, JsonValue } from '@duban/kernel';
 import { eventTextsSeenBy, unreadIn, type Audience } from '../sight/readers.ts';
 import { isTextAt, untold } from '../sight/text-tree.ts';
 import { defaultVisibility } from './visibility.ts';
@@ -13,7 +13,7 @@ const CLASSES = new Map<string, Visibility>(Object.entries(defaultVisibility));
 
 /** Of a correction: that of the event that it corrects, whose words it repeats. */
 export const classOf = ({ type, data }: Told): Visibility => {
-  const target = type === 'EventCorrected' ? data['targetType'] : null;
+  const target = correctingEvents.includes(type) ? data['targetType'] : null;
   const corrected = typeof target === 'string' ? CLASSES.get(target) : undefined;
   return corrected === 'office' ? 'office' : (CLASSES.get(type) ?? 'office');
 };
@@ -72,18 +72,37 @@ const stepsOf = (pointer: string): readonly string[] =>
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 
 /** What a correction repeats is read by whoever reads what it corrects; a date or a count is skeleton there as well. */
-const correctionSeen = (data: JsonObject, audience: Audience): JsonObject => {
-  const { targetType, field, old = null, new: value = null } = data;
+const changeSeen = (
+  targetType: JsonValue | undefined,
+  change: JsonObject,
+  audience: Audience,
+): JsonObject => {
+  const { field, old = null, new: value = null } = change;
   const steps = typeof field === 'string' ? stepsOf(field) : [];
   const isText =
     typeof targetType !== 'string' || steps.length === 0 || isTextAt(unreadIn(targetType, audience), steps);
-  return isText && audience !== 'office' ? { ...data, old: untold(old), new: untold(value) } : data;
+  return isText && audience !== 'office' ? { ...change, old: untold(old), new: untold(value) } : change;
+};
+
+const isObject = (value: JsonValue): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** One person corrects one value; two persons correct several of one fact. */
+const correctionSeen = (data: JsonObject, audience: Audience): JsonObject => {
+  const { targetType, changes } = data;
+  if (!Array.isArray(changes)) return changeSeen(targetType, data, audience);
+  const seen = (changes as readonly JsonValue[]).map((change) =>
+    isObject(change) ? changeSeen(targetType, change, audience) : change,
+  );
+  return seen.every((change, index) => change === (changes as readonly JsonValue[])[index])
+    ? data
+    : { ...data, changes: seen };
 };
 
 /** The data of an event of which something may be seen, without the texts that are not for this audience. */
 const dataSeen = ({ type, data }: Told, audience: Audience): JsonObject => {
   const seen = eventTextsSeenBy(type, data, audience);
-  return type === 'EventCorrected' ? correctionSeen(seen, audience) : seen;
+  return correctingEvents.includes(type) ? correctionSeen(seen, audience) : seen;
 };
 
 /** The event as somebody of this audience may have it, the same object where nothing is kept back; null: not at all. */

@@ -71,7 +71,8 @@ const batchOf = (data: object): string | null => {
   return item?.batchId ?? batchId;
 };
 
-const commandOf = (scene: Scene, type: CaseCommandType, data: object): CaseCommand => {
+/** What is sent there and then. */
+export const commandIn = (scene: Scene, type: CaseCommandType, data: object): CaseCommand => {
   const context = {
     actor: scene.actor,
     onBehalfOf: scene.onBehalfOf,
@@ -114,7 +115,7 @@ const storyOf = (scene: Scene): Story => {
         .reduce<CaseState>(caseDecider.evolve, scene.state),
     });
   const decides: Story['decides'] = (type, data) =>
-    caseDecider.decide(commandOf(scene, type, data), scene.state);
+    caseDecider.decide(commandIn(scene, type, data), scene.state);
   return {
     ...scene,
     at: (on) => storyOf({ ...scene, on }),

@@ -30,6 +30,7 @@ export type Taken = {
 export const TYPES = Object.keys(everyCommand) as readonly CaseCommandType[];
 /** What brings an item on, the furthest first. */
 const ONWARD: readonly CaseCommandType[] = [
+  ...(['ConfirmCorrection', 'DecideContestedConclusion'] as const),
   ...([
     'Resume',
     'DecideReturn',

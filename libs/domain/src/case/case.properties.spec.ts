@@ -49,7 +49,7 @@ it('is what its events say, and nothing else: cut anywhere, stored and read back
 
 it('walks far enough to meet every command', () => {
   const missing = new Set(TYPES);
-  for (const chosen of fc.sample(walks, { numRuns: 400, seed: 20260105 })) {
+  for (const chosen of fc.sample(walks, { numRuns: 1000, seed: 20260105 })) {
     for (const { command } of walk(chosen).taken) missing.delete(command.type);
     if (missing.size === 0) break;
   }

@@ -1,4 +1,5 @@
 import type { GroundRejection } from '../envelope/grounds.ts';
+import type { TwoPersonRejection } from '../two-persons/two-persons.ts';
 import type { TimeRejection } from '../time/stated-time.ts';
 
 /**
@@ -8,6 +9,7 @@ import type { TimeRejection } from '../time/stated-time.ts';
 export type CaseRejection =
   | TimeRejection
   | GroundRejection
+  | TwoPersonRejection
   | CaseLifeRejection
   | OrganRoleRejection
   | AssignmentRejection
@@ -29,6 +31,11 @@ export type CaseLifeRejection =
   | 'case.field-not-correctable'
   | 'case.field-material'
   | 'case.not-the-author'
+  | 'correction.in-future'
+  | 'correction.sheet-missing'
+  | 'correction.unfit'
+  | 'correction.decision-missing'
+  | 'correction.decision-impossible'
   | 'case.archived'
   | 'mandate.none'
   | 'basis.missing'
@@ -111,6 +118,9 @@ export type EvaluationRejection =
   | 'conclusion.instrument-missing'
   | 'conclusion.blocked'
   | 'conclusion.not-evaluated'
+  | 'contest.none'
+  | 'contest.other-body'
+  | 'contest.cycle-under-way'
   | 'closing.dissatisfied'
   | 'closing.not-concluded'
   | 'closing.verifier-is-handler'

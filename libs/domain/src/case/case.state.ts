@@ -1,5 +1,9 @@
 import type { Actor } from '@duban/kernel';
 import type { DueDate } from '../calendar/calendar.ts';
+import type { Proposal } from '../two-persons/two-persons.ts';
+import type { CorrectionProposed } from './correction/propose-correction.step.ts';
+import type { ConclusionContested } from './evaluation/conclusion-events.ts';
+import type { ContestedConclusionDecided } from './evaluation/decide-contested-conclusion.step.ts';
 import type { ListApproved } from './assignment/approve-list.step.ts';
 import type { NewAssignment } from './assignment/new-assignment.ts';
 import type { ItemRegistered } from './assignment/register-item.step.ts';
@@ -108,6 +112,8 @@ export type Cycle = {
   readonly progress: readonly Fact<ProgressReported['data']>[];
   readonly claim: Claim | null;
   readonly conclusions: readonly Fact<EvaluationConcluded['data']>[];
+  /** Taken back because a fact they rest on was corrected while the item was evaluated. */
+  readonly voidedConclusions: readonly Fact<EvaluationConcluded['data']>[];
   readonly closing: Fact<ItemClosed['data']> | null;
   readonly replies: readonly Fact<ReplySent['data']>[];
   readonly replyEvaluations: readonly Fact<ReplyEvaluated['data']>[];
@@ -188,6 +194,17 @@ export type EvaluationRecords = {
   readonly appraisals: readonly EvaluationRecord<AppraisalRecorded['data']>[];
 };
 
+/** A correction that waits for a second person, or did; `endedBy` is who confirmed or declined it. */
+export type CorrectionProposal = Fact<CorrectionProposed['data']> & {
+  readonly status: Proposal['status'];
+  readonly endedBy: Actor | null;
+};
+
+/** A conclusion that its facts no longer bear out; null until the body that concluded has decided. */
+export type Contest = Fact<ConclusionContested['data']> & {
+  readonly decision: Fact<ContestedConclusionDecided['data']> | null;
+};
+
 /** A file of the case; one that was superseded stays, with the name of the newer one. */
 export type AttachmentState = Fact<AttachmentFiled['data']> & {
   /** ISO 8601 with offset. */
@@ -213,6 +230,8 @@ export type OpenedCase = {
   readonly publications: readonly ResultPublished['data'][];
   readonly withheld: PublicationWithheld['data'] | null;
   readonly corrections: readonly Fact<EventCorrected['data']>[];
+  readonly proposals: readonly CorrectionProposal[];
+  readonly contests: readonly Contest[];
   readonly attachments: readonly AttachmentState[];
   readonly closedOn: string | null;
   readonly archived: CaseArchived['data'] | null;

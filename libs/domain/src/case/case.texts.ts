@@ -6,6 +6,7 @@ import { assignmentRefusals, assignmentTexts } from './assignment/assignment.tex
 import { rectificationRefusals, rectificationTexts } from './rectification/rectification.texts.ts';
 import { resultRefusals, resultTexts } from './result/result.texts.ts';
 import { evaluationRefusals, evaluationTexts } from './evaluation/evaluation.texts.ts';
+import { correctionRefusals, correctionTexts } from './correction/correction.texts.ts';
 import { closingRefusals, closingTexts } from './closing/closing.texts.ts';
 import { suggestionRefusals, suggestionTexts } from './suggestion/suggestion.texts.ts';
 import { importRefusals, importTexts } from './import/import.texts.ts';
@@ -71,8 +72,8 @@ const caseRefusals: RefusalTexts<
       'Counts, dates, verdicts and grades are not corrected by one person',
     ],
     [
-      '双人更正的办理方式将在后续版本提供；在此之前，把更正依据作为附件提交，由作出单位保存',
-      'Corrections by two persons come with a later release; until then, file the paper that shows the slip as an attachment',
+      '用“提出更正”写明新值和理由，再由本单位另一人确认；只有一个账号的单位和代表，由督办工作办公室确认',
+      'Propose the correction with its reason, and have another person of your organ confirm it; of an organ with one account, and of a deputy, the supervision office confirms',
     ],
   ),
   'case.not-the-author': refusal(
@@ -83,10 +84,10 @@ const caseRefusals: RefusalTexts<
     ],
   ),
   'case.archived': refusal(
-    ['案件已归档，不能更正', 'The case is archived and is not corrected any more'],
+    ['案件已归档，不能由一人更正', 'The case is archived and is not corrected by one person any more'],
     [
-      '归档后的更正须由作出单位集体决定，将在后续版本提供；在此之前另行存档说明',
-      'After archiving a correction needs a decision of the body concerned; that comes with a later release. Until then, file a note with the archive',
+      '由作出单位集体决定后，用“提出更正”写明决定机构、文号和日期，再由另一人确认',
+      'Have the body concerned decide; then propose the correction with that body, its document and day, and have another person confirm it',
     ],
   ),
   'command.in-future': refusal(
@@ -241,6 +242,7 @@ export const caseTexts: EventTexts<CaseEvent> = {
   ...rectificationTexts,
   ...resultTexts,
   ...evaluationTexts,
+  ...correctionTexts,
   ...closingTexts,
   ...suggestionTexts,
   ...importTexts,
@@ -256,6 +258,7 @@ export const caseRefusalTexts: RefusalTexts<CaseRejection> = {
   ...rectificationRefusals,
   ...resultRefusals,
   ...evaluationRefusals,
+  ...correctionRefusals,
   ...closingRefusals,
   ...importRefusals,
   ...suggestionRefusals,

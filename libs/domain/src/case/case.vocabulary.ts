@@ -103,9 +103,11 @@ const CASE_LINK_KINDS = ['parent', 'child', 'repeats', 'inquiry', 'needs-legisla
 export type CaseLinkKind = (typeof CASE_LINK_KINDS)[number];
 export const caseLinkKind = () => oneOf(...CASE_LINK_KINDS);
 
-const CYCLE_CAUSES = ['assignment', 'dissatisfied', 'relapse', 'import'] as const;
+const CYCLE_CAUSES = ['assignment', 'dissatisfied', 'relapse', 'import', 'contested'] as const;
 export type CycleCause = (typeof CYCLE_CAUSES)[number];
 export const cycleCause = () => oneOf(...CYCLE_CAUSES);
+/** In events that were published before a contested conclusion could open a cycle: their schemas stay what they are. */
+export const earlierCycleCause = () => oneOf('assignment', 'dissatisfied', 'relapse', 'import');
 
 /** What a file was filed as; the events that name it by its digest say what it proves. Whoever offers a choice offers these. */
 export const PURPOSES = [

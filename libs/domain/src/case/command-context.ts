@@ -1,6 +1,7 @@
 import type { Actor, Basis, Grounds, Message } from '@duban/kernel';
 import type { Calendar } from '../calendar/calendar.ts';
 import type { OrganState } from '../organ/organ.state.ts';
+import type { LinkedPersons } from '../two-persons/two-persons.ts';
 import type { RuleSet } from '../ruleset/ruleset.ts';
 
 /** Everything a decision needs besides the state: fetched first, passed in as data (no I/O in `decide`). */
@@ -24,6 +25,8 @@ export type CommandContext = Grounds & {
   readonly ruleSets: Readonly<Record<string, RuleSet>>;
   /** The register of organs, by id: only who stands there on the day may be given work. */
   readonly organs: Readonly<Record<string, OrganState>>;
+  /** Ids that belong to one person, each with the id that stands for all; left out: every id is a person of its own. */
+  readonly linkedPersons?: LinkedPersons;
   /** The started batch that this command is part of; null for every command that somebody sends. */
   readonly importBatch: string | null;
 };

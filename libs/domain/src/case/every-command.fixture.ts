@@ -1,8 +1,8 @@
 import type { Actor } from '@duban/kernel';
-import { activeAssignments } from './item-access.ts';
+import { activeAssignments, allCycles } from './item-access.ts';
 import { actors, opening } from './case-story.fixture.ts';
 import type { CaseCommandData, CaseCommandType } from './case.commands.ts';
-import type { AssignmentState, CaseState, ItemState } from './case.state.ts';
+import type { AssignmentState, CaseState, ItemState, OpenedCase } from './case.state.ts';
 import type { SupervisionForm } from './case.vocabulary.ts';
 import { evidence, item as registering, measure } from './handling.fixture.ts';
 import { appraisal, inspection, survey, vote } from './evaluation/evaluation.fixture.ts';
@@ -56,6 +56,46 @@ const proposer = (place: Place): Actor => (place.variant % 2 === 0 ? actors.depu
 const commitmentId = (place: Place): string => itemOf(place)?.cycle?.commitments[0]?.id ?? 'k0';
 const lastFact = (place: Place) => itemOf(place)?.cycle?.replyEvaluations.at(-1);
 
+const opened = ({ state }: Place): OpenedCase | null => (state.status === 'unopened' ? null : state);
+const another = (actor: Actor): Actor => ({ ...actor, id: `${actor.id}-2` });
+
+/** What people decided on, with a slip in it: the latest inspection, or the text of the item. */
+const materialFact = (place: Place) => {
+  const inspection = opened(place)?.records.inspections.at(-1);
+  const registered = itemOf(place)?.registered;
+  if (inspection !== undefined && place.variant % 2 === 0) {
+    const [found] = inspection.data.findings;
+    const next = pick(['not-done', 'verified'], { ...place, variant: place.variant / 2 });
+    return {
+      ...inspection,
+      change: { field: '/findings/0/verdict', old: found?.verdict ?? null, new: next },
+    };
+  }
+  if (registered === null || registered === undefined) return undefined;
+  const { text } = registered.data;
+  return { ...registered, change: { field: '/text', old: text, new: `${text}.` } };
+};
+
+const waiting = (place: Place) => opened(place)?.proposals.findLast(({ status }) => status === 'waiting');
+const lastProposal = (place: Place): string => waiting(place)?.data.proposalId ?? 'none';
+/** Another person of the organ; now and then the one who proposed, whom the rules refuse. */
+const beside = (place: Place): Actor => {
+  const by = waiting(place)?.by ?? actors.office;
+  return place.variant === 3 ? by : another(by);
+};
+const concluder = (place: Place): Actor => {
+  const contest = opened(place)?.contests.find(
+    ({ data, decision }) => data.itemId === place.itemId && decision === null,
+  );
+  const item = itemOf(place);
+  const cycles = item === undefined ? [] : allCycles(item);
+  return (
+    cycles
+      .flatMap(({ conclusions }) => conclusions)
+      .find(({ eventId }) => eventId === contest?.data.conclusionEventId)?.by ?? actors.committee
+  );
+};
+
 const grades = ['satisfied', 'basic', 'dissatisfied'] as const;
 const verdicts = ['verified', 'verified', 'partly', 'not-done'] as const;
 type Counts = readonly [satisfied: number, basic: number, dissatisfied: number];
@@ -92,6 +132,23 @@ export const everyCommand: { readonly [Type in CaseCommandType]: (place: Place) 
     const by = fact?.data.evaluator === actors.cosigner.id ? actors.cosigner : actors.deputy;
     return { by, data: { ...correction, targetEventId: fact?.eventId ?? 'none', old } };
   },
+  ProposeCorrection: (place) => {
+    const known = materialFact(place);
+    return {
+      by: known?.by ?? actors.office,
+      data: {
+        targetEventId: known?.eventId ?? 'none',
+        changes: [known?.change ?? { field: '/none', old: null, new: '' }],
+        reason: 'slip',
+        decision: { body: 'council', documentNo: 'SC 2026 No. 9', decidedOn: place.on },
+      },
+    };
+  },
+  ConfirmCorrection: (place) => ({ by: beside(place), data: { proposalId: lastProposal(place) } }),
+  DeclineCorrection: (place) => ({
+    by: beside(place),
+    data: { proposalId: lastProposal(place), reason: 'as it was' },
+  }),
 
   RegisterItem: ({ itemId, form }) => ({
     by: actors.office,
@@ -249,6 +306,10 @@ export const everyCommand: { readonly [Type in CaseCommandType]: (place: Place) 
     },
   }),
   Conclude: (place) => ({ by: actors.committee, data: { itemIds: [place.itemId] } }),
+  DecideContestedConclusion: (place) => ({
+    by: concluder(place),
+    data: { itemId: place.itemId, stands: place.variant % 2 === 0, reason: 'as decided' },
+  }),
   CloseItem: ({ itemId, variant }) => ({
     by: actors.committee,
     data: {

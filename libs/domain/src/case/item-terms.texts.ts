@@ -84,6 +84,7 @@ export const cycleCauseTexts: Texts<CycleCause> = {
   dissatisfied: text('评价不满意', 'evaluated as dissatisfied'),
   relapse: text('问题反弹', 'relapse'),
   import: text('导入', 'import'),
+  contested: text('结论存疑', 'a contested conclusion'),
 };
 
 export const escalationLevelTexts: Texts<EscalationLevel> = {

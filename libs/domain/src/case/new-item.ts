@@ -50,6 +50,7 @@ export const newCycle = (start: CycleStart): Cycle => ({
   progress: [],
   claim: null,
   conclusions: [],
+  voidedConclusions: [],
   closing: null,
   replies: [],
   replyEvaluations: [],

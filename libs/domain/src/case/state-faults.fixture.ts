@@ -76,11 +76,15 @@ const itemFaults = (item: ItemState): Record<string, boolean> => ({
   ...(HANDLED.includes(item.stage) && item.imported === null ? organFaults(item) : {}),
 });
 
+const confirmed = ({ proposals }: OpenedCase): number =>
+  proposals.filter(({ status }) => status === 'confirmed').length;
+
 /** A closed cycle is never touched again, and nothing that was there goes away; only corrections may reword it. */
 const lost = (before: OpenedCase, after: OpenedCase): Record<string, boolean> => ({
   'an item is gone': Object.keys(before.items).some((itemId) => after.items[itemId] === undefined),
   'a closed cycle changed':
     before.corrections.length === after.corrections.length &&
+    confirmed(before) === confirmed(after) &&
     Object.values(before.items).some(({ itemId, pastCycles }) =>
       pastCycles.some((cycle, index) => after.items[itemId]?.pastCycles[index] !== cycle),
     ),

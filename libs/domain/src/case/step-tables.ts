@@ -1,5 +1,5 @@
 import type { CaseEventType } from './case.events.ts';
-import type { EventRecord, RulesOf } from './step.ts';
+import type { EventRecord, CaseEventRules, RulesOf } from './step.ts';
 import type { AnyStep, StepEvent, StepName } from './step-types.ts';
 import { steps } from './steps.ts';
 
@@ -17,4 +17,4 @@ export const stepEvents: ReadonlyMap<CaseEventType, EventRecord<StepEvent>> = ne
 );
 
 /** What is true of an event, for the step that changes what others stated. */
-export const rulesOf: RulesOf = (type) => stepEvents.get(type);
+export const rulesOf: RulesOf = (type) => stepEvents.get(type) as CaseEventRules | undefined;

@@ -22,14 +22,27 @@ export type StepPlace = Actor & { readonly state: OpenedCase; readonly item: Ite
 
 /** Everything that is true of one event of a case, said once. */
 export interface EventRecord<Event extends Message> extends EventRules {
+  /** The author's own judgement: corrected by that person alone, since nobody else may have a say in it. */
+  readonly ownJudgement?: true;
+  /** The signed paper, by its digest, that a correction is held against: it lies with the case. */
+  readonly heldAgainst?: (data: Event['data']) => string;
+  /** What the fact must satisfy besides its schema, as it is corrected: the checks that it passed when it was stated. */
+  readonly recheck?: (
+    data: Event['data'],
+    state: OpenedCase,
+    context: CommandContext,
+  ) => Rejected<CaseRejection> | null;
   /** Folds the recorded event into an opened case. Never refuses: what happened, happened. */
   readonly fold: (state: OpenedCase, event: Recorded<Event>) => OpenedCase;
   /** What a case is from this event on that was not there before it. Left out: the event says nothing of such a case. */
   readonly begin?: (event: Recorded<Event>) => OpenedCase;
 }
 
+/** What is true of an event of a case besides what it does to it. */
+export type CaseEventRules = Omit<EventRecord<Message>, 'fold' | 'begin'>;
+
 /** The rules of the event of this name; undefined where no step has it. */
-export type RulesOf = (type: CaseEventType) => EventRules | undefined;
+export type RulesOf = (type: CaseEventType) => CaseEventRules | undefined;
 
 export type EventRecords<Event extends Message> = {
   readonly [Type in Event['type']]: EventRecord<Extract<Event, { readonly type: Type }>>;

@@ -9,6 +9,10 @@ import { recordCoOpinionMissed } from './assignment/record-co-opinion-missed.ste
 import { registerItem } from './assignment/register-item.step.ts';
 import { requestReturn } from './assignment/request-return.step.ts';
 import { submitCoOpinion } from './assignment/submit-co-opinion.step.ts';
+import { confirmCorrection } from './correction/confirm-correction.step.ts';
+import { declineCorrection } from './correction/decline-correction.step.ts';
+import { proposeCorrection } from './correction/propose-correction.step.ts';
+import { decideContestedConclusion } from './evaluation/decide-contested-conclusion.step.ts';
 import { fileAttachment } from './attachment/file-attachment.step.ts';
 import { archiveCase } from './case-life/archive-case.step.ts';
 import { closeCase } from './case-life/close-case.step.ts';
@@ -62,6 +66,9 @@ export const steps = {
   PublishResult: publishResult,
   WithholdPublication: withholdPublication,
   CorrectEvent: correctEvent,
+  ProposeCorrection: proposeCorrection,
+  ConfirmCorrection: confirmCorrection,
+  DeclineCorrection: declineCorrection,
 
   RegisterItem: registerItem,
   ApproveList: approveList,
@@ -96,6 +103,7 @@ export const steps = {
   RecordSurveyWave: recordSurveyWave,
   RecordAppraisal: recordAppraisal,
   Conclude: conclude,
+  DecideContestedConclusion: decideContestedConclusion,
 
   CloseItem: closeItem,
   ScheduleLookBack: scheduleLookBack,

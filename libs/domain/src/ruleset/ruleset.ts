@@ -14,6 +14,7 @@ import {
   text,
   whole,
 } from '../schema/parts.ts';
+import { TWO_PERSON_ACTS } from '../two-persons/two-persons.ts';
 import { surveyRule } from '../schema/survey-parts.ts';
 
 export type Outcome = 'satisfied' | 'basic' | 'dissatisfied';
@@ -106,7 +107,8 @@ export type ClassScheme = Data<ReturnType<typeof classScheme>>;
 
 /**
  * Every value of domain.md that is local and not law. Frozen into a case when its items are assigned. `requiredInstruments`
- * must be present before a case is concluded, by source type.
+ * must be present before a case is concluded, by source type. `confirmedByOne`: acts of two persons that one may do alone in an
+ * office with too few people, each of them marked; left out: none.
  */
 export const ruleSet = () =>
   shape('RuleSet', {
@@ -126,6 +128,7 @@ export const ruleSet = () =>
     secondEvaluationWaivedFor: listOf(id()),
     suspensionGrounds: listOf(text()),
     silentDeputyReminders: count(),
+    confirmedByOne: Type.Optional(listOf(oneOf(...TWO_PERSON_ACTS))),
   });
 
 export type RuleSet = Data<ReturnType<typeof ruleSet>>;

@@ -35,6 +35,8 @@ export const person = () => Type.String({ pattern: '^person:.+$' });
 /** ISO date in Asia/Shanghai. */
 export const date = () => Type.String({ format: 'date' });
 export const whole = (minimum = 0) => Type.Integer({ minimum });
+/** One value that is no list and no record. */
+export const scalar = () => Type.Union([Type.String(), Type.Number(), Type.Boolean(), Type.Null()]);
 export const count = () => whole(0);
 export const flag = () => Type.Boolean();
 

@@ -12,6 +12,8 @@ export const REFERENCE_KINDS = [
   'measure',
   'escalation',
   'event',
+  /** What waits for a second person. */
+  'proposal',
   /** The id of something new: whoever sends it makes one up, nobody has to read it. */
   'new',
   /** `sha256:<hex>` of a file: offered are those of the case. */
@@ -39,6 +41,7 @@ export const commitmentRef = idOf('commitment');
 export const measureRef = idOf('measure');
 export const escalationRef = idOf('escalation');
 export const eventRef = idOf('event');
+export const proposalRef = idOf('proposal');
 export const newId = idOf('new');
 export const fileDigest = idOf('digest');
 

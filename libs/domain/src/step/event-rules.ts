@@ -34,8 +34,8 @@ export interface EventRules {
   /** Members that are not told where only number and day of the event may be known. Left out: none is told. */
   readonly untold?: readonly string[];
   /**
-   * Of what people decided on: the JSON Pointers that one person may correct, spelling and the names of places; every other
-   * field is material. Left out: nobody decided on it, and no field is.
+   * The JSON Pointers that one person may correct: spelling, numbers, the names of places. Every other field is material
+   * (a date, a count, a verdict, a grade, a text that binds) and is corrected by two. Left out: every field is.
    */
   readonly clerical?: readonly RegExp[];
 }

@@ -1,10 +1,11 @@
+import { correctingEvents } from '@duban/domain';
 import type { EventReader, NewEvent, StoredEvent } from '@duban/event-store';
 import { ringsIn } from '../field/rings-in.ts';
 import type { FieldsOf } from '../field/personal-fields.ts';
 import type { Keyring } from '../vault/vault.port.ts';
 
 const targetOf = ({ type, data }: NewEvent): string | null =>
-  type === 'EventCorrected' && typeof data['targetEventId'] === 'string' ? data['targetEventId'] : null;
+  correctingEvents.includes(type) && typeof data['targetEventId'] === 'string' ? data['targetEventId'] : null;
 
 const findIn = async (
   raw: Pick<EventReader, 'readStream'>,

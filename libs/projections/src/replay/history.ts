@@ -13,9 +13,12 @@ const isImported = ({ event }: LogEntry): boolean =>
 const importedCommands = (entries: readonly LogEntry[]): ReadonlySet<string> =>
   new Set(entries.filter(isImported).map(({ stored }) => stored.metadata.commandId));
 
+/** Who proposes changes nothing yet. */
+const CORRECTED: readonly string[] = ['EventCorrected', 'CorrectionConfirmed'];
+
 const kindOf = (entry: LogEntry, imported: ReadonlySet<string>, late: number): FactKind => {
   if (imported.has(entry.stored.metadata.commandId)) return 'imported';
-  if (entry.event.type === 'EventCorrected') return 'correction';
+  if (CORRECTED.includes(entry.event.type)) return 'correction';
   if (entry.event.actor.role === 'system') return 'clock';
   return late > 0 ? 'late' : 'observed';
 };
@@ -30,7 +33,7 @@ const correctionsIn = (entries: readonly LogEntry[]): Corrections => {
   const targetOf = new Map<string, number>();
   const correctionsOf = new Map<string, readonly number[]>();
   for (const { event } of entries) {
-    if (event.type !== 'EventCorrected') continue;
+    if (event.type !== 'EventCorrected' && event.type !== 'CorrectionConfirmed') continue;
     const { targetEventId } = event.data;
     const target = revisions.get(targetEventId);
     if (target !== undefined) targetOf.set(event.id, target);

@@ -1,4 +1,4 @@
-import { officePapers, type Audience } from '@duban/contracts';
+import { correctingEvents, officePapers, type Audience } from '@duban/contracts';
 import { epochMs } from '@duban/projections';
 import type { EventsQuery, EventView } from '../api/case.query.ts';
 import type { Page } from '../api/board.query.ts';
@@ -31,13 +31,15 @@ const LEAST: Audience = 'analysis';
 
 /** Papers, and corrections of papers, which repeat their words. */
 const isPaper = (): Sql => {
-  const [own, corrected] = [
+  const [own, correcting, corrected] = [
     oneOf('type', officePapers),
+    oneOf('type', correctingEvents),
     oneOf("json_extract(data, '$.targetType')", officePapers),
   ];
   return sql(
-    `(${own.text} OR (type = 'EventCorrected' AND ${corrected.text}))`,
+    `(${own.text} OR (${correcting.text} AND ${corrected.text}))`,
     ...own.values,
+    ...correcting.values,
     ...corrected.values,
   );
 };

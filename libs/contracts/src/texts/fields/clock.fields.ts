@@ -18,6 +18,8 @@ export const clockFieldTexts = {
   daysLeft: text('剩余天数', 'days left'),
   daysSuspended: text('中止天数', 'days suspended'),
   dissatisfied: text('不满意', 'dissatisfied'),
+  decidedOn: text('决定日期', 'decided on'),
+  expiresOn: text('有效期至', 'expires on'),
   due: text('期限', 'due date'),
   dueDate: text('期限', 'due date'),
   dueOn: text('期限', 'due on'),

@@ -9,6 +9,7 @@ export const ruleFieldTexts = {
   calendarYear: text('年度日历', 'calendar year'),
   classSchemes: text('答复分类办法', 'class schemes'),
   classes: text('类别', 'classes'),
+  confirmedByOne: text('可由一人办理的双人事项', 'acts of two persons that one may do alone'),
   coOpinion: text('会办意见期限', 'co-opinion'),
   color: text('灯色', 'colour'),
   daysFromDue: text('距期限天数', 'days from the due date'),

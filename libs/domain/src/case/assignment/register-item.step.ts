@@ -60,6 +60,7 @@ export const registerItem: Step<typeof registerItemData, ItemRegistered> = {
       data: itemRegistered,
       seenBy: 'public',
       published: true,
+      clerical: [/^\/(?:title|topicTag|sourceId|sourceParagraph)$/],
       personal: { text: ['proposers'] },
       fold: (state, event) => {
         const { itemId, title, text: wording, category, proposers } = event.data;

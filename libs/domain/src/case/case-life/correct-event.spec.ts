@@ -77,17 +77,22 @@ it.each([
 });
 
 it.each([
-  ['a word of the vocabulary', { field: '/category', old: 'problem', new: 'suggestion' }],
   ['the case’s own topic', { targetEventId: 'e1', field: '/topic', old: 'property', new: 'housing' }],
   ['a field deep inside', { targetEventId: 'e1', field: '/source/title', old: '物业管理', new: '物业' }],
-  ['a date by a date', { targetEventId: 'e1', field: '/source/date', old: '2026-01-04', new: '2026-01-03' }],
-  [
-    'an unknown value by a known one',
-    { targetEventId: 'e1', field: '/source/digest', old: null, new: 'sha256:1' },
-  ],
 ])('corrects %s', (_what, more) => {
   expect(registered().decides('CorrectEvent', titleOf(more))).toHaveLength(1);
   expect(registered().does('CorrectEvent', titleOf(more)).decides('CorrectEvent', titleOf(more))).toEqual([]);
+});
+
+it.each([
+  ['a word of the vocabulary', { field: '/category', old: 'problem', new: 'suggestion' }],
+  ['the text that binds', { field: '/text', old: 'What is wrong with i1', new: 'nothing' }],
+  ['a date', { targetEventId: 'e1', field: '/source/date', old: '2026-01-04', new: '2026-01-03' }],
+  ['a digest', { targetEventId: 'e1', field: '/source/digest', old: null, new: 'sha256:1' }],
+])('leaves %s to two persons', (_what, more) => {
+  expect(registered().decides('CorrectEvent', titleOf(more))).toMatchObject({
+    rejected: 'case.field-material',
+  });
 });
 
 it.each(['2026-02-30', 'yesterday'])('corrects no date into %s', (wrong) => {

@@ -140,6 +140,7 @@ export const closeItem: Step<typeof sent, ItemClosed> = {
       data: itemClosed,
       seenBy: 'public',
       published: true,
+      clerical: [],
       fold: (state, event) =>
         withItem(state, event.data.itemId, (item) => ({
           ...item,

@@ -48,6 +48,7 @@ export const escalate: Step<typeof sent, EscalationRaised> = {
       published: true,
       // What the Congress weighs before it has decided is its own.
       textsSeenBy: { reason: 'congress' },
+      clerical: [/^\/reason$/],
       fold: (state, event) =>
         withItem(state, event.data.itemId, (item) => ({
           ...item,

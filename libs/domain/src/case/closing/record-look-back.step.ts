@@ -123,6 +123,7 @@ export const recordLookBack: Step<typeof sent, LookBackPassed | RelapseFound> = 
       data: lookBackPassed,
       seenBy: 'public',
       published: true,
+      clerical: [],
       fold: (state, event) =>
         withItem(state, event.data.itemId, (item) => ({
           ...item,
@@ -135,6 +136,7 @@ export const recordLookBack: Step<typeof sent, LookBackPassed | RelapseFound> = 
       data: relapseFound,
       seenBy: 'public',
       published: true,
+      clerical: [/^\/evidence\/\d+\/name$/],
       fold: (state, event) =>
         withItem(state, event.data.itemId, (item) => ({
           ...item,

@@ -7,7 +7,7 @@ const isScalar = (value: unknown): value is Scalar =>
   value === null || ['string', 'number', 'boolean'].includes(typeof value);
 
 /** The tokens of a JSON Pointer (RFC 6901); none when it is not one or points at the whole. */
-const tokensOf = (pointer: string): readonly string[] =>
+export const tokensOf = (pointer: string): readonly string[] =>
   pointer.startsWith('/')
     ? pointer
         .slice(1)

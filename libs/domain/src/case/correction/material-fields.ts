@@ -1,8 +1,8 @@
-import type { EventRules } from '../../step/event-rules.ts';
+import type { CaseEventRules } from '../step.ts';
 
 /**
- * Whether this field of an event is one that people decided on: counts, dates, verdicts, grades, the question, the
- * population. Until corrections by two persons exist, nobody changes it.
+ * Whether two persons correct this field: a date, a count, a verdict, a grade, a text that binds. What nobody declared
+ * clerical is material.
  */
-export const isMaterial = (rules: EventRules | undefined, pointer: string): boolean =>
-  rules?.clerical !== undefined && !rules.clerical.some((pattern) => pattern.test(pointer));
+export const isMaterial = (rules: CaseEventRules | undefined, pointer: string): boolean =>
+  !(rules?.clerical ?? []).some((pattern) => pattern.test(pointer));

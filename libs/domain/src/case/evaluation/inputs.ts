@@ -8,6 +8,7 @@ import type { EvaluationRecord, Fact, ItemState, OpenedCase } from '../case.stat
 import type { FindingVerdict } from '../case.vocabulary.ts';
 import type { ReplyEvaluated } from '../suggestion/evaluate-reply.step.ts';
 import { openRound } from '../suggestion/rounds.ts';
+import type { InspectionRecorded } from './record-inspection.step.ts';
 import type { SurveyWaveRecorded } from './record-survey-wave.step.ts';
 import type { VoteRecorded } from './record-vote.step.ts';
 
@@ -15,7 +16,11 @@ import type { VoteRecorded } from './record-vote.step.ts';
 export type Inputs = {
   readonly vote: EvaluationRecord<VoteRecorded['data']> | null;
   readonly survey: EvaluationRecord<SurveyWaveRecorded['data']> | null;
-  readonly finding: { readonly eventId: string; readonly verdict: FindingVerdict } | null;
+  readonly finding: {
+    readonly eventId: string;
+    readonly on: string;
+    readonly verdict: FindingVerdict;
+  } | null;
   readonly appraisal: { readonly eventId: string; readonly grade: Outcome } | null;
   readonly answers: readonly Fact<ReplyEvaluated['data']>[];
 };
@@ -26,19 +31,43 @@ const latest = <Data extends object>(
 ): EvaluationRecord<Data> | null =>
   records.findLast(({ cycleOf }) => cycleOf[item.itemId] === item.cycle?.n) ?? null;
 
+const findingOf = (
+  inspection: EvaluationRecord<InspectionRecorded['data']> | null,
+  wanted: string,
+): Inputs['finding'] => {
+  const finding = inspection?.data.findings.find(({ itemId }) => itemId === wanted);
+  return inspection === null || finding === undefined
+    ? null
+    : { eventId: inspection.eventId, on: inspection.on, verdict: finding.verdict };
+};
+
 export const inputsOf = ({ records }: OpenedCase, item: ItemState): Inputs => {
-  const inspection = latest(records.inspections, item);
-  const finding = inspection?.data.findings.find(({ itemId }) => itemId === item.itemId);
   const appraisal = latest(records.appraisals, item);
   return {
     vote: latest(records.votes, item),
     survey: latest(records.surveys, item),
-    finding:
-      inspection === null || finding === undefined
-        ? null
-        : { eventId: inspection.eventId, verdict: finding.verdict },
+    finding: findingOf(latest(records.inspections, item), item.itemId),
     appraisal: appraisal === null ? null : { eventId: appraisal.eventId, grade: appraisal.data.grade },
     answers: (item.cycle?.replyEvaluations ?? []).filter(({ data }) => data.round === openRound(item)),
+  };
+};
+
+/** The same inputs as they stand now, found by the events that a conclusion names; `item` stands in that conclusion's cycle. */
+export const inputsNamed = (
+  { records }: OpenedCase,
+  item: ItemState,
+  eventIds: readonly string[],
+): Inputs => {
+  const named = <Kept extends Fact<object>>(facts: readonly Kept[]): readonly Kept[] =>
+    facts.filter(({ eventId }) => eventIds.includes(eventId));
+  const inspection = named(records.inspections).at(-1) ?? null;
+  const appraisal = named(records.appraisals).at(-1) ?? null;
+  return {
+    vote: named(records.votes).at(-1) ?? null,
+    survey: named(records.surveys).at(-1) ?? null,
+    finding: findingOf(inspection, item.itemId),
+    appraisal: appraisal && { eventId: appraisal.eventId, grade: appraisal.data.grade },
+    answers: named(item.cycle?.replyEvaluations ?? []),
   };
 };
 

@@ -6,7 +6,7 @@ import type { CaseRejection } from '../case.rejections.ts';
 import type { ItemState, OpenedCase } from '../case.state.ts';
 import { sameFacts } from '../../equality/same-facts.ts';
 import { isSuggestion } from '../suggestion/rounds.ts';
-import { inputsOf, inputIds, instrumentsOf, ruleIdOf, usedInstruments } from './inputs.ts';
+import { inputsOf, inputIds, instrumentsOf, ruleIdOf, usedInstruments, type Inputs } from './inputs.ts';
 import { blockDecision, openChoice } from './ladder.ts';
 
 export type Judgement = {
@@ -42,6 +42,10 @@ const outcomeOrBlock = (
   }
 };
 
+/** A failed vote spares only what was verified before it, also where a correction made it fail afterwards. */
+const isVerifiedBefore = ({ finding, vote }: Inputs): boolean =>
+  finding !== null && vote !== null && finding.on <= vote.on;
+
 /**
  * The outcome of one item in its present cycle, computed and never typed (section 2.6): the member vote decides, and a
  * failed vote on the whole report spares only what the working body has verified.
@@ -51,16 +55,26 @@ export const judge = (
   item: ItemState,
   rules: RuleSet,
 ): Judgement | Rejected<CaseRejection> => {
-  const inputs = inputsOf(state, item);
+  if (openChoice(item, rules) !== null) return rejected('escalation.undecided', { itemId: item.itemId });
+  return judgeInputs(state, item, inputsOf(state, item), rules);
+};
+
+/** The same of inputs that are at hand, in whichever cycle `item` stands: what a conclusion rests on can be computed anew. */
+export const judgeInputs = (
+  state: OpenedCase,
+  item: ItemState,
+  inputs: Inputs,
+  rules: RuleSet,
+): Judgement | Rejected<CaseRejection> => {
   const { vote, ...others } = instrumentsOf(inputs, rules);
-  const sparedByVerification = vote === 'dissatisfied' && others.verification === 'verified';
+  const sparedByVerification =
+    vote === 'dissatisfied' && others.verification === 'verified' && isVerifiedBefore(inputs);
   const combined = combineOutcome(sparedByVerification || vote === undefined ? others : { ...others, vote });
   const judgement = {
     ruleId: ruleIdOf(combined.decidedBy, rules),
     inputs: inputIds(inputs),
     sparedByVerification,
   };
-  if (openChoice(item, rules) !== null) return rejected('escalation.undecided', { itemId: item.itemId });
   if (combined.outcome === 'dissatisfied') return { ...judgement, outcome: 'dissatisfied' };
   const required = requiredOf(state, item, rules);
   if (silent(required, inputs)) return rejected('conclusion.not-evaluated', { itemId: item.itemId });

@@ -70,6 +70,7 @@ export const recordAppraisal: Step<typeof appraisalRecorded, AppraisalRecorded> 
       seenBy: 'parties',
       published: true,
       clerical: [],
+      recheck: (data, state, context) => refuseGrade(state, data, context),
       fold: (state, event) => withRecord(state, 'appraisals', event, event.data.coversItemIds),
     },
   },

@@ -1,9 +1,11 @@
-import { rejected } from '@duban/kernel';
+import { rejected, type Rejected } from '@duban/kernel';
 import { surveyTallyFaults } from '../../evaluation/survey.ts';
 import type { Stored } from '../../schema/data.ts';
 import { closed, count, id, listOf, orNull, text } from '../../schema/parts.ts';
 import { fileDigest, itemRef, newId } from '../../schema/references.ts';
 import { perMille, surveyCounts } from '../../schema/survey-parts.ts';
+import type { CaseRejection } from '../case.rejections.ts';
+import type { OpenedCase } from '../case.state.ts';
 import { collectionMode, type ItemStage } from '../case.vocabulary.ts';
 import { handled } from '../handlers.ts';
 import { ownEntry } from '../own-entry.ts';
@@ -35,6 +37,25 @@ export type SurveyWaveRecorded = Stored<'SurveyWaveRecorded', typeof surveyWaveR
 
 const STAGES: readonly ItemStage[] = ['EVALUATING'];
 
+type Wave = SurveyWaveRecorded['data'];
+
+const refuseCollector = (
+  { coversItemIds, contractor }: Wave,
+  state: OpenedCase,
+  others: readonly string[],
+): Rejected<CaseRejection> | null => {
+  const own = coversItemIds.find((itemId) => {
+    const item = ownEntry(state.items, itemId);
+    return item !== undefined && [contractor, ...others].some((organ) => handled(state, item, organ));
+  });
+  return own === undefined ? null : rejected('survey.collected-by-organ', { itemId: own, contractor });
+};
+
+const refuseCounts = (wave: Wave): Rejected<CaseRejection> | null => {
+  const faults = surveyTallyFaults(wave, wave);
+  return faults.length > 0 ? rejected('survey.counts-wrong', { faults }) : null;
+};
+
 /** 群众测评. Only the tally is recorded. The organ never collects its own evaluation, neither itself nor as the contractor (S23). */
 export const recordSurveyWave: Step<typeof surveyWaveRecorded, SurveyWaveRecorded> = {
   label: { zh: '记录群众测评', en: 'Record a survey wave' },
@@ -44,23 +65,17 @@ export const recordSurveyWave: Step<typeof surveyWaveRecorded, SurveyWaveRecorde
   whose: neverHandled,
   decide: (data, state, context) => {
     const event = { type: 'SurveyWaveRecorded', data } as const;
-    const { surveyId, waveId, coversItemIds, contractor } = data;
+    const { surveyId, waveId, coversItemIds } = data;
     const standing = state.records.surveys.find(
       (record) => record.data.surveyId === surveyId && record.data.waveId === waveId,
     );
     const known = alreadyRecorded(standing, event);
     if (known !== null) return known;
-    const own = coversItemIds.find((itemId) => {
-      const item = ownEntry(state.items, itemId);
-      return (
-        item !== undefined && [contractor, context.actor.organ].some((organ) => handled(state, item, organ))
-      );
-    });
-    if (own !== undefined) return rejected('survey.collected-by-organ', { itemId: own, contractor });
+    const own = refuseCollector(data, state, [context.actor.organ]);
+    if (own !== null) return own;
     const refusal = refuseCoverage(state, { itemIds: coversItemIds, stages: STAGES }, context);
     if (refusal !== null) return refusal;
-    const faults = surveyTallyFaults(data, data);
-    return faults.length > 0 ? rejected('survey.counts-wrong', { faults }) : [event];
+    return refuseCounts(data) ?? [event];
   },
   events: {
     SurveyWaveRecorded: {
@@ -68,6 +83,7 @@ export const recordSurveyWave: Step<typeof surveyWaveRecorded, SurveyWaveRecorde
       seenBy: 'public',
       published: true,
       clerical: [/^\/contractor$/],
+      recheck: (data, state) => refuseCollector(data, state, []) ?? refuseCounts(data),
       fold: (state, event) => withRecord(state, 'surveys', event, event.data.coversItemIds),
     },
   },

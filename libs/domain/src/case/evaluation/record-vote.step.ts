@@ -1,9 +1,10 @@
-import { rejected } from '@duban/kernel';
-import { voteTallyFaults } from '../../evaluation/vote.ts';
+import { rejected, type Rejected } from '@duban/kernel';
+import { voteTallyFaults, type VoteTally } from '../../evaluation/vote.ts';
 import type { Stored } from '../../schema/data.ts';
 import { naming } from '../../schema/held-outside.ts';
 import { closed, count, date, listOf, oneOf, person, text, without } from '../../schema/parts.ts';
 import { fileDigest, itemRef, newId } from '../../schema/references.ts';
+import type { CaseRejection } from '../case.rejections.ts';
 import type { ItemStage } from '../case.vocabulary.ts';
 import { neverHandled } from '../own-affair.ts';
 import type { Step } from '../step.ts';
@@ -36,6 +37,14 @@ const STAGES: readonly ItemStage[] = ['EVALUATING'];
 
 const sent = naming(without(voteRecorded, 'votedOn'));
 
+/** More ballots than were handed out make no vote, and figures that do not add up no tally. */
+const refuseTally = (tally: VoteTally): Rejected<CaseRejection> | null => {
+  const { issued, collected } = tally;
+  if (collected > issued) return rejected('vote.void', { collected, issued });
+  const faults = voteTallyFaults(tally);
+  return faults.length > 0 ? rejected('vote.counts-wrong', { faults }) : null;
+};
+
 /**
  * 满意度测评（表决）. Only the tally is recorded, no ballot. More ballots collected than issued void the vote: nothing is recorded, it
  * is held again (section 4).
@@ -54,10 +63,7 @@ export const recordVote: Step<typeof sent, VoteRecorded> = {
       refuseCoverage(state, { itemIds: data.coversItemIds, stages: STAGES }, context) ??
       refuseSecondVote(state, data.coversItemIds);
     if (refusal !== null) return refusal;
-    const { issued, collected } = data;
-    if (collected > issued) return rejected('vote.void', { collected, issued });
-    const faults = voteTallyFaults(data);
-    return faults.length > 0 ? rejected('vote.counts-wrong', { faults }) : [event];
+    return refuseTally(data) ?? [event];
   },
   events: {
     VoteRecorded: {
@@ -65,6 +71,8 @@ export const recordVote: Step<typeof sent, VoteRecorded> = {
       seenBy: 'public',
       published: true,
       clerical: [],
+      heldAgainst: ({ signedTallyHash }) => signedTallyHash,
+      recheck: (data) => refuseTally(data),
       fold: (state, event) => withRecord(state, 'votes', event, event.data.coversItemIds),
     },
   },

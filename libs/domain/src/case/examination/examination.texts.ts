@@ -24,8 +24,8 @@ export const examinationTexts: Texts<ExaminationCode> = {
   'case.not-the-author': text('由原作出人以外的人更正', 'was corrected by another than who stated it'),
   'case.archived': text('归档之后的更正', 'was corrected after the case was archived'),
   'case.field-material': text(
-    '一人更正了表决、视察、评议或测评的实质内容',
-    'changed by one hand what a vote, an inspection, an appraisal or a survey found',
+    '由一人更正了日期、票数、结论、等次或有约束力的文字',
+    'changed by one hand a date, a count, a verdict, a grade or a text that binds',
   ),
   'mandate.none': text('没有授权记录而代表他人办理', 'was done on behalf of another without a mandate'),
   'text.forbidden-character': text(

@@ -105,6 +105,7 @@ export const importItem: Step<typeof sent, ItemImported, { readonly opening: Add
       data: itemImported,
       seenBy: 'parties',
       published: true,
+      clerical: [/^\/title$/, /^\/register\/(?:name|number)$/],
       personal: { text: ['proposers'], reply: ['proposers'], 'otherFacts.*': ['proposers'] },
       fold: (state, event) => ({
         ...state,

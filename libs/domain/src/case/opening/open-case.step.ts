@@ -70,6 +70,7 @@ export const openCase: Step<typeof opening, CaseOpened, Addressed> = {
       data: caseOpened,
       seenBy: 'public',
       published: true,
+      clerical: [/^\/topic$/, /^\/source\/(?:title|documentNo)$/],
       begin: (event) => ({
         status: 'open',
         opened: event.data,
@@ -85,6 +86,8 @@ export const openCase: Step<typeof opening, CaseOpened, Addressed> = {
         publications: [],
         withheld: null,
         corrections: [],
+        proposals: [],
+        contests: [],
         attachments: [],
         closedOn: null,
         archived: null,

@@ -65,6 +65,7 @@ export const reportProgress: Step<typeof sent, ProgressReported> = {
       data: progressReported,
       seenBy: 'parties',
       published: true,
+      clerical: [/^\/blockers$/, /^\/evidence\/\d+\/name$/],
       fold: (state, event) =>
         withCycle(state, event.data.itemId, (cycle) => ({
           ...cycle,

@@ -103,6 +103,9 @@ export const evaluateReply: Step<typeof replyEvaluated, ReplyEvaluated> = {
       data: replyEvaluated,
       seenBy: 'parties',
       published: true,
+      clerical: [/^\/reasons$/],
+      ownJudgement: true,
+      recheck: (data) => refuseGrades(data),
       personal: { reasons: ['evaluator'] },
       fold: (state, event) =>
         withCycle(state, event.data.itemId, (cycle) => ({

@@ -104,6 +104,7 @@ export const sendReply: Step<typeof sendReplyData, ReplySent> = {
       data: replySent,
       seenBy: 'parties',
       published: true,
+      clerical: [],
       personal: { text: ['toProposers'] },
       fold: (state, event) => {
         const promised = event.data.commitments.map((commitment) => ({

@@ -55,7 +55,7 @@ const outcomeOf = (event: CaseEvent): string | null => {
 };
 
 const correctedBy = (event: CaseEvent): string | null =>
-  event.type === 'EventCorrected' ? event.data.targetEventId : null;
+  event.type === 'EventCorrected' || event.type === 'CorrectionConfirmed' ? event.data.targetEventId : null;
 
 /** An event as OCEL has it: legal time with its offset, order in `sequence` and never in the clock (C64). */
 export const ocelEvent = (event: ReadCaseEvent, sequence: number, known: Rounds): OcelEvent => {

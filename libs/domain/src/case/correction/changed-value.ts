@@ -1,0 +1,108 @@
+import { rejected, type Rejected } from '@duban/kernel';
+import type { CaseRejection } from '../case.rejections.ts';
+import type { OpenedCase } from '../case.state.ts';
+import type { CommandContext } from '../command-context.ts';
+import { isFiled } from '../named-digests.ts';
+import type { CaseEventRules, RulesOf } from '../step.ts';
+import { factById, visitFacts, type CorrectableFact } from './correctable-facts.ts';
+import { isCorrectable } from './correctable-fields.ts';
+import { fitsSchema } from './fits-schema.ts';
+import { scalarAt, withScalarAt, type Scalar } from './json-pointer.ts';
+
+/** One value as it stands, and as it should be. */
+export type ChangedValue = {
+  /** JSON Pointer into the data of the fact. */
+  readonly field: string;
+  readonly old: Scalar;
+  readonly new: Scalar;
+};
+
+/** What should stand in a fact: several values at once, since the counts of a tally hang together. */
+export type ChangedFact = { readonly targetEventId: string; readonly changes: readonly ChangedValue[] };
+
+type Refusal = Rejected<CaseRejection> | null;
+
+/** What a change is held against: the case, the circumstances, and what is true of the event that is corrected. */
+export type Around = {
+  readonly state: OpenedCase;
+  readonly context: CommandContext;
+  readonly rulesOf: RulesOf;
+};
+
+/** The case with the values that are said from here on; the event that stated the others stays as it was. */
+export const withChangedFact = (state: OpenedCase, { targetEventId, changes }: ChangedFact): OpenedCase =>
+  visitFacts(state, (_type, fact) =>
+    fact.eventId === targetEventId
+      ? {
+          ...fact,
+          data: changes.reduce((data, { field, new: value }) => withScalarAt(data, field, value), fact.data),
+        }
+      : fact,
+  );
+
+/** Days on which something had happened by the time it was recorded; what is planned may lie ahead. */
+const PAST_DAYS = /\/(?:votedOn|closedOn|sentOn|lookedBackOn|openedOn|madeOn|date)$/;
+
+/** Names, and what is decided or computed: another fact, and never a slip of the pen, whoever asks. */
+export const refuseUncorrectable = (
+  { field, new: next }: ChangedValue,
+  { data }: CorrectableFact,
+): Refusal => {
+  const present = scalarAt(data, field);
+  return present === undefined || !isCorrectable(field, present, next)
+    ? rejected('case.field-not-correctable', { field })
+    : null;
+};
+
+const refuseValue = (
+  change: ChangedValue,
+  fact: CorrectableFact,
+  { context: { decidedOn: today }, rulesOf }: Around,
+): Refusal => {
+  const { field, old, new: next } = change;
+  const uncorrectable = refuseUncorrectable(change, fact);
+  if (uncorrectable !== null) return uncorrectable;
+  const present = scalarAt(fact.data, field) ?? null;
+  if (present !== old || present === next) return rejected('case.correction-stale', { field, present });
+  const schema = rulesOf(fact.type)?.data;
+  if (schema !== undefined && !fitsSchema(schema, field, next))
+    return rejected('correction.unfit', { field });
+  return PAST_DAYS.test(field) && typeof next === 'string' && next > today
+    ? rejected('correction.in-future', { field, date: next, today })
+    : null;
+};
+
+/** A tally is corrected against the signed sheet, which lies with the case: a slip of whoever copied it, and nothing else. */
+const refuseWithoutSheet = (
+  corrected: CorrectableFact,
+  rules: CaseEventRules,
+  { state }: Around,
+): Refusal => {
+  const sheet = rules.heldAgainst?.(corrected.data);
+  return sheet === undefined || isFiled(state, sheet) ? null : rejected('correction.sheet-missing');
+};
+
+/** A corrected fact passes every check of the original. */
+const refuseCorrected = (correction: ChangedFact, around: Around): Refusal => {
+  const after = withChangedFact(around.state, correction);
+  const corrected = factById(after, correction.targetEventId);
+  const rules = corrected && around.rulesOf(corrected.type);
+  if (corrected === undefined || rules === undefined) return null;
+  return (
+    refuseWithoutSheet(corrected, rules, around) ??
+    rules.recheck?.(corrected.data, after, around.context) ??
+    null
+  );
+};
+
+/** Why these values cannot be changed to those, whoever asks; null when they can. */
+export const refuseChanges = (correction: ChangedFact, fact: CorrectableFact, around: Around): Refusal => {
+  const fields = correction.changes.map(({ field }) => field);
+  const twice = fields.find((field, index) => fields.indexOf(field) !== index);
+  if (twice !== undefined) return rejected('correction.unfit', { field: twice });
+  for (const change of correction.changes) {
+    const refusal = refuseValue(change, fact, around);
+    if (refusal !== null) return refusal;
+  }
+  return refuseCorrected(correction, around);
+};
