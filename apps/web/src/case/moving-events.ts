@@ -22,6 +22,7 @@ export const MOVING: ReadonlySet<string> = new Set([
   'LookBackScheduled',
   'LookBackPassed',
   'ItemReopened',
+  'ContestedConclusionDecided',
   'ItemMerged',
   'ItemWithdrawn',
   'ItemImportTakenBack',
