@@ -93,7 +93,12 @@ export const caseCorrections: SampleStream = {
       council,
       {
         type: 'ListApproved',
-        data: { listNo: '清单2026-6', itemIds: ['g6-i1'], approvedBy: 'cq-npcsc-cc', meetingNo: '主任会议第80次' },
+        data: {
+          listNo: '清单2026-6',
+          itemIds: ['g6-i1'],
+          approvedBy: 'cq-npcsc-cc',
+          meetingNo: '主任会议第80次',
+        },
       },
     ],
     [
@@ -105,7 +110,12 @@ export const caseCorrections: SampleStream = {
           ...item,
           assignments: [{ id: 'g6-a1', organ: 'cq-housing', role: 'lead', scopeText: '公示' }],
           ...{ addressee: 'cq-gov', rectificationType: 'phased', legalPeriod: { n: 3, unit: 'month' } },
-          ...{ due: due('2026-01-05', 3, 'month'), fixedInResolution: false, planDue: null, coOpinionDue: null },
+          ...{
+            due: due('2026-01-05', 3, 'month'),
+            fixedInResolution: false,
+            planDue: null,
+            coOpinionDue: null,
+          },
           ...{ returnUntil: due('2026-01-05', 7, 'working-day'), assignedOn: '2026-01-05' },
           ...{ ruleSet: 'cq-default@1', instruments: ['verification'] },
           thresholdRuleId: 'vote-majority-of-all',
@@ -157,7 +167,12 @@ export const caseCorrections: SampleStream = {
         type: 'ItemClosed',
         data: {
           ...item,
-          ...{ cycle: 1, disposition: 'basically-resolved', verifier: 'cq-npcsc-urban', signer: 'person:cc-2' },
+          ...{
+            cycle: 1,
+            disposition: 'basically-resolved',
+            verifier: 'cq-npcsc-urban',
+            signer: 'person:cc-2',
+          },
           ...{ lookBackDue: due('2026-04-02', 6, 'month'), publish: true, closedOn: '2026-04-02' },
         },
       },

@@ -1,4 +1,10 @@
-import { correctingEvents, stepEvents, type EventRecord, type StepEvent, type TextReaders } from '@duban/domain';
+import {
+  correctingEvents,
+  stepEvents,
+  type EventRecord,
+  type StepEvent,
+  type TextReaders,
+} from '@duban/domain';
 import { eventEntries } from '../events/event-registry.ts';
 import { freeTextsIn } from './free-text-paths.ts';
 import type { TextPlace } from './text-tree.ts';
@@ -24,6 +30,8 @@ export const eventTextPlaces: ReadonlyMap<string, readonly TextPlace[]> = new Ma
     .filter(({ category }) => category === 'case')
     .map((entry) => [
       entry.type,
-      placesOf(entry).filter(({ path: [first] }) => !correctingEvents.includes(entry.type) || first === 'reason'),
+      placesOf(entry).filter(
+        ({ path: [first] }) => !correctingEvents.includes(entry.type) || first === 'reason',
+      ),
     ]),
 );

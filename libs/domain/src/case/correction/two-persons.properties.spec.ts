@@ -132,7 +132,7 @@ const takenFor =
     const decision = caseDecider.decide(command, state);
     if (!isRejected(decision) || decision.rejected !== code) return decision;
     return caseDecider.decide(
-      { ...command, context: { ...command.context, actor: stand(command) } } as CaseCommand,
+      { ...command, context: { ...command.context, actor: stand(command) } },
       state,
     );
   };

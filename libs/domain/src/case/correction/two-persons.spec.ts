@@ -171,12 +171,12 @@ describe('a plan of an organ', () => {
 
 describe('a corrected fact passes every check of the original', () => {
   it.each([
-    ['counts that do not add up', '/counts/satisfied', 10, 40, 'vote.counts-wrong'],
-    ['more ballots than were handed out', '/issued', 55, 50, 'vote.void'],
-    ['a day to come', '/votedOn', '2026-03-25', '2026-03-26', 'correction.in-future'],
-    ['a number below nothing', '/eligible', 61, -1, 'case.field-not-correctable'],
-    ['a name', '/voteId', 'v1', 'v2', 'case.field-not-correctable'],
-  ])('so %s are refused', (_what, field, old, next, code) => {
+    ['counts that do not add up', { field: '/counts/satisfied', old: 10, new: 40 }, 'vote.counts-wrong'],
+    ['more ballots than were handed out', { field: '/issued', old: 55, new: 50 }, 'vote.void'],
+    ['a day to come', { field: '/votedOn', old: '2026-03-25', new: '2026-03-26' }, 'correction.in-future'],
+    ['a number below nothing', { field: '/eligible', old: 61, new: -1 }, 'case.field-not-correctable'],
+    ['a name', { field: '/voteId', old: 'v1', new: 'v2' }, 'case.field-not-correctable'],
+  ])('so %s are refused', (_what, { field, old, new: next }, code) => {
     const story = voted();
     expect(
       story.decides('ProposeCorrection', change(factOf(story, 'votes'), field, old, next)),
