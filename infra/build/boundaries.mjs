@@ -69,7 +69,12 @@ export const table = {
     npm: ['@jest/globals', 'fast-check'],
     node: 'any',
   },
-  'libs/projections': { ours: ['libs/kernel', 'libs/domain', 'libs/contracts'], entries: [texts], npm: [], node: [] },
+  'libs/projections': {
+    ours: ['libs/kernel', 'libs/domain', 'libs/contracts'],
+    entries: [texts],
+    npm: [],
+    node: [],
+  },
   'libs/read-store': {
     ours: ['libs/kernel', 'libs/projections', 'libs/event-store/port', 'libs/contracts', 'libs/process-lock'],
     npm: [],

@@ -80,9 +80,10 @@ describe('duban steps', () => {
 
   it('tells the organ of an assignment what it may do, and another organ that it is not its own', async () => {
     const assigned = (await data.events('ItemAssigned')).at(-1);
-    const { itemId, assignments } = assigned?.data as {
-      itemId: string;
-      assignments: readonly { organ: string; role: string }[];
+    expect(assigned).toBeDefined();
+    const { itemId = '', assignments = [] } = (assigned?.data ?? {}) as {
+      itemId?: string;
+      assignments?: readonly { organ: string; role: string }[];
     };
     const lead = assignments.find(({ role }) => role !== 'co')?.organ ?? '';
     const here = ['steps', '--role', 'organ-lead', '--case', assigned?.stream ?? '', '--item', itemId];

@@ -44,6 +44,11 @@ type Making = { readonly say: Say; readonly env: Environment; readonly setExitCo
 const groupOf = (group: Command, say: Say): Command =>
   group.helpOption('-h, --help', say('help')).helpCommand(false).exitOverride();
 
+const withCommands = (group: Command, commands: readonly Command[]): Command => {
+  for (const each of commands) group.addCommand(each);
+  return group;
+};
+
 /** Modules of a command are loaded when it runs, so that `--help` answers at once. */
 export const buildProgram = (language: Language, env: Environment, setExitCode: SetExitCode): Command => {
   const say: Say = (key) => helpTexts[key][language];
@@ -81,9 +86,7 @@ export const buildProgram = (language: Language, env: Environment, setExitCode: 
     .addCommand(witnessCommand(command('witness', 'beWitness'), making))
     .addCommand(tailCommand(bare('tail', 'tail'), language, making))
     .addCommand(republishCommand(command('republish', 'republish'), making));
-  const posts = group('posts', 'posts');
-  for (const each of postsCommands(command, making)) posts.addCommand(each);
-  program.addCommand(posts);
+  program.addCommand(withCommands(group('posts', 'posts'), postsCommands(command, making)));
   for (const each of historyCommands(command, making)) program.addCommand(each);
   return program;
 };

@@ -46,7 +46,7 @@ export const decodeEventOf =
   <Category extends StreamCategory>(category: Category) =>
   <Stored extends StoredShape>(stored: Stored): Decoded<EventsByCategory[Category], Stored> => {
     const { category: actual } = codec.entryOf(stored.type);
-    if (actual === category) return decodeEvent(stored) as Decoded<EventsByCategory[Category], Stored>;
+    if (actual === category) return decodeEvent(stored);
     throw new CodedError(
       'event.wrong-stream',
       `${stored.type} belongs to ${actual} streams, not to ${category}`,

@@ -32,8 +32,8 @@ export const idsOfPerson = (personId: string, { links }: Pick<PostsState, 'links
   const ids = new Set([personId]);
   for (let size = 0; size !== ids.size;) {
     size = ids.size;
-    for (const [one, other] of links)
-      if (ids.has(one) || ids.has(other)) for (const id of [one, other]) ids.add(id);
+    const touching = links.filter((pair) => pair.some((id) => ids.has(id)));
+    for (const id of touching.flat()) ids.add(id);
   }
   return [...ids];
 };

@@ -38,7 +38,7 @@ export interface RegisterStep<State, Sent extends TSchema, Event extends Message
 /** What the record of a step was declared with. */
 export type Declared<Record> =
   Record extends RegisterStep<infer State, infer Sent, infer Event, infer Reason>
-    ? { state: State; sent: Sent; event: Event; reason: Reason }
+    ? { state: State; data: Data<Sent>; event: Event; reason: Reason }
     : never;
 
 /** A step whose register is known at run time only. */

@@ -1,6 +1,4 @@
 import type { Message, Rejected } from '@duban/kernel';
-import type { TSchema } from '@sinclair/typebox';
-import type { Data } from '../schema/data.ts';
 import type { Declared, RegisterContext } from './register-step.ts';
 
 /** A kind of stream that holds one entry of a register each, with all its steps. */
@@ -23,10 +21,7 @@ export interface Register<State, Steps extends object> {
 
 /** Every command of these steps, as it is sent. */
 export type CommandOf<Steps> = {
-  readonly [Name in keyof Steps]: Message<
-    Name & string,
-    Data<Declared<Steps[Name]>['sent'] & TSchema> & object
-  >;
+  readonly [Name in keyof Steps]: Message<Name & string, Declared<Steps[Name]>['data'] & object>;
 }[keyof Steps];
 
 type DataOf<Steps> = CommandOf<Steps>['data'];

@@ -4,7 +4,7 @@ import type { Bearer, Principal } from '../identity/principal.ts';
 import { invalid, ProblemError } from '../problems/problem-error.ts';
 import { headerOf, type FastifyRequest } from '../request/duban-request.ts';
 
-export const POST_HEADER = 'duban-post';
+const POST_HEADER = 'duban-post';
 
 const SHAPE = 'give one post as role@organ, such as organ-lead@cq-housing; GET /v1/me lists yours';
 

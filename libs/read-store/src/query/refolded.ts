@@ -40,7 +40,7 @@ const rowsAt = async (
   return boardRowsAt(folded.document, at.ms).map((row) => ({
     ...row,
     ...since,
-    item: items.get(String(row['item_id'])) ?? 0,
+    item: items.get(row['item_id']) ?? 0,
     case_key: key,
   }));
 };
