@@ -29,14 +29,19 @@ export const encodeEvent = (
   event: DubanEvent,
 ): { readonly schemaVersion: number; readonly data: JsonObject } => codec.encode(event);
 
-/** @throws CodedError `event.version-unknown`, `event.type-unknown`: stop reading, never skip. */
-export const decodeEvent = <Stored extends StoredShape>(stored: Stored): Decoded<DubanEvent, Stored> => {
+const decoded = (stored: StoredShape): object => {
   const { schemaVersion: _, ...rest } = stored;
   const { occurredAt, recordedAt, actor } = stored.metadata;
-  // The one place where stored data is believed to be what its type name and version say.
   const said = { occurredAt, recordedAt, actor, ...decodeLaterMembers(stored.metadata) };
-  return { ...rest, data: codec.decode(stored), ...said } as Decoded<DubanEvent, Stored>;
+  return { ...rest, data: codec.decode(stored), ...said };
 };
+
+/**
+ * The one place, with {@link decodeEventOf}, where stored data is believed to be what its type name and version say.
+ * @throws CodedError `event.version-unknown`, `event.type-unknown`: stop reading, never skip.
+ */
+export const decodeEvent = <Stored extends StoredShape>(stored: Stored): Decoded<DubanEvent, Stored> =>
+  decoded(stored) as Decoded<DubanEvent, Stored>;
 
 /**
  * Decodes events of one kind of stream, typed for its decider.
@@ -46,7 +51,7 @@ export const decodeEventOf =
   <Category extends StreamCategory>(category: Category) =>
   <Stored extends StoredShape>(stored: Stored): Decoded<EventsByCategory[Category], Stored> => {
     const { category: actual } = codec.entryOf(stored.type);
-    if (actual === category) return decodeEvent(stored);
+    if (actual === category) return decoded(stored) as Decoded<EventsByCategory[Category], Stored>;
     throw new CodedError(
       'event.wrong-stream',
       `${stored.type} belongs to ${actual} streams, not to ${category}`,
