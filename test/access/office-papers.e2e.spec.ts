@@ -131,7 +131,7 @@ beforeAll(async () => {
   const values = {
     ...{ caseId: CASE, itemId: 'i1', attachmentId: 'none', id: 'person:dp-1', limit: '500' },
     ...{ eventId: await eventIdOf('PartyReportRecorded'), path: `entries/000.p/${size}` },
-    ...{ file: 'duban.case.case-opened.v1.json', from: '2025-01-01', to: '2026-12-31' },
+    ...{ file: 'duban.case.case-opened.v1.json', register: 'organ', from: '2025-01-01', to: '2026-12-31' },
   };
   asked = askedRoutes(document as unknown as OpenApi, values, {
     '/v1/cases/{caseId}/difference': { from: 'nothing' },

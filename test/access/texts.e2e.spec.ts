@@ -85,7 +85,12 @@ const addresses = async (): Promise<ReadonlySet<string>> => {
       {
         ...{ caseId, itemId: `${caseId === 'own' ? 'g3' : caseId}-i1`, attachmentId: 'none' },
         ...{ id: 'person:dp-1', limit: '500', eventId: events[0]?.id ?? '', path: `entries/000.p/${size}` },
-        ...{ file: 'duban.case.case-opened.v1.json', from: '2025-01-01', to: '2026-12-31' },
+        ...{
+          file: 'duban.case.case-opened.v1.json',
+          register: 'organ',
+          from: '2025-01-01',
+          to: '2026-12-31',
+        },
       },
       {
         '/v1/cases/{caseId}/difference': { from: 'nothing' },

@@ -45,7 +45,10 @@ export const requestErrors: ErrorEntries<RequestErrorCode> = {
     status: 403,
     exitCode: EXIT.notAllowed,
     ...refusal(
-      ['案件包含有内部文件，不能提供', 'The package would hold papers of the office'],
+      [
+        '案件包含有您不能查看的文件或文字，不能提供',
+        'The package would hold papers or texts that you may not read',
+      ],
       [
         '请督办机构提供案件包，或按事件编号逐条取得证明（GET /v1/audit/proof/event/{eventId}）',
         'Ask the supervision office for it, or take the proof of each event (GET /v1/audit/proof/event/{eventId})',
