@@ -42,6 +42,15 @@ const filedSheet = async (): Promise<string> => {
   return ((await answer.json()) as { sha256: string }).sha256;
 };
 
+/** The security administrator says whether two logins are one person. */
+const linking = async (command: 'link-persons' | 'part-persons'): Promise<void> => {
+  const { status, body } = await scene.http.ask('secadmin', `/v1/posts/commands/${command}`, {
+    method: 'POST',
+    body: { data: { personId: 'person:demo-so', otherId: 'person:demo-housing' }, basis: PAPER },
+  });
+  expect([status, body['reason']]).toEqual([200, undefined]);
+};
+
 const title: Change = ['ItemRegistered', '/title', '物业费公示不到位', '物业费公示'];
 const blockers: Change = ['ProgressReported', '/blockers', '', '雨季停工'];
 const votes: Change = ['VoteRecorded', '/counts/satisfied', 22, 40];
@@ -96,6 +105,9 @@ describe('a correction over HTTP', () => {
     await scene.refuses({ by: 'so', command: 'propose-correction', data }, 'case.not-the-author');
     await scene.takes({ by: 'housing', command: 'propose-correction', data });
     await scene.refuses(confirming('housing', 1), 'proposal.own');
+    await linking('link-persons');
+    await scene.refuses(confirming('so', 1), 'proposal.own');
+    await linking('part-persons');
     for (const by of ['emergency', 'wb', 'cc', 'deputy']) {
       await scene.refuses(confirming(by, 1), 'proposal.not-yours');
     }

@@ -22,7 +22,14 @@ export { organStream, type OrganRejection } from './organ/organ-step.ts';
 export { isLegalAddressee, organExistsOn, organNameOn, type OrganState } from './organ/organ.state.ts';
 export { POSTS_STREAM, type PostRejection } from './posts/post-step.ts';
 export { postsDecider, type PostCommand, type PostEvent } from './posts/posts.register.ts';
-export { lastDayOf, postsHeldOn, samePerson, type HeldOn, type PostsState } from './posts/posts.state.ts';
+export {
+  lastDayOf,
+  linkedPersonsOf,
+  postsHeldOn,
+  samePerson,
+  type HeldOn,
+  type PostsState,
+} from './posts/posts.state.ts';
 export { successorChain } from './organ/successor.ts';
 
 export { countedDates } from './case/rectification/dates-of-item.ts';

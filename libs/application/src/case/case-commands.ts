@@ -48,7 +48,7 @@ export type CaseCommandPorts = CommandHandlerPorts & {
 };
 
 const contextOf = (
-  { calendar, ruleSets, ruleSetOn, organs }: ReferenceData,
+  { calendar, ruleSets, ruleSetOn, organs, linkedPersons }: ReferenceData,
   instant: number,
   sent: SentCaseCommand,
   importBatch: string | null,
@@ -62,6 +62,7 @@ const contextOf = (
     currentRuleSet: ruleSetOn(time.occurredOn) ?? '',
     ruleSets,
     organs,
+    linkedPersons,
     importBatch,
   };
 };

@@ -16,6 +16,7 @@ const reference: ReferenceData = {
   calendarAt: (version) =>
     [earlier, incomplete, cnCalendar].find((known) => known.version === version) ?? null,
   organs: {},
+  linkedPersons: {},
   ruleSets: { [rules]: cqDefault1 },
   ruleSetOn: () => rules,
 };

@@ -5,14 +5,18 @@ import {
   calendarStream,
   currentCalendar,
   emptyCalendar,
+  linkedPersonsOf,
   organDecider,
+  postsDecider,
   ruleSetDecider,
   ruleSetName,
   ruleSetOn,
   ruleSetStream,
   type Calendar,
   type CalendarState,
+  type LinkedPersons,
   type OrganState,
+  type PostsState,
   type RuleSet,
   type RuleSetState,
 } from '@duban/domain';
@@ -35,6 +39,8 @@ export type ReferenceData = {
   readonly ruleSetOn: (date: string) => string | null;
   /** Every registered organ by its id, ended ones included. */
   readonly organs: Readonly<Record<string, OrganState>>;
+  /** Logins that are one person, with the id that stands for all of them. */
+  readonly linkedPersons: LinkedPersons;
 };
 
 export type ReferenceSource = {
@@ -49,18 +55,23 @@ type Folded = {
   readonly calendar: CalendarState;
   readonly ruleSets: Readonly<Record<string, RuleSetState>>;
   readonly organs: Readonly<Record<string, OrganState>>;
+  readonly posts: PostsState;
 };
 
 const ORGAN_TYPES = ['OrganRegistered', 'OrganRenamed', 'OrganMerged', 'OrganDissolved'];
-const TYPES = ['CalendarYearPublished', 'CalendarYearCorrected', 'RuleSetPublished', ...ORGAN_TYPES];
+const PERSON_TYPES = ['PersonsLinked', 'PersonsParted'];
+const CALENDAR_TYPES = ['CalendarYearPublished', 'CalendarYearCorrected'];
+const TYPES = [...CALENDAR_TYPES, 'RuleSetPublished', ...ORGAN_TYPES, ...PERSON_TYPES];
 const decodeCalendar = decodeEventOf('calendar');
 const decodeRuleSet = decodeEventOf('ruleset');
 const decodeOrgan = decodeEventOf('organ');
+const decodePosts = decodeEventOf('posts');
 const START: Folded = {
   position: LOG_START,
   calendar: calendarDecider.initialState,
   ruleSets: {},
   organs: {},
+  posts: postsDecider.initialState,
 };
 
 const valuesOf = (folded: Folded, choice: ReferenceChoice): ReferenceData => {
@@ -71,6 +82,7 @@ const valuesOf = (folded: Folded, choice: ReferenceChoice): ReferenceData => {
   return {
     calendar: currentCalendar(folded.calendar) ?? emptyCalendar(choice.region),
     organs: folded.organs,
+    linkedPersons: linkedPersonsOf(folded.posts),
     calendarAt: (version) => calendarAt(folded.calendar, version) ?? null,
     ruleSets: Object.fromEntries(versions.map(({ rules }) => [ruleSetName(rules), rules])),
     ruleSetOn: (date) => {
@@ -90,7 +102,7 @@ const withOrgan = (organs: Organs, stored: StoredEvent): Organs => {
 };
 
 const readOn = async (reader: EventReader, folded: Folded, region: string): Promise<Folded> => {
-  let { position, calendar, ruleSets, organs } = folded;
+  let { position, calendar, ruleSets, organs, posts } = folded;
   for (;;) {
     const page = await reader.readLog({ after: position, types: TYPES, limit: 256 });
     for (const stored of page.events) {
@@ -102,12 +114,14 @@ const readOn = async (reader: EventReader, folded: Folded, region: string): Prom
         };
       } else if (ORGAN_TYPES.includes(stored.type)) {
         organs = withOrgan(organs, stored);
+      } else if (PERSON_TYPES.includes(stored.type)) {
+        posts = postsDecider.evolve(posts, decodePosts(stored));
       } else if (stored.stream === calendarStream(region)) {
         calendar = calendarDecider.evolve(calendar, decodeCalendar(stored));
       }
     }
     if (page.next === position || page.events.length === 0)
-      return { position: page.next, calendar, ruleSets, organs };
+      return { position: page.next, calendar, ruleSets, organs, posts };
     position = page.next;
   }
 };
@@ -125,7 +139,8 @@ export const referenceSource = (reader: EventReader, choice: ReferenceChoice): R
     behind = false;
     const next = await readOn(reader, folded, choice.region);
     const isOld = next.calendar !== folded.calendar || next.ruleSets !== folded.ruleSets;
-    if (values === null || isOld || next.organs !== folded.organs) values = valuesOf(next, choice);
+    const isOther = next.organs !== folded.organs || next.posts !== folded.posts;
+    if (values === null || isOld || isOther) values = valuesOf(next, choice);
     folded = next;
     return values;
   };

@@ -37,6 +37,19 @@ describe('reference data', () => {
     expect(data.ruleSets['cq-default@1']).toEqual(cqDefault1);
   });
 
+  it('knows which logins are one person, and that they were parted', async () => {
+    const { commands, reference } = office();
+    const [personId, otherId] = ['person:wu', 'person:old-wu'];
+    const actor = { id: 'person:sa', role: 'security-admin', organ: 'cq-so' };
+    const basis = { documentNo: '渝人常办〔2026〕1号' };
+    const data = { personId, otherId };
+    await commands.posts({ type: 'LinkPersons', data, commandId: 'l-1', actor, basis });
+    const linked = { [personId]: 'person:old-wu', [otherId]: 'person:old-wu' };
+    expect((await reference.current()).linkedPersons).toEqual(linked);
+    await commands.posts({ type: 'PartPersons', data, commandId: 'l-2', actor, basis });
+    expect((await reference.current()).linkedPersons).toEqual({});
+  });
+
   it('writes nothing when it is seeded again', async () => {
     const { store, commands } = office();
     await seedReference(commands);

@@ -1,4 +1,5 @@
 import { samePost, type Post } from '@duban/kernel';
+import type { LinkedPersons } from '../two-persons/two-persons.ts';
 
 /** ISO dates in Asia/Shanghai; both days are included, `until` null: to the end of the term. */
 export type Grant = Post & {
@@ -41,6 +42,10 @@ export const idsOfPerson = (personId: string, { links }: Pick<PostsState, 'links
 /** Whether two ids are one person, whatever posts they act in: independence is judged by this, never by the post. */
 export const samePerson = (one: string, other: string, state: Pick<PostsState, 'links'>): boolean =>
   idsOfPerson(one, state).includes(other);
+
+/** Every linked id with the one that stands for all of its person: the first by its letters. */
+export const linkedPersonsOf = ({ links }: Pick<PostsState, 'links'>): LinkedPersons =>
+  Object.fromEntries(links.flat().map((id) => [id, idsOfPerson(id, { links }).toSorted()[0] ?? id]));
 
 export type HeldOn = Post & { readonly until: string | null };
 

@@ -131,10 +131,7 @@ const takenFor =
   (command, state) => {
     const decision = caseDecider.decide(command, state);
     if (!isRejected(decision) || decision.rejected !== code) return decision;
-    return caseDecider.decide(
-      { ...command, context: { ...command.context, actor: stand(command) } },
-      state,
-    );
+    return caseDecider.decide({ ...command, context: { ...command.context, actor: stand(command) } }, state);
   };
 
 it.each([
