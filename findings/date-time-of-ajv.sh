@@ -11,7 +11,7 @@
 #   What one end of a queue has checked is a bad message at the other.
 # Versions: ajv-formats 3.0.1 with ajv 8.20.0 on Node 20.20.2 and 26.10.0 (which has Temporal); com.networknt:json-schema-validator
 #   2.0.8 on Java 17 (Maven fetches it). Seen 2026-11-30.
-# Instead: people enter days. The instants of a log come from its own clock, in UTC with a Z.
+# Instead: people enter days; an instant that is stated is held against a pattern of our own, without a 60th second.
 
 set -euo pipefail
 

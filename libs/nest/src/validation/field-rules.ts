@@ -21,7 +21,8 @@ import { isIsoDate } from '@duban/projections';
 const LONGEST_TEXT = 200;
 const MOST_VALUES = 50;
 
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
+/** No second of :60: Temporal takes it for the one before, and Date, which others read the log by, for no number. */
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
 
 /** Days are written with four digits, and what counts days from a moment has room on both sides. */
 const isCountable = (instant: Temporal.Instant): boolean => {
