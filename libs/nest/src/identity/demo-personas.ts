@@ -15,7 +15,7 @@ export const DEMO_PERSONAS: readonly Persona[] = [
   { id: 'person:demo-civil', name: '赵民 (市民政局)', role: 'organ-lead', organ: 'cq-civil-affairs' },
   { id: 'person:demo-traffic', name: '钱通 (市交管局)', role: 'organ-lead', organ: 'cq-traffic-police' },
   { id: 'person:demo-deputy', name: '孙代 (市人大代表)', role: 'deputy', organ: 'cq-deputies' },
-  { id: 'person:demo-auditor', name: '何审 (审计员)', role: 'auditor', organ: 'cq-audit' },
+  { id: 'person:demo-auditor', name: '何审 (审计员)', role: 'auditor', organ: 'cq-general-office' },
   { id: 'person:demo-analyst', name: '许析 (分析员)', role: 'analyst', organ: 'cq-analysis' },
   {
     id: 'person:demo-sysadmin',
