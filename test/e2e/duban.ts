@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { StoredEvent } from '@duban/event-store';
 import { openLogReader } from '@duban/installation';
+import { LOG_START } from '@duban/kernel';
 import type { Missing } from '../setup/describe-with.ts';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -68,7 +69,15 @@ const eventsOf = async (file: string, types: readonly string[]): Promise<readonl
   const vault = { vaultFile: join(folder, 'vault.sqlite'), keyFile: join(folder, 'vault.key') };
   const store = await openLogReader({ log: { kind: 'sqlite', file }, ...vault });
   try {
-    return (await store.readLog({ limit: 20_000, ...(types.length === 0 ? {} : { types }) })).events;
+    const asked = { limit: 20_000, ...(types.length === 0 ? {} : { types }) };
+    const events: StoredEvent[] = [];
+    // A page is bounded by its bytes as well.
+    for (let after = LOG_START; ;) {
+      const page = await store.readLog({ ...asked, after });
+      events.push(...page.events);
+      if (page.next === after || page.events.length === 0) return events;
+      after = page.next;
+    }
   } finally {
     await store.close();
   }
