@@ -80,7 +80,7 @@ describe('duban steps', () => {
 
   it('tells the organ of an assignment what it may do, and another organ that it is not its own', async () => {
     const assigned = (await data.events('ItemAssigned')).at(-1);
-    expect(assigned).toBeDefined();
+    expect(assigned?.type).toBe('ItemAssigned');
     const { itemId = '', assignments = [] } = (assigned?.data ?? {}) as {
       itemId?: string;
       assignments?: readonly { organ: string; role: string }[];

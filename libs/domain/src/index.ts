@@ -26,7 +26,6 @@ export {
   lastDayOf,
   linkedPersonsOf,
   postsHeldOn,
-  samePerson,
   type HeldOn,
   type PostsState,
 } from './posts/posts.state.ts';

@@ -9,7 +9,8 @@ import type { BoardItem, BoardQuery } from './api/board.query.ts';
 import type { ReadStore } from './api/read-store.ts';
 import { openReadStore } from './open-read-store.ts';
 import { rebuildReadModels } from './runner/rebuild.ts';
-import { readerOf, recorded, storyEvents } from './story.fixture.ts';
+import { readerOf, recorded } from './recorded.fixture.ts';
+import { storyEvents } from './story.fixture.ts';
 
 const today = '2026-01-20';
 const story = storyEvents({ cases: 20, itemsPerCase: 3, seed: 11 });

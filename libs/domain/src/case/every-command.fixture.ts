@@ -1,111 +1,32 @@
-import type { Actor } from '@duban/kernel';
-import { activeAssignments, allCycles } from './item-access.ts';
 import { actors, opening } from './case-story.fixture.ts';
-import type { CaseCommandData, CaseCommandType } from './case.commands.ts';
-import type { AssignmentState, CaseState, ItemState, OpenedCase } from './case.state.ts';
-import type { SupervisionForm } from './case.vocabulary.ts';
+import type { CaseCommandType } from './case.commands.ts';
 import { evidence, item as registering, measure } from './handling.fixture.ts';
 import { appraisal, inspection, survey, vote } from './evaluation/evaluation.fixture.ts';
 import { attachment } from './attachment/attachment.fixture.ts';
-import { ownEntry } from './own-entry.ts';
+import { concluder, everyCorrection } from './correction/every-correction.fixture.ts';
 import { answer, promises, reply } from './suggestion/suggestion.fixture.ts';
+import {
+  assignmentOf,
+  both,
+  bureau,
+  commitmentId,
+  fresh,
+  grades,
+  handler,
+  itemOf,
+  later,
+  openFiles,
+  own,
+  pick,
+  proposer,
+  reportNo,
+  verdicts,
+  votes,
+  type Place,
+  type Sent,
+} from './walk-place.fixture.ts';
 
-/** Where a random walk stands, and which of a few variants it tries next. */
-export type Place = {
-  readonly state: CaseState;
-  readonly itemId: string;
-  readonly form: SupervisionForm;
-  readonly variant: number;
-  readonly on: string;
-};
-
-export type Sent<Type extends CaseCommandType = CaseCommandType> = {
-  readonly by: Actor;
-  readonly data: CaseCommandData[Type];
-};
-
-const itemOf = ({ state, itemId }: Place): ItemState | undefined =>
-  state.status === 'unopened' ? undefined : ownEntry(state.items, itemId);
-
-const BUREAUS = ['housing-bureau', 'market-regulator', 'transport-bureau', 'water-bureau'];
-const bureau = (index: number): string => BUREAUS[index % BUREAUS.length] ?? 'housing-bureau';
-const at = (organ: string): Actor => ({ ...actors.housing, organ });
-
-const assignmentOf = (place: Place): Pick<AssignmentState, 'id' | 'organ'> => {
-  const active = activeAssignments(itemOf(place)?.cycle ?? null);
-  return active[place.variant % Math.max(active.length, 1)] ?? { id: 'a-none', organ: 'housing-bureau' };
-};
-
-const own = (place: Place) => ({ itemId: place.itemId, assignmentId: assignmentOf(place).id });
-const handler = (place: Place): Actor => at(assignmentOf(place).organ);
-const openFiles = ({ state }: Place) =>
-  state.status === 'unopened' ? [] : state.attachments.filter(({ supersededBy }) => supersededBy === null);
-const fresh = ({ itemId, variant, on }: Place): string => `${itemId}-${on}-${variant}`;
-const later = ({ on, variant }: Place): string =>
-  Temporal.PlainDate.from(on)
-    .add({ days: 20 * variant })
-    .toString();
-const named = (place: Place): string => (place.variant % 2 === 0 ? place.itemId : 'i2');
-const both = (place: Place): readonly string[] => [...new Set([place.itemId, named(place)])];
-const reportNo = ({ state, itemId }: Place): string =>
-  (state.status === 'unopened'
-    ? undefined
-    : state.results.findLast(({ items }) => Object.hasOwn(items, itemId))
-  )?.submitted.reportNo ?? 'R0';
-const proposer = (place: Place): Actor => (place.variant % 2 === 0 ? actors.deputy : actors.cosigner);
-const commitmentId = (place: Place): string => itemOf(place)?.cycle?.commitments[0]?.id ?? 'k0';
-const lastFact = (place: Place) => itemOf(place)?.cycle?.replyEvaluations.at(-1);
-
-const opened = ({ state }: Place): OpenedCase | null => (state.status === 'unopened' ? null : state);
-const another = (actor: Actor): Actor => ({ ...actor, id: `${actor.id}-2` });
-
-/** What people decided on, with a slip in it: the latest inspection, or the text of the item. */
-const materialFact = (place: Place) => {
-  const inspection = opened(place)?.records.inspections.at(-1);
-  const registered = itemOf(place)?.registered;
-  if (inspection !== undefined && place.variant % 2 === 0) {
-    const [found] = inspection.data.findings;
-    const next = pick(['not-done', 'verified'], { ...place, variant: place.variant / 2 });
-    return {
-      ...inspection,
-      change: { field: '/findings/0/verdict', old: found?.verdict ?? null, new: next },
-    };
-  }
-  if (registered === null || registered === undefined) return undefined;
-  const { text } = registered.data;
-  return { ...registered, change: { field: '/text', old: text, new: `${text}.` } };
-};
-
-const waiting = (place: Place) => opened(place)?.proposals.findLast(({ status }) => status === 'waiting');
-const lastProposal = (place: Place): string => waiting(place)?.data.proposalId ?? 'none';
-/** Another person of the organ; now and then the one who proposed, whom the rules refuse. */
-const beside = (place: Place): Actor => {
-  const by = waiting(place)?.by ?? actors.office;
-  return place.variant === 3 ? by : another(by);
-};
-const concluder = (place: Place): Actor => {
-  const contest = opened(place)?.contests.find(
-    ({ data, decision }) => data.itemId === place.itemId && decision === null,
-  );
-  const item = itemOf(place);
-  const cycles = item === undefined ? [] : allCycles(item);
-  return (
-    cycles
-      .flatMap(({ conclusions }) => conclusions)
-      .find(({ eventId }) => eventId === contest?.data.conclusionEventId)?.by ?? actors.committee
-  );
-};
-
-const grades = ['satisfied', 'basic', 'dissatisfied'] as const;
-const verdicts = ['verified', 'verified', 'partly', 'not-done'] as const;
-type Counts = readonly [satisfied: number, basic: number, dissatisfied: number];
-const votes: readonly [Counts, ...Counts[]] = [
-  [40, 10, 5],
-  [20, 20, 10],
-  [10, 10, 30],
-];
-const pick = <Value>(values: readonly [Value, ...Value[]], { variant }: Place): Value =>
-  values[variant % values.length] ?? values[0];
+export type { Place } from './walk-place.fixture.ts';
 
 /** For specs only: every command there is, each said so that it has a chance where the walk stands. */
 export const everyCommand: { readonly [Type in CaseCommandType]: (place: Place) => Sent<Type> } = {
@@ -125,30 +46,7 @@ export const everyCommand: { readonly [Type in CaseCommandType]: (place: Place) 
   }),
   PublishResult: ({ on }) => ({ by: actors.office, data: { channel: 'web', url: null, date: on } }),
   WithholdPublication: () => ({ by: actors.office, data: { legalGround: 'S1 art. 10' } }),
-  CorrectEvent: (place) => {
-    const fact = lastFact(place);
-    const correction = { field: '/reasons', new: 'as meant', reason: 'slip', approver: 'person:zhao' };
-    const old = fact?.data.reasons ?? null;
-    const by = fact?.data.evaluator === actors.cosigner.id ? actors.cosigner : actors.deputy;
-    return { by, data: { ...correction, targetEventId: fact?.eventId ?? 'none', old } };
-  },
-  ProposeCorrection: (place) => {
-    const known = materialFact(place);
-    return {
-      by: known?.by ?? actors.office,
-      data: {
-        targetEventId: known?.eventId ?? 'none',
-        changes: [known?.change ?? { field: '/none', old: null, new: '' }],
-        reason: 'slip',
-        decision: { body: 'council', documentNo: 'SC 2026 No. 9', decidedOn: place.on },
-      },
-    };
-  },
-  ConfirmCorrection: (place) => ({ by: beside(place), data: { proposalId: lastProposal(place) } }),
-  DeclineCorrection: (place) => ({
-    by: beside(place),
-    data: { proposalId: lastProposal(place), reason: 'as it was' },
-  }),
+  ...everyCorrection,
 
   RegisterItem: ({ itemId, form }) => ({
     by: actors.office,

@@ -8,7 +8,8 @@ import { allProjections } from '@duban/projections';
 import type { ReadStore } from '../api/read-store.ts';
 import { openControlFile, type Discarded } from '../control/control-file.ts';
 import { openReadStore } from '../open-read-store.ts';
-import { readerOf, storyEvents } from '../story.fixture.ts';
+import { readerOf } from '../recorded.fixture.ts';
+import { storyEvents } from '../story.fixture.ts';
 import { rebuildReadModels } from './rebuild.ts';
 import { startRunner, type RunnerHandle } from './start-runner.ts';
 

@@ -4,7 +4,8 @@ import { LOG_START } from '@duban/kernel';
 import { numberedPosition, type StoredEvent } from '@duban/event-store';
 import { allProjections, type Projection } from '@duban/projections';
 import { catchUp, dump, emptyGeneration, runnerOn } from '../dump.fixture.ts';
-import { readerOf, storyEvents } from '../story.fixture.ts';
+import { readerOf } from '../recorded.fixture.ts';
+import { storyEvents } from '../story.fixture.ts';
 
 const story = storyEvents({ cases: 12, itemsPerCase: 2, seed: 3 });
 

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { allProjections } from '@duban/projections';
 import { openReadStore } from '../open-read-store.ts';
-import { readerOf, storyEvents } from '../story.fixture.ts';
+import { readerOf } from '../recorded.fixture.ts';
+import { storyEvents } from '../story.fixture.ts';
 import { rebuildReadModels } from './rebuild.ts';
 import { removeOlderFiles } from './remove-older-files.ts';
 

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { openReadStore } from '../open-read-store.ts';
-import { readerOf, storyEvents } from '../story.fixture.ts';
+import { readerOf } from '../recorded.fixture.ts';
+import { storyEvents } from '../story.fixture.ts';
 import { startRunner, type RunnerHandle, type RunnerStatus } from './start-runner.ts';
 
 const story = { cases: 5, itemsPerCase: 1, seed: 2 };
