@@ -5,7 +5,7 @@ import { eventRef } from '../../schema/references.ts';
 import type { CaseDecision } from '../case.decisions.ts';
 import type { CaseRejection } from '../case.rejections.ts';
 import type { OpenedCase } from '../case.state.ts';
-import { refuseForeign } from '../correction/author.ts';
+import { AUTHORS, refuseForeign } from '../correction/author.ts';
 import {
   refuseChanges,
   refuseUncorrectable,
@@ -96,15 +96,7 @@ const correct = (data: Correction, fact: CorrectableFact, around: Around): CaseD
 export const correctEvent: Step<typeof sent, EventCorrected | ConclusionRecomputed> = {
   label: { zh: '更正记录', en: 'Correct a record' },
   data: sent,
-  who: [
-    'supervision-office',
-    'working-body',
-    'chairpersons-council',
-    'general-office',
-    'organ-lead',
-    'organ-co',
-    'deputy',
-  ],
+  who: AUTHORS,
   at: 'case',
   during: ['open', 'closed', 'archived'],
   inOwnName: true,

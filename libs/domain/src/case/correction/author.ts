@@ -1,6 +1,17 @@
-import { ORGAN_ROLES, rejected, type Actor, type Rejected } from '@duban/kernel';
+import { ORGAN_ROLES, rejected, type Actor, type ActorRole, type Rejected } from '@duban/kernel';
 import type { CaseRejection } from '../case.rejections.ts';
 import type { CorrectableFact } from './correctable-facts.ts';
+
+/** Parts that state facts which can be corrected, and so are asked when one is. */
+export const AUTHORS: readonly ActorRole[] = [
+  'supervision-office',
+  'working-body',
+  'chairpersons-council',
+  'general-office',
+  'organ-lead',
+  'organ-co',
+  'deputy',
+];
 
 /**
  * A fact is corrected by the organ that stated it, in the same part; a deputy's by that deputy. An evaluation is the

@@ -8,13 +8,9 @@ import type { CommandContext } from '../command-context.ts';
 import { conclusionEvents, type ConclusionRecomputed } from '../evaluation/conclusion-events.ts';
 import { recomputedConclusions } from '../evaluation/recomputed-conclusions.ts';
 import type { Step } from '../step.ts';
+import { AUTHORS } from './author.ts';
 import { refuseChanges, withChangedFact } from './changed-value.ts';
-import {
-  changedValue,
-  correctionDecision,
-  proposeCorrection,
-  refuseUndecided,
-} from './propose-correction.step.ts';
+import { changedValue, correctionDecision, refuseUndecided } from './propose-correction.step.ts';
 import { endedAlready, proposalFor, waitingOf, withEnded } from './waiting-correction.ts';
 
 const correctionConfirmed = closed({
@@ -54,7 +50,7 @@ export const confirmCorrection: Step<
 > = {
   label: { zh: '确认更正', en: 'Confirm a correction' },
   data: sent,
-  who: proposeCorrection.who,
+  who: AUTHORS,
   at: 'case',
   during: ['open', 'closed', 'archived'],
   inOwnName: true,

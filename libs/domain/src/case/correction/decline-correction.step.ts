@@ -4,7 +4,7 @@ import { closed, freeText } from '../../schema/parts.ts';
 import { proposalRef } from '../../schema/references.ts';
 import { refuseEnded } from '../../two-persons/two-persons.ts';
 import type { Step } from '../step.ts';
-import { proposeCorrection } from './propose-correction.step.ts';
+import { AUTHORS } from './author.ts';
 import { endedAlready, proposalFor, waitingOf, withEnded } from './waiting-correction.ts';
 
 const correctionDeclined = closed({ proposalId: proposalRef(), reason: freeText() });
@@ -16,7 +16,7 @@ export type CorrectionDeclined = Stored<'CorrectionDeclined', typeof correctionD
 export const declineCorrection: Step<typeof correctionDeclined, CorrectionDeclined> = {
   label: { zh: '退回更正', en: 'Decline a correction' },
   data: correctionDeclined,
-  who: proposeCorrection.who,
+  who: AUTHORS,
   at: 'case',
   during: ['open', 'closed', 'archived'],
   inOwnName: true,

@@ -20,7 +20,7 @@ import type { CorrectionProposal, OpenedCase } from '../case.state.ts';
 import type { CommandContext } from '../command-context.ts';
 import { factOf } from '../occurred.ts';
 import type { Step } from '../step.ts';
-import { refuseForeign } from './author.ts';
+import { AUTHORS, refuseForeign } from './author.ts';
 import { refuseChanges } from './changed-value.ts';
 import { factById } from './correctable-facts.ts';
 import { waitingOf } from './waiting-correction.ts';
@@ -70,15 +70,7 @@ export const refuseUndecided = (
 export const proposeCorrection: Step<typeof sent, CorrectionProposed> = {
   label: { zh: '提出更正', en: 'Propose a correction' },
   data: sent,
-  who: [
-    'supervision-office',
-    'working-body',
-    'chairpersons-council',
-    'general-office',
-    'organ-lead',
-    'organ-co',
-    'deputy',
-  ],
+  who: AUTHORS,
   at: 'case',
   during: ['open', 'closed', 'archived'],
   inOwnName: true,
