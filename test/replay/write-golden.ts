@@ -17,7 +17,7 @@ import { caseStrain } from './samples/case-strain.sample.ts';
 import { caseSuggestion } from './samples/case-suggestion.sample.ts';
 import { checkpointSample } from './samples/checkpoint.sample.ts';
 import { epochSample } from './samples/epoch.sample.ts';
-import { leaseSample, privacySample, referenceSamples } from './samples/reference.sample.ts';
+import { leaseSample, postsSample, privacySample, referenceSamples } from './samples/reference.sample.ts';
 import { outletSample, relaySample } from './samples/relay.sample.ts';
 import { digest, eventIdOf, type SampleStream } from './samples/sample.ts';
 
@@ -36,6 +36,7 @@ const samples: readonly SampleStream[] = [
   caseAttachments,
   caseNumberSample,
   caseCorrections,
+  postsSample,
 ];
 
 const fileOf = (stream: string): URL => new URL(`./golden/${stream}.ndjson`, import.meta.url);

@@ -61,7 +61,7 @@ it('records events in order, at one instant, with readable identifiers', () => {
 it('stands at nine o’clock in Shanghai on the day it is told', () => {
   expect(contextOn('2026-03-06')).toMatchObject({
     occurredOn: '2026-03-06',
-    today: '2026-03-06',
+    decidedOn: '2026-03-06',
     onBehalfOf: null,
   });
   expect(clockOn('2026-03-06').now()).toBe(Date.UTC(2026, 2, 6, 1));

@@ -223,11 +223,10 @@ export const leaseSample: SampleStream = {
   ],
 };
 
-/** Calendars, rule sets, organs, surveys and import batches. */
 const deputyPost = { personId: 'person:dp-1', role: 'deputy', organ: 'cq-npc' } as const;
 const signer = { personId: 'person:dp-1', otherId: 'person:signer-1' };
 
-const posts: SampleStream = {
+export const postsSample: SampleStream = {
   stream: 'posts-register',
   steps: [
     [at('2026-01-05'), guard, { type: 'TermEndSet', data: { lastDay: '2028-01-20', replaces: null } }],
@@ -242,12 +241,5 @@ const posts: SampleStream = {
   ],
 };
 
-export const referenceSamples: readonly SampleStream[] = [
-  calendar,
-  ruleset,
-  organ,
-  dissolved,
-  survey,
-  batch,
-  posts,
-];
+/** Calendars, rule sets, organs, surveys and import batches. */
+export const referenceSamples: readonly SampleStream[] = [calendar, ruleset, organ, dissolved, survey, batch];
