@@ -77,6 +77,7 @@ export type { Placed } from './register/register.ts';
 
 export { groundSchemas, laterMembers } from './envelope/envelope.schema.ts';
 export { refuseGrounds, type GroundRejection } from './envelope/grounds.ts';
+export { dayThatCounts } from './time/day-that-counts.ts';
 export { shanghaiDateOf } from './time/shanghai-date.ts';
 export {
   BACK_DATING_DAYS,

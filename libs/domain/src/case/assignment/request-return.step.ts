@@ -3,6 +3,7 @@ import { sameFacts } from '../../equality/same-facts.ts';
 import type { Stored } from '../../schema/data.ts';
 import { closed, date, freeText, oneOf, text, without } from '../../schema/parts.ts';
 import { assignmentRef, itemRef } from '../../schema/references.ts';
+import { dayThatCounts } from '../../time/day-that-counts.ts';
 import type { CaseRejection } from '../case.rejections.ts';
 import type { Cycle } from '../case.state.ts';
 import type { ItemStage } from '../case.vocabulary.ts';
@@ -58,8 +59,8 @@ export const requestReturn: Step<typeof requestReturnData, ReturnRequested> = {
     if (accepted(item.cycle) >= rules.returnsBeforeDesignation) {
       return rejected('return.leader-designates', { returns: accepted(item.cycle) });
     }
-    // By the day of the decision: no stated day, and no lost race, opens a window that has passed.
-    return context.decidedOn > assignment.returnUntil.date
+    // No stated day, and no lost race, opens a window that has passed.
+    return dayThatCounts(context) > assignment.returnUntil.date
       ? rejected('return.window-passed', { returnUntil: assignment.returnUntil.date })
       : [{ type: 'ReturnRequested', data: requested }];
   },

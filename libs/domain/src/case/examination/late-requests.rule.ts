@@ -1,3 +1,4 @@
+import { dayThatCounts } from '../../time/day-that-counts.ts';
 import type { CaseState, Cycle } from '../case.state.ts';
 import { ownEntry } from '../own-entry.ts';
 import { onEachEvent } from './examination-rule.ts';
@@ -5,12 +6,12 @@ import { onEachEvent } from './examination-rule.ts';
 const cycleOf = (state: CaseState, itemId: string): Cycle | null =>
   state.status === 'unopened' ? null : (ownEntry(state.items, itemId)?.cycle ?? null);
 
-/** Asked for after the period had passed, by the day of the decision: an organ could once state an earlier one. */
+/** Asked for after the period had passed, by the day that counts: an organ could once state an earlier one. */
 export const lateRequestRules = [
   onEachEvent('extension.after-deadline', (event, before) => {
     if (event.type !== 'ExtensionRequested') return [];
     const due = cycleOf(before, event.data.itemId)?.due ?? null;
-    return due === null || event.decidedOn <= due.date
+    return due === null || dayThatCounts(event) <= due.date
       ? []
       : [{ itemId: event.data.itemId, dueDate: due.date, decidedOn: event.decidedOn }];
   }),
@@ -20,7 +21,7 @@ export const lateRequestRules = [
     const returnUntil = cycleOf(before, itemId)?.assignments.find(
       ({ id }) => id === assignmentId,
     )?.returnUntil;
-    return returnUntil === undefined || event.decidedOn <= returnUntil.date
+    return returnUntil === undefined || dayThatCounts(event) <= returnUntil.date
       ? []
       : [{ itemId, returnUntil: returnUntil.date, decidedOn: event.decidedOn }];
   }),

@@ -3,6 +3,7 @@ import { sameFacts } from '../../equality/same-facts.ts';
 import type { Stored } from '../../schema/data.ts';
 import { closed, date, freeText, without } from '../../schema/parts.ts';
 import { itemRef } from '../../schema/references.ts';
+import { dayThatCounts } from '../../time/day-that-counts.ts';
 import type { ItemStage } from '../case.vocabulary.ts';
 import { activeAssignments, findItem, refuseOtherStage, withCycle } from '../item-access.ts';
 import { pinnedRules } from '../pinned-rules.ts';
@@ -23,7 +24,7 @@ const sent = without(extensionRequested, 'requestedOn');
 
 const stages: readonly ItemStage[] = ['ASSIGNED', 'RECEIVED', 'RECTIFYING', 'REWORK', 'CONSULTING'];
 
-/** Asked by a leading organ before the deadline has passed, judged by the day on which the request is decided on. */
+/** Asked by a leading organ before the deadline has passed, judged by the day on which it was sent, or came in on paper. */
 export const requestExtension: Step<typeof sent, ExtensionRequested> = {
   label: { zh: '申请延期', en: 'Request an extension' },
   source: { shanghai: [19] },
@@ -47,8 +48,8 @@ export const requestExtension: Step<typeof sent, ExtensionRequested> = {
     const refusal = refuseOtherStage([item], stages);
     const due = item.cycle?.due ?? null;
     if (refusal !== null || due === null) return refusal ?? rejected('item.wrong-stage', { itemId });
-    // By the day of the decision: no stated day, and no lost race, opens a period that has passed.
-    if (context.decidedOn > due.date) return rejected('extension.after-deadline', { dueDate: due.date });
+    // No stated day, and no lost race, opens a period that has passed.
+    if (dayThatCounts(context) > due.date) return rejected('extension.after-deadline', { dueDate: due.date });
     const rules = pinnedRules(item, context);
     if (isRejected(rules)) return rules;
     const data = { itemId, requestedDue, reason, requestedOn: context.occurredOn };
