@@ -17,6 +17,7 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Edit } from './new-step.ts';
 import { manifestOf, root } from './planted-tree.ts';
+import { inherited } from '../setup/inherited.ts';
 
 const { workspaces } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   readonly workspaces: readonly string[];
@@ -100,7 +101,7 @@ export class ChangedCopy {
     if (built.status !== 0) throw new Error(built.stderr);
     const child = spawn(process.execPath, [join(this.folder, 'apps/api/dist/main.js')], {
       env: {
-        PATH: process.env['PATH'],
+        ...inherited,
         PORT: '0',
         DUBAN_DATA: join(this.folder, 'data'),
         DUBAN_LOG_LEVEL: 'silent',

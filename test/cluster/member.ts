@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { FromMember, MemberKind, ToMember } from './member-protocol.ts';
+import { inherited } from '../setup/inherited.ts';
 
 const SCRIPT = fileURLToPath(new URL('./member.child.ts', import.meta.url));
 
@@ -26,7 +27,7 @@ export const member = (
     port: () => port,
     pid: () => child?.pid ?? null,
     start: async () => {
-      const env = { ...settings, PATH: process.env['PATH'], PORT: String(port), MEMBER_NOW: String(now()) };
+      const env = { ...settings, ...inherited, PORT: String(port), MEMBER_NOW: String(now()) };
       // Built files: without the condition that leads to sources.
       const started = fork(SCRIPT, [kind], { env, execArgv: ['--disable-warning=ExperimentalWarning'] });
       child = started;

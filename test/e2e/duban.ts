@@ -9,6 +9,7 @@ import type { StoredEvent } from '@duban/event-store';
 import { openLogReader } from '@duban/installation';
 import { LOG_START } from '@duban/kernel';
 import type { Missing } from '../setup/describe-with.ts';
+import { inherited } from '../setup/inherited.ts';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 const shared = join(root, '../shared/data');
@@ -31,7 +32,7 @@ export type Environment = Readonly<Record<string, string>>;
 export const start = (script: string, args: readonly string[], env: Environment = {}) =>
   spawn(process.execPath, [...FLAGS, join(root, script), ...args], {
     cwd: root,
-    env: { PATH: process.env['PATH'] ?? '', ...env },
+    env: { ...inherited, ...env },
   });
 
 export const ended = async (child: ReturnType<typeof start>): Promise<Ran> => {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { CLI, ended, root, start, type Environment, type Ran } from '../e2e/duban.ts';
 import { startWitness, type WitnessChild } from '../e2e/witness-child.ts';
+import { inherited } from '../setup/inherited.ts';
 
 /** The server as people start it, killed, with older files put back below it. */
 jest.setTimeout(240_000);
@@ -50,8 +51,7 @@ const addressIn = async (child: ChildProcessWithoutNullStreams): Promise<string>
 };
 
 const serve = async (more: Environment = {}): Promise<Server> => {
-  const { PATH = '' } = process.env;
-  const child = spawn(process.execPath, [MAIN], { env: { PATH, ...env, ...more } });
+  const child = spawn(process.execPath, [MAIN], { env: { ...inherited, ...env, ...more } });
   const gone = once(child, 'exit');
   const address = await addressIn(child);
   child.stdout.resume();

@@ -10,6 +10,7 @@ import { auditOptionsOf, openAuditLog } from '@duban/audit-log';
 import { walk } from '../../apps/api/src/testing/walk.fixture.ts';
 import { dataFolder, type DataFolder } from '../e2e/duban.ts';
 import { describeWith } from '../setup/describe-with.ts';
+import { inherited } from '../setup/inherited.ts';
 
 jest.setTimeout(300_000);
 
@@ -22,7 +23,7 @@ let data: DataFolder;
 let server: ChildProcess;
 
 const startServer = async (): Promise<string> => {
-  const env = { PATH: process.env['PATH'], PORT: '0', DUBAN_LOG_LEVEL: 'silent', ...data.env };
+  const env = { ...inherited, PORT: '0', DUBAN_LOG_LEVEL: 'silent', ...data.env };
   const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   server = child;
   for await (const line of createInterface(child.stdout)) {

@@ -11,6 +11,7 @@ import { openSqliteStore } from '@duban/event-store-sqlite';
 import { examineVault, renewVault } from '@duban/installation';
 import { goldenStreams } from '../replay/golden-files.ts';
 import type { Missing } from './describe-with.ts';
+import { inherited } from './inherited.ts';
 
 const main = fileURLToPath(new URL('../../apps/api/dist/main.js', import.meta.url));
 const pages = fileURLToPath(new URL('../../apps/web/dist/index.html', import.meta.url));
@@ -65,7 +66,7 @@ export const startBuiltServer = async (log: 'golden' | 'demo' = 'golden'): Promi
   const folder = await mkdtemp(join(tmpdir(), 'duban-built-'));
   if (log === 'golden') await recordGoldenStreams(folder);
   const child = spawn(process.execPath, [main], {
-    env: { PATH: process.env['PATH'], PORT: '0', DUBAN_DATA: folder, DUBAN_LOG_LEVEL: 'silent' },
+    env: { ...inherited, PORT: '0', DUBAN_DATA: folder, DUBAN_LOG_LEVEL: 'silent' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit');

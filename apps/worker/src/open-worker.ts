@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { caseCommands, createJobs, postSource, referenceSource, type JobReport } from '@duban/application';
 import type { Clock } from '@duban/kernel';
 import type { Config } from '@duban/config';
-import { checkRegistry } from '@duban/contracts';
 import {
   followErasures,
   openLog,
@@ -153,7 +152,6 @@ export const openWorker = async (
   seams: WorkerSeams = {},
   signal: AbortSignal = new AbortController().signal,
 ): Promise<Worker> => {
-  checkRegistry();
   const opened = new AsyncDisposableStack();
   try {
     return await construct(config, seams, { signal, opened });

@@ -13,7 +13,6 @@ import {
 } from '@duban/application';
 import type { AttachmentFiles } from '@duban/attachments';
 import type { Config } from '@duban/config';
-import { checkRegistry } from '@duban/contracts';
 import {
   openAttachments,
   openLog,
@@ -245,7 +244,6 @@ export const openOffice = async (
   seams: OfficeSeams = {},
   signal: AbortSignal = new AbortController().signal,
 ): Promise<Office> => {
-  checkRegistry();
   const opened = new AsyncDisposableStack();
   try {
     return await construct(config, seams, { signal, opened });

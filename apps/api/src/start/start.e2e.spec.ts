@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { inherited } from '../../../../test/setup/inherited.ts';
 
 /** What `npm start` runs; `npm test` has built it. */
 const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
@@ -15,8 +16,7 @@ const LONGEST_STOP_MS = 5_000;
 let folder: string;
 
 const start = (settings: Readonly<Record<string, string>>): ChildProcess => {
-  const { PATH = '' } = process.env;
-  const env = { PATH, DUBAN_DATA: folder, DUBAN_LOG_LEVEL: 'error', ...settings };
+  const env = { ...inherited, DUBAN_DATA: folder, DUBAN_LOG_LEVEL: 'error', ...settings };
   return spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'pipe'] });
 };
 

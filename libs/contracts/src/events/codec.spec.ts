@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkRegistry, decodeEvent, decodeEventOf, encodeEvent } from './codec.ts';
-import { eventEntries, eventRegistry } from './event-registry.ts';
+import { decodeEvent, decodeEventOf, encodeEvent } from './codec.ts';
+import { compiledSchema } from './compile-schema.ts';
+import { eventEntries } from './event-registry.ts';
 
 const data = {
   itemId: 'i1',
@@ -26,9 +27,14 @@ const stored = {
   metadata,
 };
 
-it('starts with a registry whose every schema compiles', () => {
-  checkRegistry();
-  expect(eventRegistry.size).toBe(eventEntries.length);
+const newest = eventEntries.map(
+  ({ type, latest, schemas }) => [type, schemas.find(({ version }) => version === latest)] as const,
+);
+
+// Nothing compiles them at the start of the product, which would take a second: each is at the first event of its type.
+it.each(newest)('has a schema for %s that compiles', (_, found) => {
+  expect(compiledSchema(found?.schema ?? false)()).toBeInstanceOf(Function);
+  expect(found).toBeDefined();
 });
 
 describe('encodeEvent', () => {

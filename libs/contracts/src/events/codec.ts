@@ -57,11 +57,3 @@ export const decodeEventOf =
       `${stored.type} belongs to ${actual} streams, not to ${category}`,
     );
   };
-
-/**
- * To be called once at start: the registry has no gap, cycle or duplicate (that much is checked on import) and every
- * schema compiles.
- */
-export const checkRegistry = (): void => {
-  codec.precompile();
-};

@@ -24,8 +24,6 @@ export type EventCodec = {
    */
   readonly decode: (stored: Payload) => JsonObject;
   readonly entryOf: (type: string) => EventEntry;
-  /** Compiles every schema, which otherwise happens at the first event of a type. */
-  readonly precompile: () => void;
 };
 
 type Prepared = {
@@ -85,8 +83,5 @@ export const createEventCodec = (entries: readonly EventEntry[]): EventCodec => 
       return stored.schemaVersion === prepared.entry.latest ? stored.data : lift(prepared, stored);
     },
     entryOf: (type) => preparedOf(type).entry,
-    precompile: () => {
-      for (const prepared of byType.values()) prepared.validate();
-    },
   };
 };
