@@ -14,13 +14,7 @@ const sources = globSync('{libs,apps}/**/src/**/*.{ts,tsx}', { cwd: root }).filt
 );
 type CommandType = CaseCommandType | RegisterCommand['type'];
 
-/** Years and rule sets have routes of their own and come with the product; their names stand where they are published. */
-const commands = [
-  ...(Object.keys(stepRecords) as CaseCommandType[]),
-  ...[...registerSteps].flatMap(([type, { kind }]) =>
-    kind === 'calendar' || kind === 'ruleset' ? [] : [type],
-  ),
-] as readonly CommandType[];
+const commands = [...Object.keys(stepRecords), ...registerSteps.keys()] as readonly CommandType[];
 const kebabOf = (type: string): string => type.replaceAll(/(?!^)([A-Z])/g, '-$1').toLowerCase();
 const addresses = new Map(commands.map((type) => [kebabOf(type), type]));
 

@@ -68,7 +68,7 @@ export {
   type ReferenceSource,
 } from './reference/reference-data.ts';
 export { postSource, type PostSource } from './posts/post-source.ts';
-export { seedReference } from './reference/seed-reference.ts';
+export { builtInRules, builtInYear, seedReference } from './reference/seed-reference.ts';
 export { findBatch } from './import/import-batch.ts';
 export { importRegister, type ImportPorts, type ImportRequest } from './import/import-register.ts';
 export type { ImportReport, RowReport, RowStatus, StandingCount } from './import/import-report.ts';

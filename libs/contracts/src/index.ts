@@ -34,6 +34,7 @@ export {
   commandSaid,
   commandNameOf,
   commandNames,
+  commandRoute,
   commandSchemas,
   offeredCommands,
   type CommandBody,
@@ -62,12 +63,15 @@ export { publicName, schemaPath } from './public/public-name.ts';
 export { publicSchemas } from './public/public-schema.ts';
 export { eventCatalogue, type EventExample } from './public/event-catalogue.ts';
 export {
+  registerCommandBy,
   registerCommandNames,
+  registerCommandRoutes,
   registerCommandSchemas,
   registerFaults,
   registerSaid,
   type RegisterCommandType,
 } from './commands/register.commands.ts';
+export { ruleSetDraft, sentRuleSetSchema } from './commands/rule-set-draft.ts';
 export { sentAs } from './commands/null-or-absent.ts';
 export { answerSchemas, type AnswerName } from './answers/answer-registry.ts';
 export * from './board/index.ts';

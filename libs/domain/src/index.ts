@@ -62,6 +62,7 @@ export {
   registerCollections,
   registerDeciders,
   registerEvents,
+  registerRoutes,
   registerSchemas,
   registerSteps,
   type FoundStep,
@@ -73,7 +74,7 @@ export {
   type RegisterRejection,
 } from './register/register-tables.ts';
 export type { RegisterContext } from './register/register-step.ts';
-export type { Placed } from './register/register.ts';
+export type { Placed, RouteMethod } from './register/register.ts';
 
 export { groundSchemas, laterMembers } from './envelope/envelope.schema.ts';
 export { refuseGrounds, type GroundRejection } from './envelope/grounds.ts';

@@ -14,6 +14,7 @@ export {
 } from './case/case.vocabulary.ts';
 export { organKind } from './organ/organ-kind.ts';
 export { ruleSet } from './ruleset/ruleset.ts';
+export { columnsOf } from './schema/columns.ts';
 export * from './schema/parts.ts';
 export * from './schema/survey-parts.ts';
 export { REFERENCE_KINDS, referenceOf } from './schema/references.ts';

@@ -8,6 +8,7 @@ export * from './case/evaluation-terms.texts.ts';
 export { examinationTexts } from './case/examination/examination.texts.ts';
 export { hindranceText } from './case/hindrance.texts.ts';
 export * from './case/item-terms.texts.ts';
+export * from './case/rule-terms.texts.ts';
 export { lawTexts } from './case/law.texts.ts';
 export { vocabularyTexts } from './case/vocabularies.texts.ts';
 export { registerRefusalTexts, registerTexts } from './registers.texts.ts';

@@ -9,23 +9,17 @@ import {
   registerCommandSchemas,
   type RegisterCommandType,
 } from '@duban/contracts';
-import { registerCollections, type RegisterKind } from '@duban/domain';
+import { registerRoutes, type RegisterKind, type RouteMethod } from '@duban/domain';
 import type { RequestBodies } from './request-bodies.ts';
 
 type PathItem = OpenAPIObject['paths'][string];
 type Operation = NonNullable<PathItem['post']>;
 
 const GENERIC = '/v1/cases/{caseId}/commands/{name}';
-const YEARS = '/v1/calendars/{region}/years';
-const RULES = '/v1/rule-sets';
 /** The paths that take the command's name, by the register whose commands they take. */
-const REGISTERS: ReadonlyMap<string, RegisterKind> = new Map([
-  ['/v1/organs/{organId}/commands/{name}', 'organ'],
-  ['/v1/posts/commands/{name}', 'posts'],
-  ...registerCollections.map(
-    ([kind, collection]) => [`/v1/${collection}/{id}/commands/{name}`, kind] as const,
-  ),
-]);
+const NAMED: ReadonlyMap<string, RegisterKind> = new Map(
+  [...registerRoutes].flatMap(([kind, { path, methods }]) => (methods === undefined ? [[path, kind]] : [])),
+);
 const OUTLETS = '/v1/outlets/{outlet}/commands/{name}';
 
 type Described = { readonly type: string; readonly schema: object; readonly summary?: string };
@@ -47,21 +41,23 @@ const operation = (
 const NOTHING: Operation = { responses: {} };
 
 type Paths = OpenAPIObject['paths'];
-type ReferenceBodies = Readonly<Partial<Record<'post' | 'put', RegisterCommandType>>>;
 
 /** A route that is a command by itself gets the body of that command. */
-const withBodies = (bodies: RequestBodies, item: PathItem | undefined, types: ReferenceBodies): PathItem => ({
-  ...item,
-  ...Object.fromEntries(
-    Object.entries(types).map(([method, type]) => [
-      method,
-      operation(bodies, item?.[method as keyof ReferenceBodies] ?? NOTHING, {
-        type,
-        schema: registerCommandSchemas[type],
-      }),
-    ]),
-  ),
-});
+const commandsByMethod = (bodies: RequestBodies, paths: Paths): Paths =>
+  Object.fromEntries(
+    [...registerRoutes.values()].flatMap(({ path, methods }) => {
+      if (methods === undefined) return [];
+      const item = paths[path];
+      const operations = (Object.entries(methods) as [RouteMethod, RegisterCommandType][]).map(
+        ([method, type]): [string, Operation] => {
+          const key = method === 'PUT' ? 'put' : 'post';
+          const described = { type, schema: registerCommandSchemas[type] };
+          return [key, operation(bodies, item?.[key] ?? NOTHING, described)];
+        },
+      );
+      return [[path, { ...item, ...Object.fromEntries(operations) }] as const];
+    }),
+  );
 
 /** A path for each command, instead of the one that takes the command's name. */
 const commandPaths = (bodies: RequestBodies, paths: Paths): Paths => {
@@ -73,7 +69,7 @@ const commandPaths = (bodies: RequestBodies, paths: Paths): Paths => {
     const path = GENERIC.replace('{name}', commandNameOf(type));
     return [path, post(paths[GENERIC], { type, schema: commandSchemas[type], summary })];
   });
-  const ofRegisters = [...REGISTERS].flatMap(([path, kind]) =>
+  const ofRegisters = [...NAMED].flatMap(([path, kind]) =>
     [...registerCommandNames(kind)].map(([name, type]): [string, PathItem] => [
       path.replace('{name}', name),
       post(paths[path], { type, schema: registerCommandSchemas[type] }),
@@ -85,17 +81,16 @@ const commandPaths = (bodies: RequestBodies, paths: Paths): Paths => {
 /** Every command with a body of its own. */
 export const documentCommands = (document: OpenAPIObject, bodies: RequestBodies): OpenAPIObject => {
   const others = Object.fromEntries(
-    Object.entries(document.paths).filter(([path]) => path !== GENERIC && !REGISTERS.has(path)),
+    Object.entries(document.paths).filter(([path]) => path !== GENERIC && !NAMED.has(path)),
   );
-  const { [YEARS]: years, [RULES]: rules, [OUTLETS]: outlets } = others;
+  const { [OUTLETS]: outlets } = others;
   const held = bodies.ofCommand('HoldOutlet', outletCommandSchema);
   return {
     ...document,
     paths: {
       ...others,
       ...commandPaths(bodies, document.paths),
-      [YEARS]: withBodies(bodies, years, { post: 'PublishCalendarYear', put: 'CorrectCalendarYear' }),
-      [RULES]: withBodies(bodies, rules, { post: 'PublishRuleSet' }),
+      ...commandsByMethod(bodies, others),
       [OUTLETS]: { post: { ...(outlets?.post ?? NOTHING), requestBody: held } },
     },
   };

@@ -1,5 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { plainNulls, registerCommandSchemas, sentAs } from '@duban/contracts';
+import { plainNulls, sentAs, sentRuleSetSchema } from '@duban/contracts';
 import { groundSchemas } from '@duban/domain';
 import { Components, type Schema, type Schemas } from './components.ts';
 
@@ -19,7 +19,6 @@ const GROUNDS: Readonly<Record<string, object>> = {
   mandate: { ...groundSchemas.mandate, title: 'MandateUsed' },
   paper: { ...groundSchemas.paper, title: 'Paper' },
 };
-const { rules: ruleSetSent } = registerCommandSchemas.PublishRuleSet['properties'] as Node;
 const JSON_BODY = 'application/json';
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
@@ -88,7 +87,7 @@ export class RequestBodies {
       if (nameOf(field) === BASIS) return [name, basis];
       const ground = GROUNDS[name];
       if (ground !== undefined && dto === ENVELOPE) return [name, ground];
-      return [name, name === DRAFT ? ruleSetSent : field];
+      return [name, name === DRAFT ? sentRuleSetSchema : field];
     });
     return Object.fromEntries(declared) as Node;
   }

@@ -1,6 +1,6 @@
 import { OPENING } from '@duban/application';
 import { commandNameOf, type AnswerName } from '@duban/contracts';
-import { registerCollections } from '@duban/domain';
+import { registerRoutes } from '@duban/domain';
 
 /** JSON answers by status; null: nothing is said but the status. */
 type JsonAnswers = Readonly<Record<number, AnswerName | null>>;
@@ -12,6 +12,12 @@ const text = (media: string): RouteAnswer => ({ media });
 
 /** A command that makes something new answers 201 the first time. */
 const MADE = { 200: 'CommandAnswer', 201: 'CommandAnswer' } as const;
+
+const REGISTER_ANSWERS: Readonly<Record<string, RouteAnswer>> = Object.fromEntries(
+  [...registerRoutes.values()].flatMap(({ path, methods }) =>
+    Object.keys(methods ?? { POST: null }).map((method) => [`${method} ${path}`, 'CommandAnswer' as const]),
+  ),
+);
 
 /** Each route of the API, as the document names it. A route that is not here keeps the document from being written. */
 export const ROUTE_ANSWERS: Readonly<Record<string, RouteAnswer>> = {
@@ -37,17 +43,8 @@ export const ROUTE_ANSWERS: Readonly<Record<string, RouteAnswer>> = {
 
   'POST /v1/cases/{caseId}/commands/{name}': 'CommandAnswer',
   [`POST /v1/cases/{caseId}/commands/${commandNameOf(OPENING)}`]: MADE,
-  'POST /v1/organs/{organId}/commands/{name}': 'CommandAnswer',
-  ...Object.fromEntries(
-    registerCollections.map(([, collection]) => [
-      `POST /v1/${collection}/{id}/commands/{name}`,
-      'CommandAnswer' as const,
-    ]),
-  ),
+  ...REGISTER_ANSWERS,
   'POST /v1/outlets/{outlet}/commands/{name}': 'CommandAnswer',
-  'POST /v1/calendars/{region}/years': 'CommandAnswer',
-  'PUT /v1/calendars/{region}/years': 'CommandAnswer',
-  'POST /v1/rule-sets': 'CommandAnswer',
 
   'GET /v1/deadlines': 'DeadlinePage',
   'GET /v1/satisfaction': 'Satisfaction',
@@ -77,7 +74,6 @@ export const ROUTE_ANSWERS: Readonly<Record<string, RouteAnswer>> = {
 
   'GET /v1/me': 'Me',
   'GET /v1/posts': 'Posts',
-  'POST /v1/posts/commands/{name}': 'CommandAnswer',
 
   'POST /v1/people': 'Person',
   'GET /v1/people/{id}': 'Person',

@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { legalDateOf } from '@duban/application';
-import { registerFaults, registerSaid, type RuleTrial } from '@duban/contracts';
+import { ruleSetDraft, type RuleTrial } from '@duban/contracts';
 import { addCalendarDays } from '@duban/domain';
 import { invalid, ProblemError, ReadsWhole } from '@duban/nest';
 import { cqDefault1, tryRule, type RuleSet, type Trial, type TriedDate } from '@duban/projections';
@@ -16,13 +16,9 @@ const LONGEST_DAYS = 1_096;
 
 /** @throws ProblemError `validation-failed` with every fault of the draft, by its place in the body */
 const draftOf = ({ ruleSet, from }: RuleTrialDto): RuleSet => {
-  const draft = registerSaid('PublishRuleSet', { rules: ruleSet, effectiveFrom: from });
-  const faults = registerFaults('PublishRuleSet', draft);
-  if (faults.length === 0) return (draft as { readonly rules: RuleSet }).rules;
-  const errors = faults.map((fault) => ({
-    ...fault,
-    pointer: fault.pointer.replace(/^\/rules/, '/ruleSet'),
-  }));
+  const draft = ruleSetDraft(ruleSet, from);
+  if ('rules' in draft) return draft.rules;
+  const errors = draft.faults.map((fault) => ({ ...fault, pointer: `/ruleSet${fault.pointer}` }));
   throw new ProblemError('validation-failed', { errors });
 };
 

@@ -1,4 +1,4 @@
-import { registerCollections, type RegisterKind } from '@duban/domain';
+import { registerRoutes, type RegisterKind } from '@duban/domain';
 import { TextField } from '@duban/nest';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
@@ -9,8 +9,8 @@ export class StepsDto extends AfterDto {
   readonly item?: string;
 }
 
-/** Registers whose entries are kept by commands on one entry; years and rule sets are published whole, from a file. */
-const REGISTERS: readonly RegisterKind[] = ['organ', ...registerCollections.map(([kind]) => kind)];
+/** Registers whose commands have an address. */
+const REGISTERS: readonly RegisterKind[] = [...registerRoutes.keys()];
 
 export class RegisterParams {
   @ApiProperty({ enum: [...REGISTERS] })

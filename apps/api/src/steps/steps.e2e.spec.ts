@@ -84,6 +84,59 @@ describe('the steps on an organ', () => {
   });
 });
 
+describe('the steps on what all cases lean on', () => {
+  const YEAR = {
+    year: 2031,
+    notice: '国办发明电〔2030〕9号',
+    restDays: { '2031-01-01': '元旦' },
+    workDays: { '2031-01-04': '元旦' },
+  };
+
+  it('say where each is sent, since its address does not name it', async () => {
+    const { body } = await http.ask('so', '/v1/steps/calendar');
+    expect(body['items']).toMatchObject([
+      { name: 'publish-calendar-year', method: 'POST', path: '/v1/calendars/{region}/years' },
+      { name: 'correct-calendar-year', method: 'PUT', path: '/v1/calendars/{region}/years' },
+    ]);
+  });
+
+  it('take a year that was entered as its form asks, and tables as records', async () => {
+    const { body } = await http.ask('so', '/v1/steps/calendar');
+    const [publish] = body['items'] as StepView[];
+    const year = field(publish, 'calendarYear');
+    expect(year?.fields?.map(({ name, kind }) => [name, kind])).toEqual([
+      ['year', 'number'],
+      ['restDays', 'table'],
+      ['workDays', 'table'],
+      ['notice', 'text'],
+    ]);
+    const { method = '', path = '' } = publish ?? {};
+    const done = await http.ask('so', path.replace('{region}', 'CN'), {
+      method,
+      body: { data: { calendarYear: YEAR } },
+    });
+    expect([done.status, done.body['reason']]).toEqual([200, undefined]);
+  });
+
+  it('ask for every value of a rule set', async () => {
+    const { body } = await http.ask('so', '/v1/steps/ruleset');
+    const [publish, ...others] = body['items'] as StepView[];
+    expect(others).toEqual([]);
+    expect(publish).toMatchObject({ name: 'publish-rule-set', method: 'POST', path: '/v1/rule-sets' });
+    const rules = field(publish, 'rules')?.fields ?? [];
+    expect(rules.find(({ name }) => name === 'lights')).toMatchObject({
+      kind: 'list',
+      entry: { kind: 'record' },
+    });
+    expect(rules.find(({ name }) => name === 'requiredInstruments')).toMatchObject({ kind: 'table' });
+  });
+
+  it('are none for organs under supervision', async () => {
+    for (const register of ['calendar', 'ruleset'])
+      expect((await http.ask('housing', `/v1/steps/${register}`)).body['items']).toEqual([]);
+  });
+});
+
 describe('the steps on an item', () => {
   it('offer what can be taken now, and say in one sentence why the others cannot', async () => {
     const steps = await offered('housing', '?item=i1');

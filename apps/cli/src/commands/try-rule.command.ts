@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { legalDateOf } from '@duban/application';
 import type { Config } from '@duban/config';
-import { EXIT, registerFaults, type ExitCode } from '@duban/contracts';
+import { EXIT, ruleSetDraft, type ExitCode } from '@duban/contracts';
 import type { EventReader } from '@duban/event-store';
 import { fileFault, FileRefused } from '@duban/interchange';
 import { CodedError } from '@duban/kernel';
@@ -31,12 +31,11 @@ const parsed = async (path: string): Promise<unknown> => {
 
 /** A rule set as it would be published. @throws CodedError `validation-failed` with every fault */
 const readDraft = async (path: string, effectiveFrom: string): Promise<RuleSet> => {
-  const rules = await parsed(path);
-  const faults = registerFaults('PublishRuleSet', { rules, effectiveFrom });
-  if (faults.length === 0) return rules as RuleSet;
+  const draft = ruleSetDraft(await parsed(path), effectiveFrom);
+  if ('rules' in draft) return draft.rules;
   throw new CodedError(
     'validation-failed',
-    faults.map(({ pointer, detail }) => `${pointer}: ${detail}`).join('\n'),
+    draft.faults.map(({ pointer, detail }) => `${pointer}: ${detail}`).join('\n'),
   );
 };
 

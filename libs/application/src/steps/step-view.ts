@@ -1,8 +1,10 @@
 import {
   commandForm,
   commandNameOf,
+  commandRoute,
   offeredCommands,
   registerCommandNames,
+  registerCommandRoutes,
   type AllSteps,
   type CaseSteps,
   type OfferedStep,
@@ -17,6 +19,7 @@ import { withChoices } from './with-choices.ts';
 
 const stepView = (type: CaseCommandType): StepView => ({
   name: commandNameOf(type),
+  ...commandRoute(type),
   label: stepRecords[type].label,
   forms: commandForm(type),
 });
@@ -35,13 +38,17 @@ export const stepsOfRole = (role: string | null): AllSteps => ({
 });
 
 /** What this part may do to an entry of this register. */
-export const stepsOnRegister = (kind: RegisterKind, role: string): AllSteps => ({
-  items: [...registerCommandNames(kind)].flatMap(([name, type]) => {
-    const label = registerSteps.get(type)?.step.label;
-    if (label === undefined || !mayKeepRegister(role, type)) return [];
-    return [{ name, label, forms: commandForm(type) }];
-  }),
-});
+export const stepsOnRegister = (kind: RegisterKind, role: string): AllSteps => {
+  const routes = registerCommandRoutes(kind);
+  return {
+    items: [...registerCommandNames(kind)].flatMap(([name, type]) => {
+      const label = registerSteps.get(type)?.step.label;
+      const route = routes.get(type);
+      if (label === undefined || route === undefined || !mayKeepRegister(role, type)) return [];
+      return [{ name, ...route, label, forms: commandForm(type) }];
+    }),
+  };
+};
 
 /** The steps on a case or on one of its items: what can be taken now, and why the others cannot. The decision alone decides. */
 export const stepsAt = (place: ChoicePlace): CaseSteps => {

@@ -7,6 +7,7 @@ const fieldAt = (field: FormField, place: ChoicePlace): FormField => {
     ...field,
     ...(choices === undefined ? {} : { choices }),
     ...(field.entry === undefined ? {} : { entry: fieldAt(field.entry, place) }),
+    ...(field.key === undefined ? {} : { key: fieldAt(field.key, place) }),
     ...(field.fields === undefined ? {} : { fields: field.fields.map((inner) => fieldAt(inner, place)) }),
   };
 };

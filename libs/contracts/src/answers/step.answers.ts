@@ -35,12 +35,14 @@ const formField = Type.Unsafe<FormField>(
     name: text(),
     kind: enumeration('FieldKind', FIELD_KINDS),
     label: words,
+    help: optional(words),
     optional: flag('May be left out or null'),
     limits: optional(limits),
     choices: optional(list(choice, 'What there is; of any other kind it is typed')),
     fixed: optional(Type.Unsafe<string | number | boolean>({ type: ['string', 'number', 'boolean'] })),
     fields: optional(list(innerField, 'Of a record')),
     entry: optional(innerField),
+    key: optional(innerField),
   }),
 );
 
@@ -49,7 +51,9 @@ const forms = Type.Unsafe<Form>(
 );
 
 const stepProperties = {
-  name: text('Last part of the address that takes it'),
+  name: text('The command in kebab case'),
+  method: enumeration('StepMethod', ['POST', 'PUT']),
+  path: text('Address that takes it, with what the sender knows in braces'),
   label: words,
   forms,
 };

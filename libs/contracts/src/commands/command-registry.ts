@@ -1,5 +1,5 @@
 import type { Static } from '@sinclair/typebox';
-import { stepRecords, type CaseCommandType } from '@duban/domain';
+import { stepRecords, type CaseCommandType, type RouteMethod } from '@duban/domain';
 import { stringFaultsOf } from '../characters/string-faults.ts';
 import { schemaChecks } from '../events/schema-check.ts';
 import type { SchemaFault } from '../events/schema-fault.ts';
@@ -8,6 +8,8 @@ import { sayNothingAsStored } from './nothing-said.ts';
 import { saidFaults } from './said-fields.ts';
 import { sentSchemas } from './sent-schema.ts';
 import { stepCommands } from './step.commands.ts';
+
+export type CommandRoute = { readonly method: RouteMethod; readonly path: string };
 
 /** What the body's `data` of `POST /v1/cases/{id}/commands/{name}` must look like. */
 export const commandSchemas = sentSchemas(stepCommands);
@@ -35,6 +37,12 @@ export const offeredCommands: readonly CaseCommandType[] = types.filter(
 );
 
 export const commandNameOf = (type: CaseCommandType): string => kebabOf(type);
+
+/** Where a command on a case is sent; `{caseId}` is the sender's to say. */
+export const commandRoute = (type: CaseCommandType): CommandRoute => ({
+  method: 'POST',
+  path: `/v1/cases/{caseId}/commands/${kebabOf(type)}`,
+});
 
 /** What was sent, with null and absent fields as the fact has them. */
 export const commandSaid = (type: CaseCommandType, data: object): object =>

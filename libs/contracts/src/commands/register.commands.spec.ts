@@ -1,7 +1,13 @@
 import { expect, it } from '@jest/globals';
-import { cnCalendarYears, cqDefault1, registerCollections } from '@duban/domain';
+import { cnCalendarYears, cqDefault1, registerRoutes } from '@duban/domain';
 import { commandForm } from '../forms/command-form.ts';
-import { registerCommandNames, registerCommandSchemas, registerFaults } from './register.commands.ts';
+import {
+  registerCommandBy,
+  registerCommandNames,
+  registerCommandRoutes,
+  registerCommandSchemas,
+  registerFaults,
+} from './register.commands.ts';
 
 const [calendarYear] = cnCalendarYears;
 
@@ -25,9 +31,20 @@ it('what the address of a register says is not said again in the body', () => {
   expect(registerFaults('RenameOrgan', { organId: 'o', name: 'n', from: '2026-01-01' })).not.toEqual([]);
 });
 
-it.each(['organ' as const, ...registerCollections.map(([kind]) => kind)])(
-  'every command on a register of kind %s has a form',
+it.each([...registerRoutes.keys()])(
+  'every command on a register of kind %s has a form and an address',
   (kind) => {
-    for (const type of registerCommandNames(kind).values()) expect(commandForm(type)).not.toEqual([]);
+    const routes = registerCommandRoutes(kind);
+    const commands = [...registerCommandNames(kind).values()];
+    for (const type of commands) expect(commandForm(type)).not.toEqual([]);
+    expect([...routes.keys()]).toEqual(commands);
+    expect(new Set([...routes.values()].map(({ method, path }) => `${method} ${path}`)).size).toBe(
+      commands.length,
+    );
   },
 );
+
+it('an address of a register takes no method that no command has', () => {
+  expect(registerCommandBy('calendar', 'PUT')).toBe('CorrectCalendarYear');
+  expect(() => registerCommandBy('ruleset', 'PUT')).toThrow('no command of ruleset is sent with PUT');
+});

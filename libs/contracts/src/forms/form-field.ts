@@ -21,6 +21,8 @@ const PLAIN_KINDS = [
   'value',
   'record',
   'list',
+  /** Rows of two columns, `key` and `entry`; sent as a record with a name for each key, so that none comes twice. */
+  'table',
 ] as const;
 
 export const FIELD_KINDS = [...PLAIN_KINDS, ...REFERENCE_KINDS] as const;
@@ -43,6 +45,8 @@ export type FormField = {
   readonly name: string;
   readonly kind: FieldKind;
   readonly label: Text;
+  /** What has to be known to fill it in right. */
+  readonly help?: Text;
   /** May be left out or null. */
   readonly optional: boolean;
   readonly limits?: FieldLimits;
@@ -50,8 +54,10 @@ export type FormField = {
   readonly fixed?: string | number | boolean;
   /** Of a record. */
   readonly fields?: readonly FormField[];
-  /** Of a list: what each entry is. */
+  /** Of a list: what each entry is; of a table: what stands beside each key. */
   readonly entry?: FormField;
+  /** Of a table. */
+  readonly key?: FormField;
 };
 
 /** The fields of a step. Where it can be said in several ways, each way is a form of its own. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { registerSteps } from '@duban/domain';
 import { commandFaults, commandSaid, commandSchemas, offeredCommands } from '../commands/command-registry.ts';
+import { registerCommandSchemas, registerFaults, registerSaid } from '../commands/register.commands.ts';
 import type { FormField } from './form-field.ts';
 import { formOf } from './form-of.ts';
 
@@ -32,6 +34,9 @@ const entered = (field: FormField): fc.Arbitrary<unknown> => {
       return fc.oneof(letters, fc.nat(), fc.boolean());
     case 'record':
       return filled(field.fields ?? []);
+    case 'table':
+      if (field.key === undefined || field.entry === undefined) throw new Error(`no columns: ${field.name}`);
+      return fc.dictionary(entered(field.key) as fc.Arbitrary<string>, entered(field.entry), { maxKeys: 3 });
     case 'list':
       if (field.entry === undefined) throw new Error(`a list of nothing: ${field.name}`);
       return fc.array(entered(field.entry), { minLength: least, maxLength: Math.max(least, 3) });
@@ -49,8 +54,14 @@ const fieldsAtAnyDepth = (fields: readonly FormField[]): readonly FormField[] =>
   fields.flatMap((field) => [
     field,
     ...fieldsAtAnyDepth(field.fields ?? []),
-    ...fieldsAtAnyDepth(field.entry === undefined ? [] : [field.entry]),
+    ...fieldsAtAnyDepth([field.key, field.entry].filter((inner) => inner !== undefined)),
   ]);
+
+const registerCommands = [...registerSteps.keys()];
+const forms: readonly (readonly [string, object])[] = [
+  ...offeredCommands.map((type) => [type, commandSchemas[type]] as const),
+  ...registerCommands.map((type) => [type, registerCommandSchemas[type]] as const),
+];
 
 describe('the form of a command', () => {
   it.each(offeredCommands)('%s takes whatever its form lets one enter', (type) => {
@@ -62,8 +73,17 @@ describe('the form of a command', () => {
     );
   });
 
-  it.each(offeredCommands)('%s calls every field by a name of its own in both languages', (type) => {
-    for (const { name, label } of fieldsAtAnyDepth(formOf(commandSchemas[type]).flat())) {
+  it.each(registerCommands)('%s, on a register, takes whatever its form lets one enter', (type) => {
+    const form = formOf(registerCommandSchemas[type]);
+    fc.assert(
+      fc.property(fc.oneof(...form.map(filled)), (data) => {
+        expect(registerFaults(type, registerSaid(type, data))).toEqual([]);
+      }),
+    );
+  });
+
+  it.each(forms)('%s calls every field by a name of its own in both languages', (_, schema) => {
+    for (const { name, label } of fieldsAtAnyDepth(formOf(schema).flat())) {
       expect([name, label.zh]).not.toEqual([name, name]);
       expect(label.zh).toMatch(/\p{Script=Han}/u);
     }
@@ -83,6 +103,31 @@ describe('the form of a command', () => {
       '较重',
       '严重',
     ]);
+  });
+
+  it('asks for the days of a year in a table, each day with its holiday', () => {
+    const [fields = []] = formOf(registerCommandSchemas.PublishCalendarYear);
+    const [year] = fields;
+    expect([fields.length, year?.kind]).toEqual([1, 'record']);
+    expect(year?.fields?.find(({ name }) => name === 'restDays')).toMatchObject({
+      kind: 'table',
+      help: { zh: expect.stringContaining('放假通知') },
+      key: { name: 'date', kind: 'date', label: { zh: '日期' } },
+      entry: { name: 'holiday', kind: 'text', label: { zh: '节假日' } },
+    });
+  });
+
+  it('lets one choose the forms of supervision and the instruments that each needs', () => {
+    const [fields = []] = formOf(registerCommandSchemas.PublishRuleSet);
+    const rules = fields.find(({ name }) => name === 'rules')?.fields;
+    const needed = rules?.find(({ name }) => name === 'requiredInstruments');
+    expect(needed?.key?.choices?.map(({ value }) => value)).toContain('law-inspection');
+    expect(needed?.entry?.entry?.choices?.map(({ value }) => value)).toContain('verification');
+  });
+
+  it('of a record whose names nobody says is refused when it is made', () => {
+    const nameless = { type: 'object', patternProperties: { '^(.*)$': { type: 'string' } } };
+    expect(() => formOf({ type: 'object', properties: { nameless } })).toThrow('no form can be made');
   });
 
   it('of a schema that no form can ask for is refused when it is made', () => {

@@ -1,4 +1,5 @@
-import { referenceOf } from '@duban/domain/schema';
+import { columnsOf, referenceOf } from '@duban/domain/schema';
+import { fieldHelp } from '../texts/fields/field-help.texts.ts';
 import { fieldText } from '../texts/fields/field.texts.ts';
 import type { Choice, FieldKind, FieldLimits, Form, FormField } from './form-field.ts';
 import { wordTexts } from './word-texts.ts';
@@ -8,6 +9,7 @@ type Node = {
   readonly properties?: Readonly<Record<string, Node>>;
   readonly required?: readonly string[];
   readonly items?: Node;
+  readonly patternProperties?: Readonly<Record<string, Node>>;
   readonly anyOf?: readonly Node[];
   readonly enum?: readonly string[];
   readonly const?: string | number | boolean;
@@ -31,11 +33,20 @@ const textKind = (node: Node): FieldKind => {
   return node.pattern?.startsWith(PERSON) === true ? 'person' : 'text';
 };
 
+const unaskable = (node: Node): never => {
+  throw new Error(`no form can be made of ${JSON.stringify(node)}`);
+};
+
+const recordKind = (node: Node): FieldKind => {
+  if (columnsOf(node) !== undefined) return 'table';
+  return node.properties === undefined ? unaskable(node) : 'record';
+};
+
 const kindOf = (node: Node): FieldKind => {
   if (node.const !== undefined) return 'fixed';
   switch (node.type) {
     case 'object':
-      return 'record';
+      return recordKind(node);
     case 'array':
       return 'list';
     case 'boolean':
@@ -46,7 +57,7 @@ const kindOf = (node: Node): FieldKind => {
     case 'string':
       return referenceOf(node) ?? textKind(node);
     default:
-      throw new Error(`no form can be made of ${JSON.stringify(node)}`);
+      return unaskable(node);
   }
 };
 
@@ -78,10 +89,19 @@ const choicesOf = (words: readonly string[]): readonly Choice[] => {
   return words.map((value) => ({ value, label: texts[value] ?? fieldText(value) }));
 };
 
+const tableOf = (node: Node): Partial<FormField> => {
+  const columns = columnsOf(node);
+  const [beside] = Object.values(node.patternProperties ?? {});
+  if (columns === undefined || beside === undefined) return {};
+  const { key, value } = columns;
+  return { key: fieldOf(key.name, key.schema as Node, true), entry: fieldOf(value, beside, true) };
+};
+
 const insideOf = (name: string, kind: FieldKind, node: Node): Partial<FormField> => {
   if (kind === 'word') return { choices: choicesOf(node.enum ?? []) };
   if (kind === 'fixed' && node.const !== undefined) return { fixed: node.const };
   if (kind === 'record') return { fields: fieldsOf(node) };
+  if (kind === 'table') return tableOf(node);
   return kind === 'list' && node.items !== undefined ? { entry: fieldOf(name, node.items, true) } : {};
 };
 
@@ -95,8 +115,10 @@ const fieldOf = (name: string, schema: Node, isRequired: boolean): FormField => 
   const { node, isNullable, isAny } = oneKind(wordsOf(schema));
   const kind = isAny ? 'value' : kindOf(node);
   const limits = isAny ? undefined : limitsOf(node);
+  const help = fieldHelp(name);
   return {
     ...{ name, kind, label: fieldText(name), optional: isNullable || !isRequired },
+    ...(help === undefined ? {} : { help }),
     ...(limits === undefined ? {} : { limits }),
     ...(isAny ? {} : insideOf(name, kind, node)),
   };

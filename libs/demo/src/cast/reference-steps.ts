@@ -1,5 +1,5 @@
-import { SYSTEM_ACTOR, type CommandOutcome, type ReferenceCommands } from '@duban/application';
-import { cnCalendarYears, cqDefault1, type CalendarYear, type OrganCommand } from '@duban/domain';
+import { builtInRules, builtInYear, type CommandOutcome, type ReferenceCommands } from '@duban/application';
+import { cnCalendarYears, type CalendarYear, type OrganCommand } from '@duban/domain';
 import { demoOrgans } from './organs.ts';
 import { people } from './people.ts';
 
@@ -17,32 +17,16 @@ const CALENDAR_2026_AT = '2025-11-04T16:30:00+08:00';
 /** The last thing the demo does: who finds it in a log finds all of it. */
 const ENDS_AT = '2026-11-20T18:00:00+08:00';
 
-/** Under the command id of `seedReference`, so that neither writes what the other has written. */
+/** The same command as `seedReference` sends, so that neither writes what the other has written. */
 const calendarStep = (calendarYear: CalendarYear, at: string): ReferenceStep => {
-  const commandId = `seed:calendar-CN:${calendarYear.year}`;
-  return {
-    at,
-    name: commandId,
-    send: ({ calendar }) =>
-      calendar({
-        type: 'PublishCalendarYear',
-        data: { region: 'CN', calendarYear },
-        commandId,
-        actor: SYSTEM_ACTOR,
-      }),
-  };
+  const command = builtInYear(calendarYear);
+  return { at, name: command.commandId, send: ({ calendar }) => calendar(command) };
 };
 
 const ruleSetStep: ReferenceStep = {
   at: DEMO_STARTS_AT,
-  name: 'seed:ruleset-cq-default:1',
-  send: ({ ruleset }) =>
-    ruleset({
-      type: 'PublishRuleSet',
-      data: { rules: cqDefault1, effectiveFrom: '2018-01-01' },
-      commandId: 'seed:ruleset-cq-default:1',
-      actor: SYSTEM_ACTOR,
-    }),
+  name: builtInRules.commandId,
+  send: ({ ruleset }) => ruleset(builtInRules),
 };
 
 const organStep = (at: string, command: OrganCommand): ReferenceStep => {

@@ -18,6 +18,10 @@ export const calendarRegister: Register<CalendarState, typeof calendarSteps> = {
   idOf: ({ region }) => region,
   address: 'region',
   collection: null,
+  route: {
+    path: '/v1/calendars/{region}/years',
+    methods: { POST: 'PublishCalendarYear', PUT: 'CorrectCalendarYear' },
+  },
   initialState: { status: 'unpublished' },
   refuse: ({ region }, state) =>
     state.status === 'published' && state.region !== region

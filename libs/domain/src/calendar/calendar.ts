@@ -1,8 +1,9 @@
 import { Type } from '@sinclair/typebox';
 import type { Data } from '../schema/data.ts';
-import { closed, text } from '../schema/parts.ts';
+import { tableOf } from '../schema/columns.ts';
+import { closed, date, text } from '../schema/parts.ts';
 
-const namedDays = () => Type.Record(Type.String({ format: 'date' }), text());
+const namedDays = () => tableOf({ name: 'date', schema: date() }, { name: 'holiday', schema: text() });
 
 /**
  * One published year of statutory holidays and make-up working days 调休 (State Council notice named in `notice`). Days are

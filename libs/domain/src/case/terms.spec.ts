@@ -2,6 +2,7 @@ import { expect, it } from '@jest/globals';
 import * as clock from './clock-terms.texts.ts';
 import * as evaluation from './evaluation-terms.texts.ts';
 import * as item from './item-terms.texts.ts';
+import * as rule from './rule-terms.texts.ts';
 import { roleTexts } from '../texts/role.texts.ts';
 import type { Text } from '../texts/text.ts';
 
@@ -10,6 +11,7 @@ const vocabularies: [string, Readonly<Record<string, Text>>][] = Object.entries(
   ...clockTexts,
   ...evaluation,
   ...item,
+  ...rule,
   roleTexts,
 });
 

@@ -22,6 +22,7 @@ export const organRegister: Register<OrganState, typeof organSteps> = {
   idOf: ({ organId }) => organId,
   address: 'organId',
   collection: null,
+  route: { path: '/v1/organs/{organId}/commands/{name}' },
   initialState: { status: 'unregistered' },
   refuse: ({ organId }, state) =>
     state.status !== 'unregistered' && state.organId !== organId

@@ -23,6 +23,7 @@ export const postRegister: Register<PostsState, typeof postSteps> = {
   idOf: () => 'register',
   address: null,
   collection: null,
+  route: { path: '/v1/posts/commands/{name}' },
   initialState: { grants: [], termEnds: [], links: [] },
   refuse: () => null,
   steps: postSteps,

@@ -5,7 +5,7 @@ import type { GroundRejection } from '../envelope/grounds.ts';
 import type { TimeRejection } from '../time/stated-time.ts';
 import { registerDecider } from './register.decider.ts';
 import type { AnyRegisterStep, RegisterEventRecord } from './register-step.ts';
-import type { CommandOf, EventOf, Placed, ReasonOf, Register } from './register.ts';
+import type { CommandOf, EventOf, Placed, ReasonOf, Register, RegisterRoute } from './register.ts';
 
 type Registers = typeof registers;
 
@@ -84,6 +84,15 @@ type AnyRegisterDecider = Decider<unknown, Placed<RegisterCommand>, RegisterEven
 export const registerDeciders = Object.fromEntries(
   tables.map(([kind, register]) => [kind, registerDecider(register)]),
 ) as object as Readonly<Record<RegisterKind, AnyRegisterDecider>>;
+
+/** Where the commands of each register are sent; a register that nobody reaches over HTTP is not among them. */
+export const registerRoutes: ReadonlyMap<RegisterKind, RegisterRoute> = new Map(
+  tables.flatMap(([kind, { collection, route }]) => {
+    const own =
+      route ?? (collection === null ? undefined : { path: `/v1/${collection}/{id}/commands/{name}` });
+    return own === undefined ? [] : [[kind, own] as const];
+  }),
+);
 
 /** The registers whose entries stand under an address of their own, with the part of it that says which register. */
 export const registerCollections: readonly (readonly [RegisterKind, string])[] = tables.flatMap(

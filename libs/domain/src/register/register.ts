@@ -1,14 +1,26 @@
 import type { Message, Rejected } from '@duban/kernel';
 import type { Declared, RegisterContext } from './register-step.ts';
 
+/**
+ * An address of a register's own. `path` holds `{name}`, the command in kebab case, unless `methods` says which command each
+ * method takes; what else stands in braces is the member that `address` names.
+ */
+export interface RegisterRoute<Command extends string = string> {
+  readonly path: string;
+  readonly methods?: Readonly<Partial<Record<RouteMethod, Command>>>;
+}
+
+export type RouteMethod = 'POST' | 'PUT';
+
 /** A kind of stream that holds one entry of a register each, with all its steps. */
 export interface Register<State, Steps extends object> {
   /** The member of every command's data by which an entry is called; its stream is `<kind>-<id>`. */
   readonly idOf: (data: DataOf<Steps>) => string;
   /** The member of the data that the address says and the body leaves out; null: the body says all. */
   readonly address: string | null;
-  /** The part of the address under which its entries stand, `/v1/<collection>/<id>/commands/<name>`; null: it has routes of its own. */
+  /** The part of the address under which its entries stand, `/v1/<collection>/<id>/commands/<name>`; null: `route` says where, or nobody sends its commands. */
   readonly collection: string | null;
+  readonly route?: RegisterRoute<keyof Steps & string>;
   readonly initialState: State;
   /** Why no step at all is taken with this data here; null where nothing speaks against it. */
   readonly refuse: (

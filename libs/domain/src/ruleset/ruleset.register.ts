@@ -14,6 +14,7 @@ export const ruleSetRegister: Register<RuleSetState, typeof ruleSetSteps> = {
   idOf: ({ rules }) => rules.id,
   address: null,
   collection: null,
+  route: { path: '/v1/rule-sets', methods: { POST: 'PublishRuleSet' } },
   initialState: { status: 'unpublished' },
   refuse: ({ rules }, state) =>
     state.status === 'published' && state.id !== rules.id

@@ -1,5 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox';
-import { escalationLevel, instrument } from '../case/case.vocabulary.ts';
+import { escalationLevel, instrument, supervisionForm } from '../case/case.vocabulary.ts';
+import { tableOf } from '../schema/columns.ts';
 import type { Data } from '../schema/data.ts';
 import {
   closed,
@@ -119,7 +120,10 @@ export const ruleSet = () =>
     extensions: closed({ maximumCount: count(), maximumLength: legalPeriod() }),
     vote: voteRule(),
     survey: surveyRule(),
-    requiredInstruments: Type.Record(Type.String(), listOf(instrument())),
+    requiredInstruments: tableOf(
+      { name: 'supervisionForm', schema: supervisionForm() },
+      { name: 'instruments', schema: listOf(instrument()) },
+    ),
     basicNeedsLookBack: flag(),
     lights: listOf(lightRule()),
     escalation: listOf(escalationRung()),

@@ -4,6 +4,7 @@ import { sameFacts } from '../equality/same-facts.ts';
 import { surveyOutcome, surveyTallyFaults, type SurveyFrame } from '../evaluation/survey.ts';
 import type { Data, Stored } from '../schema/data.ts';
 import { closed, count, date, id, oneOf, orNull } from '../schema/parts.ts';
+import { fileDigest } from '../schema/references.ts';
 import { perMille, surveyCounts } from '../schema/survey-parts.ts';
 import { refuseBiased, type SurveyRejection, type SurveyStep } from './survey-step.ts';
 
@@ -14,7 +15,7 @@ const tallied = closed({
   counts: surveyCounts(),
   weightedRatePerMille: orNull(perMille()),
   marginPerMille: orNull(perMille()),
-  datasetHash: id(),
+  datasetHash: fileDigest(),
 });
 
 /** Computed by the frozen rule, never typed. */

@@ -3,6 +3,7 @@ import { addCalendarDays } from '../calendar/iso-date.ts';
 
 /** Acts that take two persons, one who proposes and another who confirms, as rule sets name them. */
 export const TWO_PERSON_ACTS = ['correction', 'erasure', 'renaming', 'grant', 'closing'] as const;
+export type TwoPersonAct = (typeof TWO_PERSON_ACTS)[number];
 
 /** What was proposed and waits for a second person. */
 export type Proposal = {

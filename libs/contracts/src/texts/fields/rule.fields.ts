@@ -1,6 +1,6 @@
 import { text } from '@duban/domain/texts';
 
-/** Values of rule sets and calendars. */
+/** Values of rule sets and calendars, and the columns of their tables. */
 export const ruleFieldTexts = {
   atOrBelowWorkingDays: text('剩余工作日不多于', 'working days left at most'),
   auditRectification: text('审计整改期限', 'audit rectification'),
@@ -19,6 +19,7 @@ export const ruleFieldTexts = {
   escalation: text('升级督办', 'escalation'),
   extensions: text('延期', 'extensions'),
   failure: text('第几次不满意', 'failure'),
+  holiday: text('节假日', 'holiday'),
   goodPerMille: text('满意线（‰）', 'bound for good (‰)'),
   letter: text('类别字母', 'letter'),
   lights: text('督办灯', 'lights'),
