@@ -1,5 +1,5 @@
 /**
- * Sources to `dist`: SWC for every workspace that runs in Node, Vite for the pages.
+ * Sources to `dist`: SWC for every workspace that runs in Node, whose apps are then bundled; Vite for the pages.
  * `--if-needed` does nothing when no source has changed since the last build.
  */
 import { createHash } from 'node:crypto';
@@ -8,6 +8,7 @@ import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transformFile } from '@swc/core';
+import { bundleApps } from './bundle.mjs';
 import { swcOptions } from './swc.mjs';
 import { buildVerifyPage } from './verify-page.mjs';
 import { writeWebTypes } from './web-types.mjs';
@@ -22,7 +23,7 @@ const nodeSources = [
 const webSources = ['apps/web/{src,public}/**/*', 'apps/web/*.{html,ts,json}', 'docs/openapi.json'];
 const isMade = (file) => file.endsWith('.gen.ts');
 const pageSources = ['libs/audit/verify/src/page/*.{html,css}'];
-const tools = ['infra/build/{build,swc,verify-page,web-types}.mjs', 'package-lock.json'];
+const tools = ['infra/build/{build,bundle,swc,verify-page,web-types}.mjs', 'package-lock.json'];
 
 const isSpec = (file) => /\.(spec|fixture)\.tsx?$/.test(file);
 const listNodeSources = () => globSync(nodeSources, { cwd: root }).filter((file) => !isSpec(file));
@@ -60,6 +61,7 @@ async function buildWeb() {
 export async function build() {
   const stamp = await sourcesStamp();
   await buildNode();
+  await bundleApps();
   await buildVerifyPage();
   await buildWeb();
   await mkdir(dirname(stampFile), { recursive: true });

@@ -43,7 +43,8 @@ export const ended = async (child: ReturnType<typeof start>): Promise<Ran> => {
   return { code, out, err };
 };
 
-export const CLI = 'apps/cli/src/main.ts';
+/** As it is built: from the sources each of its many runs would load them one by one. */
+export const CLI = 'apps/cli/dist/main.js';
 
 /** A data folder of its own, and `duban` on it. */
 export const dataFolder = async () => {
