@@ -1,4 +1,5 @@
 import { Type, type TObject, type TOmit, type TProperties, type TSchema } from '@sinclair/typebox';
+import { clerical } from './corrections.ts';
 import { fileDigest } from './references.ts';
 
 /** An object that has these properties and no other: unknown fields are refused on write. */
@@ -76,4 +77,4 @@ export const dueDate = () =>
   });
 
 export const evidence = () =>
-  listOf(shape('Evidence', { digest: fileDigest(), name: text(), mediaType: text() }));
+  listOf(shape('Evidence', { digest: fileDigest(), name: clerical(text()), mediaType: text() }));

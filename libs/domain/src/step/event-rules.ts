@@ -33,9 +33,4 @@ export interface EventRules {
   readonly textsSeenBy?: Readonly<Record<string, TextReaders>>;
   /** Members that are not told where only number and day of the event may be known. Left out: none is told. */
   readonly untold?: readonly string[];
-  /**
-   * The JSON Pointers that one person may correct: spelling, numbers, the names of places. Every other field is material
-   * (a date, a count, a verdict, a grade, a text that binds) and is corrected by two. Left out: every field is.
-   */
-  readonly clerical?: readonly RegExp[];
 }

@@ -1,6 +1,7 @@
 import { rejected } from '@duban/kernel';
 import { Type } from '@sinclair/typebox';
 import { sameFacts } from '../../equality/same-facts.ts';
+import { clerical, uncorrectable } from '../../schema/corrections.ts';
 import type { Stored } from '../../schema/data.ts';
 import { closed, flag, freeText, id, listOf, person, text, without } from '../../schema/parts.ts';
 import { newId } from '../../schema/references.ts';
@@ -12,15 +13,15 @@ import type { Step } from '../step.ts';
 
 const itemRegistered = closed({
   itemId: newId(),
-  caseId: id(),
-  sourceId: text(),
-  sourceParagraph: text(),
-  title: text(),
+  caseId: uncorrectable(id()),
+  sourceId: clerical(text()),
+  sourceParagraph: clerical(text()),
+  title: clerical(text()),
   text: freeText(),
   category: itemCategory(),
-  topicTag: text(),
+  topicTag: clerical(text()),
   /** `person:<id>` of deputies, for suggestions; empty otherwise. */
-  proposers: listOf(person()),
+  proposers: uncorrectable(listOf(person())),
 });
 
 export type ItemRegistered = Stored<'ItemRegistered', typeof itemRegistered>;
@@ -60,7 +61,6 @@ export const registerItem: Step<typeof registerItemData, ItemRegistered> = {
       data: itemRegistered,
       seenBy: 'public',
       published: true,
-      clerical: [/^\/(?:title|topicTag|sourceId|sourceParagraph)$/],
       personal: { text: ['proposers'] },
       fold: (state, event) => {
         const { itemId, title, text: wording, category, proposers } = event.data;

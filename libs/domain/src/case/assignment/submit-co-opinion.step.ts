@@ -53,7 +53,6 @@ export const submitCoOpinion: Step<typeof submitCoOpinionData, CoOpinionSubmitte
       data: coOpinionSubmitted,
       seenBy: 'parties',
       published: true,
-      clerical: [/^\/evidence\/\d+\/name$/],
       fold: (state, event) =>
         withCycle(state, event.data.itemId, (cycle) =>
           withAssignment(cycle, event.data.assignmentId, { coOpinion: factOf(event) }),

@@ -15,7 +15,7 @@ import {
 } from '../correction/changed-value.ts';
 import { factById, type CorrectableFact } from '../correction/correctable-facts.ts';
 import { scalarAt, type Scalar } from '../correction/json-pointer.ts';
-import { isMaterial } from '../correction/material-fields.ts';
+import { fieldCorrection } from '../correction/field-correction.ts';
 import { conclusionEvents, type ConclusionRecomputed } from '../evaluation/conclusion-events.ts';
 import { recomputedConclusions } from '../evaluation/recomputed-conclusions.ts';
 import { factOf } from '../occurred.ts';
@@ -65,7 +65,7 @@ const refuseOneHand = (
   rulesOf: RulesOf,
 ): Refusal => {
   const rules = rulesOf(type);
-  return rules?.ownJudgement !== true && isMaterial(rules, field)
+  return rules?.ownJudgement !== true && fieldCorrection(rules, field) !== 'clerical'
     ? rejected('case.field-material', { field, event: type })
     : null;
 };
@@ -82,7 +82,7 @@ const correct = (data: Correction, fact: CorrectableFact, around: Around): CaseD
   if (correctedAlready(state, data, scalarAt(fact.data, data.field))) return [];
   const refusal =
     refuseArchived(state) ??
-    refuseUncorrectable(data, fact) ??
+    refuseUncorrectable(data, fact, rulesOf) ??
     refuseOneHand(data, fact, rulesOf) ??
     refuseChanges(asChange(data), fact, around);
   if (refusal !== null) return refusal;

@@ -2,6 +2,7 @@ import { isRejected, rejected, type Rejected } from '@duban/kernel';
 import type { DueDate } from '../../calendar/calendar.ts';
 import { dueDate as counted } from '../../calendar/due-date.ts';
 import type { RuleSet } from '../../ruleset/ruleset.ts';
+import { uncorrectable } from '../../schema/corrections.ts';
 import type { Data, Stored } from '../../schema/data.ts';
 import { closed, date, dueDate, flag, orNull, person, whole, without } from '../../schema/parts.ts';
 import { itemRef, organRef } from '../../schema/references.ts';
@@ -23,12 +24,12 @@ import { isTracked, lookBackPeriod } from './look-back-period.ts';
 
 const itemClosed = closed({
   itemId: itemRef(),
-  cycle: whole(1),
-  disposition: disposition(),
+  cycle: uncorrectable(whole(1)),
+  disposition: uncorrectable(disposition()),
   /** The organ that verified; never a handling organ of the item. */
-  verifier: organRef(),
+  verifier: uncorrectable(organRef()),
   signer: person(),
-  lookBackDue: orNull(dueDate()),
+  lookBackDue: uncorrectable(orNull(dueDate())),
   publish: flag(),
   closedOn: date(),
 });
@@ -140,7 +141,6 @@ export const closeItem: Step<typeof sent, ItemClosed> = {
       data: itemClosed,
       seenBy: 'public',
       published: true,
-      clerical: [],
       fold: (state, event) =>
         withItem(state, event.data.itemId, (item) => ({
           ...item,

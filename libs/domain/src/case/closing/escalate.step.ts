@@ -1,5 +1,6 @@
 import { isRejected, rejected } from '@duban/kernel';
 import { sameFacts } from '../../equality/same-facts.ts';
+import { clerical, uncorrectable } from '../../schema/corrections.ts';
 import type { Stored } from '../../schema/data.ts';
 import { closed, freeText, without } from '../../schema/parts.ts';
 import { escalationRef, itemRef } from '../../schema/references.ts';
@@ -11,8 +12,8 @@ import type { Step } from '../step.ts';
 const escalationRaised = closed({
   escalationId: escalationRef(),
   itemId: itemRef(),
-  level: escalationLevel(),
-  reason: freeText(),
+  level: uncorrectable(escalationLevel()),
+  reason: clerical(freeText()),
 });
 
 export type EscalationRaised = Stored<'EscalationRaised', typeof escalationRaised>;
@@ -48,7 +49,6 @@ export const escalate: Step<typeof sent, EscalationRaised> = {
       published: true,
       // What the Congress weighs before it has decided is its own.
       textsSeenBy: { reason: 'congress' },
-      clerical: [/^\/reason$/],
       fold: (state, event) =>
         withItem(state, event.data.itemId, (item) => ({
           ...item,

@@ -4,6 +4,7 @@ import type { DueDate } from '../../calendar/calendar.ts';
 import { dueDate as counted } from '../../calendar/due-date.ts';
 import { sameFacts } from '../../equality/same-facts.ts';
 import type { RuleSet } from '../../ruleset/ruleset.ts';
+import { uncorrectable } from '../../schema/corrections.ts';
 import type { Data, Stored } from '../../schema/data.ts';
 import { naming } from '../../schema/held-outside.ts';
 import { closed, date, dueDate, evidence, freeText, oneOf, orNull } from '../../schema/parts.ts';
@@ -23,7 +24,7 @@ const lookBackPassed = closed({
   findings: freeText(),
   /** INTOSAI: were the wider implications addressed, too? */
   widerImplications: orNull(freeText()),
-  nextDue: orNull(dueDate()),
+  nextDue: uncorrectable(orNull(dueDate())),
   lookedBackOn: date(),
 });
 
@@ -123,7 +124,6 @@ export const recordLookBack: Step<typeof sent, LookBackPassed | RelapseFound> = 
       data: lookBackPassed,
       seenBy: 'public',
       published: true,
-      clerical: [],
       fold: (state, event) =>
         withItem(state, event.data.itemId, (item) => ({
           ...item,
@@ -136,7 +136,6 @@ export const recordLookBack: Step<typeof sent, LookBackPassed | RelapseFound> = 
       data: relapseFound,
       seenBy: 'public',
       published: true,
-      clerical: [/^\/evidence\/\d+\/name$/],
       fold: (state, event) =>
         withItem(state, event.data.itemId, (item) => ({
           ...item,

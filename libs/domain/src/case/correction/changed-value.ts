@@ -5,7 +5,7 @@ import type { CommandContext } from '../command-context.ts';
 import { isFiled } from '../named-digests.ts';
 import type { CaseEventRules, RulesOf } from '../step.ts';
 import { factById, visitFacts, type CorrectableFact } from './correctable-facts.ts';
-import { isCorrectable } from './correctable-fields.ts';
+import { fieldCorrection } from './field-correction.ts';
 import { fitsSchema } from './fits-schema.ts';
 import { scalarAt, withScalarAt, type Scalar } from './json-pointer.ts';
 
@@ -43,13 +43,18 @@ export const withChangedFact = (state: OpenedCase, { targetEventId, changes }: C
 /** Days on which something had happened by the time it was recorded; what is planned may lie ahead. */
 const PAST_DAYS = /\/(?:votedOn|closedOn|sentOn|lookedBackOn|openedOn|madeOn|date)$/;
 
+/** What was stated is corrected into another value of its kind, never into nothing. */
+const keepsKind = (present: Scalar, next: Scalar): boolean =>
+  next !== null && (present === null || typeof next === typeof present);
+
 /** Names, and what is decided or computed: another fact, and never a slip of the pen, whoever asks. */
 export const refuseUncorrectable = (
-  { field, new: next }: ChangedValue,
-  { data }: CorrectableFact,
+  { field }: Pick<ChangedValue, 'field'>,
+  { type, data }: CorrectableFact,
+  rulesOf: RulesOf,
 ): Refusal => {
   const present = scalarAt(data, field);
-  return present === undefined || !isCorrectable(field, present, next)
+  return present === undefined || fieldCorrection(rulesOf(type), field) === 'never'
     ? rejected('case.field-not-correctable', { field })
     : null;
 };
@@ -60,12 +65,12 @@ const refuseValue = (
   { context: { decidedOn: today }, rulesOf }: Around,
 ): Refusal => {
   const { field, old, new: next } = change;
-  const uncorrectable = refuseUncorrectable(change, fact);
+  const uncorrectable = refuseUncorrectable(change, fact, rulesOf);
   if (uncorrectable !== null) return uncorrectable;
   const present = scalarAt(fact.data, field) ?? null;
   if (present !== old || present === next) return rejected('case.correction-stale', { field, present });
   const schema = rulesOf(fact.type)?.data;
-  if (schema !== undefined && !fitsSchema(schema, field, next))
+  if (!keepsKind(present, next) || (schema !== undefined && !fitsSchema(schema, field, next)))
     return rejected('correction.unfit', { field });
   return PAST_DAYS.test(field) && typeof next === 'string' && next > today
     ? rejected('correction.in-future', { field, date: next, today })

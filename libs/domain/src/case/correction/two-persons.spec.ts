@@ -174,7 +174,13 @@ describe('a corrected fact passes every check of the original', () => {
     ['counts that do not add up', { field: '/counts/satisfied', old: 10, new: 40 }, 'vote.counts-wrong'],
     ['more ballots than were handed out', { field: '/issued', old: 55, new: 50 }, 'vote.void'],
     ['a day to come', { field: '/votedOn', old: '2026-03-25', new: '2026-03-26' }, 'correction.in-future'],
-    ['a number below nothing', { field: '/eligible', old: 61, new: -1 }, 'case.field-not-correctable'],
+    ['a number below nothing', { field: '/eligible', old: 61, new: -1 }, 'correction.unfit'],
+    [
+      'a day that no calendar has',
+      { field: '/votedOn', old: '2026-03-25', new: '2026-02-30' },
+      'correction.unfit',
+    ],
+    ['a date in words', { field: '/votedOn', old: '2026-03-25', new: 'yesterday' }, 'correction.unfit'],
     ['a name', { field: '/voteId', old: 'v1', new: 'v2' }, 'case.field-not-correctable'],
   ])('so %s are refused', (_what, { field, old, new: next }, code) => {
     const story = voted();
@@ -236,6 +242,12 @@ describe('a corrected fact passes every check of the original', () => {
     const empty = change(factOf(story, 'surveys'), '/weightScheme', null, '');
     expect(story.decides('ProposeCorrection', empty)).toMatchObject({ rejected: 'correction.unfit' });
     const filed = rectifying();
+    const { eventId = '' } = filed.item('i1').registered ?? {};
+    expect(
+      filed
+        .by(actors.office)
+        .decides('ProposeCorrection', change(eventId, '/category', 'problem', 'nonsense')),
+    ).toMatchObject({ rejected: 'correction.unfit' });
     const progress = filed.does('ReportProgress', {
       ...{ itemId: 'i1', assignmentId: 'a-lead', periodEnd: '2026-01-20', percent: 10, milestoneStates: [] },
       ...{ blockers: '', evidence: [] },

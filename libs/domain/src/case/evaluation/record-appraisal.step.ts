@@ -69,7 +69,6 @@ export const recordAppraisal: Step<typeof appraisalRecorded, AppraisalRecorded> 
       data: appraisalRecorded,
       seenBy: 'parties',
       published: true,
-      clerical: [],
       recheck: (data, state, context) => refuseGrade(state, data, context),
       fold: (state, event) => withRecord(state, 'appraisals', event, event.data.coversItemIds),
     },

@@ -1,4 +1,5 @@
 import type { Rejected } from '@duban/kernel';
+import { clerical, uncorrectable } from '../../schema/corrections.ts';
 import type { Stored } from '../../schema/data.ts';
 import { closed, date, freeText, id, listOf, text } from '../../schema/parts.ts';
 import type { CaseRejection } from '../case.rejections.ts';
@@ -13,11 +14,13 @@ import { refuseWhileFailurePending } from './pending-failure.ts';
 import { alreadyRecorded, withRecord } from './records.ts';
 
 const inspectionRecorded = closed({
-  inspectionId: id(),
+  inspectionId: uncorrectable(id()),
   date: date(),
-  place: text(),
-  participants: listOf(id()),
-  findings: listOf(closed({ itemId: id(), verdict: findingVerdict(), note: freeText() })),
+  place: clerical(text()),
+  participants: uncorrectable(listOf(id())),
+  findings: listOf(
+    closed({ itemId: uncorrectable(id()), verdict: findingVerdict(), note: clerical(freeText()) }),
+  ),
 });
 
 export type InspectionRecorded = Stored<'InspectionRecorded', typeof inspectionRecorded>;
@@ -67,7 +70,6 @@ export const recordInspection: Step<typeof inspectionRecorded, InspectionRecorde
       data: inspectionRecorded,
       seenBy: 'parties',
       published: true,
-      clerical: [/^\/place$/, /^\/findings\/\d+\/note$/],
       fold: (state, event) => withRecord(state, 'inspections', event, foundItems(event.data)),
     },
   },

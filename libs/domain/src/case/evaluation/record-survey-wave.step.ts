@@ -1,5 +1,6 @@
 import { rejected, type Rejected } from '@duban/kernel';
 import { surveyTallyFaults } from '../../evaluation/survey.ts';
+import { clerical, uncorrectable } from '../../schema/corrections.ts';
 import type { Stored } from '../../schema/data.ts';
 import { closed, count, id, listOf, orNull, text } from '../../schema/parts.ts';
 import { fileDigest, itemRef, newId } from '../../schema/references.ts';
@@ -15,10 +16,10 @@ import { refuseCoverage } from './coverage.ts';
 import { alreadyRecorded, withRecord } from './records.ts';
 
 const surveyWaveRecorded = closed({
-  surveyId: id(),
+  surveyId: uncorrectable(id()),
   waveId: newId(),
   coversItemIds: listOf(itemRef()),
-  instrument: collectionMode(),
+  instrument: uncorrectable(collectionMode()),
   population: text(),
   frame: text(),
   planned: count(),
@@ -29,7 +30,7 @@ const surveyWaveRecorded = closed({
   weightedRatePerMille: orNull(perMille()),
   marginPerMille: orNull(perMille()),
   datasetHash: fileDigest(),
-  contractor: text(),
+  contractor: clerical(text()),
 });
 
 /** Copy of a closed wave's tally from its `survey-<id>` stream. Rates are whole per mille. */
@@ -82,7 +83,6 @@ export const recordSurveyWave: Step<typeof surveyWaveRecorded, SurveyWaveRecorde
       data: surveyWaveRecorded,
       seenBy: 'public',
       published: true,
-      clerical: [/^\/contractor$/],
       recheck: (data, state) => refuseCollector(data, state, []) ?? refuseCounts(data),
       fold: (state, event) => withRecord(state, 'surveys', event, event.data.coversItemIds),
     },

@@ -1,5 +1,6 @@
 import { rejected, type Rejected } from '@duban/kernel';
 import { voteTallyFaults, type VoteTally } from '../../evaluation/vote.ts';
+import { uncorrectable } from '../../schema/corrections.ts';
 import type { Stored } from '../../schema/data.ts';
 import { naming } from '../../schema/held-outside.ts';
 import { closed, count, date, listOf, oneOf, person, text, without } from '../../schema/parts.ts';
@@ -26,7 +27,7 @@ const voteRecorded = closed({
   counts: closed({ satisfied: count(), basic: count(), dissatisfied: count() }),
   invalid: count(),
   tellers: listOf(person()),
-  ballotMode: oneOf('paper', 'terminal', 'show-of-hands'),
+  ballotMode: uncorrectable(oneOf('paper', 'terminal', 'show-of-hands')),
   signedTallyHash: fileDigest(),
   votedOn: date(),
 });
@@ -70,7 +71,6 @@ export const recordVote: Step<typeof sent, VoteRecorded> = {
       data: voteRecorded,
       seenBy: 'public',
       published: true,
-      clerical: [],
       heldAgainst: ({ signedTallyHash }) => signedTallyHash,
       recheck: (data) => refuseTally(data),
       fold: (state, event) => withRecord(state, 'votes', event, event.data.coversItemIds),

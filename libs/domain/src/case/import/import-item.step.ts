@@ -1,6 +1,7 @@
 import { rejected, type Rejected } from '@duban/kernel';
 import { Type } from '@sinclair/typebox';
 import { sameFacts } from '../../equality/same-facts.ts';
+import { clerical, uncorrectable } from '../../schema/corrections.ts';
 import type { Stored } from '../../schema/data.ts';
 import { closed, date, freeText, id, listOf, orNull, person, text, whole } from '../../schema/parts.ts';
 import { itemRef } from '../../schema/references.ts';
@@ -16,20 +17,25 @@ import { refuseLooseImport } from './started-batch.ts';
 
 const itemImported = closed({
   itemId: itemRef(),
-  batchId: id(),
+  batchId: uncorrectable(id()),
   /** `row` as a person counts it in the file: the header is row 1. */
-  register: closed({ name: text(), fileDigest: id(), row: whole(1), number: text() }),
-  title: text(),
+  register: closed({
+    name: clerical(text()),
+    fileDigest: id(),
+    row: whole(1),
+    number: clerical(text()),
+  }),
+  title: clerical(text()),
   text: freeText(),
-  organ: orNull(text()),
+  organ: uncorrectable(orNull(text())),
   category: orNull(text()),
-  proposers: listOf(person()),
+  proposers: uncorrectable(listOf(person())),
   madeOn: orNull(date()),
   closedOn: orNull(date()),
   dueOn: orNull(date()),
   registerStatus: orNull(text()),
-  stage: itemStage(),
-  disposition: orNull(disposition()),
+  stage: uncorrectable(itemStage()),
+  disposition: uncorrectable(orNull(disposition())),
   reply: orNull(freeText()),
   /** Every other column of the row, as it stood. */
   otherFacts: Type.Record(Type.String(), freeText()),
@@ -105,7 +111,6 @@ export const importItem: Step<typeof sent, ItemImported, { readonly opening: Add
       data: itemImported,
       seenBy: 'parties',
       published: true,
-      clerical: [/^\/title$/, /^\/register\/(?:name|number)$/],
       personal: { text: ['proposers'], reply: ['proposers'], 'otherFacts.*': ['proposers'] },
       fold: (state, event) => ({
         ...state,

@@ -1,5 +1,6 @@
 import { rejected, type Rejected } from '@duban/kernel';
 import { sameFacts } from '../../equality/same-facts.ts';
+import { clerical, uncorrectable } from '../../schema/corrections.ts';
 import type { Data, Stored } from '../../schema/data.ts';
 import { naming } from '../../schema/held-outside.ts';
 import { closed, count, date, id, orNull, shape, text, without } from '../../schema/parts.ts';
@@ -11,9 +12,9 @@ import { refuseUnsupervisable, refuseNotSupervising } from '../organ-access.ts';
 import type { Step } from '../step.ts';
 
 const sourceDocument = shape('SourceDocument', {
-  type: supervisionForm(),
-  title: text(),
-  documentNo: text(),
+  type: uncorrectable(supervisionForm()),
+  title: clerical(text()),
+  documentNo: clerical(text()),
   /** ISO date of the document in Asia/Shanghai, or null where it is not known. */
   date: orNull(date()),
   paragraphs: count(),
@@ -22,15 +23,15 @@ const sourceDocument = shape('SourceDocument', {
 });
 
 const caseOpened = closed({
-  caseId: id(),
-  caseNo: id(),
-  tenant: id(),
-  supervisionForm: supervisionForm(),
+  caseId: uncorrectable(id()),
+  caseNo: uncorrectable(id()),
+  tenant: uncorrectable(id()),
+  supervisionForm: uncorrectable(supervisionForm()),
   source: sourceDocument,
   /** The legal addressee: government, commission, court or procuratorate; null only for imported registers. */
-  addressee: orNull(organRef()),
+  addressee: uncorrectable(orNull(organRef())),
   leadCommittee: orNull(organRef()),
-  topic: text(),
+  topic: clerical(text()),
   /** Another tenant's case, or an earlier year's; kept even when it does not resolve. */
   linkedFrom: orNull(caseRef()),
   openedOn: date(),
@@ -70,7 +71,6 @@ export const openCase: Step<typeof opening, CaseOpened, Addressed> = {
       data: caseOpened,
       seenBy: 'public',
       published: true,
-      clerical: [/^\/topic$/, /^\/source\/(?:title|documentNo)$/],
       begin: (event) => ({
         status: 'open',
         opened: event.data,

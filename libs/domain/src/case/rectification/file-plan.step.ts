@@ -70,7 +70,6 @@ export const filePlan: Step<typeof sent, PlanFiled> = {
       data: planFiled,
       seenBy: 'parties',
       published: true,
-      clerical: [/^\/measures\/\d+\/post$/],
       fold: (state, event) =>
         withItem(state, event.data.itemId, ({ cycle, ...item }) => ({
           ...item,

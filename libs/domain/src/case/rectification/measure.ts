@@ -1,3 +1,4 @@
+import { clerical } from '../../schema/corrections.ts';
 import type { Data } from '../../schema/data.ts';
 import { closed, date, freeText, text } from '../../schema/parts.ts';
 import { newId } from '../../schema/references.ts';
@@ -7,7 +8,7 @@ export const measure = closed({
   id: newId(),
   text: freeText(),
   /** The responsible post, never a person. */
-  post: text(),
+  post: clerical(text()),
   milestoneDate: date(),
   indicator: text(),
   target: text(),

@@ -1,6 +1,7 @@
 import { isRejected, rejected } from '@duban/kernel';
 import { Type } from '@sinclair/typebox';
 import { sameFacts } from '../../equality/same-facts.ts';
+import { clerical, uncorrectable } from '../../schema/corrections.ts';
 import type { Data, Stored } from '../../schema/data.ts';
 import { naming } from '../../schema/held-outside.ts';
 import { closed, date, evidence, freeText, listOf, oneOf } from '../../schema/parts.ts';
@@ -22,8 +23,8 @@ const progressReported = closed({
   periodEnd: date(),
   /** The organ's own claim, never a finding (section 2.8). */
   percent: Type.Integer({ minimum: 0, maximum: 100 }),
-  milestoneStates: listOf(closed({ measureId: measureRef(), state: milestoneState })),
-  blockers: freeText(),
+  milestoneStates: listOf(closed({ measureId: measureRef(), state: uncorrectable(milestoneState) })),
+  blockers: clerical(freeText()),
   evidence: evidence(),
 });
 
@@ -65,7 +66,6 @@ export const reportProgress: Step<typeof sent, ProgressReported> = {
       data: progressReported,
       seenBy: 'parties',
       published: true,
-      clerical: [/^\/blockers$/, /^\/evidence\/\d+\/name$/],
       fold: (state, event) =>
         withCycle(state, event.data.itemId, (cycle) => ({
           ...cycle,

@@ -1,5 +1,6 @@
 import { isRejected, rejected, type Rejected } from '@duban/kernel';
 import { sameFacts } from '../../equality/same-facts.ts';
+import { clerical, uncorrectable } from '../../schema/corrections.ts';
 import type { Data, Stored } from '../../schema/data.ts';
 import { closed, freeText, listOf, orNull, person } from '../../schema/parts.ts';
 import { itemRef, organRef, replyRef } from '../../schema/references.ts';
@@ -17,13 +18,13 @@ import type { Step } from '../step.ts';
 const replyEvaluated = closed({
   itemId: itemRef(),
   replyNo: replyRef(),
-  round: evaluationRound(),
-  evaluator: person(),
+  round: uncorrectable(evaluationRound()),
+  evaluator: uncorrectable(person()),
   /** The organ whose work is judged: each organ of a joint handling separately (section 2.7). */
-  organ: organRef(),
-  dimensions: listOf(closed({ dimension: dimension(), grade: grade() })),
+  organ: uncorrectable(organRef()),
+  dimensions: listOf(closed({ dimension: uncorrectable(dimension()), grade: grade() })),
   /** Required when dissatisfied (S3 art. 21). */
-  reasons: orNull(freeText()),
+  reasons: clerical(orNull(freeText())),
 });
 
 export type ReplyEvaluated = Stored<'ReplyEvaluated', typeof replyEvaluated>;
@@ -103,7 +104,6 @@ export const evaluateReply: Step<typeof replyEvaluated, ReplyEvaluated> = {
       data: replyEvaluated,
       seenBy: 'parties',
       published: true,
-      clerical: [/^\/reasons$/],
       ownJudgement: true,
       recheck: (data) => refuseGrades(data),
       personal: { reasons: ['evaluator'] },

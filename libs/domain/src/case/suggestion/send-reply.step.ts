@@ -1,6 +1,7 @@
 import { isRejected, rejected, type Rejected } from '@duban/kernel';
 import { sameFacts } from '../../equality/same-facts.ts';
 import type { RuleSet } from '../../ruleset/ruleset.ts';
+import { uncorrectable } from '../../schema/corrections.ts';
 import type { Data, Stored } from '../../schema/data.ts';
 import { closed, date, freeText, id, listOf, person, without } from '../../schema/parts.ts';
 import { itemRef, newId } from '../../schema/references.ts';
@@ -18,13 +19,13 @@ import type { Step } from '../step.ts';
 
 const replySent = closed({
   itemId: itemRef(),
-  replyNo: id(),
+  replyNo: uncorrectable(id()),
   signer: person(),
   /** Letters need a scheme: A in one place is not A in another (section 3). */
-  scheme: id(),
-  class: id(),
+  scheme: uncorrectable(id()),
+  class: uncorrectable(id()),
   text: freeText(),
-  commitments: listOf(closed({ id: newId(), text: freeText(), dueOn: date() })),
+  commitments: uncorrectable(listOf(closed({ id: newId(), text: freeText(), dueOn: date() }))),
   toProposers: listOf(person()),
   sentOn: date(),
 });
@@ -104,7 +105,6 @@ export const sendReply: Step<typeof sendReplyData, ReplySent> = {
       data: replySent,
       seenBy: 'parties',
       published: true,
-      clerical: [],
       personal: { text: ['toProposers'] },
       fold: (state, event) => {
         const promised = event.data.commitments.map((commitment) => ({
