@@ -8,27 +8,31 @@ import { askedRoutes, type OpenApi } from './asked-routes.ts';
 import { goldenCaseLogs } from './golden-cases.ts';
 import { markedLog, type Mark } from './marked-log.ts';
 
-/** The golden cases, and the suggestion once more as one that the demo's deputy signed. */
-const CASES = ['g1', 'g2', 'g3', 'g4', 'g5', 'own'] as const;
+/** The golden cases, the first once more as one that was restricted, and the suggestion as one that the demo's deputy signed. */
+const CASES = ['g1', 'g2', 'g3', 'g4', 'g5', 'shut', 'own'] as const;
 type CaseId = (typeof CASES)[number];
-type Read = 'all' | 'parties';
+type Read = 'all' | 'parties' | 'number';
 const LAST = 'own';
 
-const EVERYWHERE: Readonly<Record<CaseId, Read>> = {
+const OPEN: Partial<Readonly<Record<CaseId, Read>>> = {
   ...{ g1: 'all', g2: 'all', g3: 'all', g4: 'all', g5: 'all', own: 'all' },
 };
+const EVERYWHERE: Partial<Readonly<Record<CaseId, Read>>> = { ...OPEN, shut: 'all' };
 
 /**
  * Written by hand: whose texts each persona finds, over every address of the interface together. `parties`: all but what the
- * Congress weighs before it decides. What is not here is found by nobody.
+ * Congress weighs before it decides; `number`: that there is such a case. What is not here is found by nobody.
  */
 const READS: Readonly<Record<string, Partial<Readonly<Record<CaseId, Read>>>>> = {
-  ...{ so: EVERYWHERE, go: EVERYWHERE, cc: EVERYWHERE, wb: EVERYWHERE, auditor: EVERYWHERE },
+  ...{ so: EVERYWHERE, go: EVERYWHERE, cc: EVERYWHERE },
+  // Of the restricted case nothing: it is not led by this committee.
+  wb: OPEN,
+  auditor: { ...OPEN, shut: 'number' },
   // By the audit trail.
-  auditadmin: EVERYWHERE,
-  gov: { g1: 'parties', g2: 'parties', g3: 'parties', g5: 'parties', own: 'parties' },
-  housing: { g1: 'parties', g2: 'parties', g3: 'parties', own: 'parties' },
-  emergency: { g1: 'parties', g2: 'parties' },
+  auditadmin: OPEN,
+  gov: { g1: 'parties', g2: 'parties', g3: 'parties', g5: 'parties', shut: 'parties', own: 'parties' },
+  housing: { g1: 'parties', g2: 'parties', g3: 'parties', shut: 'parties', own: 'parties' },
+  emergency: { g1: 'parties', g2: 'parties', shut: 'parties' },
   // What the public is not told of, g2, deputies are; of another deputy's suggestion they have the skeleton.
   deputy: { g1: 'all', g2: 'all', g4: 'all', g5: 'all', own: 'all' },
   ...{ civil: {}, traffic: {}, analyst: {}, sysadmin: {}, secadmin: {} },
@@ -41,14 +45,36 @@ const CAST: readonly (readonly [string, string])[] = [
   ['"cq-data"', '"cq-emergency"'],
 ];
 
+const SOURCES: Partial<Readonly<Record<CaseId, string>>> = { shut: 'g1', own: 'g3' };
+const sourceOf = (caseId: CaseId): string => SOURCES[caseId] ?? caseId;
+
+/** Of a restricted case not even what everybody reads of others is found: its number, and its titles. */
+const skeletonMarks: readonly Mark[] = [
+  { words: '¶shut:number¶', readers: 'number' },
+  { words: '¶shut:title¶', readers: 'parties' },
+  { words: '¶shut:item¶', readers: 'parties' },
+];
+const withMarks = (data: JsonObject): JsonObject => {
+  const { caseNo, source, title, ...others } = data;
+  return {
+    ...others,
+    ...(caseNo === undefined ? {} : { caseNo: '¶shut:number¶', topic: '¶shut:title¶' }),
+    ...(title === undefined ? {} : { title: '¶shut:item¶' }),
+    ...(source === undefined ? {} : { source: { ...(source as JsonObject), title: '¶shut:title¶' } }),
+  };
+};
+
 let http: HttpOffice;
 const marks = new Map<CaseId, readonly Mark[]>();
 
-const tell = async (caseId: CaseId, from: string): Promise<void> => {
+const tell = async (caseId: CaseId): Promise<void> => {
+  const from = sourceOf(caseId);
   const golden = goldenCaseLogs().find(([first]) => first?.stream === `case-${from}`) ?? [];
   const marked = markedLog(golden.map(decode), `${caseId}:`);
-  marks.set(caseId, marked.marks);
+  const isShut = caseId === 'shut';
+  marks.set(caseId, isShut ? [...marked.marks, ...skeletonMarks] : marked.marks);
   const cast = caseId === 'own' ? [...CAST, ['person:dp-1', 'person:demo-deputy'] as const] : CAST;
+  const dataAt = (index: number): JsonObject => marked.log[index]?.data as object as JsonObject;
   for (const [index, { type, schemaVersion, metadata }] of golden.entries()) {
     const { recordedAt: _recordedAt, ...said } = metadata;
     const commandId = `${caseId}-${String(index)}`;
@@ -57,7 +83,7 @@ const tell = async (caseId: CaseId, from: string): Promise<void> => {
         id: crypto.randomUUID(),
         type,
         schemaVersion,
-        data: marked.log[index]?.data as object as JsonObject,
+        data: isShut ? withMarks(dataAt(index)) : dataAt(index),
       },
       metadata: { ...said, commandId, causationId: commandId },
     });
@@ -67,9 +93,21 @@ const tell = async (caseId: CaseId, from: string): Promise<void> => {
   }
 };
 
+/** By the office itself, with a ground that organs do not read. */
+const restrict = async (caseId: CaseId): Promise<void> => {
+  const ground = '¶shut:ground¶';
+  const data = { secrecy: 'work-secret', ground, documentNo: '密1' };
+  const path = `/v1/cases/${caseId}/commands/restrict-case`;
+  expect((await http.ask('so', path, { method: 'POST', body: { data } })).status).toBe(200);
+  marks.set(caseId, [...(marks.get(caseId) ?? []), { words: ground, readers: 'congress' }]);
+};
+
 beforeAll(async () => {
   http = await openHttpOffice({ clock: { now: () => Date.parse('2027-01-04T09:00:00+08:00') } });
-  for (const caseId of CASES) await tell(caseId, caseId === 'own' ? 'g3' : caseId);
+  for (const caseId of CASES) {
+    await tell(caseId);
+    if (caseId === 'shut') await restrict(caseId);
+  }
   await http.office.read.waitFor(await http.office.store.head(), 50_000);
   await http.office.audit.sealNow();
 });
@@ -83,7 +121,7 @@ const addresses = async (): Promise<ReadonlySet<string>> => {
     ...askedRoutes(
       body as unknown as OpenApi,
       {
-        ...{ caseId, itemId: `${caseId === 'own' ? 'g3' : caseId}-i1`, attachmentId: 'none' },
+        ...{ caseId, itemId: `${sourceOf(caseId)}-i1`, attachmentId: 'none' },
         ...{ id: 'person:dp-1', limit: '500', eventId: events[0]?.id ?? '', path: `entries/000.p/${size}` },
         ...{
           file: 'duban.case.case-opened.v1.json',
@@ -116,7 +154,9 @@ describe('the texts of cases', () => {
       const lawful = CASES.flatMap((caseId) => {
         const read = READS[persona]?.[caseId];
         const all = marks.get(caseId) ?? [];
-        return all.filter(({ readers }) => read === 'all' || (read === 'parties' && readers === 'parties'));
+        return all.filter(
+          ({ readers }) => read === 'all' || read === readers || (read === 'parties' && readers === 'number'),
+        );
       });
       expect([persona, [...found].sort()]).toEqual([persona, lawful.map(({ words }) => words).sort()]);
     }
@@ -143,5 +183,36 @@ describe('the texts of cases', () => {
     const { status, body } = await http.ask('deputy', path);
     expect([status, body['reason']]).toEqual([403, 'case.skeleton-only']);
     expect((await http.ask('so', path)).status).toBe(404);
+  });
+
+  it('of a restricted case are found by nobody else, and an auditor is told its number and days', async () => {
+    const { status, body } = await http.ask('auditor', '/v1/cases/shut');
+    expect([status, body['reason'], body['details']]).toEqual([
+      403,
+      'case.restricted',
+      { caseNo: '¶shut:number¶', openedOn: '2025-08-04', restrictedOn: '2027-01-04' },
+    ]);
+    for (const persona of ['deputy', 'wb', 'traffic'])
+      expect((await http.ask(persona, '/v1/cases/shut')).body['reason']).toBe('case.unknown');
+    const etag = (await http.ask('housing', '/v1/cases/shut')).headers.get('etag') ?? '';
+    const known = { headers: { 'if-none-match': etag } };
+    expect((await http.ask('housing', '/v1/cases/shut', known)).status).toBe(304);
+    expect((await http.ask('deputy', '/v1/cases/shut', known)).status).toBe(404);
+  });
+
+  it('of a restricted case are not counted either, and are once it is lifted', async () => {
+    const total = async (persona: string, query = ''): Promise<unknown> =>
+      (await http.ask(persona, `/v1/board/counts${query}`)).body['total'];
+    const past = `?by=occurred&asOf=${encodeURIComponent('2026-06-01T09:00:00+08:00')}`;
+    const [all, seen] = [await total('so'), await total('deputy')];
+    const [allThen, seenThen] = [await total('so', past), await total('deputy', past)];
+    expect([Number(all) > Number(seen), Number(allThen) > Number(seenThen)]).toEqual([true, true]);
+    const lift = { data: { ground: 'g', documentNo: '密2' } };
+    const sent = { method: 'POST', body: lift };
+    const path = '/v1/cases/shut/commands/lift-restriction';
+    expect((await http.ask('go', path, sent)).body['reason']).toBe('restriction.other-body');
+    expect((await http.ask('so', path, sent)).status).toBe(200);
+    expect([await total('deputy'), await total('deputy', past)]).toEqual([all, allThen]);
+    expect((await http.ask('deputy', '/v1/cases/shut')).status).toBe(200);
   });
 });

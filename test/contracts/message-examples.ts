@@ -1,6 +1,6 @@
 import { eventRegistry, publicName, schemaPath } from '@duban/contracts';
 import type { StoredEvent } from '@duban/event-store';
-import { translateAsEverSent, type CloudEvent } from '@duban/messaging';
+import { markerOf, TOPICS, translateAsEverSent, type CloudEvent } from '@duban/messaging';
 import { goldenStreams } from '../replay/golden-files.ts';
 
 const TENANT = 'cq-npcsc';
@@ -13,11 +13,16 @@ const asSent = (stored: StoredEvent, event: CloudEvent): CloudEvent => {
   return { ...event, type: name, dataschema: schemaPath(name), data: stored.data };
 };
 
+/** Topics in which a marker stands for an event of a restricted case. */
+const MARKED = [TOPICS.case, TOPICS.survey];
+
 const sent = goldenStreams
   .flatMap(({ events }) => events)
   .flatMap((stored): readonly CloudEvent[] => {
     const message = translateAsEverSent(stored, TENANT);
-    return message === 'private' ? [] : [asSent(stored, message.event)];
+    if (message === 'private') return [];
+    const isMarked = MARKED.some((topic) => topic === message.topic);
+    return [asSent(stored, message.event), ...(isMarked ? [markerOf(message).event] : [])];
   });
 
 /** The first golden event of every public type and version, as it is sent. */

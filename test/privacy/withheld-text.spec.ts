@@ -61,6 +61,7 @@ describe('every event ever shipped', () => {
       const { events } = await withholdPersonalText({
         ...{ head: async () => LOG_START, onAppended: () => () => undefined },
         readLog: async () => ({ events: golden.events, next: LOG_START }),
+        readStream: async () => ({ events: golden.events, next: null }),
       }).readLog(page);
       for (const [index, event] of events.entries()) {
         const before = golden.events[index];

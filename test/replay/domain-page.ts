@@ -70,6 +70,14 @@ const TOPICS: readonly (readonly [folder: string, heading: Text, prose: Text])[]
     },
   ],
   [
+    'restriction',
+    { zh: '限制知悉', en: 'Restriction' },
+    {
+      zh: '限制期间，案件及其以往记录只对有关单位、牵头委员会、督办机构和主任会议可见；由作出限制的机构解除。',
+      en: 'While it holds, the case and its past are there for the organs with a part in it, the lead committee, the office and the chair alone; whoever restricted it lifts it.',
+    },
+  ],
+  [
     'correction',
     { zh: '双人更正', en: 'Corrections by two persons' },
     {

@@ -13,6 +13,7 @@ import { caseCorrections } from './samples/case-corrections.sample.ts';
 import { caseMain } from './samples/case-main.sample.ts';
 import { caseNumberSample } from './samples/case-number.sample.ts';
 import { caseRegister } from './samples/case-register.sample.ts';
+import { caseRestricted } from './samples/case-restricted.sample.ts';
 import { caseStrain } from './samples/case-strain.sample.ts';
 import { caseSuggestion } from './samples/case-suggestion.sample.ts';
 import { checkpointSample } from './samples/checkpoint.sample.ts';
@@ -37,6 +38,7 @@ const samples: readonly SampleStream[] = [
   caseNumberSample,
   caseCorrections,
   postsSample,
+  caseRestricted,
 ];
 
 const fileOf = (stream: string): URL => new URL(`./golden/${stream}.ndjson`, import.meta.url);

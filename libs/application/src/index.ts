@@ -5,7 +5,7 @@ export type { ChoicePlace } from './steps/choices.ts';
 export { stepsAt, stepsOfRole, stepsOnRegister } from './steps/step-view.ts';
 export { COMMAND_SENDERS, mayKeepRegister, maySend } from './access/command-table.ts';
 export { mayKeep, type OfficeMatter } from './access/office-table.ts';
-export { audienceIn, type Reader } from './access/opening-table.ts';
+export { audienceIn, learnsOfRestricted, restrictionShuts, type Reader } from './access/opening-table.ts';
 export { partiesOf, takesPart } from './access/participation.ts';
 export { reachOf, type Reach, type Subject } from './access/reading-table.ts';
 export {

@@ -59,8 +59,8 @@ export { freeTextPaths } from './sight/free-text-paths.ts';
 export { eventTextPlaces } from './sight/event-texts.ts';
 export type { PathPattern } from './sight/text-tree.ts';
 export { correctingEvents } from '@duban/domain';
-export { publicName, schemaPath } from './public/public-name.ts';
-export { publicSchemas } from './public/public-schema.ts';
+export { markerName, publicName, schemaPath } from './public/public-name.ts';
+export { markedCategories, markerText, publicSchemas } from './public/public-schema.ts';
 export { eventCatalogue, type EventExample } from './public/event-catalogue.ts';
 export {
   registerCommandBy,
@@ -79,7 +79,7 @@ export { DEADLINE_KINDS, EVALUATION_KINDS, sharedVocabularies } from './answers/
 export { plainNulls } from './answers/plain-nulls.ts';
 export { AT_PLACE } from './answers/parts.ts';
 export type { BoardItem, BoardPage, BoardSummary, Counts, Light } from './answers/board.answers.ts';
-export type { CaseHeader, CasePage, CaseView, EventView } from './answers/case.answers.ts';
+export type { RestrictedCase, CaseHeader, CasePage, CaseView, EventView } from './answers/case.answers.ts';
 export type { Me } from './answers/me.answers.ts';
 export type { Posts } from './answers/posts.answers.ts';
 export type { AllSteps, CaseSteps, OfferedStep, StepView } from './answers/step.answers.ts';

@@ -94,7 +94,7 @@ export { characterAt, unwritable, type FoundCharacter, type Writing } from './ch
 export { beginExamination, type Examination, type ExaminationFinding } from './case/examination/examine.ts';
 export type * from './case/examination/examination-rule.ts';
 export { caseExamination, type ExaminationCode } from './case/examination/examination-rules.ts';
-export { caseStream, type CaseEvent, type CaseEventType } from './case/case.events.ts';
+export { caseIdOf, caseStream, type CaseEvent, type CaseEventType } from './case/case.events.ts';
 export type { CaseCommand, CaseCommandData, CaseCommandOf, CaseCommandType } from './case/case.commands.ts';
 export type { CaseEventOf } from './case/case.decisions.ts';
 export { digestsIn, isFiled } from './case/named-digests.ts';
@@ -120,6 +120,7 @@ export type { EventCorrected } from './case/case-life/correct-event.step.ts';
 export type { ResultPublished } from './case/case-life/publish-result.step.ts';
 export type { PartyReportRecorded } from './case/case-life/record-party-report.step.ts';
 export type { PublicationWithheld } from './case/case-life/withhold-publication.step.ts';
+export { isRestricted, restrictionOf } from './case/restriction/restriction.ts';
 export { correctingEvents } from './case/correction/correcting-events.ts';
 export type { CorrectionProposed } from './case/correction/propose-correction.step.ts';
 export type { ArchiveCorrected, CorrectionConfirmed } from './case/correction/confirm-correction.step.ts';

@@ -11,5 +11,7 @@ export { openSqlitePositionStore } from './relay/sqlite-position-store.ts';
 export type { RelayedLog } from './relay/read-batch.ts';
 export type { Turn } from './relay/turn.port.ts';
 export { TOPICS, type CloudEvent, type PublicMessage, type Topic } from './translate/cloud-event.ts';
+export { markerOf } from './translate/held-back.ts';
+export { publicMessagesOf, type ToldMessage } from './translate/public-messages-of.ts';
 export { restrictedCases, type RestrictedCases } from './translate/restricted-cases.ts';
 export { translate, translateAsEverSent } from './translate/translate.ts';

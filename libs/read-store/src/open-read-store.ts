@@ -106,7 +106,7 @@ const reports = (built: Built, remember: ReturnType<typeof oncePerPlace>): Repor
   performance: (query) =>
     remember(`performance ${JSON.stringify(query)}`, () => performance(built.connection(), query)),
   audit: (query) => auditEvents(built.connection(), query),
-  imports: () => imports(built.connection()),
+  imports: (without) => imports(built.connection(), without),
   clock: clockIndex(built.connection),
   reference: (kind, moment = {}) => referenceBodies(built.connection(), kind, momentOf(moment)),
 });

@@ -1,7 +1,13 @@
 import { eventSeenBy } from '@duban/contracts';
 import type { Position } from '@duban/kernel';
 import type { EventReader, StoredEvent } from '@duban/event-store';
-import { translate, type CloudEvent, type RestrictedCases } from '@duban/messaging';
+import {
+  publicMessagesOf,
+  translate,
+  type CloudEvent,
+  type RestrictedCases,
+  type ToldMessage,
+} from '@duban/messaging';
 
 /** A public event, ready to be sent: translated and turned into text once, however many follow. */
 export type FeedEntry = {
@@ -10,7 +16,11 @@ export type FeedEntry = {
   /** The same without what people wrote: for whoever has no part in the matter. The same text where there is none in it, null where nothing is told. */
   readonly skeleton: string | null;
   /** Its case has results that are withheld. */
-  readonly isRestricted: boolean;
+  readonly isWithheld: boolean;
+  /** `office`: those to whom a restriction shuts nothing; `others`: what they are told in its place, or after it. */
+  readonly for: 'everybody' | 'office' | 'others';
+  /** Where a stream that ends behind it goes on; null: it belongs to the entry that follows. */
+  readonly place: Position | null;
 };
 
 export type FeedPage = {
@@ -40,24 +50,52 @@ type FeedSource = {
   readonly restricted: RestrictedCases;
 };
 
-const skeletonOf = (stored: StoredEvent, tenant: string, text: string): string | null => {
-  const seen = eventSeenBy(stored, 'analysis');
+/** The message without what people wrote; a marker holds nothing of that kind. */
+const skeletonOf = ({ stored, event, told }: ToldMessage, text: string, tenant: string): string | null => {
+  const seen = told === 'marker' ? stored : eventSeenBy(stored, 'analysis');
   if (seen === stored) return text;
   const message = seen === null ? 'private' : translate(seen, tenant);
-  return message === 'private' ? null : JSON.stringify(message.event);
+  return message === 'private' ? null : JSON.stringify({ ...event, data: message.event.data });
 };
 
-const readPage = async ({ reader, tenant, restricted }: FeedSource, after: Position): Promise<FeedPage> => {
-  const page = await reader.readLog({ after, limit: PAGE });
-  await restricted.upToNow();
-  const entries = page.events.flatMap((stored): readonly FeedEntry[] => {
-    const message = translate(stored, tenant);
-    if (message === 'private') return [];
-    const { event } = message;
-    const text = JSON.stringify(event);
-    const skeleton = skeletonOf(stored, tenant, text);
-    return [{ event, text, skeleton, isRestricted: restricted.has(stored.stream) }];
+const entryOf = (
+  told: ToldMessage,
+  more: Pick<FeedEntry, 'for' | 'place'>,
+  { tenant, restricted }: FeedSource,
+): FeedEntry => {
+  const { event, stored } = told;
+  const text = JSON.stringify(event);
+  const skeleton = skeletonOf(told, text, tenant);
+  return { event, text, skeleton, isWithheld: restricted.isWithheld(stored.stream), ...more };
+};
+
+/** Who has the case open reads each event in its place; the others read markers, and later what was held back. */
+const entriesOf = async (stored: StoredEvent, source: FeedSource): Promise<readonly FeedEntry[]> => {
+  const messages = await publicMessagesOf(stored, source);
+  const { position } = stored;
+  return messages.flatMap((told): readonly FeedEntry[] => {
+    switch (told.told) {
+      case 'as-it-is':
+        return [entryOf(told, { for: 'everybody', place: position }, source)];
+      case 'released':
+        return [entryOf(told, { for: 'others', place: null }, source)];
+      case 'marker': {
+        const itself = translate(stored, source.tenant);
+        const whole = itself === 'private' ? [] : [{ ...itself, stored, told: 'as-it-is' as const }];
+        return [
+          ...whole.map((each) => entryOf(each, { for: 'office', place: position }, source)),
+          entryOf(told, { for: 'others', place: position }, source),
+        ];
+      }
+    }
   });
+};
+
+const readPage = async (source: FeedSource, after: Position): Promise<FeedPage> => {
+  const page = await source.reader.readLog({ after, limit: PAGE });
+  await source.restricted.upToNow();
+  const entries: FeedEntry[] = [];
+  for (const stored of page.events) entries.push(...(await entriesOf(stored, source)));
   return { entries, next: page.next, isEnd: page.events.length < PAGE };
 };
 

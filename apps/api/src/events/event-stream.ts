@@ -25,7 +25,9 @@ export type StreamQuestion = {
 
 const messageOf = (entry: FeedEntry, { textOf }: StreamQuestion): string => {
   const text = textOf(entry);
-  return text === null ? '' : `id: ${entry.event.position}\nevent: ${entry.event.type}\ndata: ${text}\n\n`;
+  if (text === null) return '';
+  const id = entry.place === null ? '' : `id: ${entry.place}\n`;
+  return `${id}event: ${entry.event.type}\ndata: ${text}\n\n`;
 };
 
 /** What a timer takes at the most; a longer one would fire at once. A stream that is this old begins anew. */

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
-import { audienceOf } from '@duban/application';
+import { audienceOf, restrictionShuts } from '@duban/application';
 import type { Audience } from '@duban/contracts';
 import { comparePositions, parsePosition, type Position } from '@duban/kernel';
 import {
@@ -26,9 +26,10 @@ const textOf =
     audience === 'analysis' ? skeleton : text;
 
 const wanted =
-  ({ types, caseId }: EventsDto, audience: Audience) =>
+  ({ types, caseId }: EventsDto, role: string) =>
   (entry: FeedEntry): boolean =>
-    !(entry.isRestricted && audience === 'analysis') &&
+    !(entry.isWithheld && audienceOf(role) === 'analysis') &&
+    entry.for !== (restrictionShuts(role) === 'none' ? 'others' : 'office') &&
     (types === undefined || types.includes(entry.event.type)) &&
     (caseId === undefined || entry.event.partitionkey === caseId);
 
@@ -71,7 +72,7 @@ export class EventsController {
     raw.write(`: Duban events\nretry: 3000\nid: ${from}\n\n`);
     const beforeShown = this.#recorder.daily(request, 'events');
     const audience = audienceOf(role);
-    const told = { wants: wanted(query, audience), textOf: textOf(audience) };
+    const told = { wants: wanted(query, role), textOf: textOf(audience) };
     const question = { from, ...told, times: STREAM_TIMES, until, beforeShown };
     const stream = new EventStream(raw, feed, question);
     await stream.run().then(

@@ -33,7 +33,7 @@ export class CaseExportsController {
   ): Promise<StreamableFile> {
     const view = await this.#bus.execute(new ReadQuery((read) => read.case(caseId), after));
     if (view === null) throw new ProblemError('not-found', { reason: 'case.unknown' });
-    await refusePackage(this.#office, caseStream(caseId), asker);
+    await refusePackage(this.#office, view, asker);
     await this.#office.audit.sealNow();
     const { caseNo } = view.state.opened;
     const { config } = this.#office;

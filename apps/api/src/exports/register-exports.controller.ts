@@ -8,6 +8,7 @@ import { Asking, ReadsWhole, type Question } from '@duban/nest';
 import { given } from '../given.ts';
 import { OFFICE, type Office } from '../office/office.ts';
 import { ReadQuery } from '../queries/read-query.ts';
+import { shutCases } from '../queries/shut-cases.ts';
 import { organNames } from '../replay/organ-names.ts';
 import { startedFile, type FileKind } from './attachment.ts';
 import { RegisterDto } from './exports.dto.ts';
@@ -56,10 +57,11 @@ export class RegisterExportsController {
     const { restricted } = this.#office;
     await restricted.upToNow();
     const isShown = (caseId: string): boolean =>
-      audienceOf(principal.role) !== 'analysis' || !restricted.has(caseStream(caseId));
+      audienceOf(principal.role) !== 'analysis' || !restricted.isWithheld(caseStream(caseId));
+    const without = await shutCases(this.#office, principal);
     return this.#bus.execute(
       new ReadQuery((read) => {
-        const scope = { ...filter, asOf, today: legalDateOfInstant(asOf), language };
+        const scope = { ...filter, without, asOf, today: legalDateOfInstant(asOf), language };
         const names = organNames(read, { asOf, ...(query.by === undefined ? {} : { by: query.by }) });
         return runExport(
           { kind: 'register', format, language, names },

@@ -11,6 +11,7 @@ import { given } from '../given.ts';
 import { linkNext } from './paging.ts';
 import { ownOnly } from './reach.ts';
 import { ReadQuery } from './read-query.ts';
+import { shutCases } from './shut-cases.ts';
 
 @ApiTags('board')
 @Controller('v1/board')
@@ -31,7 +32,12 @@ export class BoardController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<BoardPage> {
     const scope = { ...this.#scope(given(query), principal), language };
-    const page = await this.#bus.execute(new ReadQuery((read) => read.board(scope), query.after));
+    const page = await this.#bus.execute(
+      new ReadQuery(
+        async (read, office) => read.board({ ...scope, without: await shutCases(office, principal) }),
+        query.after,
+      ),
+    );
     return linkNext(page, reply);
   }
 
@@ -39,14 +45,24 @@ export class BoardController {
   @Reads('board')
   counts(@Query() query: CountsDto, @Asker() asker: Principal): Promise<Counts> {
     const scope = { ...this.#scope(given(query), asker), groupBy: query.groupBy ?? 'stage' };
-    return this.#bus.execute(new ReadQuery((read) => read.boardCounts(scope), query.after));
+    return this.#bus.execute(
+      new ReadQuery(
+        async (read, office) => read.boardCounts({ ...scope, without: await shutCases(office, asker) }),
+        query.after,
+      ),
+    );
   }
 
   @Get('summary')
   @Reads('board')
   summary(@Query() query: BoardFilterDto, @Asker() asker: Principal): Promise<BoardSummary> {
     const scope = this.#scope(given(query), asker);
-    return this.#bus.execute(new ReadQuery((read) => read.boardSummary(scope), query.after));
+    return this.#bus.execute(
+      new ReadQuery(
+        async (read, office) => read.boardSummary({ ...scope, without: await shutCases(office, asker) }),
+        query.after,
+      ),
+    );
   }
 
   /** Lights are judged by the date of the moment that is asked about. */

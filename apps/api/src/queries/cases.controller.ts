@@ -2,6 +2,9 @@ import { hash } from 'node:crypto';
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
+import { learnsOfRestricted } from '@duban/application';
+import type { RestrictedCase } from '@duban/contracts';
+import { restrictionOf } from '@duban/domain';
 import {
   Asker,
   Asking,
@@ -19,6 +22,7 @@ import type { ItemState } from '@duban/projections';
 import { CaseEventsDto, CaseMomentDto, CaseParams, CasesDto, ItemParams } from './case.dto.ts';
 import { given } from '../given.ts';
 import { linkNext } from './paging.ts';
+import { shutCases } from './shut-cases.ts';
 import { seenBy, seenCase, type SeenCase } from './reach.ts';
 import { ReadQuery } from './read-query.ts';
 
@@ -36,6 +40,31 @@ const caseAt = async (
   const view = await read.case(caseId, given(moment));
   if (view === null) throw new ProblemError('not-found', { reason: 'case.unknown' });
   return { ...now, view: seenBy(view, now.audience) };
+};
+
+const numberOf = ({ caseId, state }: CaseView): readonly RestrictedCase[] => {
+  const restriction = restrictionOf(state);
+  const { caseNo, openedOn } = state.opened;
+  return restriction === null ? [] : [{ caseId, caseNo, openedOn, restrictedOn: restriction.on }];
+};
+
+type ToldByNumber = {
+  readonly read: ReadStore;
+  readonly without: readonly string[];
+  readonly asker: Principal;
+  readonly cursor: string | undefined;
+};
+
+/** Beside the first page, for whoever learns that there are restricted cases. */
+const toldByNumber = async ({
+  read,
+  without,
+  asker,
+  cursor,
+}: ToldByNumber): Promise<Pick<CasePage, 'restricted'>> => {
+  if (!learnsOfRestricted(asker.role) || cursor !== undefined) return {};
+  const views = await Promise.all(without.map((caseId) => read.case(caseId)));
+  return { restricted: views.flatMap((view) => (view === null ? [] : numberOf(view))) };
 };
 
 const OWNER_DIGITS = 12;
@@ -70,9 +99,22 @@ export class CasesController {
   /** Whole: who sees only their own finds their items on the board. */
   @Get()
   @ReadsWhole('cases')
-  async list(@Query() query: CasesDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<CasePage> {
-    const page = await this.#bus.execute(new ReadQuery((read) => read.cases(given(query)), query.after));
-    return linkNext(page, reply);
+  async list(
+    @Query() query: CasesDto,
+    @Asker() asker: Principal,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CasePage> {
+    const page = await this.#bus.execute(
+      new ReadQuery(async (read, office) => {
+        const without = await shutCases(office, asker);
+        return {
+          ...read.cases({ ...given(query), without }),
+          ...(await toldByNumber({ read, without, asker, cursor: query.cursor })),
+        };
+      }, query.after),
+    );
+    linkNext(page, reply);
+    return page;
   }
 
   @Get(':caseId')

@@ -1,4 +1,13 @@
-import { audienceIn, audienceOf, caseSeenBy, reachOf, type Subject } from '@duban/application';
+import {
+  audienceIn,
+  audienceOf,
+  caseSeenBy,
+  learnsOfRestricted,
+  reachOf,
+  restrictionShuts,
+  type Subject,
+} from '@duban/application';
+import { restrictionOf, type OpenedCase } from '@duban/domain';
 import type { Audience } from '@duban/contracts';
 import type { Principal } from '@duban/nest';
 import { ProblemError } from '@duban/nest';
@@ -35,6 +44,21 @@ export const seenBy = (view: CaseView, audience: Audience): CaseView => ({
   state: caseSeenBy(view.state, audience),
 });
 
+const unknownCase = (): ProblemError => new ProblemError('not-found', { reason: 'case.unknown' });
+
+/**
+ * For whoever does not open a restricted case: it is not there, or that it is there, by number and day.
+ * @throws ProblemError `not-found`; `forbidden`, `case.restricted`
+ */
+export const refuseRestricted = (state: OpenedCase, role: string): void => {
+  const restriction = restrictionOf(state);
+  if (restriction === null || restrictionShuts(role) === 'none') return;
+  if (!learnsOfRestricted(role)) throw unknownCase();
+  const { caseNo, openedOn } = state.opened;
+  const details = { caseNo, openedOn, restrictedOn: restriction.on };
+  throw new ProblemError('forbidden', { reason: 'case.restricted', details });
+};
+
 /**
  * The case as it is now, without what the asker may not see, if the asker may know of it. What one may not see does not exist for one: a case of others
  * answers as an unknown one does. What somebody is to it now decides, also about the past.
@@ -42,7 +66,11 @@ export const seenBy = (view: CaseView, audience: Audience): CaseView => ({
 export const seenCase = async (read: ReadStore, caseId: string, principal: Principal): Promise<SeenCase> => {
   const view = await read.case(caseId);
   const audience = view === null ? null : audienceIn(view.state, principal);
-  if (view === null || audience === null) throw new ProblemError('not-found', { reason: 'case.unknown' });
+  if (view === null) throw unknownCase();
+  if (audience === null) {
+    refuseRestricted(view.state, principal.role);
+    throw unknownCase();
+  }
   return { view: seenBy(view, audience), audience };
 };
 

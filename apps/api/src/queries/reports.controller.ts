@@ -19,6 +19,7 @@ import { given } from '../given.ts';
 import { linkNext } from './paging.ts';
 import { audienceOfList, ownOrgan } from './reach.ts';
 import { ReadQuery } from './read-query.ts';
+import { shutCases, shutStreams } from './shut-cases.ts';
 import { AuditDto, DeadlinesDto, EvaluationsDto, PerformanceDto } from './reports.dto.ts';
 
 type List<Item> = { readonly items: readonly Item[] };
@@ -44,7 +45,11 @@ export class ReportsController {
   ): Promise<Page<Deadline>> {
     const organ = ownOrgan(asker, 'deadlines', query.organ);
     const asked = { ...given(query), ...(organ === undefined ? {} : { organ }) };
-    return linkNext(await this.#ask((read) => read.deadlines(asked), query), reply);
+    const page = await this.#ask(
+      async (read, office) => read.deadlines({ ...asked, without: await shutCases(office, asker) }),
+      query,
+    );
+    return linkNext(page, reply);
   }
 
   @Get('satisfaction')
@@ -54,10 +59,11 @@ export class ReportsController {
     @Asker() asker: Principal,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Satisfaction> {
-    const answer = await this.#ask(async (read) => {
+    const answer = await this.#ask(async (read, office) => {
       const audience = await audienceOfList(read, query.caseId, asker);
-      const evaluations = read.evaluations({ ...given(query), audience });
-      return { ...evaluations, summary: read.satisfaction(given(query)) };
+      const asked = { ...given(query), without: await shutCases(office, asker) };
+      const evaluations = read.evaluations({ ...asked, audience });
+      return { ...evaluations, summary: read.satisfaction(asked) };
     }, query);
     linkNext(answer, reply);
     return answer;
@@ -65,9 +71,12 @@ export class ReportsController {
 
   @Get('performance')
   @ReadsWhole('performance')
-  performance(@Query() query: PerformanceDto): Promise<List<OrganPerformance>> {
+  performance(@Query() query: PerformanceDto, @Asker() asker: Principal): Promise<List<OrganPerformance>> {
     const today = legalDateOf(this.#office.clock.now());
-    return this.#ask((read) => ({ items: read.performance({ ...given(query), today }) }), query);
+    return this.#ask(async (read, office) => {
+      const without = await shutCases(office, asker);
+      return { items: read.performance({ ...given(query), today, without }) };
+    }, query);
   }
 
   @Get('audit/events')
@@ -78,17 +87,26 @@ export class ReportsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Page<EventView>> {
     const audience = audienceOf(principal.role);
-    const page = await this.#ask((read) => read.audit({ ...given(query), language, audience }), query);
+    const page = await this.#ask(async (read, office) => {
+      const withoutStreams = await shutStreams(office, principal);
+      return read.audit({ ...given(query), language, audience, withoutStreams });
+    }, query);
     return linkNext(page, reply);
   }
 
   @Get('imports')
   @ReadsWhole('imports')
-  imports(@Query() query: AfterDto): Promise<List<ImportBatch>> {
-    return this.#ask((read) => ({ items: read.imports() }), query);
+  imports(@Query() query: AfterDto, @Asker() asker: Principal): Promise<List<ImportBatch>> {
+    return this.#ask(
+      async (read, office) => ({ items: read.imports({ without: await shutCases(office, asker) }) }),
+      query,
+    );
   }
 
-  #ask<Answer>(ask: (read: ReadStore) => Answer | Promise<Answer>, { after }: AfterDto): Promise<Answer> {
+  #ask<Answer>(
+    ask: (read: ReadStore, office: Office) => Answer | Promise<Answer>,
+    { after }: AfterDto,
+  ): Promise<Answer> {
     return this.#bus.execute(new ReadQuery<Answer>(ask, after));
   }
 }

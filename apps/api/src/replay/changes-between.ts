@@ -1,6 +1,6 @@
 import type { EventReader } from '@duban/event-store';
 import { caseReplay, registerChanges, type Between, type RegisterChange } from '@duban/projections';
-import { casesFrom } from './case-log.ts';
+import { casesFrom, type CasesAsked } from './case-log.ts';
 
 const placeOf = ({ caseNo, caseId }: RegisterChange): string => `${caseNo}\n${caseId}`;
 
@@ -13,12 +13,12 @@ const byPlace = (a: RegisterChange, b: RegisterChange): number => {
 /** All cases, one in memory at a time; days are judged by grounds that are asked for once. */
 export const changesBetween = async (
   reader: EventReader,
-  between: Between,
+  { without, ...between }: Between & Pick<CasesAsked, 'without'>,
 ): Promise<readonly RegisterChange[]> => {
   const grounds = new Map([between.from, between.to].map((date) => [date, between.groundsOn(date)]));
   const groundsOn: Between['groundsOn'] = (date) => grounds.get(date) ?? between.groundsOn(date);
   const changes: RegisterChange[] = [];
-  for await (const { events } of casesFrom(reader))
+  for await (const { events } of casesFrom(reader, { without }))
     changes.push(...registerChanges([caseReplay(events)], { ...between, groundsOn }));
   return changes.sort(byPlace);
 };

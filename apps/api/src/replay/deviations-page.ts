@@ -2,10 +2,14 @@ import type { EventReader } from '@duban/event-store';
 import type { ListedDeviation } from '@duban/contracts';
 import { conformanceOf } from '@duban/projections';
 import type { Page } from '@duban/read-store';
-import { casesFrom, type LoggedCase } from './case-log.ts';
+import { casesFrom, type CasesAsked, type LoggedCase } from './case-log.ts';
 import { readMark, writeMark } from './page-mark.ts';
 
-type Asked = { readonly limit: number; readonly cursor: string | undefined; readonly today: string };
+type Asked = Pick<CasesAsked, 'without'> & {
+  readonly limit: number;
+  readonly cursor: string | undefined;
+  readonly today: string;
+};
 
 const LIST = 'conformance';
 /** Looked through for one page; where nearly everything is in order, a page may hold less than was asked for. */
@@ -23,12 +27,12 @@ const deviationsOf = ({ events }: LoggedCase, today: string): readonly ListedDev
 /** @throws CodedError `cursor.invalid` */
 export const deviationsPage = async (
   reader: EventReader,
-  { limit, cursor, today }: Asked,
+  { limit, cursor, today, without }: Asked,
 ): Promise<Page<ListedDeviation>> => {
   let { after, skip } = readMark(LIST, cursor);
   const items: ListedDeviation[] = [];
   let looked = 0;
-  for await (const each of casesFrom(reader, after)) {
+  for await (const each of casesFrom(reader, { from: after, without })) {
     const room = limit - items.length;
     if (room === 0 || looked === MOST_CASES) return { items, next: writeMark(LIST, { after, skip }) };
     const own = deviationsOf(each, today).slice(skip);

@@ -3,9 +3,10 @@ import { ApiTags } from '@nestjs/swagger';
 import { legalDateOf } from '@duban/application';
 import { ruleSetDraft, type RuleTrial } from '@duban/contracts';
 import { addCalendarDays } from '@duban/domain';
-import { invalid, ProblemError, ReadsWhole } from '@duban/nest';
+import { Asker, invalid, ProblemError, ReadsWhole, type Principal } from '@duban/nest';
 import { cqDefault1, tryRule, type RuleSet, type Trial, type TriedDate } from '@duban/projections';
 import { OFFICE, type Office } from '../office/office.ts';
+import { shutStreams } from '../queries/shut-cases.ts';
 import { casesFrom } from './case-log.ts';
 import { readMark, writeMark } from './page-mark.ts';
 import { RuleTrialDto } from './replay.dto.ts';
@@ -41,14 +42,18 @@ export class RuleTrialsController {
   @Post()
   @ReadsWhole('board')
   @HttpCode(200)
-  async run(@Body() body: RuleTrialDto): Promise<RuleTrial> {
+  async run(@Body() body: RuleTrialDto, @Asker() asker: Principal): Promise<RuleTrial> {
     checkPeriod(body);
     const trial = await this.#trial(body);
     const { limit = CASES, cursor } = body;
     let { after } = readMark(LIST, cursor);
+    const without = await shutStreams(this.#office, asker);
     const items: TriedDate[] = [];
     let cases = 0;
-    for await (const { events, opened } of casesFrom(this.#office.store, after)) {
+    for await (const { events, opened } of casesFrom(this.#office.store, {
+      from: after,
+      without,
+    })) {
       if (cases === limit) return { items, cases, next: writeMark(LIST, { after, skip: 0 }) };
       items.push(...tryRule([events], trial));
       after = opened;

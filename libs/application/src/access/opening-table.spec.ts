@@ -18,7 +18,12 @@ const caseWith = (
   const item = { addressee: 'government', imported: null, cycle: { assignments }, pastCycles: [] };
   return {
     ...{ status: 'open', opened: { addressee: 'government', supervisionForm: form } },
-    ...{ items: { i1: { ...item, proposers, proposersCarried: carried } }, publications: [], withheld: null },
+    ...{
+      items: { i1: { ...item, proposers, proposersCarried: carried } },
+      publications: [],
+      withheld: null,
+      restrictions: [],
+    },
     ...more,
   } as object as OpenedCase;
 };

@@ -3,6 +3,7 @@ import { decodeEventOf } from '@duban/contracts';
 import {
   caseDecider,
   caseStream,
+  isRestricted,
   type CaseCommand,
   type CaseCommandType,
   type CaseEvent,
@@ -10,8 +11,9 @@ import {
   type CaseState,
   type CommandContext,
 } from '@duban/domain';
+import { audienceIn } from '../access/opening-table.ts';
 import { takesPart } from '../access/participation.ts';
-import { ORGAN_ROLES } from '@duban/kernel';
+import { isRole, ORGAN_ROLES } from '@duban/kernel';
 import type { CommandEnvelope } from '../command/command-envelope.ts';
 import {
   commandHandler,
@@ -67,13 +69,19 @@ const contextOf = (
   };
 };
 
-/** For an organ, a case in which it takes no part does not exist: the answer is the one for an unknown case (C54). */
+/**
+ * For an organ, a case in which it takes no part does not exist: the answer is the one for an unknown case (C54). So it is for
+ * whoever does not open a restricted one.
+ */
 const unlessParty =
-  ({ role, organ }: SentCaseCommand['actor']) =>
-  (state: CaseState): Rejected<CaseRejection> | null =>
-    (ORGAN_ROLES as readonly string[]).includes(role) && !takesPart(state, organ)
-      ? rejected('case.unknown')
-      : null;
+  (actor: SentCaseCommand['actor']) =>
+  (state: CaseState): Rejected<CaseRejection> | null => {
+    const { role, organ } = actor;
+    const isStranger = (ORGAN_ROLES as readonly string[]).includes(role) && !takesPart(state, organ);
+    const isShut =
+      state.status !== 'unopened' && isRestricted(state) && isRole(role) && audienceIn(state, actor) === null;
+    return isStranger || isShut ? rejected('case.unknown') : null;
+  };
 
 /** An organ that another process registered a moment ago is no reason to refuse. */
 const restsOnOrgans = (outcome: CommandOutcome<CaseRejection>): boolean =>

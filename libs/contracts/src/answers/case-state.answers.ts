@@ -68,6 +68,11 @@ export const openedCaseShape = answer(
     partyReports: list(caseEventData('PartyReportRecorded')),
     publications: list(caseEventData('ResultPublished')),
     withheld: orNull(caseEventData('PublicationWithheld')),
+    restrictions: list(
+      factWith('CaseRestriction', 'CaseRestricted', {
+        lifted: orNull(factOf('RestrictionLifted'), 'Null: it holds now'),
+      }),
+    ),
     corrections: list(factOf('EventCorrected')),
     proposals: list(
       factWith('CorrectionProposal', 'CorrectionProposed', {

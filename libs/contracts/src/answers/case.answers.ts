@@ -3,8 +3,10 @@ import { caseState } from './case-state.answers.ts';
 import {
   answer,
   anyObject,
+  date,
   instant,
   list,
+  optional,
   orNull,
   pageOf,
   position,
@@ -26,7 +28,16 @@ const caseHeader = answer('CaseHeader', {
   revision: whole(),
 });
 
-export const casePage = pageOf('CasePage', caseHeader);
+const restrictedCase = answer(
+  'RestrictedCase',
+  { caseId: text(), caseNo: text(), openedOn: date(), restrictedOn: date() },
+  'That there is such a case, and no more',
+);
+
+export const casePage = answer('CasePage', {
+  ...pageOf('CasePage', caseHeader).properties,
+  restricted: optional(list(restrictedCase)),
+});
 
 export const caseView = answer('Case', {
   caseId: text(),
@@ -65,6 +76,7 @@ const eventView = answer('EventView', {
 
 export const eventPage = pageOf('EventPage', eventView);
 
+export type RestrictedCase = Answer<typeof restrictedCase>;
 export type CaseHeader = Answer<typeof caseHeader>;
 export type CasePage = Answer<typeof casePage>;
 export type CaseView = Answer<typeof caseView>;

@@ -20,6 +20,7 @@ export type RequestErrorCode =
   | 'forbidden'
   | 'case.office-papers'
   | 'case.skeleton-only'
+  | 'case.restricted'
   | 'unauthenticated'
   | 'rate-limited'
   | 'log-unavailable'
@@ -38,6 +39,20 @@ export const requestErrors: ErrorEntries<RequestErrorCode> = {
       [
         '请向提出该建议的代表索取，或在办理结果公开后再看',
         'Ask a deputy who signed the suggestion, or look again when its result is published',
+      ],
+    ),
+  },
+  'case.restricted': {
+    status: 403,
+    exitCode: EXIT.notAllowed,
+    ...refusal(
+      [
+        '案件限制知悉，只告知编号、立案日期和限制日期',
+        'The case is restricted: its number, the day it was opened and the day it was restricted are told, and no more',
+      ],
+      [
+        '需要查看的，请作出限制的机构先解除',
+        'To read it, have the body that restricted it lift the restriction',
       ],
     ),
   },

@@ -7,5 +7,8 @@ export const kebabOf = (type: string): string => type.replaceAll(/(?!^)([A-Z])/g
 export const publicName = (category: StreamCategory, type: DubanEventType, version: number): string =>
   `duban.${category}.${kebabOf(type)}.v${version}`;
 
+/** What stands in a topic for an event of a case that is restricted. Never renamed. */
+export const markerName = (category: StreamCategory): string => `duban.${category}.event-restricted.v1`;
+
 /** Where the JSON Schema of a public type is served; the value of `dataschema`. */
 export const schemaPath = (name: string): string => `/schemas/${name}.json`;

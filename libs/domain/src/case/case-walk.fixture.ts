@@ -50,10 +50,11 @@ const ONWARD: readonly CaseCommandType[] = [
   ...(['GiveCommitteeOpinion', 'SubmitDraftResult', 'SendReply', 'SubmitCoOpinion', 'FilePlan'] as const),
   ...(['AcknowledgeReceipt', 'Assign', 'ApproveList', 'RegisterItem', 'ImportItem', 'OpenCase'] as const),
 ];
-/** They end an item or hold it up: met only by chance. */
+/** They end an item or hold it up, or could be taken again and again: met only by chance. */
 const RARE: readonly CaseCommandType[] = [
   ...(['Withdraw', 'MergeInto', 'CloseCase', 'RequestReturn', 'Suspend', 'Reassign', 'ChangeLead'] as const),
   'ImportItem',
+  ...(['RestrictCase', 'LiftRestriction'] as const),
 ];
 
 /** The calendar after another year was published, with a holiday in every month. */

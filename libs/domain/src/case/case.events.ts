@@ -8,3 +8,5 @@ export type CaseEvent = StepEvent;
 export type CaseEventType = CaseEvent['type'];
 
 export const caseStream = (caseId: string): string => `case-${caseId}`;
+
+export const caseIdOf = (stream: string): string => stream.slice(caseStream('').length);

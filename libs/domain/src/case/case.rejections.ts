@@ -49,7 +49,11 @@ export type CaseLifeRejection =
   | 'publication.already-published'
   | 'publication.withheld'
   | 'publication.date-impossible'
-  | 'publication.address-invalid';
+  | 'publication.address-invalid'
+  | 'publication.restricted'
+  | 'restriction.already'
+  | 'restriction.none'
+  | 'restriction.other-body';
 
 /** Who may be given work, or supervise it, on that day. */
 export type OrganRoleRejection =

@@ -15,6 +15,8 @@ import type { EventCorrected } from './case-life/correct-event.step.ts';
 import type { ResultPublished } from './case-life/publish-result.step.ts';
 import type { PartyReportRecorded } from './case-life/record-party-report.step.ts';
 import type { PublicationWithheld } from './case-life/withhold-publication.step.ts';
+import type { CaseRestricted } from './restriction/restrict-case.step.ts';
+import type { RestrictionLifted } from './restriction/lift-restriction.step.ts';
 import type { CaseLinked } from './opening/link-case.step.ts';
 import type { CaseOpened } from './opening/open-case.step.ts';
 import type { ItemClosed } from './closing/close-item.step.ts';
@@ -205,6 +207,11 @@ export type Contest = Fact<ConclusionContested['data']> & {
   readonly decision: Fact<ContestedConclusionDecided['data']> | null;
 };
 
+/** Who may know of the case was narrowed; `lifted` null: it still is. */
+export type Restriction = Fact<CaseRestricted['data']> & {
+  readonly lifted: Fact<RestrictionLifted['data']> | null;
+};
+
 /** A file of the case; one that was superseded stays, with the name of the newer one. */
 export type AttachmentState = Fact<AttachmentFiled['data']> & {
   /** ISO 8601 with offset. */
@@ -229,6 +236,8 @@ export type OpenedCase = {
   readonly partyReports: readonly PartyReportRecorded['data'][];
   readonly publications: readonly ResultPublished['data'][];
   readonly withheld: PublicationWithheld['data'] | null;
+  /** The last one may hold now, those before it were lifted. */
+  readonly restrictions: readonly Restriction[];
   readonly corrections: readonly Fact<EventCorrected['data']>[];
   readonly proposals: readonly CorrectionProposal[];
   readonly contests: readonly Contest[];

@@ -11,6 +11,7 @@ import { closingRefusals, closingTexts } from './closing/closing.texts.ts';
 import { suggestionRefusals, suggestionTexts } from './suggestion/suggestion.texts.ts';
 import { importRefusals, importTexts } from './import/import.texts.ts';
 import { attachmentRefusals, attachmentTexts } from './attachment/attachment.texts.ts';
+import { restrictionRefusals, restrictionTexts } from './restriction/restriction.texts.ts';
 import type { CaseRejection, OrganRoleRejection } from './case.rejections.ts';
 import { refusal, type CodesOf, type RefusalTexts } from '../texts/refusal-text.ts';
 
@@ -238,6 +239,7 @@ const organRoleRefusals: RefusalTexts<OrganRoleRejection> = {
 export const caseTexts: EventTexts<CaseEvent> = {
   ...openingTexts,
   ...caseLifeTexts,
+  ...restrictionTexts,
   ...assignmentTexts,
   ...rectificationTexts,
   ...resultTexts,
@@ -253,6 +255,7 @@ export const caseTexts: EventTexts<CaseEvent> = {
 export const caseRefusalTexts: RefusalTexts<CaseRejection> = {
   ...caseRefusals,
   ...caseLifeRefusals,
+  ...restrictionRefusals,
   ...organRoleRefusals,
   ...assignmentRefusals,
   ...rectificationRefusals,

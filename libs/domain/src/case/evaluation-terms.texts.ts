@@ -5,6 +5,7 @@ import type { CaseArchived } from './case-life/archive-case.step.ts';
 import type { PartyReportRecorded } from './case-life/record-party-report.step.ts';
 import type { Dimension, FindingVerdict, Grade, Instrument } from './case.vocabulary.ts';
 import type { RelapseFound } from './closing/record-look-back.step.ts';
+import type { CaseRestricted } from './restriction/restrict-case.step.ts';
 import type { SurveyWaveRecorded } from './evaluation/record-survey-wave.step.ts';
 import type { VoteRecorded } from './evaluation/record-vote.step.ts';
 import type { MilestoneState } from './rectification/report-progress.step.ts';
@@ -116,4 +117,10 @@ export const retentionTexts: Texts<CaseArchived['data']['retention']> = {
   permanent: text('永久', 'permanent'),
   '30-years': text('30 年', '30 years'),
   '10-years': text('10 年', '10 years'),
+};
+
+/** Why a case is not shown to readers. */
+export const secrecyTexts: Texts<CaseRestricted['data']['secrecy']> = {
+  'work-secret': text('工作秘密', 'a work secret'),
+  'secret-by-number': text('只登记编号的涉密事项', 'secret, registered by number only'),
 };

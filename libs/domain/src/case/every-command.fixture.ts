@@ -46,6 +46,11 @@ export const everyCommand: { readonly [Type in CaseCommandType]: (place: Place) 
   }),
   PublishResult: ({ on }) => ({ by: actors.office, data: { channel: 'web', url: null, date: on } }),
   WithholdPublication: () => ({ by: actors.office, data: { legalGround: 'S1 art. 10' } }),
+  RestrictCase: ({ variant }) => ({
+    by: actors.office,
+    data: { secrecy: variant === 1 ? 'secret-by-number' : 'work-secret', ground: 'plans', documentNo: 'S1' },
+  }),
+  LiftRestriction: () => ({ by: actors.office, data: { ground: 'announced', documentNo: 'S2' } }),
   ...everyCorrection,
 
   RegisterItem: ({ itemId, form }) => ({

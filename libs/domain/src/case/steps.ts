@@ -20,6 +20,8 @@ import { correctEvent } from './case-life/correct-event.step.ts';
 import { publishResult } from './case-life/publish-result.step.ts';
 import { recordPartyReport } from './case-life/record-party-report.step.ts';
 import { withholdPublication } from './case-life/withhold-publication.step.ts';
+import { liftRestriction } from './restriction/lift-restriction.step.ts';
+import { restrictCase } from './restriction/restrict-case.step.ts';
 import { conclude } from './evaluation/conclude.step.ts';
 import { recordAppraisal } from './evaluation/record-appraisal.step.ts';
 import { recordInspection } from './evaluation/record-inspection.step.ts';
@@ -65,6 +67,8 @@ export const steps = {
   RecordPartyReport: recordPartyReport,
   PublishResult: publishResult,
   WithholdPublication: withholdPublication,
+  RestrictCase: restrictCase,
+  LiftRestriction: liftRestriction,
   CorrectEvent: correctEvent,
   ProposeCorrection: proposeCorrection,
   ConfirmCorrection: confirmCorrection,

@@ -47,6 +47,10 @@ const attributes: Readonly<Record<keyof CloudEvent, JsonObject>> = {
   decisiondate: text('决定日期 / the day of the decision.', { format: 'date' }),
   mandateid: text('授权 / the mandate under which somebody acted.'),
   receivedon: text('收文日期 / the day on which the transcribed paper came in.', { format: 'date' }),
+  releasedby: text(
+    '解除限制的事件 / id of the event that lifted a restriction: the message was held back until then, and `source` ends in `/released`.',
+    { format: 'uuid' },
+  ),
   data: { type: 'object', description: '内容 / what happened; its schema follows from `type`.' },
 };
 
@@ -58,6 +62,7 @@ const MAY_BE_ABSENT: readonly string[] = [
   'decisiondate',
   'mandateid',
   'receivedon',
+  'releasedby',
 ] satisfies readonly (keyof CloudEvent)[];
 
 /** The CloudEvents envelope. Open: consumers pass over attributes that they do not know, as CloudEvents asks. */

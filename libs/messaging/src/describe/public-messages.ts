@@ -1,6 +1,15 @@
-import { eventEntries, publicName, publicSchemas, schemaPath, type RegisteredEvent } from '@duban/contracts';
+import {
+  eventEntries,
+  markedCategories,
+  markerName,
+  markerText,
+  publicName,
+  publicSchemas,
+  schemaPath,
+  type RegisteredEvent,
+} from '@duban/contracts';
 import type { JsonObject } from '@duban/kernel';
-import type { Topic } from '../translate/cloud-event.ts';
+import { TOPICS, type Topic } from '../translate/cloud-event.ts';
 import { describedTopicOf, publicationOf } from '../translate/publications.ts';
 
 /** One public event type in one version, as consumers know it. */
@@ -39,8 +48,30 @@ const messagesOf = (
   });
 };
 
-/** Every version of every event that is not private, in the order of the registry. */
+const markerMessage = (
+  category: (typeof markedCategories)[number],
+  served: ReadonlyMap<string, JsonObject>,
+): DescribedMessage => {
+  const name = markerName(category);
+  const schema = served.get(schemaPath(name)) ?? {};
+  return {
+    ...{
+      name,
+      topic: TOPICS[category],
+      category,
+      isSent: true,
+      label: markerText,
+      visibility: 'public',
+      schema,
+    },
+  };
+};
+
+/** Every version of every event that is not private, in the order of the registry, and then the markers. */
 export const describedMessages = (): readonly DescribedMessage[] => {
   const served = publicSchemas();
-  return eventEntries.flatMap((event) => messagesOf(event, served));
+  return [
+    ...eventEntries.flatMap((event) => messagesOf(event, served)),
+    ...markedCategories.map((category) => markerMessage(category, served)),
+  ];
 };

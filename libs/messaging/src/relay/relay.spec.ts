@@ -1,37 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { CodedError, LOG_START, type Position } from '@duban/kernel';
-import { numberedPosition, type EventStore, type NewEvent } from '@duban/event-store';
+import { numberedPosition, type EventStore } from '@duban/event-store';
 import { openMemoryStore } from '@duban/event-store-memory';
 import { until } from '@duban/testing';
 import { TOPICS } from '../translate/cloud-event.ts';
+import { eventOf } from './relay.fixture.ts';
 import { createMemoryOutlet, type MemoryOutlet } from './memory-outlet.ts';
 import type { Outlet } from './outlet.port.ts';
 import { startRelay, type Relay, type RelayOptions } from './relay.ts';
 import { openSqlitePositionStore } from './sqlite-position-store.ts';
 import type { Turn } from './turn.port.ts';
-
-let number = 0;
-const eventOf = (type: string, data: object = {}, schemaVersion = 1): NewEvent => {
-  number += 1;
-  return {
-    id: `e-${number}`,
-    type,
-    schemaVersion,
-    data: data as NewEvent['data'],
-    metadata: {
-      commandId: `c-${number}`,
-      commandDigest: 'd',
-      correlationId: 'x',
-      causationId: 'x',
-      actor: { id: 'person:1', role: 'supervision-office', organ: 'so' },
-      onBehalfOf: null,
-      basis: {},
-      occurredAt: '2026-03-05T09:00:00+08:00',
-      ruleSet: null,
-      calendar: null,
-    },
-  };
-};
 
 let store: EventStore;
 let outlet: MemoryOutlet;

@@ -27,6 +27,8 @@ export type CloudEvent = {
   readonly mandateid?: string;
   /** The day on which a paper came in that was transcribed. */
   readonly receivedon?: string;
+  /** The id of the event that lifted the restriction: this is what was held back until then. */
+  readonly releasedby?: string;
   readonly data: JsonObject;
 };
 
@@ -37,6 +39,13 @@ export const TOPICS = {
 } as const;
 
 export type Topic = (typeof TOPICS)[keyof typeof TOPICS];
+
+/** What kind of stream a topic carries. */
+export const CATEGORIES = {
+  [TOPICS.case]: { category: 'case', plural: 'cases' },
+  [TOPICS.survey]: { category: 'survey', plural: 'surveys' },
+  [TOPICS.checkpoints]: { category: 'checkpoint', plural: 'checkpoints' },
+} as const satisfies Readonly<Record<Topic, object>>;
 
 /** Where a message goes, and what it says. */
 export type PublicMessage = { readonly topic: Topic; readonly event: CloudEvent };

@@ -11,18 +11,12 @@ import {
 } from '@duban/contracts';
 import type { StoredEvent } from '@duban/event-store';
 import { groundAttributes } from './ground-attributes.ts';
-import { TOPICS, type CloudEvent, type PublicMessage, type Topic } from './cloud-event.ts';
+import { CATEGORIES, type CloudEvent, type PublicMessage, type Topic } from './cloud-event.ts';
 import { describedTopicOf, publicationOf } from './publications.ts';
 
 const SEQUENCE_DIGITS = 20;
 
 const latest = new Map<string, EventEntry['latest']>(eventEntries.map((entry) => [entry.type, entry.latest]));
-
-const KINDS = {
-  [TOPICS.case]: { category: 'case', plural: 'cases' },
-  [TOPICS.survey]: { category: 'survey', plural: 'surveys' },
-  [TOPICS.checkpoints]: { category: 'checkpoint', plural: 'checkpoints' },
-} as const satisfies Readonly<Record<Topic, object>>;
 
 /** Only what an event names itself: one item, or none where it concerns several or the whole case. */
 const itemOf = (data: object): string | null =>
@@ -30,7 +24,7 @@ const itemOf = (data: object): string | null =>
 
 /** The version in the name is that of the data, which is always the newest: a changed payload is another type. */
 const nameOf = (topic: Topic, type: DubanEventType): string =>
-  publicName(KINDS[topic].category, type, latest.get(type) ?? 1);
+  publicName(CATEGORIES[topic].category, type, latest.get(type) ?? 1);
 
 const cloudEvent = (
   stored: StoredEvent,
@@ -45,7 +39,7 @@ const cloudEvent = (
   return {
     specversion: '1.0',
     id: stored.id,
-    source: `/duban/${tenant}/${KINDS[topic].plural}/${id}`,
+    source: `/duban/${tenant}/${CATEGORIES[topic].plural}/${id}`,
     type: name,
     subject: itemId === null ? id : `${id}/${itemId}`,
     time: metadata.occurredAt,

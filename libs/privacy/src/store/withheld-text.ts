@@ -5,7 +5,7 @@ import { changedAt } from '../field/field-path.ts';
 import { personalFields } from '../field/personal-fields.ts';
 import { withoutEnvelopes } from './opened-event.ts';
 
-type Reads = Pick<EventReader, 'readLog' | 'head' | 'onAppended'>;
+type Reads = Pick<EventReader, 'readLog' | 'readStream' | 'head' | 'onAppended'>;
 
 const withheld = (): typeof WITHHELD => WITHHELD;
 
@@ -26,6 +26,10 @@ export const withholdPersonalText = (raw: Reads): Reads => ({
   onAppended: (listener) => raw.onAppended(listener),
   readLog: async (options) => {
     const page = await raw.readLog(options);
+    return { ...page, events: page.events.map(withheldEvent) };
+  },
+  readStream: async (stream, options) => {
+    const page = await raw.readStream(stream, options);
     return { ...page, events: page.events.map(withheldEvent) };
   },
 });

@@ -21,8 +21,13 @@ export type Axis = 'recorded' | 'occurred';
 /** A past moment: an instant, ISO 8601 with offset. Absent means now. */
 export type Moment = { readonly asOf?: string; readonly by?: Axis };
 
+/** Ids of cases that are not there for the asker: nothing of them is listed, found or counted. */
+export type Without = { readonly without?: readonly string[] };
+
 /** `today` is a date in Asia/Shanghai and decides the lights; for a past moment it is the date of that moment. */
-export type BoardScope = BoardFilter & Moment & { readonly today: string; readonly language?: Language };
+export type BoardScope = BoardFilter &
+  Moment &
+  Without & { readonly today: string; readonly language?: Language };
 
 export type BoardQuery = BoardScope & {
   readonly sort?: BoardSort;

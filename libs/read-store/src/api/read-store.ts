@@ -11,6 +11,7 @@ import type {
   LitRow,
   Moment,
   Page,
+  Without,
 } from './board.query.ts';
 import type { CaseQuery, CaseView, EventsQuery, EventView } from './case.query.ts';
 import type { ClockIndex } from './clock.query.ts';
@@ -39,7 +40,7 @@ export type ReadStore = {
   readonly satisfaction: (query: report.EvaluationsQuery) => report.SatisfactionSummary;
   readonly performance: (query: report.PerformanceQuery) => readonly report.OrganPerformance[];
   readonly audit: (query: report.AuditQuery) => Page<EventView>;
-  readonly imports: () => readonly report.ImportBatch[];
+  readonly imports: (without?: Without) => readonly report.ImportBatch[];
   readonly clock: ClockIndex;
   /** Organs, rule sets and calendars as last recorded, or as recorded at a moment. */
   readonly reference: <Kind extends keyof ReferenceBodies>(

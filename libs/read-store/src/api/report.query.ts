@@ -1,5 +1,6 @@
 import type { Audience, CaseHeader, DeadlineKind, EvaluationKind } from '@duban/contracts';
 import type { Language } from '@duban/projections';
+import type { Without } from './board.query.ts';
 
 export type {
   CaseHeader,
@@ -13,7 +14,7 @@ export type {
   SatisfactionSummary,
 } from '@duban/contracts';
 
-export type DeadlinesQuery = {
+export type DeadlinesQuery = Without & {
   /** ISO dates, both inclusive. */
   readonly from?: string;
   readonly to?: string;
@@ -26,7 +27,7 @@ export type DeadlinesQuery = {
   readonly cursor?: string;
 };
 
-export type EvaluationsQuery = {
+export type EvaluationsQuery = Without & {
   /** Who looks; the least is shown where nobody says. */
   readonly audience?: Audience;
   readonly caseId?: string;
@@ -38,7 +39,7 @@ export type EvaluationsQuery = {
   readonly cursor?: string;
 };
 
-export type PerformanceQuery = {
+export type PerformanceQuery = Without & {
   readonly today: string;
   readonly from?: string;
   readonly to?: string;
@@ -46,6 +47,8 @@ export type PerformanceQuery = {
 };
 
 export type AuditQuery = {
+  /** Streams that are not there for the asker. */
+  readonly withoutStreams?: readonly string[];
   /** Who looks; the least is shown where nobody says. Words are never found in what is not shown. */
   readonly audience?: Audience;
   /** Words of any length from two characters on, Chinese or Latin; all must occur. One character works, slowly. */
@@ -67,7 +70,7 @@ export type AuditQuery = {
   readonly cursor?: string;
 };
 
-export type CasesQuery = {
+export type CasesQuery = Without & {
   readonly status?: CaseHeader['status'];
   readonly text?: string;
   readonly limit?: number;

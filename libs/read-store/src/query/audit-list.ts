@@ -46,6 +46,8 @@ const isPaper = (): Sql => {
 
 const isNot = ({ text, values }: Sql): Sql => sql(`NOT ${text}`, ...values);
 
+const among = (head: string, { text, values }: Sql): Sql => sql(`${head} ${text})`, ...values);
+
 /** What is hidden whole takes no place on a page. */
 const notHidden = (audience: Audience): readonly Sql[] =>
   audience === 'office' || audience === 'audit' ? [] : [isNot(isPaper())];
@@ -114,13 +116,16 @@ export const auditEvents = (connection: Connection, query: AuditQuery): Page<Eve
     const value = query[field as keyof typeof COLUMNS];
     return value === undefined ? [] : [sql(`${column} = ?`, value)];
   });
-  const { text, stream, type, recordedFrom, recordedTo, recordedLateDays } = query;
+  const { text, stream, type, recordedFrom, recordedTo, recordedLateDays, withoutStreams = [] } = query;
   return listEvents(connection, {
     ...paging(query),
     audience: query.audience ?? LEAST,
     order: query.order ?? 'newest',
     conditions: [
       ...equal,
+      ...(withoutStreams.length === 0
+        ? []
+        : [isNot(among('stream_key IN (SELECT key FROM stream WHERE', oneOf('name', withoutStreams)))]),
       ...(stream === undefined ? [] : [sql('stream_key = (SELECT key FROM stream WHERE name = ?)', stream)]),
       ...(type === undefined ? [] : [oneOf('type', type)]),
       ...(recordedFrom === undefined ? [] : [sql('recorded_ms >= ?', epochMs(recordedFrom))]),

@@ -6,7 +6,7 @@ import { boardWhere } from './board-where.ts';
 import { lightsOn, type Lights } from './light-sql.ts';
 import { momentOf } from './moment.ts';
 import { lightGround, type LightGround } from './reference.ts';
-import type { Connection, Sql } from './sql.ts';
+import { all, noneOf, type Connection, type Sql } from './sql.ts';
 
 export type BoardContext = {
   readonly connection: Connection;
@@ -30,6 +30,6 @@ export const boardContext = (connection: Connection, scope: BoardScope): BoardCo
     ground,
     lights,
     source: boardSource(at),
-    where: boardWhere(scope, today, lights),
+    where: all([boardWhere(scope, today, lights), ...noneOf('case_id', scope.without)]),
   };
 };

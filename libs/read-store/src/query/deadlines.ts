@@ -4,6 +4,7 @@ import { listLimit, readCursor, writeCursor } from './cursor.ts';
 import {
   all,
   join,
+  noneOf,
   numberOf,
   oneOf,
   sql,
@@ -15,6 +16,7 @@ import {
 } from './sql.ts';
 
 const conditionsOf = (query: DeadlinesQuery): readonly Sql[] => [
+  ...noneOf('case_id', query.without),
   ...(query.open === false ? [] : [sql('open = 1')]),
   ...(query.from === undefined ? [] : [sql('date >= ?', query.from)]),
   ...(query.to === undefined ? [] : [sql('date <= ?', query.to)]),

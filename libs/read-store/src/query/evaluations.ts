@@ -12,6 +12,7 @@ import { listOf } from '@duban/projections';
 import {
   all,
   join,
+  noneOf,
   numberOf,
   numberOrNull,
   oneOf,
@@ -24,6 +25,7 @@ import {
 } from './sql.ts';
 
 const conditionsOf = (query: EvaluationsQuery): readonly Sql[] => [
+  ...noneOf('case_id', query.without),
   ...(query.caseId === undefined ? [] : [sql('case_id = ?', query.caseId)]),
   ...(query.itemId === undefined ? [] : [sql('instr(item_ids, ?) > 0', `|${query.itemId}|`)]),
   ...(query.kind === undefined ? [] : [oneOf('kind', query.kind)]),

@@ -10,6 +10,7 @@ const PER_ORGAN = `
     SELECT item, cycle, organ, role, started_on, due, returned, "left", ended, extensions, outcome, relapsed, finished_on,
       CASE WHEN finished_on <= ?4 THEN late_days END AS late_days, CASE WHEN finished_on <= ?4 THEN days END AS days
     FROM performance WHERE role = ?1 AND started_on >= ?2 AND started_on <= ?3
+      AND item NOT IN (SELECT item FROM board WHERE case_id IN (SELECT value FROM json_each(?5)))
   ), days AS (
     SELECT organ, days, row_number() OVER (PARTITION BY organ ORDER BY days) AS n, count(*) OVER (PARTITION BY organ) AS total
     FROM part WHERE days IS NOT NULL
@@ -56,6 +57,6 @@ const lineOf = (row: ResultRow): OrganPerformance => ({
 });
 
 export const performance = (connection: Connection, query: PerformanceQuery): readonly OrganPerformance[] => {
-  const { role = 'lead', from = '0000-01-01', to = '9999-12-31', today } = query;
-  return connection.rows(sql(PER_ORGAN, role, from, to, today)).map(lineOf);
+  const { role = 'lead', from = '0000-01-01', to = '9999-12-31', today, without = [] } = query;
+  return connection.rows(sql(PER_ORGAN, role, from, to, today, JSON.stringify(without))).map(lineOf);
 };

@@ -1,9 +1,11 @@
+import type { Without } from '../api/board.query.ts';
 import type { CaseHeader, CasePage, CasesQuery, ImportBatch } from '../api/report.query.ts';
 import { listLimit, readCursor, writeCursor } from './cursor.ts';
 import {
   all,
   contains,
   join,
+  noneOf,
   numberOf,
   numberOrNull,
   sql,
@@ -28,12 +30,13 @@ const headerOf = (row: ResultRow): CaseHeader => ({
 /** Newest first. */
 export const cases = (connection: Connection, query: CasesQuery): CasePage => {
   const limit = listLimit(query.limit);
-  const { status, text, cursor } = query;
+  const { status, text, cursor, without } = query;
   const rows = connection.rows(
     join(
       [
         sql('SELECT cases.*, stream.revision FROM cases JOIN stream ON stream.key = case_key WHERE'),
         all([
+          ...noneOf('case_id', without),
           ...(status === undefined ? [] : [sql('status = ?', status)]),
           ...(text === undefined ? [] : [contains(`(case_no || ' ' || title || ' ' || topic)`, text)]),
           ...(cursor === undefined ? [] : [sql('case_key < ?', ...readCursor(cursor, 'cases', 1))]),
@@ -67,11 +70,17 @@ const batchOf = (row: ResultRow): ImportBatch => ({
 });
 
 /** Newest first, with the items of each that are on the board now. */
-export const imports = (connection: Connection): readonly ImportBatch[] =>
+export const imports = (connection: Connection, { without }: Without = {}): readonly ImportBatch[] =>
   connection
     .rows(
-      sql(`SELECT imports.*, coalesce(counted.n, 0) AS on_board FROM imports
-        LEFT JOIN (SELECT batch_id, count(*) AS n FROM board WHERE batch_id IS NOT NULL GROUP BY batch_id) AS counted USING (batch_id)
-        ORDER BY key DESC`),
+      join(
+        [
+          sql(`SELECT imports.*, coalesce(counted.n, 0) AS on_board FROM imports
+            LEFT JOIN (SELECT batch_id, count(*) AS n FROM board WHERE`),
+          all([sql('batch_id IS NOT NULL'), ...noneOf('case_id', without)]),
+          sql('GROUP BY batch_id) AS counted USING (batch_id) ORDER BY key DESC'),
+        ],
+        ' ',
+      ),
     )
     .map(batchOf);

@@ -17,6 +17,12 @@ export const all = (conditions: readonly Sql[]): Sql =>
 export const oneOf = (expression: string, values: readonly SqlValue[]): Sql =>
   sql(`${expression} IN (SELECT value FROM json_each(?))`, JSON.stringify(values));
 
+/** Leaves out what is one of these; no condition where there are none. */
+export const noneOf = (expression: string, values: readonly SqlValue[] = []): readonly Sql[] =>
+  values.length === 0
+    ? []
+    : [sql(`${expression} NOT IN (SELECT value FROM json_each(?))`, JSON.stringify(values))];
+
 /** Finds a part of a text; `%` and `_` stand for themselves. */
 export const contains = (expression: string, part: string): Sql =>
   sql(`${expression} LIKE ? ESCAPE '\\'`, `%${part.replaceAll(/[\\%_]/g, '\\$&')}%`);

@@ -93,6 +93,7 @@ export const contentFieldTexts = {
   round: text('轮次', 'round'),
   scheme: text('分类办法', 'scheme'),
   scopeText: text('承办范围', 'scope'),
+  secrecy: text('涉密类别', 'secrecy'),
   severity: text('严重程度', 'severity'),
   signedTallyHash: text('计票单摘要', 'digest of the signed tally'),
   source: text('来源文件', 'source document'),

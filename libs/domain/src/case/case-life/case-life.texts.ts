@@ -62,6 +62,10 @@ export const caseLifeRefusals: RefusalTexts<CodesOf<CaseRejection, 'party-report
       'Lifting it takes a decision of the competent body; that comes with a later version',
     ],
   ),
+  'publication.restricted': refusal(
+    ['案件限制知悉，不能公开或通报', 'The case is restricted: nobody is told of it'],
+    ['由作出限制的机构先解除', 'Have the body that restricted it lift the restriction first'],
+  ),
   'publication.date-impossible': refusal(
     [
       '公开日期早于立案或晚于今天',

@@ -85,6 +85,7 @@ export const openCase: Step<typeof opening, CaseOpened, Addressed> = {
         partyReports: [],
         publications: [],
         withheld: null,
+        restrictions: [],
         corrections: [],
         proposals: [],
         contests: [],
