@@ -44,10 +44,11 @@ const open = async (path: string, type: string, length: number): Promise<Socket>
   return socket;
 };
 
-/** What came back until the server hung up. */
+/** What came back until the connection was over: reset, where the sender went on after the answer and nobody took it. */
 const heard = async (socket: Socket): Promise<string> => {
   let text = '';
-  for await (const chunk of socket) text += String(chunk);
+  socket.on('data', (chunk) => (text += String(chunk)));
+  await new Promise((resolve) => socket.once('close', resolve));
   return text;
 };
 
