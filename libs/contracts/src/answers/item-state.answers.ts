@@ -50,6 +50,7 @@ const commitment = answer('Commitment', {
   id: text(),
   text: partiesText(),
   dueOn: date(),
+  promisedBy: text(),
   fulfilledBy: orNull(text('The event that states the fulfilment')),
   evidence: evidenceList,
   rolledOver: whole(),

@@ -158,6 +158,7 @@ export type EvaluationRejection =
   | 'reply.dimensions-wrong'
   | 'reply.proposer-not-answered'
   | 'commitment.unknown'
+  | 'commitment.not-yours'
   | 'commitment.fulfilled'
   | 'commitment.id-taken'
   | 'commitment.not-later'

@@ -93,6 +93,8 @@ export type Commitment = {
   readonly id: string;
   readonly text: string;
   readonly dueOn: string;
+  /** The organ whose reply it stands in. */
+  readonly promisedBy: string;
   /** The event that states the fulfilment. */
   readonly fulfilledBy: string | null;
   readonly evidence: readonly Evidence[];

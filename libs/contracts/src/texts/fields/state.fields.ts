@@ -50,6 +50,7 @@ export const stateFieldTexts = {
   restrictions: text('限制知悉', 'restrictions'),
   results: text('报告', 'results'),
   resumeTo: text('恢复后阶段', 'resumes to'),
+  promisedBy: text('承诺单位', 'promised by'),
   returnedFor: text('退回理由', 'reason for returning'),
   returns: text('退回', 'returns'),
   rolledOver: text('结转次数', 'times rolled over'),

@@ -7,6 +7,7 @@ import type { ExaminationRule } from './examination-rule.ts';
 import { importedFactRules } from './imported-facts.rule.ts';
 import { lateRequestRules } from './late-requests.rule.ts';
 import { namedOrganRules } from './named-organs.rule.ts';
+import { promiseRules } from './promises.rule.ts';
 import { publicationRules } from './publications.rule.ts';
 import { resumptionRules } from './resumption.rule.ts';
 import { clockRule, statedTimeRules } from './stated-time.rule.ts';
@@ -24,6 +25,7 @@ const examinationRules = [
   ...caseNumberRules,
   ...namedOrganRules,
   ...evaluationRules,
+  ...promiseRules,
   ...publicationRules,
   ...digestRules,
   ...importedFactRules,

@@ -21,6 +21,10 @@ export const examinationTexts: Texts<ExaminationCode> = {
   ),
   'extension.after-deadline': text('期限届满后申请延期', 'asks for an extension after the deadline'),
   'return.window-passed': text('期限届满后申请退办', 'asks to return the assignment after the window'),
+  'commitment.not-yours': text(
+    '由未作出承诺的单位登记承诺结果',
+    'says what became of the commitment of another organ',
+  ),
   'case.not-the-author': text('由原作出人以外的人更正', 'was corrected by another than who stated it'),
   'case.archived': text('归档之后的更正', 'was corrected after the case was archived'),
   'case.field-material': text(

@@ -1,8 +1,9 @@
-import { isRejected, rejected, type Rejected } from '@duban/kernel';
+import { isRejected, rejected, type Actor, type Rejected } from '@duban/kernel';
 import type { CaseRejection } from '../case.rejections.ts';
 import type { Commitment, ItemState, OpenedCase } from '../case.state.ts';
 import { ENDED_STAGES, OPEN_STAGES, type ItemStage } from '../case.vocabulary.ts';
-import { allCycles, findItem, withCycle } from '../item-access.ts';
+import { activeAssignments, allCycles, findItem, withCycle } from '../item-access.ts';
+import type { Whose } from '../step.ts';
 
 const GONE: readonly ItemStage[] = ['MERGED', 'WITHDRAWN', 'TAKEN_BACK'];
 
@@ -12,8 +13,34 @@ export const STAGES_OF_A_PROMISE: readonly ItemStage[] = [
   ...ENDED_STAGES.filter((stage) => !GONE.includes(stage)),
 ];
 
-export const hasOpenPromise = (item: ItemState): boolean =>
-  allCycles(item).some(({ commitments }) => commitments.some(({ fulfilledBy }) => fulfilledBy === null));
+const openPromises = (item: ItemState): readonly Commitment[] =>
+  allCycles(item).flatMap(({ commitments }) => commitments.filter(({ fulfilledBy }) => fulfilledBy === null));
+
+export const hasOpenPromise = (item: ItemState): boolean => openPromises(item).length > 0;
+
+/** An organ answers for what it promised itself, and for the promises of whoever led the item before it. */
+const answersFor = (item: ItemState, { promisedBy }: Commitment, organ: string): boolean => {
+  const leading = activeAssignments(item.cycle).filter(({ role }) => role !== 'co');
+  const leads = (each: string): boolean => leading.some((assignment) => assignment.organ === each);
+  return promisedBy === organ || (leads(organ) && !leads(promisedBy));
+};
+
+export const promisedIt: Whose = {
+  zh: '由作出承诺的单位或接办其事项的单位办理；监督机构可以登记',
+  en: 'the organ that promised, or that took its item over; the office may record it',
+  isTheirs: ({ item, organ, role }) =>
+    role !== 'organ-lead' || openPromises(item).some((promise) => answersFor(item, promise, organ)),
+};
+
+/** Why this organ does not say what became of that promise; null where it does, or where the office says it. */
+export const refuseOtherPromise = (
+  item: ItemState | undefined,
+  commitment: Commitment,
+  { role, organ }: Pick<Actor, 'role' | 'organ'>,
+): Rejected<CaseRejection> | null =>
+  item === undefined || role !== 'organ-lead' || answersFor(item, commitment, organ)
+    ? null
+    : rejected('commitment.not-yours', { commitmentId: commitment.id, promisedBy: commitment.promisedBy });
 
 /** The commitment as its last cycle holds it; one that is not fulfilled ends with its item. */
 export const findCommitment = (

@@ -4,8 +4,16 @@ import type { Stored } from '../../schema/data.ts';
 import { naming } from '../../schema/held-outside.ts';
 import { closed, evidence } from '../../schema/parts.ts';
 import { commitmentRef, itemRef } from '../../schema/references.ts';
+import { ownEntry } from '../own-entry.ts';
 import type { Step } from '../step.ts';
-import { findCommitment, hasOpenPromise, STAGES_OF_A_PROMISE, withCommitment } from './commitment.ts';
+import {
+  findCommitment,
+  hasOpenPromise,
+  promisedIt,
+  refuseOtherPromise,
+  STAGES_OF_A_PROMISE,
+  withCommitment,
+} from './commitment.ts';
 
 const commitmentFulfilled = closed({
   itemId: itemRef(),
@@ -24,11 +32,14 @@ export const fulfilCommitment: Step<typeof fulfilCommitmentData, CommitmentFulfi
   data: fulfilCommitmentData,
   who: ['organ-lead', 'supervision-office'],
   at: STAGES_OF_A_PROMISE,
+  whose: promisedIt,
   when: ({ item }) => hasOpenPromise(item),
-  decide: (data, state) => {
+  decide: (data, state, { actor }) => {
     const { itemId, commitmentId } = data;
     const commitment = findCommitment(state, itemId, commitmentId);
     if (isRejected(commitment)) return commitment;
+    const refused = refuseOtherPromise(ownEntry(state.items, itemId), commitment, actor);
+    if (refused !== null) return refused;
     if (commitment.fulfilledBy === null) return [{ type: 'CommitmentFulfilled', data }];
     return sameFacts(commitment.evidence, data.evidence)
       ? []

@@ -147,6 +147,20 @@ describe('a commitment', () => {
     });
   });
 
+  it('is answered for by the organ that made it or that leads its item now, or recorded by the office', () => {
+    const strangers = [
+      { ...actors.market, role: 'organ-lead' },
+      { ...actors.housing, organ: 'finance-bureau' },
+    ];
+    for (const stranger of strangers) {
+      const refusal = { rejected: 'commitment.not-yours', details: { promisedBy: 'housing-bureau' } };
+      expect(promised.by(stranger).decides('FulfilCommitment', kept)).toMatchObject(refusal);
+      expect(promised.by(stranger).decides('RollOverCommitment', later)).toMatchObject(refusal);
+    }
+    expect(promised.by(actors.office).decides('FulfilCommitment', kept)).toHaveLength(1);
+    expect(promised.by(actors.office).decides('RollOverCommitment', later)).toHaveLength(1);
+  });
+
   it('is one that was made, on an item that still stands', () => {
     expect(promised.decides('FulfilCommitment', { ...kept, commitmentId: 'k9' })).toMatchObject({
       rejected: 'commitment.unknown',

@@ -109,6 +109,7 @@ export const sendReply: Step<typeof sendReplyData, ReplySent> = {
       fold: (state, event) => {
         const promised = event.data.commitments.map((commitment) => ({
           ...commitment,
+          promisedBy: event.actor.organ,
           fulfilledBy: null,
           evidence: [],
           rolledOver: 0,

@@ -98,6 +98,13 @@ export const suggestionRefusals: RefusalTexts<CodesOf<CaseRejection, 'reply' | '
     ['没有这项承诺', 'There is no such commitment'],
     ['核对承诺编号', 'Check the commitment id'],
   ),
+  'commitment.not-yours': refusal(
+    ['这项承诺不是本单位作出的', 'Another organ made this commitment'],
+    [
+      '由所列单位办理，或请监督机构登记',
+      'Have the organ in the details do it, or ask the office to record it',
+    ],
+  ),
   'commitment.fulfilled': refusal(
     ['承诺已经兑现', 'The commitment is already fulfilled'],
     ['无需处理', 'Nothing to do'],
