@@ -8,8 +8,11 @@ import {
   type DubanEvent,
 } from '@duban/contracts';
 import {
+  bodyDecider,
   calendarDecider,
   caseDecider,
+  mandateDecider,
+  meetingDecider,
   organDecider,
   postsDecider,
   ruleSetDecider,
@@ -37,6 +40,9 @@ const folds: ReadonlyMap<string, Fold> = new Map([
   ['organ', foldOf(organDecider)],
   ['survey', foldOf(surveyDecider)],
   ['posts', foldOf(postsDecider)],
+  ['body', foldOf(bodyDecider)],
+  ['meeting', foldOf(meetingDecider)],
+  ['mandate', foldOf(mandateDecider)],
 ]);
 
 const frozen = <Value>(value: Value): Value => {

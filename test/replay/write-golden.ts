@@ -8,6 +8,7 @@
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import { encodeEvent } from '@duban/contracts';
+import { authoritySamples } from './samples/authority.sample.ts';
 import { caseAttachments } from './samples/case-attachments.sample.ts';
 import { caseCorrections } from './samples/case-corrections.sample.ts';
 import { caseMain } from './samples/case-main.sample.ts';
@@ -39,6 +40,7 @@ const samples: readonly SampleStream[] = [
   caseCorrections,
   postsSample,
   caseRestricted,
+  ...authoritySamples,
 ];
 
 const fileOf = (stream: string): URL => new URL(`./golden/${stream}.ndjson`, import.meta.url);

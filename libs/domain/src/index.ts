@@ -16,6 +16,17 @@ export { ruleSetDecider, type RuleSetCommand, type RuleSetEvent } from './rulese
 export { ruleSetStream, type RuleSetRejection } from './ruleset/ruleset-step.ts';
 export { latestRuleSet, ruleSetOn, ruleSetVersion, type RuleSetState } from './ruleset/ruleset.state.ts';
 
+export { bodyDecider, type BodyCommand, type BodyEvent } from './body/body.register.ts';
+export { bodyStream } from './body/body-step.ts';
+export type { BodyKind } from './body/body-kind.ts';
+export { bodyOn, type BodyState } from './body/body.state.ts';
+export { meetingDecider, type MeetingCommand, type MeetingEvent } from './meeting/meeting.register.ts';
+export { meetingStream } from './meeting/meeting-step.ts';
+export type { MeetingState } from './meeting/meeting.state.ts';
+export { mandateDecider, type MandateCommand, type MandateEvent } from './mandate/mandate.register.ts';
+export { mandateStream } from './mandate/mandate-step.ts';
+export { isInForce, type MandateState } from './mandate/mandate.state.ts';
+export type { KnownAuthority, ReadEntry } from './authority/known-authority.ts';
 export { organDecider, type OrganCommand, type OrganEvent } from './organ/organ.register.ts';
 export type { OrganKind } from './organ/organ-kind.ts';
 export { organStream, type OrganRejection } from './organ/organ-step.ts';
@@ -76,7 +87,7 @@ export {
 export type { RegisterContext } from './register/register-step.ts';
 export type { Placed, RouteMethod } from './register/register.ts';
 
-export { groundSchemas, laterMembers } from './envelope/envelope.schema.ts';
+export { groundSchemas, laterMembers, saidGroundSchemas } from './envelope/envelope.schema.ts';
 export { refuseGrounds, type GroundRejection } from './envelope/grounds.ts';
 export { dayThatCounts } from './time/day-that-counts.ts';
 export { shanghaiDateOf } from './time/shanghai-date.ts';

@@ -1,4 +1,7 @@
+import { bodyRefusals, bodyTexts } from './body/body.texts.ts';
 import { calendarRefusals, calendarTexts } from './calendar/calendar.texts.ts';
+import { mandateRefusals, mandateTexts } from './mandate/mandate.texts.ts';
+import { meetingRefusals, meetingTexts } from './meeting/meeting.texts.ts';
 import { organRefusals, organTexts } from './organ/organ.texts.ts';
 import { postRefusals, postTexts } from './posts/posts.texts.ts';
 import type { RegisterEvent, RegisterReason } from './register/register-tables.ts';
@@ -14,6 +17,9 @@ export const registerTexts: EventTexts<RegisterEvent> = {
   ...organTexts,
   ...surveyTexts,
   ...postTexts,
+  ...bodyTexts,
+  ...meetingTexts,
+  ...mandateTexts,
 };
 
 /** Every refusal of a register's own. */
@@ -23,4 +29,7 @@ export const registerRefusalTexts: RefusalTexts<RegisterReason> = {
   ...organRefusals,
   ...surveyRefusals,
   ...postRefusals,
+  ...bodyRefusals,
+  ...meetingRefusals,
+  ...mandateRefusals,
 };

@@ -1,4 +1,7 @@
+import { bodyRegister } from './body/body.register.ts';
 import { calendarRegister } from './calendar/calendar.register.ts';
+import { mandateRegister } from './mandate/mandate.register.ts';
+import { meetingRegister } from './meeting/meeting.register.ts';
 import { organRegister } from './organ/organ.register.ts';
 import { postRegister } from './posts/posts.register.ts';
 import { ruleSetRegister } from './ruleset/ruleset.register.ts';
@@ -11,4 +14,7 @@ export const registers = {
   organ: organRegister,
   survey: surveyRegister,
   posts: postRegister,
+  body: bodyRegister,
+  meeting: meetingRegister,
+  mandate: mandateRegister,
 };

@@ -15,6 +15,9 @@ export type DecisionOfBody = {
 /** The mandate 授权 under which somebody acted, and its revision as it was read. */
 export type MandateUsed = { readonly id: string; readonly revision: number };
 
+/** A mandate as a sender names it; a revision that is said must be the present one. */
+export type MandateNamed = Pick<MandateUsed, 'id'> & Partial<Pick<MandateUsed, 'revision'>>;
+
 /** What was handed in on paper and transcribed 代录: the fact is theirs for whom it was entered, the entry the clerk's. */
 export type Paper = {
   /** Id of the organ, or `person:<id>`. */
@@ -32,14 +35,15 @@ export type Paper = {
 /** What an act says about its ground besides its basis. */
 export type Grounds = {
   readonly decision?: DecisionOfBody;
-  readonly mandate?: MandateUsed;
+  readonly mandate?: MandateNamed;
   readonly paper?: Paper;
 };
 
 export const ENVELOPE_VERSION = 1;
 
 /** Members of the envelope that came after the first logs. Absent means "before this rule": nothing is guessed. */
-export type LaterMembers = Grounds & {
+export type LaterMembers = Omit<Grounds, 'mandate'> & {
+  readonly mandate?: MandateUsed;
   /** Version of the schema of these members; with the first of them it is there. */
   readonly envelope?: number;
   /** When the decision was taken, anew for each attempt. UTC with milliseconds, by the clock of whoever decided. */

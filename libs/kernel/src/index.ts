@@ -4,6 +4,7 @@ export {
   type DecisionOfBody,
   type Grounds,
   type LaterMembers,
+  type MandateNamed,
   type MandateUsed,
   type Paper,
 } from './envelope.ts';

@@ -1,6 +1,6 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { plainNulls, sentAs, sentRuleSetSchema } from '@duban/contracts';
-import { groundSchemas } from '@duban/domain';
+import { saidGroundSchemas } from '@duban/domain';
 import { Components, type Schema, type Schemas } from './components.ts';
 
 type PathItem = OpenAPIObject['paths'][string];
@@ -15,9 +15,9 @@ const BASIS = 'BasisDto';
 const DRAFT = 'ruleSet';
 /** Checked by the schemas of what is stored. */
 const GROUNDS: Readonly<Record<string, object>> = {
-  decision: { ...groundSchemas.decision, title: 'DecisionOfBody' },
-  mandate: { ...groundSchemas.mandate, title: 'MandateUsed' },
-  paper: { ...groundSchemas.paper, title: 'Paper' },
+  decision: { ...saidGroundSchemas.decision, title: 'DecisionOfBody' },
+  mandate: { ...saidGroundSchemas.mandate, title: 'MandateNamed' },
+  paper: { ...saidGroundSchemas.paper, title: 'Paper' },
 };
 const JSON_BODY = 'application/json';
 

@@ -23,6 +23,7 @@ import {
 import type { CommandOutcome } from '../command/command-outcome.ts';
 import { loadStream } from '../command/loaded-stream.ts';
 import { groundsOf } from '../command/grounds-of.ts';
+import { groundsAsRead, namedAuthority } from '../command/named-authority.ts';
 import { statedTimeOf } from '../command/stated-time-of.ts';
 import { encodeThroughRegistry, type StreamKind } from '../command/stream-kind.ts';
 import type { ReferenceData, ReferenceSource } from '../reference/reference-data.ts';
@@ -49,11 +50,13 @@ export type CaseCommandPorts = CommandHandlerPorts & {
   readonly importBatch?: string;
 };
 
+type Named = Awaited<ReturnType<typeof namedAuthority>>;
+
 const contextOf = (
-  { calendar, ruleSets, ruleSetOn, organs, linkedPersons }: ReferenceData,
+  { calendar, ruleSets, ruleSetOn, organs, linkedPersons, bodies, termEnds }: ReferenceData,
   instant: number,
   sent: SentCaseCommand,
-  importBatch: string | null,
+  { importBatch, named }: { readonly importBatch: string | null; readonly named: Named },
 ): CommandContext => {
   const time = statedTimeOf(sent, instant);
   return {
@@ -62,9 +65,11 @@ const contextOf = (
     onBehalfOf: sent.onBehalfOf ?? null,
     calendar,
     currentRuleSet: ruleSetOn(time.occurredOn) ?? '',
+    ruleSetToday: ruleSetOn(time.decidedOn) ?? '',
     ruleSets,
     organs,
     linkedPersons,
+    known: { ...named, bodies, termEnds },
     importBatch,
   };
 };
@@ -83,9 +88,10 @@ const unlessParty =
     return isStranger || isShut ? rejected('case.unknown') : null;
   };
 
-/** An organ that another process registered a moment ago is no reason to refuse. */
-const restsOnOrgans = (outcome: CommandOutcome<CaseRejection>): boolean =>
-  outcome.outcome === 'rejected' && outcome.rejected.startsWith('organ.');
+/** An organ or a body that another process registered a moment ago is no reason to refuse. */
+const restsOnRegisters = (outcome: CommandOutcome<CaseRejection>): boolean =>
+  outcome.outcome === 'rejected' &&
+  ['organ.', 'decision.', 'mandate.'].some((register) => outcome.rejected.startsWith(register));
 
 /** Commands on cases: fetches rules, calendar and facts of other cases first, then decides on values alone. */
 export const caseCommands = (ports: CaseCommandPorts): CaseCommands => {
@@ -103,12 +109,16 @@ export const caseCommands = (ports: CaseCommandPorts): CaseCommands => {
       tenant === undefined
         ? sent.data
         : await completeCommand(sent.type, sent.data, { caseId, tenant, load });
+    const named = await namedAuthority(store, sent);
     const decidedAt = (instant: number): AttemptedCommand<CaseCommand> => {
-      const context = contextOf(known, instant, sent, importBatch);
+      const context = contextOf(known, instant, sent, { importBatch, named });
       const { occurredAt, currentRuleSet: ruleSet, calendar } = context;
       return {
         command: { type: sent.type, data, context } as CaseCommand,
-        grounds: { occurredAt, ruleSet, calendar: calendar.version },
+        grounds: {
+          ...{ occurredAt, ruleSet, calendar: calendar.version },
+          judged: groundsAsRead(groundsOf(sent), named),
+        },
       };
     };
     const send = (): Promise<CommandOutcome<CaseRejection>> =>
@@ -120,8 +130,10 @@ export const caseCommands = (ports: CaseCommandPorts): CaseCommands => {
   return async (caseId, sent) => {
     const known = await reference.current();
     const outcome = await decideOn(known, caseId, sent);
-    if (!restsOnOrgans(outcome)) return outcome;
+    if (!restsOnRegisters(outcome)) return outcome;
     const latest = await reference.latest();
-    return latest.organs === known.organs ? outcome : decideOn(latest, caseId, sent);
+    return latest.organs === known.organs && latest.bodies === known.bodies
+      ? outcome
+      : decideOn(latest, caseId, sent);
   };
 };

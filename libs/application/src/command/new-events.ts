@@ -1,4 +1,4 @@
-import type { Message } from '@duban/kernel';
+import type { Grounds, Message } from '@duban/kernel';
 import { encodeLaterMembers } from '@duban/contracts';
 import type { NewEvent } from '@duban/event-store';
 import { commandDigest } from './command-digest.ts';
@@ -11,6 +11,8 @@ export type DecisionGrounds = {
   readonly occurredAt: string;
   readonly ruleSet: string | null;
   readonly calendar: string | null;
+  /** Decision and mandate with the revisions at which their registers were read; left out: as they were sent. */
+  readonly judged?: Grounds;
 };
 
 /** What one command writes to one stream. Causation defaults to the command itself: the chain has no holes. */
@@ -25,8 +27,9 @@ export const newEvents = <Event extends Message>(
     readonly decidedAt: string;
   },
 ): NewEvent[] => {
+  const { judged = sent, ...rested } = decided.grounds;
   const metadata = {
-    ...encodeLaterMembers(decided.decidedAt, sent),
+    ...encodeLaterMembers(decided.decidedAt, judged),
     commandId: sent.commandId,
     commandDigest: commandDigest(stream, sent),
     correlationId: sent.correlationId ?? sent.commandId,
@@ -34,7 +37,7 @@ export const newEvents = <Event extends Message>(
     actor: sent.actor,
     onBehalfOf: sent.onBehalfOf ?? null,
     basis: sent.basis ?? {},
-    ...decided.grounds,
+    ...rested,
     ...(sent.traceparent === undefined ? {} : { traceparent: sent.traceparent }),
   };
   return decided.events.map((event, index) => ({

@@ -17,6 +17,8 @@ const reference: ReferenceData = {
     [earlier, incomplete, cnCalendar].find((known) => known.version === version) ?? null,
   organs: {},
   linkedPersons: {},
+  bodies: {},
+  termEnds: [],
   ruleSets: { [rules]: cqDefault1 },
   ruleSetOn: () => rules,
 };

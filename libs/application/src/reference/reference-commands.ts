@@ -13,7 +13,9 @@ import type { CommandEnvelope } from '../command/command-envelope.ts';
 import { commandHandler, type CommandHandlerPorts } from '../command/command-handler.ts';
 import type { CommandOutcome } from '../command/command-outcome.ts';
 import { groundsOf } from '../command/grounds-of.ts';
+import { groundsAsRead } from '../command/named-authority.ts';
 import { statedTimeOf } from '../command/stated-time-of.ts';
+import { authorityFor } from './authority-for.ts';
 import { encodeThroughRegistry, type StreamKind } from '../command/stream-kind.ts';
 
 /** Takes a command on an entry of one register. */
@@ -38,14 +40,16 @@ const keeping = (ports: CommandHandlerPorts, kind: RegisterKind) => {
   // The same: data of one of this register's commands.
   const idOf = registers[kind].idOf as (data: object) => string;
   const handle = commandHandler(ports, streamKind);
-  return (sent: Sent): Promise<CommandOutcome<RegisterRejection>> => {
+  return async (sent: Sent): Promise<CommandOutcome<RegisterRejection>> => {
     const { type, data } = sent;
+    const known = await authorityFor(ports.store, sent);
     return handle({
       stream: `${kind}-${idOf(data)}`,
       sent,
       decidedAt: (instant) => {
-        const context = { ...statedTimeOf(sent, instant), ...groundsOf(sent) };
-        const grounds = { occurredAt: context.occurredAt, ruleSet: null, calendar: null };
+        const context = { ...statedTimeOf(sent, instant), ...groundsOf(sent), known };
+        const judged = groundsAsRead(groundsOf(sent), known);
+        const grounds = { occurredAt: context.occurredAt, ruleSet: null, calendar: null, judged };
         return { command: { type, data, context } as Command, grounds };
       },
     });

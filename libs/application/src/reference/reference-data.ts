@@ -1,5 +1,6 @@
 import { LOG_START, type Position } from '@duban/kernel';
 import {
+  bodyDecider,
   calendarAt,
   calendarDecider,
   calendarStream,
@@ -14,9 +15,11 @@ import {
   ruleSetStream,
   type Calendar,
   type CalendarState,
+  type BodyState,
   type LinkedPersons,
   type OrganState,
   type PostsState,
+  type ReadEntry,
   type RuleSet,
   type RuleSetState,
 } from '@duban/domain';
@@ -41,6 +44,10 @@ export type ReferenceData = {
   readonly organs: Readonly<Record<string, OrganState>>;
   /** Logins that are one person, with the id that stands for all of them. */
   readonly linkedPersons: LinkedPersons;
+  /** Every registered body by its id, and the revision of its stream. */
+  readonly bodies: Readonly<Record<string, ReadEntry<BodyState>>>;
+  /** Last days of terms 换届, past ones included. */
+  readonly termEnds: readonly string[];
 };
 
 export type ReferenceSource = {
@@ -56,22 +63,26 @@ type Folded = {
   readonly ruleSets: Readonly<Record<string, RuleSetState>>;
   readonly organs: Readonly<Record<string, OrganState>>;
   readonly posts: PostsState;
+  readonly bodies: ReferenceData['bodies'];
 };
 
 const ORGAN_TYPES = ['OrganRegistered', 'OrganRenamed', 'OrganMerged', 'OrganDissolved'];
-const PERSON_TYPES = ['PersonsLinked', 'PersonsParted'];
+const POSTS_TYPES = ['PersonsLinked', 'PersonsParted', 'TermEndSet'];
+const BODY_TYPES = ['BodyRegistered', 'BodyChanged', 'BodyEnded'];
 const CALENDAR_TYPES = ['CalendarYearPublished', 'CalendarYearCorrected'];
-const TYPES = [...CALENDAR_TYPES, 'RuleSetPublished', ...ORGAN_TYPES, ...PERSON_TYPES];
+const TYPES = [...CALENDAR_TYPES, 'RuleSetPublished', ...ORGAN_TYPES, ...POSTS_TYPES, ...BODY_TYPES];
 const decodeCalendar = decodeEventOf('calendar');
 const decodeRuleSet = decodeEventOf('ruleset');
 const decodeOrgan = decodeEventOf('organ');
 const decodePosts = decodeEventOf('posts');
+const decodeBody = decodeEventOf('body');
 const START: Folded = {
   position: LOG_START,
   calendar: calendarDecider.initialState,
   ruleSets: {},
   organs: {},
   posts: postsDecider.initialState,
+  bodies: {},
 };
 
 const valuesOf = (folded: Folded, choice: ReferenceChoice): ReferenceData => {
@@ -83,6 +94,8 @@ const valuesOf = (folded: Folded, choice: ReferenceChoice): ReferenceData => {
     calendar: currentCalendar(folded.calendar) ?? emptyCalendar(choice.region),
     organs: folded.organs,
     linkedPersons: linkedPersonsOf(folded.posts),
+    bodies: folded.bodies,
+    termEnds: folded.posts.termEnds,
     calendarAt: (version) => calendarAt(folded.calendar, version) ?? null,
     ruleSets: Object.fromEntries(versions.map(({ rules }) => [ruleSetName(rules), rules])),
     ruleSetOn: (date) => {
@@ -101,8 +114,16 @@ const withOrgan = (organs: Organs, stored: StoredEvent): Organs => {
   return { ...organs, [organId]: organDecider.evolve(before ?? organDecider.initialState, event) };
 };
 
+const withBody = (bodies: Folded['bodies'], stored: StoredEvent): Folded['bodies'] => {
+  const event = decodeBody(stored);
+  const { bodyId } = event.data;
+  const before = Object.hasOwn(bodies, bodyId) ? bodies[bodyId]?.state : undefined;
+  const state = bodyDecider.evolve(before ?? bodyDecider.initialState, event);
+  return { ...bodies, [bodyId]: { state, revision: stored.revision } };
+};
+
 const readOn = async (reader: EventReader, folded: Folded, region: string): Promise<Folded> => {
-  let { position, calendar, ruleSets, organs, posts } = folded;
+  let { position, calendar, ruleSets, organs, posts, bodies } = folded;
   for (;;) {
     const page = await reader.readLog({ after: position, types: TYPES, limit: 256 });
     for (const stored of page.events) {
@@ -114,14 +135,16 @@ const readOn = async (reader: EventReader, folded: Folded, region: string): Prom
         };
       } else if (ORGAN_TYPES.includes(stored.type)) {
         organs = withOrgan(organs, stored);
-      } else if (PERSON_TYPES.includes(stored.type)) {
+      } else if (BODY_TYPES.includes(stored.type)) {
+        bodies = withBody(bodies, stored);
+      } else if (POSTS_TYPES.includes(stored.type)) {
         posts = postsDecider.evolve(posts, decodePosts(stored));
       } else if (stored.stream === calendarStream(region)) {
         calendar = calendarDecider.evolve(calendar, decodeCalendar(stored));
       }
     }
     if (page.next === position || page.events.length === 0)
-      return { position: page.next, calendar, ruleSets, organs, posts };
+      return { position: page.next, calendar, ruleSets, organs, posts, bodies };
     position = page.next;
   }
 };
@@ -139,7 +162,8 @@ export const referenceSource = (reader: EventReader, choice: ReferenceChoice): R
     behind = false;
     const next = await readOn(reader, folded, choice.region);
     const isOld = next.calendar !== folded.calendar || next.ruleSets !== folded.ruleSets;
-    const isOther = next.organs !== folded.organs || next.posts !== folded.posts;
+    const isOther =
+      next.organs !== folded.organs || next.posts !== folded.posts || next.bodies !== folded.bodies;
     if (values === null || isOld || isOther) values = valuesOf(next, choice);
     folded = next;
     return values;

@@ -1,5 +1,5 @@
 import { CodedError, ENVELOPE_VERSION, type Grounds, type LaterMembers } from '@duban/kernel';
-import { groundSchemas, laterMembers, shanghaiDateOf } from '@duban/domain';
+import { laterMembers, saidGroundSchemas, shanghaiDateOf } from '@duban/domain';
 import { stringFaultsOf } from '../characters/string-faults.ts';
 import { schemaChecks } from '../events/schema-check.ts';
 import { EventSchemaError, type SchemaFault } from '../events/schema-fault.ts';
@@ -9,11 +9,11 @@ const GROUNDS = ['decision', 'mandate', 'paper'] as const satisfies readonly (ke
 
 type Said = { readonly [Ground in keyof Grounds]?: unknown };
 
-const saidChecks = schemaChecks(groundSchemas);
+const saidChecks = schemaChecks(saidGroundSchemas);
 const stringChecks = {
-  decision: stringFaultsOf(groundSchemas.decision),
-  mandate: stringFaultsOf(groundSchemas.mandate),
-  paper: stringFaultsOf(groundSchemas.paper),
+  decision: stringFaultsOf(saidGroundSchemas.decision),
+  mandate: stringFaultsOf(saidGroundSchemas.mandate),
+  paper: stringFaultsOf(saidGroundSchemas.paper),
 };
 const storedChecks = schemaChecks({ laterMembers });
 
@@ -22,7 +22,7 @@ export const groundsSaid = (said: Said): Grounds =>
   Object.fromEntries(
     GROUNDS.flatMap((ground) => {
       const value = said[ground] ?? undefined;
-      return value === undefined ? [] : [[ground, sayNothingAsStored(groundSchemas[ground], value)]];
+      return value === undefined ? [] : [[ground, sayNothingAsStored(saidGroundSchemas[ground], value)]];
     }),
   );
 
@@ -50,7 +50,8 @@ export const encodeLaterMembers = (decidedAt: string, grounds: Grounds): LaterMe
   const members = { envelope: ENVELOPE_VERSION, decidedAt, ...present(grounds) };
   const faults = storedChecks.laterMembers(members);
   if (faults.length > 0) throw new EventSchemaError('envelope', faults);
-  return members;
+  // The check above asks for the revision of a mandate that a sender may leave out.
+  return members as LaterMembers;
 };
 
 type Envelope = LaterMembers & { readonly recordedAt: string };

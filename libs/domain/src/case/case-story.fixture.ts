@@ -40,6 +40,8 @@ type Scene = {
   readonly count: number;
   /** The started batch that imports are part of; unsaid: the one that they name. */
   readonly batch?: string | null;
+  /** What else is in the context: decision, mandate, what the registers say. */
+  readonly around?: Partial<CommandContext>;
 };
 
 /** A case told step by step: facts that were recorded, commands that are sent, by somebody on some day. */
@@ -49,6 +51,8 @@ export type Story = Scene & {
   readonly under: (rules: RuleSet) => Story;
   /** The register of organs is changed by these. */
   readonly knowing: (organs: CommandContext['organs']) => Story;
+  /** Put into the context of what is sent from here on. */
+  readonly with: (around: Partial<CommandContext>) => Story;
   readonly inBatch: (batch: string | null) => Story;
   /** Facts, folded as they are. */
   readonly told: (...events: readonly CaseEvent[]) => Story;
@@ -86,6 +90,7 @@ export const commandIn = (scene: Scene, type: CaseCommandType, data: object): Ca
     ruleSets: { 'cq-default@1': scene.rules },
     organs: scene.organs,
     importBatch: scene.batch === undefined ? batchOf(data) : scene.batch,
+    ...scene.around,
   };
   return { type, data: marked(data), context } as CaseCommand;
 };
@@ -122,6 +127,7 @@ const storyOf = (scene: Scene): Story => {
     by: (actor, onBehalfOf) => storyOf({ ...scene, actor, onBehalfOf: onBehalfOf ?? null }),
     under: (rules) => storyOf({ ...scene, rules }),
     knowing: (organs) => storyOf({ ...scene, organs: { ...scene.organs, ...organs } }),
+    with: (around) => storyOf({ ...scene, around: { ...scene.around, ...around } }),
     inBatch: (batch) => storyOf({ ...scene, batch }),
     told,
     decides,

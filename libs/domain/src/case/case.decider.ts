@@ -1,27 +1,27 @@
 import { isRejected, rejected, type Decider } from '@duban/kernel';
+import { authorityOf } from './authority-of-act.ts';
 import type { CaseCommand } from './case.commands.ts';
 import type { CaseDecision } from './case.decisions.ts';
 import type { CaseEvent } from './case.events.ts';
 import type { CaseRejection } from './case.rejections.ts';
-import { refuseGrounds } from '../envelope/grounds.ts';
+import { refusePaper } from '../envelope/grounds.ts';
 import { refuseStatedTime } from '../time/stated-time.ts';
 import type { CaseState } from './case.state.ts';
-import { refuseForeignName } from './foreign-name.ts';
 import { refuseUnknownDigests } from './named-digests.ts';
 import { rulesOf, stepEvents, stepRecords } from './step-tables.ts';
 
 const decideUnmarked = (command: CaseCommand, state: CaseState): CaseDecision => {
   const { type, data, context } = command;
   const step = stepRecords[type];
-  const refusal =
-    refuseStatedTime(context) ??
-    refuseGrounds(context) ??
-    refuseForeignName(command, step) ??
-    step.refuse?.(data, context) ??
-    null;
+  const untimely = refuseStatedTime(context) ?? refusePaper(context);
+  if (untimely !== null) return untimely;
+  const authority = authorityOf(command, step, state);
+  if (isRejected(authority)) return authority;
+  const deciding = { ...context, ...authority };
+  const refusal = step.refuse?.(data, deciding) ?? null;
   if (refusal !== null) return refusal;
-  if (state.status === 'unopened') return step.open?.(data, context) ?? rejected('case.unknown');
-  return step.decide(data, state, context, rulesOf);
+  if (state.status === 'unopened') return step.open?.(data, deciding) ?? rejected('case.unknown');
+  return step.decide(data, state, deciding, rulesOf);
 };
 
 /** What is said of digests beside the facts is for this decision alone. */

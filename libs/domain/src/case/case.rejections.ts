@@ -1,3 +1,4 @@
+import type { AuthorityRejection } from '../authority/authority.rejections.ts';
 import type { GroundRejection } from '../envelope/grounds.ts';
 import type { TwoPersonRejection } from '../two-persons/two-persons.ts';
 import type { TimeRejection } from '../time/stated-time.ts';
@@ -10,6 +11,7 @@ export type CaseRejection =
   | TimeRejection
   | GroundRejection
   | TwoPersonRejection
+  | AuthorityRejection
   | CaseLifeRejection
   | OrganRoleRejection
   | AssignmentRejection
@@ -37,7 +39,6 @@ export type CaseLifeRejection =
   | 'correction.decision-missing'
   | 'correction.decision-impossible'
   | 'case.archived'
-  | 'mandate.none'
   | 'basis.missing'
   | 'ruleset.unknown'
   | 'item.unknown'

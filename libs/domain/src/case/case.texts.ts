@@ -12,15 +12,15 @@ import { suggestionRefusals, suggestionTexts } from './suggestion/suggestion.tex
 import { importRefusals, importTexts } from './import/import.texts.ts';
 import { attachmentRefusals, attachmentTexts } from './attachment/attachment.texts.ts';
 import { restrictionRefusals, restrictionTexts } from './restriction/restriction.texts.ts';
+import { authorityRefusals } from '../authority/authority.texts.ts';
+import type { GroundRejection } from '../envelope/grounds.ts';
 import type { CaseRejection, OrganRoleRejection } from './case.rejections.ts';
 import { refusal, type CodesOf, type RefusalTexts } from '../texts/refusal-text.ts';
 
 /** Refusals about a case, its items and who may act. */
 const caseRefusals: RefusalTexts<
-  CodesOf<
-    CaseRejection,
-    'case' | 'command' | 'ruleset' | 'item' | 'actor' | 'mandate' | 'decision' | 'paper' | 'basis'
-  >
+  | CodesOf<CaseRejection, 'case' | 'command' | 'ruleset' | 'item' | 'actor' | 'paper' | 'basis'>
+  | GroundRejection
 > = {
   'case.unknown': refusal(
     ['没有这个案件', 'There is no such case'],
@@ -121,34 +121,21 @@ const caseRefusals: RefusalTexts<
     ],
   ),
   'decision.not-taken-yet': refusal(
-    ['不能登记所依据的会议决定', 'The decision of a body that this rests on cannot be recorded yet'],
     [
-      '由有权机构以自己的岗位办理，在依据中写明文件或会议，不填decision。决定的登记将在后续版本提供',
-      'Let the competent body act in its own post and name the document or the meeting in the basis; leave `decision` out. Decisions come with a later release',
+      '这一步不是议决机构的行为，不登记会议决定',
+      'No body decides this step, so no decision is recorded with it',
     ],
+    ['不填decision；依据文件写在依据中', 'Leave `decision` out; name a document in the basis'],
   ),
   'mandate.not-taken-yet': refusal(
-    ['不能登记所依据的授权', 'The mandate that this rests on cannot be recorded yet'],
-    [
-      '由有权机构以自己的岗位办理，不填mandate。授权登记将在后续版本提供',
-      'Let the competent body act in its own post; leave `mandate` out. Mandates come with a later release',
-    ],
+    ['这一步不是议决机构的行为，不适用授权', 'No body decides this step, so no mandate covers it'],
+    ['不填mandate，以本人的岗位办理', 'Leave `mandate` out and act in your own post'],
   ),
   'paper.not-taken-yet': refusal(
     ['不能代录纸质材料', 'What was handed in on paper cannot be transcribed yet'],
     [
       '由承办单位或代表本人办理；纸质材料作为附件提交，不填paper。代录将在后续版本提供',
       'Let the organ or the deputy act in person, and file the paper as an attachment; leave `paper` out. Transcription comes with a later release',
-    ],
-  ),
-  'mandate.none': refusal(
-    [
-      '没有登记授权，不能代表他人或其他机构办理',
-      'Nobody acts on behalf of another without a recorded mandate',
-    ],
-    [
-      '由本人亲自办理；属机构职权的，由有权机构以自己的岗位办理，并在依据中写明文件或会议。授权登记将在后续版本提供',
-      'Let the person act in person, or the competent body in its own post, naming its document or meeting; mandates come with a later release',
     ],
   ),
   'basis.missing': refusal(
@@ -254,6 +241,7 @@ export const caseTexts: EventTexts<CaseEvent> = {
 /** What every refusal of a case says: a code without words does not compile. */
 export const caseRefusalTexts: RefusalTexts<CaseRejection> = {
   ...caseRefusals,
+  ...authorityRefusals,
   ...caseLifeRefusals,
   ...restrictionRefusals,
   ...organRoleRefusals,

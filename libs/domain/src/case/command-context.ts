@@ -1,4 +1,6 @@
 import type { Actor, Basis, Grounds, Message } from '@duban/kernel';
+import type { KnownAuthority } from '../authority/known-authority.ts';
+import type { BodyKind } from '../body/body-kind.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import type { OrganState } from '../organ/organ.state.ts';
 import type { LinkedPersons } from '../two-persons/two-persons.ts';
@@ -7,7 +9,7 @@ import type { RuleSet } from '../ruleset/ruleset.ts';
 /** Everything a decision needs besides the state: fetched first, passed in as data (no I/O in `decide`). */
 export type CommandContext = Grounds & {
   readonly actor: Actor;
-  /** The body in whose name the sender says to act; refused until mandates are recorded. */
+  /** The body in whose name the sender says to act: only under its mandate. */
   readonly onBehalfOf: string | null;
   readonly basis: Basis;
   /** Legal time of the act, ISO 8601 with offset. */
@@ -21,6 +23,12 @@ export type CommandContext = Grounds & {
   readonly calendar: Calendar;
   /** Name of the rule set to pin at assignment, such as `cq-default@1`. */
   readonly currentRuleSet: string;
+  /** Name of the rule set in force on the day of record, by which it goes who may; left out: the one to pin. */
+  readonly ruleSetToday?: string;
+  /** What the registers of bodies, meetings and mandates say of the ids that the command names; left out: nothing. */
+  readonly known?: KnownAuthority;
+  /** The kind of body that decided, or that gave the mandate; left out: the actor's own. */
+  readonly decidedAs?: BodyKind;
   /** Every published rule set by name; a case keeps to the one it pinned. */
   readonly ruleSets: Readonly<Record<string, RuleSet>>;
   /** The register of organs, by id: only who stands there on the day may be given work. */

@@ -6,11 +6,15 @@ import { isHandling } from './item-access.ts';
 
 type Acting = Pick<CommandContext, 'actor'>;
 
-/** The body that decides: always the actor's own, since nobody acts in another's name without a recorded mandate. */
-export const decidingBody = ({ actor }: CommandContext): string => actor.role;
+/** The body that decides: the one whose decision or mandate the act names, else the actor's own. */
+export const decidingBody = ({ actor, decidedAs }: CommandContext): string => decidedAs ?? actor.role;
 
-/** The actor holds a post of this body. */
-export const actsFor = (body: string, { actor }: CommandContext): boolean => actor.role === body;
+/** This body decides. */
+export const actsFor = (body: string, context: CommandContext): boolean => decidingBody(context) === body;
+
+/** A date fixed in a resolution moves only by the Standing Committee itself, and under nobody's mandate. */
+export const movesResolution = (context: CommandContext): boolean =>
+  actsFor('standing-committee', context) && context.mandate === undefined;
 
 const notCompetent = ({ actor }: Acting): Rejected<CaseRejection> =>
   rejected('actor.not-competent', { role: actor.role, organ: actor.organ });

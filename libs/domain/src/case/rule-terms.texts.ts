@@ -1,5 +1,5 @@
 /** Terms that rule sets alone use. */
-import type { DissatisfiedRung, VoteDenominator } from '../ruleset/ruleset.ts';
+import type { DissatisfiedRung, RuleSet, VoteDenominator } from '../ruleset/ruleset.ts';
 import type { TwoPersonAct } from '../two-persons/two-persons.ts';
 import { text, type Texts } from '../texts/text.ts';
 
@@ -21,4 +21,10 @@ export const twoPersonActTexts: Texts<TwoPersonAct> = {
   renaming: text('更名', 'renaming'),
   grant: text('授予岗位', 'granting a post'),
   closing: text('销号', 'closing'),
+};
+
+/** What is asked of the steps of bodies. */
+export const decisionRuleTexts: Texts<NonNullable<RuleSet['decisions']>> = {
+  required: text('须有登记的决定或授权', 'a recorded decision or a mandate'),
+  'on-paper': text('写明文件或会议即可', 'a document or a meeting in the basis'),
 };

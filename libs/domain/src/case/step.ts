@@ -1,5 +1,6 @@
 import type { Actor, ActorRole, Message, Recorded, Rejected } from '@duban/kernel';
 import type { TSchema } from '@sinclair/typebox';
+import type { DecidedBy } from '../authority/deciding-bodies.ts';
 import type { Data } from '../schema/data.ts';
 import type { EventRules } from '../step/event-rules.ts';
 import type { CaseDecision } from './case.decisions.ts';
@@ -70,6 +71,8 @@ export interface Step<Sent extends TSchema, Event extends Message = never, Added
   readonly whose?: Whose;
   /** What else must be there for the step to have an object: an open escalation, a promise, a reply. */
   readonly when?: (place: StepPlace) => boolean;
+  /** Whose decision it is, where it is an act of a body. Left out: nobody decides it in a body's name. */
+  readonly decidedBy?: DecidedBy;
   /** What a post of the Council does as a member of the house: it needs no paper of the Council. */
   readonly inOwnName?: true;
   /** `server`: made by the server out of what it stored. `import`: taken inside a started batch only. Left out: sent by people. */

@@ -1,4 +1,5 @@
 import { roleTexts } from '../texts/role.texts.ts';
+import { bodyKindTexts } from '../body/body-kind.texts.ts';
 import type { Text } from '../texts/text.ts';
 import * as clockTerms from './clock-terms.texts.ts';
 import * as evaluationTerms from './evaluation-terms.texts.ts';
@@ -19,4 +20,5 @@ export const vocabularyTexts: readonly Words[] = Object.values<Words>({
   ...itemTerms,
   ...ruleTerms,
   postRoles,
+  bodyKindTexts,
 });

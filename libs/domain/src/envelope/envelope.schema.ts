@@ -16,6 +16,9 @@ const decisionOfBody = closed({
 /** 授权: the mandate that was used, as it stood at that revision. */
 const mandateUsed = closed({ id: id(), revision: whole() });
 
+/** The same as a sender names it: a revision that is said must be the present one. */
+const mandateNamed = closed({ id: id(), revision: Type.Optional(whole()) });
+
 /** 代录: what was handed in on paper, for whom it was entered, and the file that shows it. */
 const paper = closed({
   enteredFor: id(),
@@ -26,6 +29,7 @@ const paper = closed({
 });
 
 const schemas = { decision: decisionOfBody, mandate: mandateUsed, paper };
+const saidSchemas = { ...schemas, mandate: mandateNamed };
 
 type Same<A, B> = [A, B] extends [B, A] ? true : false;
 type Mutable<Value> = { -readonly [Key in keyof Value]: Value[Key] };
@@ -37,12 +41,15 @@ type SameAsKernel = {
   readonly paper: Same<Static<typeof paper>, Mutable<Paper>>;
 };
 
-/** What a sender may say of the ground of an act, besides its basis. */
+/** What is stored of the ground of an act, besides its basis. */
 export const groundSchemas: {
   readonly [Ground in keyof SameAsKernel]: SameAsKernel[Ground] extends true
     ? (typeof schemas)[Ground]
     : never;
 } = schemas;
+
+/** What a sender may say of it. */
+export const saidGroundSchemas: typeof saidSchemas = saidSchemas;
 
 /** Members of the envelope that came after the first logs, in version 1. Closed: nothing else is stored beside them. */
 export const laterMembers = closed({

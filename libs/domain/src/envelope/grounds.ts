@@ -2,9 +2,13 @@ import { rejected, type Grounds, type Rejected } from '@duban/kernel';
 
 export type GroundRejection = 'decision.not-taken-yet' | 'mandate.not-taken-yet' | 'paper.not-taken-yet';
 
+export const refusePaper = ({ paper }: Pick<Grounds, 'paper'>): Rejected<GroundRejection> | null =>
+  paper === undefined ? null : rejected('paper.not-taken-yet', { enteredFor: paper.enteredFor });
+
 /** Refuses what the envelope can carry and no rule judges: nothing is stored that nobody checked. */
-export const refuseGrounds = ({ decision, mandate, paper }: Grounds): Rejected<GroundRejection> | null => {
+export const refuseGrounds = (grounds: Grounds): Rejected<GroundRejection> | null => {
+  const { decision, mandate } = grounds;
   if (decision !== undefined) return rejected('decision.not-taken-yet', { body: decision.body });
   if (mandate !== undefined) return rejected('mandate.not-taken-yet', { mandate: mandate.id });
-  return paper === undefined ? null : rejected('paper.not-taken-yet', { enteredFor: paper.enteredFor });
+  return refusePaper(grounds);
 };

@@ -1,11 +1,16 @@
 import type { ActorRole, Grounds, Message, Recorded, Rejected } from '@duban/kernel';
 import type { TSchema } from '@sinclair/typebox';
+import type { KnownAuthority } from '../authority/known-authority.ts';
 import type { Data } from '../schema/data.ts';
 import type { EventRules } from '../step/event-rules.ts';
 import type { StatedTime } from '../time/stated-time.ts';
 
 /** What a decision of a register needs besides its state: who acts, on what paper, and when. */
-export type RegisterContext = StatedTime & Grounds;
+export type RegisterContext = StatedTime &
+  Grounds & {
+    /** What the registers of bodies, meetings and mandates say of the ids that the command names; left out: nothing. */
+    readonly known?: KnownAuthority;
+  };
 
 /** Everything that is true of one event of a register, said once. */
 export interface RegisterEventRecord<State, Event extends Message> extends EventRules {
@@ -24,6 +29,8 @@ export interface RegisterStep<State, Sent extends TSchema, Event extends Message
   readonly data: Sent;
   /** Parts that may send it. */
   readonly who: readonly ActorRole[];
+  /** It rests on the decision of a body, and judges it. Left out: a decision that is stated is refused. */
+  readonly takesDecision?: true;
   /** Pure; an empty answer means "already so". */
   readonly decide: (
     data: Data<Sent>,

@@ -1,4 +1,4 @@
-import type { Decider, Message } from '@duban/kernel';
+import type { Decider, Grounds, Message } from '@duban/kernel';
 import { refuseGrounds, type GroundRejection } from '../envelope/grounds.ts';
 import { refuseStatedTime, type TimeRejection } from '../time/stated-time.ts';
 import type { AnyRegisterStep, RegisterEventRecord } from './register-step.ts';
@@ -10,6 +10,9 @@ type DeciderOf<State, Steps extends object> = Decider<
   EventOf<Steps>,
   ReasonOf<Steps> | TimeRejection | GroundRejection
 >;
+
+/** What is left to be refused where the step judges the decision itself. */
+const withoutDecision = ({ decision: _judged, ...grounds }: Grounds): Grounds => grounds;
 
 /** The rules of a register: the fold over its steps, each of which decides about its own command. */
 export const registerDecider = <State, Steps extends object>({
@@ -24,7 +27,7 @@ export const registerDecider = <State, Steps extends object>({
   // Whoever sends a command has held its data against the schema of the step of that name.
   const decide = ({ type, data, context }: Placed<CommandOf<Steps>>, state: State): unknown =>
     refuseStatedTime(context) ??
-    refuseGrounds(context) ??
+    refuseGrounds(byCommand[type]?.takesDecision === true ? withoutDecision(context) : context) ??
     refuse(data, state, context) ??
     byCommand[type]?.decide(data, state, context);
   return {

@@ -109,7 +109,9 @@ export type ClassScheme = Data<ReturnType<typeof classScheme>>;
 /**
  * Every value of domain.md that is local and not law. Frozen into a case when its items are assigned. `requiredInstruments`
  * must be present before a case is concluded, by source type. `confirmedByOne`: acts of two persons that one may do alone in an
- * office with too few people, each of them marked; left out: none.
+ * office with too few people, each of them marked; left out: none. `decisions`: whether a step of a body names its recorded decision
+ * or a mandate (`required`), or may name a document or meeting in its basis instead (`on-paper`); left out: required of whoever enters
+ * for a body that is registered.
  */
 export const ruleSet = () =>
   shape('RuleSet', {
@@ -133,6 +135,7 @@ export const ruleSet = () =>
     suspensionGrounds: listOf(text()),
     silentDeputyReminders: count(),
     confirmedByOne: Type.Optional(listOf(oneOf(...TWO_PERSON_ACTS))),
+    decisions: Type.Optional(oneOf('required', 'on-paper')),
   });
 
 export type RuleSet = Data<ReturnType<typeof ruleSet>>;

@@ -2,11 +2,14 @@ import { text } from '@duban/domain/texts';
 
 /** What was stated, found, asked and decided. */
 export const contentFieldTexts = {
+  all: text('全部案件', 'every case'),
   assignment: text('交办', 'assignment'),
   assignments: text('交办对象', 'assignments'),
   ballotMode: text('投票方式', 'ballot mode'),
   because: text('依据', 'because'),
   blockers: text('困难问题', 'blockers'),
+  bodyRevision: text('机构登记的版本', 'revision of the body'),
+  cases: text('案件', 'cases'),
   category: text('类别', 'category'),
   byOnePerson: text('由一人提出并确认', 'by one person'),
   concluded: text('原结论', 'concluded'),

@@ -13,6 +13,7 @@ export const ruleFieldTexts = {
   coOpinion: text('会办意见期限', 'co-opinion'),
   color: text('灯色', 'colour'),
   daysFromDue: text('距期限天数', 'days from the due date'),
+  decisions: text('议决机构的决定', 'decisions of bodies'),
   denominator: text('计算基数', 'denominator'),
   divisor: text('分母', 'divisor'),
   en: text('英文', 'English'),

@@ -1,4 +1,5 @@
 import { isRejected, rejected } from '@duban/kernel';
+import { SIGNED_BY_COUNCIL } from '../../authority/deciding-bodies.ts';
 import { sameFacts } from '../../equality/same-facts.ts';
 import type { Stored } from '../../schema/data.ts';
 import { closed, id, listOf, text } from '../../schema/parts.ts';
@@ -36,6 +37,7 @@ export const approveList: Step<typeof listApproved, ListApproved> = {
   label: { zh: '审定清单', en: 'Approve the list' },
   data: listApproved,
   who: ['chairpersons-council'],
+  decidedBy: SIGNED_BY_COUNCIL,
   at: STAGES,
   whose: isNotHandling,
   decide: (data, state, context) => {

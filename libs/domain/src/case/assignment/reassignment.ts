@@ -5,7 +5,7 @@ import type { CaseRejection } from '../case.rejections.ts';
 import type { Cycle, ItemState, OpenedCase } from '../case.state.ts';
 import type { ClockRule, ItemStage } from '../case.vocabulary.ts';
 import type { CommandContext } from '../command-context.ts';
-import { actsFor, refuseHandlers } from '../competence.ts';
+import { movesResolution, refuseHandlers } from '../competence.ts';
 import { refuseWhileFailurePending } from '../evaluation/pending-failure.ts';
 import { refuseOtherStage } from '../item-access.ts';
 import { pinnedRules } from '../pinned-rules.ts';
@@ -42,7 +42,7 @@ const movedDue = (
   if (due.date < context.occurredOn && due.date !== before.date) {
     return rejected('assignment.due-in-past', { dueDate: due.date, assignedOn: context.occurredOn });
   }
-  return item.fixedInResolution && due.date !== before.date && !actsFor('standing-committee', context)
+  return item.fixedInResolution && due.date !== before.date && !movesResolution(context)
     ? rejected('extension.standing-committee-only', { dueDate: before.date })
     : due;
 };

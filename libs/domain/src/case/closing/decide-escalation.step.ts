@@ -1,4 +1,5 @@
 import { isRejected, rejected, type Rejected } from '@duban/kernel';
+import { MEASURES_OF_COUNCIL } from '../../authority/deciding-bodies.ts';
 import { sameFacts } from '../../equality/same-facts.ts';
 import type { Data, Stored } from '../../schema/data.ts';
 import { closed, id, text } from '../../schema/parts.ts';
@@ -30,7 +31,7 @@ const sent = closed({
   meetingNo: text(),
 });
 
-/** After the second "dissatisfied" the Council has to choose, and only among the measures of the rule set (section 2.6). */
+/** After the second "dissatisfied" the competent body has to choose, at a meeting, among the measures of the rule set (section 2.6). */
 const refuseMeasure = (
   item: ItemState,
   { measure, decidingBody }: Data<typeof sent>,
@@ -40,6 +41,14 @@ const refuseMeasure = (
   if (isRejected(rules)) return rules;
   const choice = openChoice(item, rules);
   if (choice === null) return null;
+  const { decision, decidedAs } = context;
+  if (decision !== undefined && decision.form !== 'meeting')
+    return rejected('decision.form-not-allowed', { form: decision.form, allowed: ['meeting'] });
+  if (decidedAs !== undefined && decidedAs !== choice.decidedBy)
+    return rejected('escalation.body-not-competent', {
+      decidingBody: decidedAs,
+      competent: choice.decidedBy,
+    });
   if (decidingBody !== choice.decidedBy) {
     return rejected('escalation.body-not-competent', { decidingBody, competent: choice.decidedBy });
   }
@@ -54,6 +63,7 @@ export const decideEscalation: Step<typeof sent, EscalationDecided> = {
   source: { supervision: [8, 17, 47, 51, 56] },
   data: sent,
   who: ['chairpersons-council'],
+  decidedBy: MEASURES_OF_COUNCIL,
   at: [...OPEN_STAGES, ...ENDED_STAGES],
   when: ({ item }) => item.escalations.some(({ decision }) => decision === null),
   decide: (data, state, context) => {

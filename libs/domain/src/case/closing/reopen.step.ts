@@ -1,5 +1,6 @@
 import { isRejected, rejected } from '@duban/kernel';
 import { Type } from '@sinclair/typebox';
+import { DECIDED_BY_COUNCIL } from '../../authority/deciding-bodies.ts';
 import { dueDate, fixedDueDate } from '../../calendar/due-date.ts';
 import type { Stored } from '../../schema/data.ts';
 import { closed, date, freeText } from '../../schema/parts.ts';
@@ -35,6 +36,7 @@ export const reopen: Step<typeof sent, ItemReopened> = {
   label: { zh: '重新办理', en: 'Reopen' },
   data: sent,
   who: ['chairpersons-council'],
+  decidedBy: DECIDED_BY_COUNCIL,
   at: stages,
   decide: ({ itemId, reason, fixedDueDate: fixed }, state, context) => {
     const item = findItem(state, itemId);

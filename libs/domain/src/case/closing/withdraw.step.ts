@@ -1,5 +1,6 @@
 import { isRejected, rejected, type Actor } from '@duban/kernel';
 import { Type } from '@sinclair/typebox';
+import { DECIDED_BY_COUNCIL } from '../../authority/deciding-bodies.ts';
 import type { Stored } from '../../schema/data.ts';
 import { closed, freeText, id, listOf, person } from '../../schema/parts.ts';
 import { itemRef } from '../../schema/references.ts';
@@ -32,6 +33,7 @@ export const withdraw: Step<typeof sent, ItemWithdrawn> = {
   source: { shanghai: [10] },
   data: sent,
   who: ['working-body', 'chairpersons-council', 'supervision-office', 'deputy'],
+  decidedBy: DECIDED_BY_COUNCIL,
   at: OPEN_STAGES,
   whose: {
     zh: '由提出者、立案机构或牵头委员会撤回，或由主任会议决定撤回',

@@ -1,4 +1,5 @@
 import { isRejected, rejected } from '@duban/kernel';
+import { DECIDED_BY_COUNCIL } from '../../authority/deciding-bodies.ts';
 import type { Stored } from '../../schema/data.ts';
 import { closed, count, flag, id, listOf, orNull, someOf, whole } from '../../schema/parts.ts';
 import { itemRef } from '../../schema/references.ts';
@@ -71,6 +72,7 @@ export const conclude: Step<typeof sent, EvaluationConcluded> = {
   source: { shanghai: [21] },
   data: sent,
   who: ['chairpersons-council', 'working-body'],
+  decidedBy: DECIDED_BY_COUNCIL,
   at: ['EVALUATING'],
   whose: neverHandled,
   decide: ({ itemIds }, state, context) => {

@@ -1,5 +1,6 @@
 import { isRejected, rejected, type Rejected } from '@duban/kernel';
 import { Type } from '@sinclair/typebox';
+import { DECIDED_BY_COUNCIL } from '../../authority/deciding-bodies.ts';
 import { dueDate as counted, fixedDueDate } from '../../calendar/due-date.ts';
 import type { DueDate } from '../../calendar/calendar.ts';
 import type { Data, Stored } from '../../schema/data.ts';
@@ -87,6 +88,7 @@ export const decideContestedConclusion: Step<typeof sent, ContestedConclusionDec
   label: { zh: '决定存疑结论', en: 'Decide on a contested conclusion' },
   data: sent,
   who: ['chairpersons-council', 'working-body'],
+  decidedBy: DECIDED_BY_COUNCIL,
   at: [...OPEN_STAGES, ...ENDED_STAGES],
   when: ({ state, item }) => contestsOf(state, item.itemId).some(({ decision }) => decision === null),
   decide: (data, state, context) => {

@@ -1,4 +1,5 @@
 import { rejected, type Rejected } from '@duban/kernel';
+import { VOTED_BY_COMMITTEE } from '../../authority/deciding-bodies.ts';
 import { voteTallyFaults, type VoteTally } from '../../evaluation/vote.ts';
 import { uncorrectable } from '../../schema/corrections.ts';
 import type { Stored } from '../../schema/data.ts';
@@ -54,6 +55,7 @@ export const recordVote: Step<typeof sent, VoteRecorded> = {
   label: { zh: '记录满意度测评', en: 'Record the satisfaction vote' },
   data: sent,
   who: ['supervision-office'],
+  decidedBy: VOTED_BY_COMMITTEE,
   at: STAGES,
   whose: neverHandled,
   decide: (data, state, context) => {

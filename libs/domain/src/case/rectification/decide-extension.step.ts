@@ -1,5 +1,6 @@
 import { isRejected, rejected, type Rejected } from '@duban/kernel';
 import { Type } from '@sinclair/typebox';
+import { SIGNED_BY_COUNCIL } from '../../authority/deciding-bodies.ts';
 import { fixedDueDate } from '../../calendar/due-date.ts';
 import type { Data, Stored } from '../../schema/data.ts';
 import { closed, date, dueDate, flag, freeText, id, whole } from '../../schema/parts.ts';
@@ -8,7 +9,7 @@ import type { CaseDecision } from '../case.decisions.ts';
 import type { CaseRejection } from '../case.rejections.ts';
 import type { Cycle, Extension, ItemState, OpenedCase } from '../case.state.ts';
 import { OPEN_STAGES } from '../case.vocabulary.ts';
-import { actsFor, decidingBody, onlyFor, refuseHandlers } from '../competence.ts';
+import { movesResolution, decidingBody, onlyFor, refuseHandlers } from '../competence.ts';
 import type { CommandContext } from '../command-context.ts';
 import { withDue } from '../cycle-change.ts';
 import { findItem, isOpen, withCycle } from '../item-access.ts';
@@ -39,7 +40,7 @@ const refuseBody = (
   context: CommandContext,
 ): Rejected<CaseRejection> | null => {
   if (grants && item.fixedInResolution) {
-    return actsFor('standing-committee', context)
+    return movesResolution(context)
       ? null
       : rejected('extension.standing-committee-only', { dueDate: item.cycle?.due?.date ?? null });
   }
@@ -78,6 +79,7 @@ export const decideExtension: Step<typeof sent, ExtensionGranted | ExtensionRefu
   source: { supervision: [17], shanghai: [19] },
   data: sent,
   who: ['chairpersons-council', 'working-body'],
+  decidedBy: SIGNED_BY_COUNCIL,
   at: OPEN_STAGES,
   whose: isNotHandling,
   when: ({ role, state, item }) =>

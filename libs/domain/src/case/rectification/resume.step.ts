@@ -1,13 +1,16 @@
-import { isRejected, rejected } from '@duban/kernel';
+import { isRejected, rejected, type Rejected } from '@duban/kernel';
+import { SIGNED_BY_COUNCIL } from '../../authority/deciding-bodies.ts';
 import type { DueDate } from '../../calendar/calendar.ts';
 import { dueDate as counted } from '../../calendar/due-date.ts';
 import { calendarDaysBetween } from '../../calendar/iso-date.ts';
 import type { Stored } from '../../schema/data.ts';
 import { closed, count, date, dueDate } from '../../schema/parts.ts';
 import { itemRef } from '../../schema/references.ts';
+import type { CaseRejection } from '../case.rejections.ts';
+import type { ItemState } from '../case.state.ts';
 import type { ItemStage } from '../case.vocabulary.ts';
 import type { CommandContext } from '../command-context.ts';
-import { refuseSupervised } from '../competence.ts';
+import { movesResolution, refuseSupervised } from '../competence.ts';
 import { withDue } from '../cycle-change.ts';
 import { findItem, refuseOtherStage, withItem } from '../item-access.ts';
 import { isNotHandling } from '../own-affair.ts';
@@ -30,11 +33,18 @@ const stages: readonly ItemStage[] = ['SUSPENDED'];
 const laterBy = (days: number, due: DueDate, { calendar }: CommandContext): DueDate =>
   days === 0 ? due : counted({ start: due.date, period: { n: days, unit: 'calendar-day' }, calendar });
 
+/** Whoever resumes moves the date; one fixed in a resolution is the Standing Committee's to move. */
+const refuseResolution = (item: ItemState, context: CommandContext): Rejected<CaseRejection> | null =>
+  item.fixedInResolution && !movesResolution(context)
+    ? rejected('extension.standing-committee-only', { dueDate: item.cycle?.due?.date ?? null })
+    : null;
+
 /** 恢复办理: the due date moves by as many days as the item stood still. */
 export const resume: Step<typeof sent, ItemResumed> = {
   label: { zh: '恢复办理', en: 'Resume' },
   data: sent,
   who: ['chairpersons-council'],
+  decidedBy: SIGNED_BY_COUNCIL,
   at: stages,
   whose: isNotHandling,
   decide: ({ itemId }, state, context) => {
@@ -48,7 +58,10 @@ export const resume: Step<typeof sent, ItemResumed> = {
         : rejected('item.wrong-stage', { itemId, stage: item.stage, allowed: stages });
     }
     // One that was merged or withdrawn while it stood still has ended: it does not come back.
-    const refusal = refuseSupervised([item], context) ?? refuseOtherStage([item], stages);
+    const refusal =
+      refuseSupervised([item], context) ??
+      refuseOtherStage([item], stages) ??
+      refuseResolution(item, context);
     if (refusal !== null) return refusal;
     const daysSuspended = calendarDaysBetween(suspension.since, context.occurredOn);
     const newDue = laterBy(daysSuspended, due, context);

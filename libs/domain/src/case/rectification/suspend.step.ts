@@ -1,10 +1,11 @@
 import { isRejected, rejected } from '@duban/kernel';
+import { SIGNED_BY_COUNCIL } from '../../authority/deciding-bodies.ts';
 import type { Stored } from '../../schema/data.ts';
 import { closed, date, text, without } from '../../schema/parts.ts';
 import { itemRef } from '../../schema/references.ts';
 import type { ItemState } from '../case.state.ts';
 import type { ItemStage } from '../case.vocabulary.ts';
-import { actsFor, refuseSupervised } from '../competence.ts';
+import { movesResolution, refuseSupervised } from '../competence.ts';
 import { findItem, refuseOtherStage, withItem } from '../item-access.ts';
 import { pinnedRules } from '../pinned-rules.ts';
 import { isNotHandling } from '../own-affair.ts';
@@ -26,6 +27,7 @@ export const suspend: Step<typeof sent, ItemSuspended> = {
   label: { zh: '中止办理', en: 'Suspend' },
   data: sent,
   who: ['chairpersons-council'],
+  decidedBy: SIGNED_BY_COUNCIL,
   at: stages,
   whose: isNotHandling,
   decide: ({ itemId, ground, reviewDate }, state, context) => {
@@ -40,7 +42,7 @@ export const suspend: Step<typeof sent, ItemSuspended> = {
       return rejected('suspension.ground-not-listed', { ground, listed: rules.suspensionGrounds });
     }
     if (reviewDate < context.occurredOn) return rejected('suspension.review-in-past', { reviewDate });
-    if (item.fixedInResolution && !actsFor('standing-committee', context)) {
+    if (item.fixedInResolution && !movesResolution(context)) {
       return rejected('extension.standing-committee-only', { dueDate: item.cycle?.due?.date ?? null });
     }
     return [{ type: 'ItemSuspended', data: { itemId, ground, reviewDate, suspendedOn: context.occurredOn } }];

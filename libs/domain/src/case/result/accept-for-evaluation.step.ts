@@ -1,4 +1,5 @@
 import { isRejected } from '@duban/kernel';
+import { SIGNED_BY_COUNCIL } from '../../authority/deciding-bodies.ts';
 import type { Stored } from '../../schema/data.ts';
 import { closed, id, listOf, someOf } from '../../schema/parts.ts';
 import { itemRef, reportRef } from '../../schema/references.ts';
@@ -25,6 +26,7 @@ export const acceptForEvaluation: Step<typeof sent, ResultAccepted> = {
   label: { zh: '提请评价', en: 'Accept for evaluation' },
   data: sent,
   who: ['working-body', 'chairpersons-council'],
+  decidedBy: SIGNED_BY_COUNCIL,
   at: REVIEWED_STAGES,
   whose: isNotHandling,
   decide: ({ reportNo, itemIds }, state, context) => {

@@ -1,5 +1,6 @@
 import { isRejected, rejected, type Rejected } from '@duban/kernel';
 import { Type } from '@sinclair/typebox';
+import { SIGNED_BY_COUNCIL } from '../../authority/deciding-bodies.ts';
 import { fixedDueDate } from '../../calendar/due-date.ts';
 import type { Stored } from '../../schema/data.ts';
 import { closed, date, dueDate, freeText, listOf, orNull, someOf } from '../../schema/parts.ts';
@@ -7,7 +8,7 @@ import { itemRef, reportRef } from '../../schema/references.ts';
 import type { CaseRejection } from '../case.rejections.ts';
 import type { ItemState } from '../case.state.ts';
 import type { CommandContext } from '../command-context.ts';
-import { actsFor, refuseSupervised } from '../competence.ts';
+import { movesResolution, refuseSupervised } from '../competence.ts';
 import { withDue } from '../cycle-change.ts';
 import { withItems } from '../item-access.ts';
 import { isNotHandling } from '../own-affair.ts';
@@ -45,7 +46,7 @@ const refuseDueDate = (
   if (newDueDate === undefined) return null;
   if (newDueDate < context.occurredOn) return rejected('assignment.due-in-past', { dueDate: newDueDate });
   const bound = items.find((item) => item.fixedInResolution && item.cycle?.due?.date !== newDueDate);
-  return bound === undefined || actsFor('standing-committee', context)
+  return bound === undefined || movesResolution(context)
     ? null
     : rejected('extension.standing-committee-only', { itemId: bound.itemId });
 };
@@ -55,6 +56,7 @@ export const returnResult: Step<typeof sent, ResultReturned> = {
   label: { zh: '退回补办', en: 'Return the result' },
   data: sent,
   who: ['working-body', 'chairpersons-council'],
+  decidedBy: SIGNED_BY_COUNCIL,
   at: REVIEWED_STAGES,
   whose: isNotHandling,
   decide: ({ reportNo, itemIds, defects, newDueDate }, state, context) => {
