@@ -49,9 +49,6 @@ const HAN = /\p{Script=Han}/u;
 /** What has no lawful way yet, or none beyond a limit: the refusal says that it comes with a later release. */
 const COMES_LATER: ReadonlySet<string> = new Set([
   'command.too-far-back',
-  'mandate.none',
-  'decision.not-taken-yet',
-  'mandate.not-taken-yet',
   'paper.not-taken-yet',
   'publication.withheld',
   'vote.already-held',

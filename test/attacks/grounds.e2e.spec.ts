@@ -76,15 +76,20 @@ describe('decision, mandate and paper that are stored', () => {
 
 describe('decision, mandate and paper over HTTP', () => {
   it.each([
+    ['decision.body-unknown', { decision }],
+    ['mandate.unknown', { mandate }],
+    ['paper.not-taken-yet', { paper }],
+  ] as const)('are refused as %s where nothing supports them', async (code, ground) => {
+    await scene.refuses({ ...suspending, ...ground }, code);
+  });
+
+  it.each([
     ['decision.not-taken-yet', { decision }],
     ['mandate.not-taken-yet', { mandate }],
-    ['paper.not-taken-yet', { paper }],
-  ] as const)(
-    'are refused as %s until a rule judges them, and never stored unchecked',
-    async (code, ground) => {
-      await scene.refuses({ ...suspending, ...ground }, code);
-    },
-  );
+  ] as const)('are refused as %s where no body decides the step', async (code, ground) => {
+    const linking = { by: 'so', command: 'link-case', data: { kind: 'repeats', target: 'DB-1998-8' } };
+    await scene.refuses({ ...linking, ...ground }, code);
+  });
 
   it.each([
     ['schema.additionalProperties', { mandate: { ...mandate, by: 'me' } }],

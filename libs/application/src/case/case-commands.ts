@@ -74,6 +74,19 @@ const contextOf = (
   };
 };
 
+const attempted = (
+  sent: SentCaseCommand,
+  context: CommandContext,
+  named: Named,
+): AttemptedCommand<CaseCommand> => {
+  const { occurredAt, currentRuleSet: ruleSet, calendar } = context;
+  const judged = groundsAsRead(groundsOf(sent), named);
+  return {
+    command: { type: sent.type, data: sent.data, context } as CaseCommand,
+    grounds: { occurredAt, ruleSet, calendar: calendar.version, judged },
+  };
+};
+
 /**
  * For an organ, a case in which it takes no part does not exist: the answer is the one for an unknown case (C54). So it is for
  * whoever does not open a restricted one.
@@ -110,17 +123,8 @@ export const caseCommands = (ports: CaseCommandPorts): CaseCommands => {
         ? sent.data
         : await completeCommand(sent.type, sent.data, { caseId, tenant, load });
     const named = await namedAuthority(store, sent);
-    const decidedAt = (instant: number): AttemptedCommand<CaseCommand> => {
-      const context = contextOf(known, instant, sent, { importBatch, named });
-      const { occurredAt, currentRuleSet: ruleSet, calendar } = context;
-      return {
-        command: { type: sent.type, data, context } as CaseCommand,
-        grounds: {
-          ...{ occurredAt, ruleSet, calendar: calendar.version },
-          judged: groundsAsRead(groundsOf(sent), named),
-        },
-      };
-    };
+    const decidedAt = (instant: number): AttemptedCommand<CaseCommand> =>
+      attempted({ ...sent, data }, contextOf(known, instant, sent, { importBatch, named }), named);
     const send = (): Promise<CommandOutcome<CaseRejection>> =>
       handle({ stream: caseStream(caseId), sent, decidedAt }, unlessParty(sent.actor));
     if (sent.type !== OPENING) return send();

@@ -117,8 +117,7 @@ const asked = { ...cqDefault1, decisions: 'required' as const };
 type Bend = (command: CaseCommand) => CaseCommand;
 const within =
   (bend: (context: CommandContext) => Partial<CommandContext>): Bend =>
-  (command) =>
-    ({ ...command, context: { ...command.context, ...bend(command.context) } }) as CaseCommand;
+  (command) => ({ ...command, context: { ...command.context, ...bend(command.context) } });
 
 const tried = { accepted: new Map<string, number>(), refused: new Map<string, number>() };
 const count = (counts: Map<string, number>, name: string): void => {
@@ -151,14 +150,14 @@ const withMandate = (context: CommandContext, more: object): Partial<CommandCont
   const read = known?.mandate ?? null;
   return known === undefined || read === null
     ? {}
-    : { known: { ...known, mandate: { ...read, state: { ...read.state, ...more } } } as never };
+    : { known: { ...known, mandate: { ...read, state: { ...read.state, ...more } } } };
 };
 const withMeeting = (context: CommandContext, more: object): Partial<CommandContext> => {
   const { known } = context;
   const read = known?.meeting ?? null;
   return known === undefined || read === null
     ? {}
-    : { known: { ...known, meeting: { ...read, state: { ...read.state, ...more } } } as never };
+    : { known: { ...known, meeting: { ...read, state: { ...read.state, ...more } } } };
 };
 
 /** Each takes one rule out of the judgement: what is judged is not what was sent. */
@@ -223,6 +222,8 @@ describe('in no history', () => {
   });
 
   it.each(mutants)('and it is noticed where %s', (_rule, bend) => {
-    expect(() => neverUnfounded(bend, 1500)).toThrow('Property failed');
+    expect(() => {
+      neverUnfounded(bend, 1500);
+    }).toThrow('Property failed');
   });
 });

@@ -9,12 +9,9 @@ type Acting = Pick<CommandContext, 'actor'>;
 /** The body that decides: the one whose decision or mandate the act names, else the actor's own. */
 export const decidingBody = ({ actor, decidedAs }: CommandContext): string => decidedAs ?? actor.role;
 
-/** This body decides. */
-export const actsFor = (body: string, context: CommandContext): boolean => decidingBody(context) === body;
-
 /** A date fixed in a resolution moves only by the Standing Committee itself, and under nobody's mandate. */
 export const movesResolution = (context: CommandContext): boolean =>
-  actsFor('standing-committee', context) && context.mandate === undefined;
+  decidingBody(context) === 'standing-committee' && context.mandate === undefined;
 
 const notCompetent = ({ actor }: Acting): Rejected<CaseRejection> =>
   rejected('actor.not-competent', { role: actor.role, organ: actor.organ });
@@ -45,4 +42,4 @@ export const onlyFor = (
   bodies: readonly string[],
   context: CommandContext,
 ): Rejected<CaseRejection> | null =>
-  bodies.some((body) => actsFor(body, context)) ? null : notCompetent(context);
+  bodies.includes(decidingBody(context)) ? null : notCompetent(context);
