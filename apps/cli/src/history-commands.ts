@@ -1,4 +1,4 @@
-import { ROLES } from '@duban/kernel';
+import { ROLES, TIME_AXES } from '@duban/kernel';
 import { Option, type Command } from 'commander';
 import type { ChangesOptions } from './commands/changes.command.ts';
 import type { ConformanceOptions } from './commands/conformance.command.ts';
@@ -20,7 +20,7 @@ type Making = {
 };
 
 const byOption = ({ say }: Making): Option =>
-  new Option('--by <axis>', say('by')).choices(['recorded', 'occurred']).default('recorded');
+  new Option('--by <axis>', say('by')).choices(TIME_AXES).default('recorded');
 
 const changesCommand = (command: Command, making: Making): Command =>
   command

@@ -1,4 +1,4 @@
-import { LOG_START, parsePosition, type Position } from '@duban/kernel';
+import { LOG_START, parsePosition, TIME_AXES, type Position } from '@duban/kernel';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Environment } from './environment.ts';
 import { exportCommands, historyCommands } from './history-commands.ts';
@@ -121,7 +121,7 @@ const replayCommand = (command: Command, { say, env, setExitCode }: Making): Com
   command
     .argument('<caseId>', say('caseId'))
     .option('--as-of <time>', say('asOf'))
-    .addOption(new Option('--by <axis>', say('by')).choices(['recorded', 'occurred']).default('recorded'))
+    .addOption(new Option('--by <axis>', say('by')).choices(TIME_AXES).default('recorded'))
     .addOption(new Option('--until <revision>', say('until')).argParser(count).conflicts('asOf'))
     .option('--events', say('events'), false)
     .addOption(new Option('--diff <range>', say('diff')).conflicts('why'))

@@ -1,3 +1,5 @@
+import type { PostSource } from '@duban/kernel';
+
 /** What this process was told to be: read once, frozen, and the only place where the environment is known. */
 export type Profile = 'demo' | 'single' | 'cluster';
 
@@ -88,7 +90,7 @@ export type Config = {
   /** Where checkpoints are time-stamped (RFC 3161), and how often at most; null: nowhere. */
   readonly timestamps: TimestampSetting | null;
   /** Where the posts of people come from: the register in the log, or the claims of their tokens. */
-  readonly posts: 'register' | 'token';
+  readonly posts: PostSource;
   /** Whether an answer may leave when it cannot be written down who got it. */
   readonly readLog: 'required' | 'best-effort';
 };

@@ -21,7 +21,7 @@ export type * from './events/relay.events.ts';
 export { outletCommandSchema, outletFaults } from './commands/outlet.commands.ts';
 export { outletStream, relayStream } from './events/relay.events.ts';
 export type * from './events/privacy.events.ts';
-export { privacyStream } from './events/privacy.events.ts';
+export { ERASURE_REQUESTERS, privacyStream } from './events/privacy.events.ts';
 export { registryFaults, type RegistryFault, type RegistryFaultCode } from './events/registry-faults.ts';
 export { EventSchemaError, type SchemaFault } from './events/schema-fault.ts';
 export { eventTexts, tellEvent } from './texts/events/event.texts.ts';
@@ -75,9 +75,15 @@ export { ruleSetDraft, sentRuleSetSchema } from './commands/rule-set-draft.ts';
 export { sentAs } from './commands/null-or-absent.ts';
 export { answerSchemas, type AnswerName } from './answers/answer-registry.ts';
 export * from './board/index.ts';
-export { DEADLINE_KINDS, EVALUATION_KINDS, sharedVocabularies } from './answers/vocabularies.ts';
+export {
+  CHANGED_PARTS,
+  DEADLINE_KINDS,
+  EVALUATION_KINDS,
+  sharedVocabularies,
+} from './answers/vocabularies.ts';
 export { plainNulls } from './answers/plain-nulls.ts';
 export { AT_PLACE } from './answers/parts.ts';
+export { OCEL_VALUE_TYPES } from './answers/export.answers.ts';
 export type { BoardItem, BoardPage, BoardSummary, Counts, Light } from './answers/board.answers.ts';
 export type { RestrictedCase, CaseHeader, CasePage, CaseView, EventView } from './answers/case.answers.ts';
 export type { Me } from './answers/me.answers.ts';
@@ -97,6 +103,7 @@ export type {
   Parked,
   Projections,
   Readiness,
+  RelayStatus,
 } from './answers/operation.answers.ts';
 export type { Calendars, Organs, RuleSets } from './answers/reference.answers.ts';
 export type {

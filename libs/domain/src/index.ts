@@ -120,7 +120,7 @@ export { handled, proposersOf } from './case/handlers.ts';
 export { activeAssignments, isHandling, isOpen } from './case/item-access.ts';
 export { factOf, occurredOn } from './case/occurred.ts';
 export type * from './case/case.state.ts';
-export { ENDED_STAGES, PURPOSES } from './case/case.vocabulary.ts';
+export { CASE_STATUSES, ENDED_STAGES, GRADES, PURPOSES } from './case/case.vocabulary.ts';
 export type * from './case/case.vocabulary.ts';
 export type { NewAssignment } from './case/assignment/new-assignment.ts';
 export type { ReturnRequested } from './case/assignment/request-return.step.ts';

@@ -1,8 +1,11 @@
+/** How a body decides: 会议, 传签, 签批. */
+export const DECISION_FORMS = ['meeting', 'circulation', 'signature'] as const;
+
 /** The decision of a body that an act rests on (OL 51, 54): body, form and day, and where it can be read. */
 export type DecisionOfBody = {
   /** Id of the organ in whose name it was taken. */
   readonly body: string;
-  readonly form: 'meeting' | 'circulation' | 'signature';
+  readonly form: (typeof DECISION_FORMS)[number];
   /** ISO date in Asia/Shanghai. */
   readonly on: string;
   readonly documentNo?: string;

@@ -1,5 +1,6 @@
 export type { Actor, Basis } from './actor.ts';
 export {
+  DECISION_FORMS,
   ENVELOPE_VERSION,
   type DecisionOfBody,
   type Grounds,
@@ -15,6 +16,7 @@ export type { JsonObject, JsonValue } from './json.ts';
 export type { Message } from './message.ts';
 export { CodedError, hasCode } from './coded-error.ts';
 export { comparePositions, LOG_START, parsePosition, type Position } from './position.ts';
-export { parsePost, postText, samePost, type Post } from './post.ts';
+export { parsePost, POST_SOURCES, postText, samePost, type Post, type PostSource } from './post.ts';
 export { isRole, ORGAN_ROLES, ROLES, SYSTEM_ROLE, type ActorRole, type Role } from './role.ts';
 export { isRejected, rejected, type Rejected, type RejectionDetails } from './rejection.ts';
+export { TIME_AXES, type TimeAxis } from './time-axis.ts';

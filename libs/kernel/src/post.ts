@@ -3,6 +3,10 @@ import { isRole, type Role } from './role.ts';
 /** 岗位: in what role a person acts, and for which organ. A person may hold several. */
 export type Post = { readonly role: Role; readonly organ: string };
 
+/** Where the posts of people come from: the register in the log, or the claims of their tokens. */
+export const POST_SOURCES = ['register', 'token'] as const;
+export type PostSource = (typeof POST_SOURCES)[number];
+
 /** How a post is written in headers, addresses and claims: `organ-lead@cq-housing`, the organ percent-encoded (RFC 3986). */
 export const postText = ({ role, organ }: Post): string => `${role}@${encodeURIComponent(organ)}`;
 

@@ -54,7 +54,7 @@ export type {
 export { diffStates } from './replay/diff-states.ts';
 export { historyOf } from './replay/history.ts';
 export { wayTo, whyChain } from './replay/why-chain.ts';
-export { dayEnd, type Axis } from './replay/day-end.ts';
+export { dayEnd } from './replay/day-end.ts';
 export { registerAt, type Grounds, type RegisterLine } from './replay/register-at.ts';
 export { registerChanges, type Between } from './replay/register-changes.ts';
 export { tryRule, type Trial } from './replay/try-rule.ts';

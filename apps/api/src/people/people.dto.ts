@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsString, Matches, MaxLength, MinLength } from 'class-validator';
-import type { ErasureRequester } from '@duban/contracts';
+import { ERASURE_REQUESTERS, type ErasureRequester } from '@duban/contracts';
 import { IsId, IsWritten, Maybe } from '@duban/nest';
 
 const LONGEST = 200;
@@ -8,7 +8,6 @@ const PERSON = /^person:[A-Za-z0-9][\w.~-]{0,99}$/;
 const PERSON_SHAPE = { message: '$property is person: and 1 to 100 letters, digits and . _ ~ -' };
 /** A number in full is kept nowhere: five digits in a row are too many. */
 const MASKED = /^(?!.*\d{5})/;
-const REQUESTERS: readonly ErasureRequester[] = ['person', 'relative', 'authority', 'retention'];
 
 export class PersonParams {
   @ApiProperty({ pattern: PERSON.source, example: 'person:8f1c' })
@@ -53,7 +52,7 @@ export class ErasureDto {
   @IsWritten('line')
   readonly legalBasis!: string;
 
-  @ApiProperty({ enum: REQUESTERS })
-  @IsIn(REQUESTERS)
+  @ApiProperty({ enum: ERASURE_REQUESTERS })
+  @IsIn(ERASURE_REQUESTERS)
   readonly requestedBy!: ErasureRequester;
 }

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsString, MaxLength } from 'class-validator';
+import { CASE_STATUSES } from '@duban/domain';
 import { ChoiceField, CursorField, TextField, WholeField } from '@duban/nest';
 import type { CaseHeader } from '@duban/read-store';
 import { LARGEST_PAGE, MomentDto, PageDto } from './moment.dto.ts';
@@ -24,7 +25,7 @@ export class CaseMomentDto extends MomentDto {
 }
 
 export class CasesDto extends PageDto {
-  @ChoiceField(['open', 'closed', 'archived'], 'Status of the case')
+  @ChoiceField(CASE_STATUSES, 'Status of the case')
   readonly status?: CaseHeader['status'];
 
   @TextField('Part of a number, title or topic')

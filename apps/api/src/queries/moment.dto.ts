@@ -1,4 +1,5 @@
-import type { Axis, Moment } from '@duban/read-store';
+import { TIME_AXES, type TimeAxis } from '@duban/kernel';
+import type { Moment } from '@duban/read-store';
 import { ChoiceField, CursorField, InstantField, PositionField, WholeField } from '@duban/nest';
 
 export const LARGEST_PAGE = 500;
@@ -14,11 +15,8 @@ export class MomentDto extends AfterDto {
   @InstantField('As it was at this instant')
   readonly asOf?: string;
 
-  @ChoiceField(
-    ['recorded', 'occurred'],
-    'Axis of `asOf`: what the log knew by then, or what had happened by then',
-  )
-  readonly by?: Axis;
+  @ChoiceField(TIME_AXES, 'Axis of `asOf`: what the log knew by then, or what had happened by then')
+  readonly by?: TimeAxis;
 }
 
 export class PageDto extends AfterDto {

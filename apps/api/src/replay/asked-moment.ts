@@ -1,5 +1,6 @@
+import type { TimeAxis } from '@duban/kernel';
 import { isInstant, invalid } from '@duban/nest';
-import type { Axis, Until } from '@duban/projections';
+import type { Until } from '@duban/projections';
 
 const REVISION = /^\d{1,9}$/;
 
@@ -9,7 +10,7 @@ const mended = (text: string): string => text.replace(/ (?=\d{2}:\d{2}$)/, '+');
 /** What a moment of a case's history is asked by. */
 export type AskedMoment = {
   readonly text: string;
-  readonly by: Axis | undefined;
+  readonly by: TimeAxis | undefined;
   /** The parameter at fault, where there is a fault. */
   readonly parameter: string;
   /** Number of events that there are. */

@@ -1,16 +1,18 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsObject } from 'class-validator';
 import { ChoiceField, CursorField, Opaque, TextField, WholeField } from '@duban/nest';
-import type { Axis } from '@duban/projections';
+import { TIME_AXES, type TimeAxis } from '@duban/kernel';
 import { AfterDto, PageDto } from '../queries/moment.dto.ts';
 import { RequiredDate } from './required-date.ts';
 
-const AXES = ['recorded', 'occurred'] as const satisfies Axis[];
 const MOST_CASES_TRIED = 200;
 
 class AxisDto extends AfterDto {
-  @ChoiceField(AXES, 'Axis of instants and days: what the log knew by then (default), or what had happened')
-  readonly by?: Axis;
+  @ChoiceField(
+    TIME_AXES,
+    'Axis of instants and days: what the log knew by then (default), or what had happened',
+  )
+  readonly by?: TimeAxis;
 }
 
 export class DifferenceDto extends AxisDto {
@@ -25,8 +27,8 @@ export class HistoryDto extends PageDto {
   @TextField('Up to a revision or an instant; now unless said')
   readonly until?: string;
 
-  @ChoiceField(AXES, 'Axis of an instant')
-  readonly by?: Axis;
+  @ChoiceField(TIME_AXES, 'Axis of an instant')
+  readonly by?: TimeAxis;
 }
 
 export class WhyDto extends AfterDto {

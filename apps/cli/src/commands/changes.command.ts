@@ -1,12 +1,7 @@
 import { EXIT, type ExitCode } from '@duban/contracts';
+import type { TimeAxis } from '@duban/kernel';
 import { stageTexts } from '@duban/domain/texts';
-import {
-  caseReplay,
-  registerChanges,
-  type Axis,
-  type RegisterChange,
-  type Standing,
-} from '@duban/projections';
+import { caseReplay, registerChanges, type RegisterChange, type Standing } from '@duban/projections';
 import type { Environment } from '../environment.ts';
 import { casesOf } from '../history/case-log.ts';
 import { groundsOf, onLog, referenceOf } from '../history/on-log.ts';
@@ -20,7 +15,7 @@ import { checkPeriod } from './period.ts';
 export type ChangesOptions = CommonOptions & {
   readonly from: string;
   readonly to: string;
-  readonly by: Axis;
+  readonly by: TimeAxis;
 };
 
 const placeOf = ({ caseNo, caseId }: RegisterChange): string => `${caseNo}\n${caseId}`;

@@ -1,6 +1,6 @@
+import type { TimeAxis } from '@duban/kernel';
 import type { ExitCode } from '@duban/contracts';
 import { registerFile, type RegisterFormat } from '@duban/interchange';
-import type { Axis } from '@duban/projections';
 import type { Environment } from '../environment.ts';
 import { instantOf } from '../history/moments.ts';
 import { exportedFrom } from '../history/sealed-log.ts';
@@ -15,7 +15,7 @@ export type ExportRegisterOptions = CommonOptions & {
   readonly out: string;
   readonly format?: RegisterFormat;
   readonly asOf?: string;
-  readonly by: Axis;
+  readonly by: TimeAxis;
 };
 
 /** Every item as a line, folded from the log: no read model has a say in it. */

@@ -1,6 +1,6 @@
-import { CodedError } from '@duban/kernel';
+import { CodedError, type TimeAxis } from '@duban/kernel';
 import type { StoredEvent } from '@duban/event-store';
-import { caseReplay, wayTo, whyChain, type Axis, type Until } from '@duban/projections';
+import { caseReplay, wayTo, whyChain, type Until } from '@duban/projections';
 import { rangeOf } from '../history/moments.ts';
 import type { Console } from '../output/console.ts';
 import { showDifference } from './show-difference.ts';
@@ -9,7 +9,7 @@ import { showWhy } from './show-why.ts';
 /** Asked instead of the state: what differs, or why it came to an event. */
 export type ReplayQuestions = { readonly diff?: string; readonly why?: string };
 
-type Asked = ReplayQuestions & { readonly by: Axis; readonly until: Until | undefined };
+type Asked = ReplayQuestions & { readonly by: TimeAxis; readonly until: Until | undefined };
 
 /** Answers the question, and whether there was one. @throws CodedError `as-of.invalid`, `not-found` */
 export const answerQuestion = (

@@ -1,4 +1,4 @@
-import { CodedError } from '@duban/kernel';
+import { CodedError, type TimeAxis } from '@duban/kernel';
 import { EXIT, type ExitCode } from '@duban/contracts';
 import { readWholeStream } from '@duban/event-store';
 import { foldCase, type Until } from '@duban/projections';
@@ -11,7 +11,7 @@ import { eventsOf, showReplay } from './show-replay.ts';
 export type ReplayOptions = CommonOptions &
   ReplayQuestions & {
     readonly asOf?: string;
-    readonly by: 'recorded' | 'occurred';
+    readonly by: TimeAxis;
     readonly until?: number;
     readonly events: boolean;
   };

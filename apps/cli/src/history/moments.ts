@@ -1,5 +1,5 @@
-import { CodedError } from '@duban/kernel';
-import { dayEnd, isIsoDate, type Axis, type Until } from '@duban/projections';
+import { CodedError, type TimeAxis } from '@duban/kernel';
+import { dayEnd, isIsoDate, type Until } from '@duban/projections';
 
 const MOMENT = String.raw`(?:\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2}))?|\d{1,9})`;
 const RANGE = new RegExp(`^(?<from>nothing|${MOMENT})(?::(?<to>${MOMENT}))?$`);
@@ -20,11 +20,11 @@ export const instantOf = (text: string): string => {
 };
 
 /** A revision, a date or an instant. @throws CodedError `as-of.invalid` */
-const momentOf = (text: string, by: Axis): Until =>
+const momentOf = (text: string, by: TimeAxis): Until =>
   /^\d{1,9}$/.test(text) ? { version: Number(text) } : { asOf: instantOf(text), by };
 
 /** `3`, `3:17`, `nothing:2026-03-05`. Instants hold colons too, so that the parts are told by their shape. */
-export const rangeOf = (text: string, by: Axis): MomentRange => {
+export const rangeOf = (text: string, by: TimeAxis): MomentRange => {
   const { from, to } = RANGE.exec(text)?.groups ?? {};
   if (from === undefined) throw unreadable(text);
   return {

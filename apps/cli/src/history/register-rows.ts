@@ -1,14 +1,15 @@
+import type { TimeAxis } from '@duban/kernel';
 import { legalDateOfInstant, type ReferenceData } from '@duban/application';
 import { lightOf } from '@duban/domain';
 import type { EventReader, StoredEvent } from '@duban/event-store';
 import type { BoardRow } from '@duban/contracts';
 import type { ExportedRow } from '@duban/interchange';
-import { boardRowsAt, epochMs, foldCase, type Axis } from '@duban/projections';
+import { boardRowsAt, epochMs, foldCase } from '@duban/projections';
 import type { Progress } from '../output/progress.ts';
 import { casesOf, eventsOfTypes } from './case-log.ts';
 import { rulesOn } from './on-log.ts';
 
-export type RegisterMoment = { readonly asOf: string; readonly by: Axis };
+export type RegisterMoment = { readonly asOf: string; readonly by: TimeAxis };
 
 const lightOn = (row: BoardRow, date: string, reference: ReferenceData): string => {
   const rules = reference.ruleSets[row.rule_set ?? ''] ?? rulesOn(reference, date);

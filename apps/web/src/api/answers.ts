@@ -19,3 +19,4 @@ export type Persona = Schemas['Persona'];
 export type ProblemDocument = Schemas['Problem'];
 export type VoteRecorded = Schemas['VoteRecorded'];
 export type VoteRule = Schemas['RuleSetVote'];
+export type TimeAxis = Schemas['TimeAxis'];

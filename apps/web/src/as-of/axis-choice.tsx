@@ -1,19 +1,20 @@
 import { useTranslation } from 'react-i18next';
+import type { TimeAxis } from '../api/answers.ts';
 
-type Axis = 'recorded' | 'occurred';
+const AXES = ['recorded', 'occurred'] as const satisfies readonly TimeAxis[];
 
 export const AxisChoice = ({
   axis,
   onChoose,
 }: {
-  readonly axis: Axis;
-  readonly onChoose: (axis: Axis) => void;
+  readonly axis: TimeAxis;
+  readonly onChoose: (axis: TimeAxis) => void;
 }) => {
   const { t } = useTranslation();
   return (
     <fieldset className="as-of-axes">
       <legend>{t('asOf.axis')}</legend>
-      {(['recorded', 'occurred'] as const).map((choice) => (
+      {AXES.map((choice) => (
         <div key={choice} className="as-of-axis-choice">
           <input
             id={`axis-${choice}`}

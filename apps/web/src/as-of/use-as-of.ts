@@ -1,9 +1,10 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { TimeAxis } from '../api/answers.ts';
 import { readAsOf, type AsOfSearch } from './as-of-search.ts';
 
 type AsOf = {
   readonly asOf: string | undefined;
-  readonly by: 'recorded' | 'occurred';
+  readonly by: TimeAxis;
   /** For a query. */
   readonly params: AsOfSearch;
   readonly show: (search: AsOfSearch) => void;

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { BOARD_FLAGS } from '@duban/contracts/browser';
 import { Choice } from './choice.tsx';
 import { useBoardSearch } from './use-board.ts';
-
-const FLAGS = ['overdue', 'extended', 'escalated', 'suspended', 'provisional', 'dissatisfied'];
 
 const DueField = ({ field }: { readonly field: 'dueFrom' | 'dueTo' }) => {
   const { t } = useTranslation();
@@ -27,7 +26,7 @@ export const SearchLimits = () => (
       <DueField field="dueFrom" />
       <DueField field="dueTo" />
     </span>
-    <Choice field="flag" values={FLAGS} />
+    <Choice field="flag" values={BOARD_FLAGS} />
     <Choice field="imported" values={['true', 'false']} />
     <Choice field="ended" values={['false', 'true']} />
     <Choice field="sort" values={['due', 'newest', 'oldest']} />

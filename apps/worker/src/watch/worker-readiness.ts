@@ -1,3 +1,4 @@
+import type { Readiness } from '@duban/contracts';
 import type { LogState } from '@duban/installation';
 import {
   auditReasons,
@@ -14,7 +15,7 @@ import type { Worker } from '../worker.port.ts';
 type LogReason = { readonly part: 'log'; readonly code: string; readonly message: string };
 
 export type WorkerReadiness = {
-  readonly status: 'ready' | 'degraded' | 'unavailable';
+  readonly status: Readiness['status'];
   readonly log: LogState['status'];
   readonly relay: string | null;
   /** What the rounds of dates rest on. */

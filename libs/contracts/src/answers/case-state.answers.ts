@@ -2,7 +2,8 @@ import { Type } from '@sinclair/typebox';
 import type { OpenedCase } from '@duban/domain';
 import { actor, factOf, factWith } from './case-parts.answers.ts';
 import { itemState } from './item-state.answers.ts';
-import { answer, date, enumeration, instant, list, mapOf, orNull, text, whole } from './parts.ts';
+import { answer, date, enumeration, instant, list, mapOf, named, orNull, text, whole } from './parts.ts';
+import { opinionVerdict, PROPOSAL_STATUSES, resultStanding } from '@duban/domain/schema';
 import { seenBy } from '../sight/marked-schema.ts';
 import { caseEventData } from './told-event.ts';
 import { caseStatuses } from './vocabularies.ts';
@@ -13,7 +14,7 @@ const draft = answer('Draft', {
   itemIds: list(text()),
   opinions: mapOf(
     answer('DraftOpinion', {
-      verdict: enumeration('OpinionVerdict', ['agree', 'agree-with-comments', 'disagree']),
+      verdict: named('OpinionVerdict', opinionVerdict()),
       comments: list(seenBy('parties', text())),
     }),
     'The committee’s latest opinion on each item of this version, by item',
@@ -21,7 +22,7 @@ const draft = answer('Draft', {
 });
 
 const verdict = Type.Union([
-  answer('ResultStanding', { status: enumeration('ResultStandingStatus', ['submitted', 'accepted']) }),
+  answer('ResultStanding', { status: named('ResultStandingStatus', resultStanding()) }),
   answer('ResultReturn', {
     status: Type.Literal('returned'),
     defects: list(seenBy('parties', text())),
@@ -76,7 +77,7 @@ export const openedCaseShape = answer(
     corrections: list(factOf('EventCorrected')),
     proposals: list(
       factWith('CorrectionProposal', 'CorrectionProposed', {
-        status: enumeration('ProposalStatus', ['waiting', 'confirmed', 'declined']),
+        status: enumeration('ProposalStatus', PROPOSAL_STATUSES),
         endedBy: orNull(actor, 'Who confirmed or declined it'),
       }),
     ),

@@ -1,12 +1,14 @@
 import { Type } from '@sinclair/typebox';
 import { answer, anyObject, enumeration, instant, list, text } from './parts.ts';
 
+export const OCEL_VALUE_TYPES = ['string', 'time', 'integer', 'float', 'boolean'] as const;
+
 const declared = answer('OcelDeclaration', {
   name: text(),
   attributes: list(
     answer('OcelAttribute', {
       name: text(),
-      type: enumeration('OcelValueType', ['string', 'time', 'integer', 'float', 'boolean']),
+      type: enumeration('OcelValueType', OCEL_VALUE_TYPES),
     }),
   ),
 });

@@ -1,7 +1,8 @@
 import { Type } from '@sinclair/typebox';
 import { assignmentRole } from '@duban/domain/schema';
 import { due, evidenceList, factOf, factWith } from './case-parts.answers.ts';
-import { answer, date, enumeration, flag, list, orNull, text, whole } from './parts.ts';
+import { assignmentEnd, extensionDecision } from '@duban/domain/schema';
+import { answer, date, flag, list, named, orNull, text, whole } from './parts.ts';
 import { seenBy } from '../sight/marked-schema.ts';
 import { caseEventData } from './told-event.ts';
 import { cycleCauses, dispositions, instruments, rectificationTypes, stages } from './vocabularies.ts';
@@ -20,7 +21,7 @@ const assignment = answer('Assignment', {
   phoneMasked: seenBy('parties', orNull(text())),
   coOpinionDue: orNull(due, 'Co-organs only; each counts from its own assignment'),
   endedOn: orNull(date()),
-  endReason: orNull(enumeration('AssignmentEnd', ['returned', 'reassigned'])),
+  endReason: orNull(named('AssignmentEnd', assignmentEnd())),
   coOpinion: orNull(factOf('CoOpinionSubmitted')),
   coOpinionMissedOn: orNull(date()),
 });
@@ -40,7 +41,7 @@ const extension = answer('Extension', {
   requestedOn: date(),
   requestedDue: date(),
   reason: partiesText(),
-  decision: orNull(enumeration('ExtensionDecision', ['granted', 'refused'])),
+  decision: orNull(named('ExtensionDecision', extensionDecision())),
   decidedBy: orNull(text()),
   newDue: orNull(date(), 'The date granted; null when undecided or refused'),
   refusedFor: seenBy('parties', orNull(text())),

@@ -64,16 +64,18 @@ const parked = answer(
 export const projections = answer('Projections', { health, parked: list(parked) });
 export const retryAsked = answer('RetryAsked', { asked: text('The stream') });
 
+const relayStatuses = enumeration('RelayStatus', [
+  'starting',
+  'running',
+  'standby',
+  'paused',
+  'retrying',
+  'ended',
+  'failed',
+]);
+
 const relay = answer('Relay', {
-  status: enumeration('RelayStatus', [
-    'starting',
-    'running',
-    'standby',
-    'paused',
-    'retrying',
-    'ended',
-    'failed',
-  ]),
+  status: relayStatuses,
   epoch: whole(),
   position: position(),
   isCaughtUp: flag('The last look at the log found nothing more'),
@@ -121,3 +123,8 @@ export type Parked = Answer<typeof parked>;
 export type Projections = Answer<typeof projections>;
 export type Outlets = Answer<typeof outlets>;
 export type Readiness = Answer<typeof readiness>;
+/**
+ * `standby`: another process sends. `ended`: stopped, or everything up to `until` is out. `failed`: somebody has to act;
+ * nothing was passed over.
+ */
+export type RelayStatus = Answer<typeof relayStatuses>;

@@ -1,3 +1,4 @@
+import { POST_SOURCES } from '@duban/kernel';
 import { answer, date, enumeration, list, orNull, text, type Answer } from './parts.ts';
 
 const grant = answer('PostGrant', {
@@ -10,7 +11,7 @@ const grant = answer('PostGrant', {
 });
 
 export const posts = answer('Posts', {
-  source: enumeration('PostSource', ['register', 'token']),
+  source: enumeration('PostSource', POST_SOURCES),
   termEnds: list(date(), 'Last days of terms'),
   grants: list(grant, 'Past ones included, in the order in which they were granted'),
   links: list(answer('PersonLink', { personId: text(), otherId: text() }), 'Ids that are one person'),

@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox';
-import { ruleSet as ruleSetSchema } from '@duban/domain/schema';
-import { answer, date, enumeration, list, listOf, mapOf, orNull, text, whole, type Answer } from './parts.ts';
+import { organEnding, organStatus, ruleSet as ruleSetSchema } from '@duban/domain/schema';
+import { answer, date, list, listOf, mapOf, named, orNull, text, whole, type Answer } from './parts.ts';
 import { toldSchema } from './told-event.ts';
 import { organKinds } from './vocabularies.ts';
 
@@ -29,13 +29,13 @@ const ruleSet = answer('PublishedRuleSet', {
 });
 
 const organ = answer('Organ', {
-  status: enumeration('OrganStatus', ['active', 'ended']),
+  status: named('OrganStatus', organStatus()),
   organId: text(),
   kind: organKinds,
   names: list(answer('OrganName', { name: text(), from: date() }), 'Never empty, in order of their dates'),
   end: orNull(
     answer('OrganEnd', {
-      how: enumeration('OrganEnding', ['merged', 'dissolved']),
+      how: named('OrganEnding', organEnding()),
       on: date(),
       successor: orNull(text()),
     }),

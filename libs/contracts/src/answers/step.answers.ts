@@ -1,3 +1,4 @@
+import { ROUTE_METHODS } from '@duban/domain/schema';
 import { Type, type Static } from '@sinclair/typebox';
 import { FIELD_KINDS, type Form, type FormField } from '../forms/form-field.ts';
 import {
@@ -52,7 +53,7 @@ const forms = Type.Unsafe<Form>(
 
 const stepProperties = {
   name: text('The command in kebab case'),
-  method: enumeration('StepMethod', ['POST', 'PUT']),
+  method: enumeration('StepMethod', ROUTE_METHODS),
   path: text('Address that takes it, with what the sender knows in braces'),
   label: words,
   forms,

@@ -1,8 +1,10 @@
 /** The closed vocabularies of answers, each under its name; a schema that has the same words is the same vocabulary. */
 import type { TSchema } from '@sinclair/typebox';
+import { TIME_AXES } from '@duban/kernel';
 import {
   assignmentRole,
   attachmentPurpose,
+  caseStatus,
   collectionMode,
   cycleCause,
   disposition,
@@ -11,6 +13,8 @@ import {
   grade,
   instrument,
   itemStage,
+  lightColor,
+  organKind,
   periodUnit,
   rectificationType,
   supervisionForm,
@@ -25,12 +29,12 @@ export const purposes = named('AttachmentPurpose', attachmentPurpose());
 export const instruments = named('Instrument', instrument());
 export const cycleCauses = named('CycleCause', cycleCause());
 export const rectificationTypes = named('RectificationType', rectificationType());
-export const caseStatuses = enumeration('CaseStatus', ['open', 'closed', 'archived']);
-export const lightColors = enumeration('LightColor', ['green', 'blue', 'yellow', 'red', 'grey']);
+export const caseStatuses = named('CaseStatus', caseStatus());
+export const lightColors = named('LightColor', lightColor());
 export const grades = named('Grade', grade());
 const periodUnits = named('PeriodUnit', periodUnit());
 const dueDateCodes = named('DueDateStepCode', dueDateStepCode());
-const axes = enumeration('TimeAxis', ['recorded', 'occurred']);
+const axes = enumeration('TimeAxis', TIME_AXES);
 export const boardFlags = enumeration('BoardFlag', BOARD_FLAGS);
 export const figureKeys = enumeration('BoardFigureKey', [
   'open',
@@ -70,14 +74,8 @@ export const registerChangeKinds = enumeration('RegisterChangeKind', [
   'changed',
   'came-and-went',
 ]);
-export const changedParts = enumeration('ChangedPart', [
-  'stage',
-  'light',
-  'due',
-  'cycle',
-  'leads',
-  'disposition',
-]);
+export const CHANGED_PARTS = ['stage', 'light', 'due', 'cycle', 'leads', 'disposition'] as const;
+export const changedParts = enumeration('ChangedPart', CHANGED_PARTS);
 export const deviationKinds = enumeration('DeviationKind', [
   'skipped',
   'out-of-order',
@@ -107,15 +105,7 @@ export const lawfulSteps = enumeration('LawfulStep', [
 ]);
 export const lawfulModels = enumeration('LawfulModel', ['loop', 'suggestion']);
 export const watchedKinds = enumeration('WatchedKind', ['due', 'plan', 'co-opinion', 'look-back']);
-export const organKinds = enumeration('OrganKind', [
-  'government',
-  'commission',
-  'court',
-  'procuratorate',
-  'bureau',
-  'district',
-  'congress-body',
-]);
+export const organKinds = named('OrganKind', organKind());
 
 /** Those that stored data and the bodies of commands share with answers. */
 export const sharedVocabularies: readonly TSchema[] = [

@@ -8,5 +8,5 @@ export {
   type BoardFilterEntry,
   type BoardFilterName,
 } from './board-filters.ts';
-export type { BoardFlag } from './board-flags.ts';
+export { BOARD_FLAGS, type BoardFlag } from './board-flags.ts';
 export type { BoardPart, BoardRow, BoardSort, CountBy } from './board-row.ts';

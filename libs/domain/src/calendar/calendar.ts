@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import type { Data } from '../schema/data.ts';
 import { tableOf } from '../schema/columns.ts';
-import { closed, date, text } from '../schema/parts.ts';
+import { closed, date, text, type dueDateStepCode, type periodUnit } from '../schema/parts.ts';
 
 const namedDays = () => tableOf({ name: 'date', schema: date() }, { name: 'holiday', schema: text() });
 
@@ -25,7 +25,7 @@ export type Calendar = {
   readonly years: Readonly<Record<string, CalendarYear>>;
 };
 
-export type PeriodUnit = 'month' | 'calendar-day' | 'working-day';
+export type PeriodUnit = ReturnType<typeof periodUnit>['static'];
 
 /** A legal period such as "2 months"; the first day is never counted (Civil Code art. 201). */
 export type LegalPeriod = { readonly n: number; readonly unit: PeriodUnit };
@@ -33,18 +33,7 @@ export type LegalPeriod = { readonly n: number; readonly unit: PeriodUnit };
 /** One line of the day-by-day explanation of a due date (C32). Codes are texts of the zh/en catalogue. */
 export type DueDateStep = {
   readonly date: string;
-  readonly code:
-    | 'start'
-    | 'counted'
-    | 'rest-day'
-    | 'weekend'
-    | 'make-up-workday'
-    | 'corresponding-day'
-    | 'month-end'
-    | 'moved-past-rest-day'
-    | 'unknown-year'
-    | 'due'
-    | 'fixed';
+  readonly code: ReturnType<typeof dueDateStepCode>['static'];
   /** Running number of counted days, where days are counted. */
   readonly count?: number;
   /** Name of the holiday, or the notice, that the step rests on. */

@@ -42,6 +42,10 @@ import type {
   Instrument,
   ItemStage,
   RectificationType,
+  AssignmentEnd,
+  CaseStatus,
+  ExtensionDecision,
+  ResultStanding,
 } from './case.vocabulary.ts';
 
 /** A recorded fact with the event that states it, so that conclusions can name their inputs, and who stated it. */
@@ -63,7 +67,7 @@ export type AssignmentState = NewAssignment & {
   readonly coOpinionDue: DueDate | null;
   /** Ended assignments stay, with the day and the reason (`returned`, `reassigned`). */
   readonly endedOn: string | null;
-  readonly endReason: 'returned' | 'reassigned' | null;
+  readonly endReason: AssignmentEnd | null;
   readonly coOpinion: Fact<CoOpinionSubmitted['data']> | null;
   readonly coOpinionMissedOn: string | null;
 };
@@ -82,7 +86,7 @@ export type Extension = {
   readonly requestedOn: string;
   readonly requestedDue: string;
   readonly reason: string;
-  readonly decision: 'granted' | 'refused' | null;
+  readonly decision: ExtensionDecision | null;
   readonly decidedBy: string | null;
   /** The date granted; null when undecided or refused. */
   readonly newDue: string | null;
@@ -183,7 +187,7 @@ export type ResultState = {
 };
 
 export type ResultVerdict =
-  | { readonly status: 'submitted' | 'accepted' }
+  | { readonly status: ResultStanding }
   | { readonly status: 'returned'; readonly defects: readonly string[]; readonly newDueDate: string | null };
 
 /** An evaluation and the cycle in which it found each item it covers: a later cycle never leans on it. */
@@ -224,7 +228,7 @@ export type AttachmentState = Fact<AttachmentFiled['data']> & {
 };
 
 export type OpenedCase = {
-  readonly status: 'open' | 'closed' | 'archived';
+  readonly status: CaseStatus;
   readonly opened: CaseOpened['data'];
   readonly openedEventId: string;
   /** The issuer: who may withdraw. */

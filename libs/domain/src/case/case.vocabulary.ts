@@ -63,7 +63,7 @@ const ITEM_CATEGORIES = ['problem', 'suggestion'] as const;
 export type ItemCategory = (typeof ITEM_CATEGORIES)[number];
 export const itemCategory = () => oneOf(...ITEM_CATEGORIES);
 
-const ASSIGNMENT_ROLES = ['lead', 'co', 'separate'] as const;
+export const ASSIGNMENT_ROLES = ['lead', 'co', 'separate'] as const;
 export type AssignmentRole = (typeof ASSIGNMENT_ROLES)[number];
 export const assignmentRole = () => oneOf(...ASSIGNMENT_ROLES);
 
@@ -74,7 +74,7 @@ export const rectificationType = () => oneOf(...RECTIFICATION_TYPES);
 export type Evidence = { readonly digest: string; readonly name: string; readonly mediaType: string };
 
 /** Of an appraisal or a deputy, and the outcome of an evaluation: one scale. */
-const GRADES = ['satisfied', 'basic', 'dissatisfied'] as const;
+export const GRADES = ['satisfied', 'basic', 'dissatisfied'] as const;
 export type Grade = (typeof GRADES)[number];
 export const grade = () => oneOf(...GRADES);
 
@@ -95,7 +95,7 @@ const CLOCK_RULES = ['restart', 'continue'] as const;
 export type ClockRule = (typeof CLOCK_RULES)[number];
 export const clockRule = () => oneOf(...CLOCK_RULES);
 
-const ESCALATION_LEVELS = ['reminder', 'chase-slip', 'vice-chair', 'chairpersons-council'] as const;
+export const ESCALATION_LEVELS = ['reminder', 'chase-slip', 'vice-chair', 'chairpersons-council'] as const;
 export type EscalationLevel = (typeof ESCALATION_LEVELS)[number];
 export const escalationLevel = () => oneOf(...ESCALATION_LEVELS);
 
@@ -136,3 +136,24 @@ export const instrument = () => oneOf(...INSTRUMENTS);
 const COLLECTION_MODES = ['paper', 'door-to-door', 'phone', 'web', 'site-intercept'] as const;
 export type CollectionMode = (typeof COLLECTION_MODES)[number];
 export const collectionMode = () => oneOf(...COLLECTION_MODES);
+
+export const CASE_STATUSES = ['open', 'closed', 'archived'] as const;
+export type CaseStatus = (typeof CASE_STATUSES)[number];
+export const caseStatus = () => oneOf(...CASE_STATUSES);
+
+const ASSIGNMENT_ENDS = ['returned', 'reassigned'] as const;
+export type AssignmentEnd = (typeof ASSIGNMENT_ENDS)[number];
+export const assignmentEnd = () => oneOf(...ASSIGNMENT_ENDS);
+
+const EXTENSION_DECISIONS = ['granted', 'refused'] as const;
+export type ExtensionDecision = (typeof EXTENSION_DECISIONS)[number];
+export const extensionDecision = () => oneOf(...EXTENSION_DECISIONS);
+
+/** Of a report on one of its items, unless it came back. */
+const RESULT_STANDINGS = ['submitted', 'accepted'] as const;
+export type ResultStanding = (typeof RESULT_STANDINGS)[number];
+export const resultStanding = () => oneOf(...RESULT_STANDINGS);
+
+const OPINION_VERDICTS = ['agree', 'agree-with-comments', 'disagree'] as const;
+export type OpinionVerdict = (typeof OPINION_VERDICTS)[number];
+export const opinionVerdict = () => oneOf(...OPINION_VERDICTS);

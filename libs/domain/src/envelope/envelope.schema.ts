@@ -1,4 +1,4 @@
-import type { DecisionOfBody, MandateUsed, Paper } from '@duban/kernel';
+import { DECISION_FORMS, type DecisionOfBody, type MandateUsed, type Paper } from '@duban/kernel';
 import { Type, type Static } from '@sinclair/typebox';
 import { closed, date, id, oneOf, whole } from '../schema/parts.ts';
 import { fileDigest } from '../schema/references.ts';
@@ -6,7 +6,7 @@ import { fileDigest } from '../schema/references.ts';
 /** 决定: body, form and day (OL 51, 54). `body` is an organ’s id; `revision` is that of the meeting’s stream. */
 const decisionOfBody = closed({
   body: id(),
-  form: oneOf('meeting', 'circulation', 'signature'),
+  form: oneOf(...DECISION_FORMS),
   on: date(),
   documentNo: Type.Optional(id()),
   meeting: Type.Optional(id()),

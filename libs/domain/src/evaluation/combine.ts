@@ -1,9 +1,9 @@
-import type { Instrument } from '../case/case.vocabulary.ts';
+import type { FindingVerdict, Instrument } from '../case/case.vocabulary.ts';
 import type { Outcome } from '../ruleset/ruleset.ts';
 import type { DeputyOutcome } from './deputy.ts';
 
 /** The verifier's finding about one item. */
-export type Finding = 'verified' | 'partly' | 'not-done';
+export type Finding = FindingVerdict;
 
 /** What each instrument said of one item in one cycle; absent where it was not used. */
 export type Instruments = {
@@ -24,7 +24,14 @@ export type CombinedOutcome = {
 };
 
 /** Lexicographic (section 4, DESIGN): the first that has something to say decides, no average is ever made. */
-const ORDER = ['vote', 'deputy-evaluation', 'appraisal', 'survey', 'verification', 'inspection'] as const;
+const ORDER = [
+  'vote',
+  'deputy-evaluation',
+  'appraisal',
+  'survey',
+  'verification',
+  'inspection',
+] as const satisfies readonly Instrument[];
 
 const OF_FINDING: Readonly<Record<Finding, Outcome>> = {
   verified: 'satisfied',

@@ -1,3 +1,4 @@
+import { GRADES } from '../case/case.vocabulary.ts';
 import type { Outcome } from '../ruleset/ruleset.ts';
 
 /** One deputy's answer about one organ's work, in two dimensions of three levels each (S3). */
@@ -13,7 +14,7 @@ export type DeputyResult = {
   readonly silent: number;
 };
 
-const FROM_WORST: readonly Outcome[] = ['dissatisfied', 'basic', 'satisfied'];
+const FROM_WORST: readonly Outcome[] = GRADES.toReversed();
 
 const worst = (grades: readonly Outcome[]): DeputyOutcome =>
   FROM_WORST.find((grade) => grades.includes(grade)) ?? 'not-evaluated';

@@ -76,13 +76,16 @@ export const surveyTallyFaults = (
   return [...found.flatMap(([wrong, fault]) => (wrong ? [fault] : [])), ...(rate === null ? [] : [rate])];
 };
 
+/** By which rate a survey is judged. */
+export const SURVEY_RATES = ['weighted', 'unweighted'] as const;
+
 export type SurveyResult = {
   /** `indicative`: too few valid answers, it can neither close nor fail an item. */
   readonly outcome: Outcome | 'indicative';
   /** What the rate alone says; equals `outcome` unless that is indicative. Null without any answer. */
   readonly reading: Outcome | null;
   readonly ruleId: string;
-  readonly judgedBy: 'weighted' | 'unweighted';
+  readonly judgedBy: (typeof SURVEY_RATES)[number];
   /** 满意+基本满意 rate and top-two rate, half up. Both are published: together they tell another story. */
   readonly positivePerMille: number | null;
   readonly topTwoPerMille: number | null;

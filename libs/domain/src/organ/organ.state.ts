@@ -1,16 +1,16 @@
-import type { OrganKind } from './organ-kind.ts';
+import type { OrganEnding, OrganKind, OrganStatus } from './organ-kind.ts';
 
 export type OrganName = { readonly name: string; readonly from: string };
 
 export type OrganEnd = {
-  readonly how: 'merged' | 'dissolved';
+  readonly how: OrganEnding;
   readonly on: string;
   readonly successor: string | null;
 };
 
 /** `names` is never empty and in order of its dates; an ended organ keeps its names, for old letters show them. */
 export type RegisteredOrgan = {
-  readonly status: 'active' | 'ended';
+  readonly status: OrganStatus;
   readonly organId: string;
   readonly kind: OrganKind;
   readonly names: readonly OrganName[];

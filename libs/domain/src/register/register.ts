@@ -10,7 +10,8 @@ export interface RegisterRoute<Command extends string = string> {
   readonly methods?: Readonly<Partial<Record<RouteMethod, Command>>>;
 }
 
-export type RouteMethod = 'POST' | 'PUT';
+export const ROUTE_METHODS = ['POST', 'PUT'] as const;
+export type RouteMethod = (typeof ROUTE_METHODS)[number];
 
 /** A kind of stream that holds one entry of a register each, with all its steps. */
 export interface Register<State, Steps extends object> {

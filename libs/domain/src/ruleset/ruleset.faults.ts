@@ -1,3 +1,4 @@
+import { ESCALATION_LEVELS, type EscalationLevel } from '../case/case.vocabulary.ts';
 import type { LegalPeriod } from '../calendar/calendar.ts';
 import type { DissatisfiedRung, EscalationRung, LightRule, RuleSet } from './ruleset.ts';
 
@@ -44,14 +45,12 @@ const lightsFallThrough = (lights: readonly LightRule[]): boolean =>
   lights.length > 0 &&
   lights.every((light, index) => (light.atOrBelowWorkingDays === null) === (index === lights.length - 1));
 
-const LEVELS = ['reminder', 'chase-slip', 'vice-chair', 'chairpersons-council'];
+const severity = (level: EscalationLevel): number => ESCALATION_LEVELS.indexOf(level);
 
 /** Later is never milder. */
 const orderedEscalation = (rungs: readonly EscalationRung[]): boolean =>
   ascending(rungs.map(({ daysFromDue }) => daysFromDue)) &&
-  rungs.every(
-    ({ level }, i) => i === 0 || LEVELS.indexOf(level) >= LEVELS.indexOf(rungs[i - 1]?.level ?? ''),
-  );
+  rungs.every(({ level }, i) => i === 0 || severity(level) >= severity(rungs[i - 1]?.level ?? level));
 
 const contiguousLadder = (rungs: readonly DissatisfiedRung[]): boolean =>
   rungs.length > 0 && rungs.every(({ failure }, index) => failure === index + 1);

@@ -1,5 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
-import { escalationLevel, instrument, supervisionForm } from '../case/case.vocabulary.ts';
+import { escalationLevel, instrument, supervisionForm, type Grade } from '../case/case.vocabulary.ts';
 import { tableOf } from '../schema/columns.ts';
 import type { Data } from '../schema/data.ts';
 import {
@@ -18,7 +18,7 @@ import {
 import { TWO_PERSON_ACTS } from '../two-persons/two-persons.ts';
 import { surveyRule } from '../schema/survey-parts.ts';
 
-export type Outcome = 'satisfied' | 'basic' | 'dissatisfied';
+export type Outcome = Grade;
 
 const periods = () =>
   closed({
@@ -58,6 +58,8 @@ export type VoteRule = Data<ReturnType<typeof voteRule>>;
  */
 export type SurveyRule = Data<ReturnType<typeof surveyRule>>;
 
+export const lightColor = () => oneOf('green', 'blue', 'yellow', 'red', 'grey');
+
 /**
  * A light is data: it is lit when working days left until the due date (negative: overdue) are at or below the number;
  * null lights always. The first rule that holds wins.
@@ -65,7 +67,7 @@ export type SurveyRule = Data<ReturnType<typeof surveyRule>>;
 const lightRule = () =>
   closed({
     id: id(),
-    color: oneOf('green', 'blue', 'yellow', 'red', 'grey'),
+    color: lightColor(),
     atOrBelowWorkingDays: orNull(Type.Integer()),
   });
 

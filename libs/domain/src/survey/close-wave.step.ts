@@ -1,7 +1,7 @@
 import { rejected, type Rejected } from '@duban/kernel';
 import { grade } from '../case/case.vocabulary.ts';
 import { sameFacts } from '../equality/same-facts.ts';
-import { surveyOutcome, surveyTallyFaults, type SurveyFrame } from '../evaluation/survey.ts';
+import { SURVEY_RATES, surveyOutcome, surveyTallyFaults, type SurveyFrame } from '../evaluation/survey.ts';
 import type { Data, Stored } from '../schema/data.ts';
 import { closed, count, date, id, oneOf, orNull } from '../schema/parts.ts';
 import { fileDigest } from '../schema/references.ts';
@@ -23,7 +23,7 @@ const result = closed({
   outcome: oneOf('satisfied', 'basic', 'dissatisfied', 'indicative'),
   reading: orNull(grade()),
   ruleId: id(),
-  judgedBy: oneOf('weighted', 'unweighted'),
+  judgedBy: oneOf(...SURVEY_RATES),
   positivePerMille: orNull(perMille()),
   topTwoPerMille: orNull(perMille()),
   valid: count(),

@@ -5,13 +5,15 @@ import { addCalendarDays } from '../calendar/iso-date.ts';
 export const TWO_PERSON_ACTS = ['correction', 'erasure', 'renaming', 'grant', 'closing'] as const;
 export type TwoPersonAct = (typeof TWO_PERSON_ACTS)[number];
 
+export const PROPOSAL_STATUSES = ['waiting', 'confirmed', 'declined'] as const;
+
 /** What was proposed and waits for a second person. */
 export type Proposal = {
   readonly proposalId: string;
   readonly proposedBy: Actor;
   /** ISO date: the last day on which it can be confirmed. */
   readonly expiresOn: string;
-  readonly status: 'waiting' | 'confirmed' | 'declined';
+  readonly status: (typeof PROPOSAL_STATUSES)[number];
 };
 
 /** Whether two actors are one human being: judged on the person, whatever post each of them holds. */

@@ -1,4 +1,4 @@
-import type { JsonObject } from '@duban/kernel';
+import { DECISION_FORMS, type JsonObject } from '@duban/kernel';
 import type { CloudEvent } from '../translate/cloud-event.ts';
 
 const text = (description: string, more: JsonObject = {}): JsonObject => ({
@@ -43,7 +43,7 @@ const attributes: Readonly<Record<keyof CloudEvent, JsonObject>> = {
     format: 'date-time',
   }),
   decisionbody: text('作出决定的机构 / id of the body whose decision the act rests on.'),
-  decisionform: text('决定形式 / how it was decided.', { enum: ['meeting', 'circulation', 'signature'] }),
+  decisionform: text('决定形式 / how it was decided.', { enum: [...DECISION_FORMS] }),
   decisiondate: text('决定日期 / the day of the decision.', { format: 'date' }),
   mandateid: text('授权 / the mandate under which somebody acted.'),
   receivedon: text('收文日期 / the day on which the transcribed paper came in.', { format: 'date' }),

@@ -1,11 +1,8 @@
+import type { RelayStatus } from '@duban/contracts';
 import { CodedError, LOG_START, type Position } from '@duban/kernel';
 import type { Batch } from './read-batch.ts';
 
-/**
- * `standby`: another process sends. `ended`: stopped, or everything up to `until` is out. `failed`: somebody has to act;
- * nothing was passed over.
- */
-export type RelayStatus = 'starting' | 'running' | 'standby' | 'paused' | 'retrying' | 'ended' | 'failed';
+export type { RelayStatus } from '@duban/contracts';
 
 /** What a relay tells of itself: numbers for metrics, and the last fault in words. */
 export type RelayState = {

@@ -1,7 +1,7 @@
-import type { Deviation } from '@duban/contracts';
+import type { CaseConformance, Deviation } from '@duban/contracts';
+import type { CaseEventType, SupervisionForm } from '@duban/domain';
 
 export type StepId = Deviation['step'];
-import type { CaseEventType, SupervisionForm } from '@duban/domain';
 
 export type Step = {
   readonly id: StepId;
@@ -14,7 +14,7 @@ export type Step = {
 
 /** The lawful order as data: each step wants every earlier one before it. */
 export type LawfulModel = {
-  readonly id: 'loop' | 'suggestion';
+  readonly id: CaseConformance['model'];
   readonly steps: readonly Step[];
   /** What has to be done again after such an event. */
   readonly undoneBy: Readonly<Partial<Record<CaseEventType, readonly StepId[]>>>;

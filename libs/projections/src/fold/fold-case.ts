@@ -1,10 +1,10 @@
 import type { OpenedCase } from '@duban/domain';
+import type { TimeAxis } from '@duban/kernel';
 import { entryOf, epochMs, type LoggedFact, type LogEntry } from './log-entry.ts';
 import { emptyDocument, evolveDocument, type CaseDocument, type StreamDocument } from './stream-document.ts';
 
 /** How far to fold: to a revision, or to an instant on one of the two time axes; all of it when absent. */
-export type Until =
-  { readonly version: number } | { readonly asOf: string; readonly by: 'recorded' | 'occurred' };
+export type Until = { readonly version: number } | { readonly asOf: string; readonly by: TimeAxis };
 
 export type FoldedCase = {
   readonly document: CaseDocument;

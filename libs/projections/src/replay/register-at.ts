@@ -1,10 +1,11 @@
+import type { TimeAxis } from '@duban/kernel';
 import type { BoardRow, Standing } from '@duban/contracts';
 import { ENDED_STAGES, lightOf, type Calendar, type RuleSet } from '@duban/domain';
 import { boardRowsAt } from '../board/board.projection.ts';
 import { epochMs } from '../fold/log-entry.ts';
 import { listOf } from '../row-changes.ts';
 import type { CaseReplay } from './case-replay.ts';
-import { dayEnd, type Axis } from './day-end.ts';
+import { dayEnd } from './day-end.ts';
 
 /** The rules and the calendar by which a day is judged: those of that day, or a draft. */
 export type Grounds = { readonly rules: Pick<RuleSet, 'lights'>; readonly calendar: Calendar };
@@ -45,7 +46,7 @@ const lineOf = (row: BoardRow, date: string, grounds: Grounds): RegisterLine => 
   standing: standingOf(row, date, grounds),
 });
 
-export type Moment = { readonly date: string; readonly by: Axis };
+export type Moment = { readonly date: string; readonly by: TimeAxis };
 
 /** The lines of one case at the end of a day in Asia/Shanghai, ended items included, in the order they came into the case. */
 export const registerAt = (

@@ -1,22 +1,26 @@
-import type { ChangedPart, RegisterChange, RegisterChangeKind, Standing } from '@duban/contracts';
+import {
+  CHANGED_PARTS,
+  type ChangedPart,
+  type RegisterChange,
+  type RegisterChangeKind,
+  type Standing,
+} from '@duban/contracts';
+import type { TimeAxis } from '@duban/kernel';
 import type { CaseReplay } from './case-replay.ts';
-import type { Axis } from './day-end.ts';
 import { registerAt, type Grounds, type RegisterLine } from './register-at.ts';
 
 export type Between = {
   readonly from: string;
   readonly to: string;
-  readonly by: Axis;
+  readonly by: TimeAxis;
   /** What a day is judged by; usually the rules and the calendar in force on it. */
   readonly groundsOn: (date: string) => Grounds;
 };
 
-const PARTS: readonly ChangedPart[] = ['stage', 'light', 'due', 'cycle', 'leads', 'disposition'];
-
 const changedParts = (before: Standing | null, after: Standing | null): readonly ChangedPart[] =>
   before === null || after === null
     ? []
-    : PARTS.filter((part) => JSON.stringify(before[part]) !== JSON.stringify(after[part]));
+    : CHANGED_PARTS.filter((part) => JSON.stringify(before[part]) !== JSON.stringify(after[part]));
 
 const kindOf = (before: Standing | null, after: Standing | null): RegisterChangeKind | null => {
   if (before?.open === true) return after?.open === true ? 'changed' : 'left';

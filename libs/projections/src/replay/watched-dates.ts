@@ -1,3 +1,4 @@
+import type { TriedDate } from '@duban/contracts';
 import {
   activeAssignments,
   dueDate,
@@ -10,7 +11,7 @@ import {
 } from '@duban/domain';
 import { isHandling } from '../board/running-clock.ts';
 
-export type WatchedKind = 'due' | 'plan' | 'co-opinion' | 'look-back';
+export type WatchedKind = TriedDate['which'];
 
 /** A date that an item, or one organ in it, was running against. */
 export type WatchedDate = {

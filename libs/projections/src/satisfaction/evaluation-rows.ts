@@ -1,4 +1,4 @@
-import type { EvaluationRecords, Fact } from '@duban/domain';
+import { GRADES, type EvaluationRecords, type Fact } from '@duban/domain';
 import type { ItemOfCase } from '../fold/item-changes.ts';
 import type { CaseDocument } from '../fold/stream-document.ts';
 import type { EvaluationRow } from './evaluations.table.ts';
@@ -67,7 +67,7 @@ export const recordRows = (document: CaseDocument, records: EvaluationRecords): 
 ];
 
 const worst = (grades: readonly string[]): string | null =>
-  ['dissatisfied', 'basic', 'satisfied'].find((grade) => grades.includes(grade)) ?? null;
+  GRADES.toReversed().find((grade) => grades.includes(grade)) ?? null;
 
 /** Conclusions and deputies' evaluations of an item, of every cycle. */
 export const itemEvaluationRows = ({ document, item }: ItemOfCase): readonly EvaluationRow[] => {

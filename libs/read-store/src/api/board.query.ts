@@ -1,4 +1,5 @@
 import type { BoardFilter, BoardRow, BoardSort, CountBy, Light } from '@duban/contracts';
+import type { TimeAxis } from '@duban/kernel';
 import type { Language } from '@duban/projections';
 
 export type {
@@ -12,14 +13,8 @@ export type {
   Light,
 } from '@duban/contracts';
 
-/**
- * On which time axis a past moment is meant: `recorded` is what the log knew then, `occurred` is what had legally
- * happened by then as far as it is known today (field-lessons.md B3 items 1 and 7).
- */
-export type Axis = 'recorded' | 'occurred';
-
 /** A past moment: an instant, ISO 8601 with offset. Absent means now. */
-export type Moment = { readonly asOf?: string; readonly by?: Axis };
+export type Moment = { readonly asOf?: string; readonly by?: TimeAxis };
 
 /** Ids of cases that are not there for the asker: nothing of them is listed, found or counted. */
 export type Without = { readonly without?: readonly string[] };

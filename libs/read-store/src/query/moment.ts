@@ -1,8 +1,8 @@
-import { CodedError } from '@duban/kernel';
+import { CodedError, type TimeAxis } from '@duban/kernel';
 import { epochMs } from '@duban/projections';
 import type { Moment } from '../api/board.query.ts';
 
-export type At = { readonly ms: number; readonly by: 'recorded' | 'occurred'; readonly instant: string };
+export type At = { readonly ms: number; readonly by: TimeAxis; readonly instant: string };
 
 /** @throws CodedError `as-of.invalid` */
 export const momentOf = ({ asOf, by = 'recorded' }: Moment): At | null => {

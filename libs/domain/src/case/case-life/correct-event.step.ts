@@ -5,6 +5,7 @@ import { eventRef } from '../../schema/references.ts';
 import type { CaseDecision } from '../case.decisions.ts';
 import type { CaseRejection } from '../case.rejections.ts';
 import type { OpenedCase } from '../case.state.ts';
+import { CASE_STATUSES } from '../case.vocabulary.ts';
 import { AUTHORS, refuseForeign } from '../correction/author.ts';
 import {
   refuseChanges,
@@ -98,7 +99,7 @@ export const correctEvent: Step<typeof sent, EventCorrected | ConclusionRecomput
   data: sent,
   who: AUTHORS,
   at: 'case',
-  during: ['open', 'closed', 'archived'],
+  during: CASE_STATUSES,
   inOwnName: true,
   decide: (data, state, context, rulesOf) => {
     const fact = factById(state, data.targetEventId);

@@ -4,6 +4,7 @@ import { closed, flag, freeText, id, orNull, someOf } from '../../schema/parts.t
 import { eventRef, proposalRef } from '../../schema/references.ts';
 import { refuseSecondPerson, samePersonBy, standsForTwo } from '../../two-persons/two-persons.ts';
 import type { OpenedCase } from '../case.state.ts';
+import { CASE_STATUSES } from '../case.vocabulary.ts';
 import type { CommandContext } from '../command-context.ts';
 import { conclusionEvents, type ConclusionRecomputed } from '../evaluation/conclusion-events.ts';
 import { recomputedConclusions } from '../evaluation/recomputed-conclusions.ts';
@@ -52,7 +53,7 @@ export const confirmCorrection: Step<
   data: sent,
   who: AUTHORS,
   at: 'case',
-  during: ['open', 'closed', 'archived'],
+  during: CASE_STATUSES,
   inOwnName: true,
   decide: ({ proposalId }, state, context, rulesOf) => {
     const { actor, decidedOn: today } = context;

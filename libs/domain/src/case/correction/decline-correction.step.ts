@@ -3,6 +3,7 @@ import type { Stored } from '../../schema/data.ts';
 import { closed, freeText } from '../../schema/parts.ts';
 import { proposalRef } from '../../schema/references.ts';
 import { refuseEnded } from '../../two-persons/two-persons.ts';
+import { CASE_STATUSES } from '../case.vocabulary.ts';
 import type { Step } from '../step.ts';
 import { AUTHORS } from './author.ts';
 import { endedAlready, proposalFor, waitingOf, withEnded } from './waiting-correction.ts';
@@ -18,7 +19,7 @@ export const declineCorrection: Step<typeof correctionDeclined, CorrectionDeclin
   data: correctionDeclined,
   who: AUTHORS,
   at: 'case',
-  during: ['open', 'closed', 'archived'],
+  during: CASE_STATUSES,
   inOwnName: true,
   decide: (data, state, { actor, decidedOn: today }) => {
     if (endedAlready(state, data.proposalId, 'declined', actor)) return [];

@@ -17,6 +17,7 @@ import { eventRef, newId } from '../../schema/references.ts';
 import { expiryOf, isWaiting } from '../../two-persons/two-persons.ts';
 import type { CaseRejection } from '../case.rejections.ts';
 import type { CorrectionProposal, OpenedCase } from '../case.state.ts';
+import { CASE_STATUSES } from '../case.vocabulary.ts';
 import type { CommandContext } from '../command-context.ts';
 import { factOf } from '../occurred.ts';
 import type { Step } from '../step.ts';
@@ -72,7 +73,7 @@ export const proposeCorrection: Step<typeof sent, CorrectionProposed> = {
   data: sent,
   who: AUTHORS,
   at: 'case',
-  during: ['open', 'closed', 'archived'],
+  during: CASE_STATUSES,
   inOwnName: true,
   decide: (data, state, context, rulesOf) => {
     const fact = factById(state, data.targetEventId);

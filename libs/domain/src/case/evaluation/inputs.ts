@@ -5,7 +5,7 @@ import type { Instruments } from '../../evaluation/combine.ts';
 import type { Instrument } from '../case.vocabulary.ts';
 import type { Outcome, RuleSet } from '../../ruleset/ruleset.ts';
 import type { EvaluationRecord, Fact, ItemState, OpenedCase } from '../case.state.ts';
-import type { FindingVerdict } from '../case.vocabulary.ts';
+import type { Dimension, FindingVerdict } from '../case.vocabulary.ts';
 import type { ReplyEvaluated } from '../suggestion/evaluate-reply.step.ts';
 import { openRound } from '../suggestion/rounds.ts';
 import type { InspectionRecorded } from './record-inspection.step.ts';
@@ -76,7 +76,7 @@ export const inputIds = ({ vote, survey, finding, appraisal, answers }: Inputs):
   [vote, survey, finding, appraisal, ...answers].flatMap((input) => (input === null ? [] : [input.eventId]));
 
 const answerOf = ({ data }: Fact<ReplyEvaluated['data']>): DeputyAnswer | null => {
-  const grade = (wanted: 'attitude' | 'result'): Outcome | undefined =>
+  const grade = (wanted: Dimension): Outcome | undefined =>
     data.dimensions.find(({ dimension }) => dimension === wanted)?.grade;
   const [attitude, result] = [grade('attitude'), grade('result')];
   return attitude === undefined || result === undefined ? null : { attitude, result };

@@ -1,7 +1,8 @@
+import type { ItemImported } from '../import/import-item.step.ts';
 import { onEachEvent } from './examination-rule.ts';
 
 const EARLIEST = '1949-01-01';
-const DATES = ['madeOn', 'closedOn', 'dueOn'] as const;
+const DATES = ['madeOn', 'closedOn', 'dueOn'] as const satisfies readonly (keyof ItemImported['data'])[];
 
 /** What a spreadsheet shows for a formula that came to nothing (ECMA-376 part 1, 18.17.3). */
 const ERRORS = ['#N/A', '#REF!', '#VALUE!', '#NAME?', '#DIV/0!', '#NULL!', '#NUM!'];

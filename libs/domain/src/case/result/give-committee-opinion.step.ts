@@ -1,9 +1,9 @@
 import { isRejected, rejected } from '@duban/kernel';
 import { sameFacts } from '../../equality/same-facts.ts';
 import type { Stored } from '../../schema/data.ts';
-import { closed, freeText, listOf, oneOf, whole, without } from '../../schema/parts.ts';
+import { closed, freeText, listOf, whole, without } from '../../schema/parts.ts';
 import { itemRef } from '../../schema/references.ts';
-import type { ItemStage } from '../case.vocabulary.ts';
+import { opinionVerdict, type ItemStage } from '../case.vocabulary.ts';
 import { refuseSupervised } from '../competence.ts';
 import { findItems, refuseOtherStage } from '../item-access.ts';
 import { isNotHandling } from '../own-affair.ts';
@@ -13,7 +13,7 @@ import { latestDraft } from './consultation.ts';
 const committeeOpinionGiven = closed({
   draftVersion: whole(1),
   itemIds: listOf(itemRef()),
-  verdict: oneOf('agree', 'agree-with-comments', 'disagree'),
+  verdict: opinionVerdict(),
   comments: listOf(freeText()),
 });
 

@@ -2,7 +2,9 @@
  * The shapes of OCEL 2.0 (Berti and others, "OCEL (Object-Centric Event Log) 2.0 Specification", arXiv 2403.01975, CC BY 4.0;
  * sections 4 and 5), before any format writes them down.
  */
-export type OcelValueType = 'string' | 'time' | 'integer' | 'float' | 'boolean';
+import type { OCEL_VALUE_TYPES } from '@duban/contracts';
+
+export type OcelValueType = (typeof OCEL_VALUE_TYPES)[number];
 
 export type OcelValue = string | number;
 

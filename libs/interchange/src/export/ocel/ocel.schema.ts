@@ -1,3 +1,4 @@
+import { OCEL_VALUE_TYPES } from '@duban/contracts';
 import { Type } from '@sinclair/typebox';
 
 const closed = { additionalProperties: false };
@@ -12,7 +13,7 @@ const declared = Type.Array(
   Type.Object(
     {
       name,
-      type: Type.Unsafe<string>({ type: 'string', enum: ['string', 'time', 'integer', 'float', 'boolean'] }),
+      type: Type.Unsafe<string>({ type: 'string', enum: [...OCEL_VALUE_TYPES] }),
     },
     closed,
   ),
