@@ -1,4 +1,5 @@
 import { rejected } from '@duban/kernel';
+import { SIGNED_BY_COUNCIL } from '../../authority/deciding-bodies.ts';
 import { sameFacts } from '../../equality/same-facts.ts';
 import type { Stored } from '../../schema/data.ts';
 import { closed, freeText, id } from '../../schema/parts.ts';
@@ -23,6 +24,7 @@ export const liftRestriction: Step<typeof restrictionLifted, RestrictionLifted> 
   label: { zh: '解除限制知悉', en: 'Lift the restriction' },
   data: restrictionLifted,
   who: ['supervision-office', 'general-office', 'chairpersons-council'],
+  decidedBy: SIGNED_BY_COUNCIL,
   at: 'case',
   during: ['open', 'closed', 'archived'],
   decide: (data, state, { actor }) => {

@@ -1,4 +1,5 @@
 import { rejected } from '@duban/kernel';
+import { SIGNED_BY_COUNCIL } from '../../authority/deciding-bodies.ts';
 import { sameFacts } from '../../equality/same-facts.ts';
 import type { Stored } from '../../schema/data.ts';
 import { closed, freeText, id, oneOf } from '../../schema/parts.ts';
@@ -23,6 +24,7 @@ export const restrictCase: Step<typeof caseRestricted, CaseRestricted> = {
   label: { zh: '限制知悉', en: 'Restrict the case' },
   data: caseRestricted,
   who: ['supervision-office', 'general-office', 'chairpersons-council'],
+  decidedBy: SIGNED_BY_COUNCIL,
   at: 'case',
   during: ['open', 'closed', 'archived'],
   decide: (data, state) => {
