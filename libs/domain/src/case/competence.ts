@@ -41,5 +41,4 @@ export const refuseHandlers = (
 export const onlyFor = (
   bodies: readonly string[],
   context: CommandContext,
-): Rejected<CaseRejection> | null =>
-  bodies.includes(decidingBody(context)) ? null : notCompetent(context);
+): Rejected<CaseRejection> | null => (bodies.includes(decidingBody(context)) ? null : notCompetent(context));
