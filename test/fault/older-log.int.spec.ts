@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { setTimeout as rest } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { CLI, ended, root, start, type Environment, type Ran } from '../e2e/duban.ts';
 import { startWitness, type WitnessChild } from '../e2e/witness-child.ts';
 import { inherited } from '../setup/inherited.ts';
@@ -15,6 +16,8 @@ jest.setTimeout(240_000);
 const MAIN = join(root, 'apps/api/dist/main.js');
 const LOG = ['log.sqlite', 'log.sqlite-wal', 'log.sqlite-shm'];
 const SEALED_WITHIN_MS = 60_000;
+/** Asking without a rest would take the time from who is asked. */
+const REST_MS = 25;
 
 type Server = {
   readonly ready: () => Promise<{ status: number; codes: readonly string[]; sealed: number }>;
@@ -28,9 +31,27 @@ let env: Environment = {};
 let running: Server | null = null;
 let witness: WitnessChild | null = null;
 
+const settingsIn = (folder: string): Environment => ({
+  DUBAN_DATA: join(folder, 'data'),
+  DUBAN_LOG_LEVEL: 'silent',
+  PORT: '0',
+});
+
+let toldOnce = '';
+
+/** A folder in which the demo was told once: each test begins with a copy. */
+beforeAll(async () => {
+  toldOnce = await mkdtemp(join(tmpdir(), 'duban-told-'));
+  env = settingsIn(toldOnce);
+  await (await serve()).kill('SIGTERM');
+  running = null;
+});
+afterAll(() => rm(toldOnce, { recursive: true, force: true }));
+
 beforeEach(async () => {
   dir = await mkdtemp(join(tmpdir(), 'duban-older-'));
-  env = { DUBAN_DATA: join(dir, 'data'), DUBAN_LOG_LEVEL: 'silent', PORT: '0' };
+  env = settingsIn(dir);
+  await cp(join(toldOnce, 'data'), join(dir, 'data'), { recursive: true });
 });
 afterEach(async () => {
   await running?.kill();
@@ -106,6 +127,7 @@ const sealedTo = async (server: Server, size: number): Promise<number> => {
     if (sealed >= size) return sealed;
     if (performance.now() > until)
       throw new Error(`${String(sealed)} records are sealed, not ${String(size)}`);
+    await rest(REST_MS);
   }
 };
 
@@ -117,6 +139,7 @@ const answered = async (server: Server, path: string): Promise<void> => {
   const until = performance.now() + SEALED_WITHIN_MS;
   while ((await server.get(path)).status !== 200) {
     if (performance.now() > until) throw new Error(`${path} is not answered`);
+    await rest(REST_MS);
   }
 };
 
