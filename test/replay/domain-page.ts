@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { commandNameOf } from '@duban/contracts';
-import { stepRecords, type StepName } from '@duban/domain';
-import { caseStatusTexts, caseTexts, lawTexts, roleTexts, stageTexts, type Text } from '@duban/domain/texts';
+import { stepRecords, type DecidedBy, type StepName } from '@duban/domain';
+import {
+  bodyKindTexts,
+  caseStatusTexts,
+  caseTexts,
+  lawTexts,
+  roleTexts,
+  stageTexts,
+  type Text,
+} from '@duban/domain/texts';
 
 /** What each topic is about, in the order in which a case meets them. */
 const TOPICS: readonly (readonly [folder: string, heading: Text, prose: Text])[] = [
@@ -138,15 +146,26 @@ const whenOf = (name: StepName): Text => {
   return { zh: `案件${zh}`, en: `the case is ${en}` };
 };
 
-/** What it must rest on besides the rules: acts of the Council are acts of a body, and name its paper. */
+const FORMS: Readonly<Record<DecidedBy['forms'][number], Text>> = {
+  meeting: { zh: '会议', en: 'meeting' },
+  circulation: { zh: '传签', en: 'circulation' },
+  signature: { zh: '签批', en: 'signature' },
+};
+
+/** What it must rest on besides the rules: an act of a body names its decision or a mandate. */
 const groundOf = (name: StepName): Text => {
-  const { who, inOwnName } = stepRecords[name];
-  return who.includes('chairpersons-council') && inOwnName !== true
-    ? {
-        zh: '主任会议办理的，须写明其文件或会议',
-        en: 'where the Council acts, the document or meeting that decided it',
-      }
-    : { zh: '无须另附文件', en: 'no paper of its own' };
+  const { decidedBy } = stepRecords[name];
+  if (decidedBy === undefined) return { zh: '无须另附文件', en: 'no paper of its own' };
+  const { bodies, enteredBy, forms, delegable } = decidedBy;
+  const [by, entered, how] = [
+    listed(bodies.map((kind) => bodyKindTexts[kind])),
+    listed(enteredBy.map((role) => roleTexts[role])),
+    listed(forms.map((form) => FORMS[form])),
+  ];
+  return {
+    zh: `${entered.zh}办理的，须有${by.zh}的决定（${how.zh}）${delegable ? '或授权' : '，不得授权'}`,
+    en: `entered by ${entered.en}: the decision of ${by.en} (${how.en})${delegable ? ' or its mandate' : ', never a mandate'}`,
+  };
 };
 
 const sourceOf = (name: StepName): Text => {

@@ -26,6 +26,7 @@ export type { MeetingState } from './meeting/meeting.state.ts';
 export { mandateDecider, type MandateCommand, type MandateEvent } from './mandate/mandate.register.ts';
 export { mandateStream } from './mandate/mandate-step.ts';
 export { isInForce, type MandateState } from './mandate/mandate.state.ts';
+export type { DecidedBy } from './authority/deciding-bodies.ts';
 export type { KnownAuthority, ReadEntry } from './authority/known-authority.ts';
 export { organDecider, type OrganCommand, type OrganEvent } from './organ/organ.register.ts';
 export type { OrganKind } from './organ/organ-kind.ts';

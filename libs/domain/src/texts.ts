@@ -2,6 +2,7 @@
  * What the product says of its loop, in Chinese and English: plain data, for pages, too. Nothing here brings a schema or a rule
  * with it at run time; types alone come from the steps.
  */
+export { bodyKindTexts } from './body/body-kind.texts.ts';
 export { caseRefusalTexts, caseTexts } from './case/case.texts.ts';
 export * from './case/clock-terms.texts.ts';
 export * from './case/evaluation-terms.texts.ts';

@@ -29,7 +29,16 @@ export type ExamineOptions = {
   readonly rules?: readonly ExaminationRule<ExaminationCode>[];
 };
 
-const REGISTERS: readonly StreamCategory[] = ['organ', 'calendar', 'ruleset', 'survey', 'import'];
+const REGISTERS: readonly StreamCategory[] = [
+  'organ',
+  'calendar',
+  'ruleset',
+  'survey',
+  'import',
+  'posts',
+  'body',
+  'mandate',
+];
 const registerTypes = eventEntries
   .filter(({ category }) => REGISTERS.includes(category))
   .map(({ type }) => type);

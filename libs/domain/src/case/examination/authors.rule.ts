@@ -19,7 +19,7 @@ const refusedWith =
 /** Facts that somebody else stated or corrected than may do so today. */
 export const authorRules = [
   ...CODES.map((code) => onEachEvent(code, refusedWith(code))),
-  onEachEvent('mandate.none', ({ metadata: { onBehalfOf }, actor: { role, organ } }) =>
-    onBehalfOf === null ? [] : [{ onBehalfOf, role, organ }],
+  onEachEvent('mandate.none', ({ metadata: { onBehalfOf, mandate }, actor: { role, organ } }) =>
+    onBehalfOf === null || mandate !== undefined ? [] : [{ onBehalfOf, role, organ }],
   ),
 ] as const;

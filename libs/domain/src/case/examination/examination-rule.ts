@@ -1,4 +1,4 @@
-import type { Basis, Recorded, RejectionDetails } from '@duban/kernel';
+import type { Basis, LaterMembers, Recorded, RejectionDetails } from '@duban/kernel';
 import type { CaseEvent } from '../case.events.ts';
 import type { CaseState } from '../case.state.ts';
 
@@ -8,9 +8,9 @@ type Envelope = {
   readonly metadata: {
     readonly onBehalfOf: string | null;
     readonly basis: Basis;
-    /** Absent in events of before it was kept. */
-    readonly decidedAt?: string;
-  };
+    /** Name of the rule set by which it was decided. */
+    readonly ruleSet?: string | null;
+  } & Pick<LaterMembers, 'decidedAt' | 'decision' | 'mandate'>;
 };
 
 export type ExaminedCaseEvent = Recorded<CaseEvent> & Envelope;

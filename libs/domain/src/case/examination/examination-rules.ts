@@ -1,4 +1,5 @@
 import { authorRules } from './authors.rule.ts';
+import { bodyRules } from './bodies.rule.ts';
 import { characterRules } from './characters.rule.ts';
 import { caseNumberRules } from './case-numbers.rule.ts';
 import { digestRules } from './digests.rule.ts';
@@ -21,6 +22,7 @@ const examinationRules = [
   clockRule,
   ...lateRequestRules,
   ...authorRules,
+  ...bodyRules,
   ...characterRules,
   ...caseNumberRules,
   ...namedOrganRules,

@@ -31,6 +31,14 @@ export const examinationTexts: Texts<ExaminationCode> = {
     '由一人更正了日期、票数、结论、等次或有约束力的文字',
     'changed by one hand a date, a count, a verdict, a grade or a text that binds',
   ),
+  'decision.missing': text(
+    '议决机构的行为没有写明决定或授权',
+    'is an act of a body that names neither its decision nor a mandate',
+  ),
+  'mandate.not-in-force': text(
+    '所用的授权在记录时已终止或没有登记',
+    'was done under a mandate that had ended, or was not there, when it was recorded',
+  ),
   'mandate.none': text('没有授权记录而代表他人办理', 'was done on behalf of another without a mandate'),
   'text.forbidden-character': text(
     '含有无法导出或改变文字方向的字符',
