@@ -48,6 +48,8 @@ const SEEN: Readonly<Record<string, readonly string[]>> = {
     ...found([...PAPER, 'archive', 'minutes', 'withheld'], ['so']),
     ...found(['number', 'archive', 'minutes', 'withheld'], ['auditor', 'auditadmin']),
   ],
+  // Deputies are to be told of it.
+  '/v1/deadlines': withheldTitle,
   // The addressee of that case sees its own.
   '/v1/board': [...withheldTitle, ...found(['withheld'], ['gov'])],
   '/events': found(['withheld'], ['so', 'auditor']),

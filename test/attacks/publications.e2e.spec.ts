@@ -45,3 +45,33 @@ describe('a publication', () => {
     await scene.refuses({ ...publish(), caseId }, 'publication.withheld');
   });
 });
+
+describe('telling deputies', () => {
+  const tell = (more: object = {}) => ({
+    ...{ by: 'so', command: 'publish' },
+    data: {
+      ...{ what: 'opinions', toWhom: 'deputies', part: null },
+      ...{ channel: '代表履职平台', url: null, date: '2025-04-01', ...more },
+    },
+  });
+  const owed = async (): Promise<readonly object[]> => {
+    const { http } = scene;
+    await http.office.read.waitFor(await http.office.store.head(), 10_000);
+    const { body } = await http.ask('so', '/v1/deadlines?kind=publication');
+    return body['items'] as object[];
+  };
+
+  it('is owed from the opening on, and late when nobody did it in time', async () => {
+    const opinions = { reference: 'opinions/deputies', date: '2025-03-23', late: true, open: true };
+    expect(await owed()).toContainEqual(expect.objectContaining(opinions));
+    await scene.takes(tell());
+    expect(await owed()).not.toContainEqual(expect.objectContaining(opinions));
+    expect(await owed()).toContainEqual(expect.objectContaining({ reference: 'opinions/public' }));
+  });
+
+  it('is not taken of a result that there is not yet, of tomorrow, or by a bureau', async () => {
+    await scene.refuses(tell({ what: 'handling-report' }), 'publication.no-result');
+    await scene.refuses(tell({ date: '2025-04-02' }), 'publication.date-impossible');
+    await scene.refuses({ ...tell(), by: 'housing' }, 'forbidden');
+  });
+});

@@ -134,5 +134,6 @@ it('each golden case ends where its history says', () => {
     ['case-g5', 'open'],
     ['case-g6', 'archived', 'g6-i1 CLOSED'],
     ['case-gr', 'open', 'gr-i1 REGISTERED'],
+    ['case-gt', 'open'],
   ]);
 });

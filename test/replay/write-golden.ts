@@ -15,6 +15,7 @@ import { caseMain } from './samples/case-main.sample.ts';
 import { caseNumberSample } from './samples/case-number.sample.ts';
 import { caseRegister } from './samples/case-register.sample.ts';
 import { caseRestricted } from './samples/case-restricted.sample.ts';
+import { caseTold } from './samples/case-told.sample.ts';
 import { caseStrain } from './samples/case-strain.sample.ts';
 import { caseSuggestion } from './samples/case-suggestion.sample.ts';
 import { checkpointSample } from './samples/checkpoint.sample.ts';
@@ -41,6 +42,7 @@ const samples: readonly SampleStream[] = [
   postsSample,
   caseRestricted,
   ...authoritySamples,
+  caseTold,
 ];
 
 const fileOf = (stream: string): URL => new URL(`./golden/${stream}.ndjson`, import.meta.url);

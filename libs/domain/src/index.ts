@@ -132,6 +132,12 @@ export type { EventCorrected } from './case/case-life/correct-event.step.ts';
 export type { ResultPublished } from './case/case-life/publish-result.step.ts';
 export type { PartyReportRecorded } from './case/case-life/record-party-report.step.ts';
 export type { PublicationWithheld } from './case/case-life/withhold-publication.step.ts';
+export {
+  owedPublications,
+  PUBLISH_WITHIN_DAYS,
+  type OwedPublication,
+} from './case/case-life/owed-publications.ts';
+export { isResultPublished } from './case/case-life/owed-publications.ts';
 export { isRestricted, restrictionOf } from './case/restriction/restriction.ts';
 export { correctingEvents } from './case/correction/correcting-events.ts';
 export type { CorrectionProposed } from './case/correction/propose-correction.step.ts';

@@ -5,6 +5,7 @@ import { clockProjection } from './clock/clock.projection.ts';
 import { deadlinesProjection } from './deadlines/deadlines.projection.ts';
 import { importsProjection } from './imports/imports.projection.ts';
 import { performanceProjection } from './performance/performance.projection.ts';
+import { owedPublicationsProjection } from './publications/owed-publications.projection.ts';
 import type { Projection } from './projection.ts';
 import { referenceProjection } from './reference/reference.projection.ts';
 import { satisfactionProjection } from './satisfaction/satisfaction.projection.ts';
@@ -14,6 +15,7 @@ export const allProjections: readonly Projection[] = [
   boardProjection,
   casesProjection,
   deadlinesProjection,
+  owedPublicationsProjection,
   clockProjection,
   satisfactionProjection,
   performanceProjection,

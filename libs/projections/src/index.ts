@@ -7,11 +7,12 @@ export type {
   RuleSet,
   RuleSetState,
 } from '@duban/domain';
-export { cnCalendar, cqDefault1, isIsoDate, ruleSetName } from '@duban/domain';
+export { cnCalendar, cqDefault1, isIsoDate, PUBLISH_WITHIN_DAYS, ruleSetName } from '@duban/domain';
 export type { JsonObject } from '@duban/kernel';
 export { allProjections } from './all-projections.ts';
 export { boardRowsAt } from './board/board.projection.ts';
 export { boardTable } from './board/board.table.ts';
+export { deadlinesTable } from './deadlines/deadlines.table.ts';
 export { lightBands, workingDaysAfter, workingDaysLeft, type LightBand } from './board/light-bands.ts';
 export {
   entriesUntil,

@@ -44,7 +44,8 @@ export class ReportsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Page<Deadline>> {
     const organ = ownOrgan(asker, 'deadlines', query.organ);
-    const asked = { ...given(query), ...(organ === undefined ? {} : { organ }) };
+    const today = legalDateOf(this.#office.clock.now());
+    const asked = { ...given(query), today, ...(organ === undefined ? {} : { organ }) };
     const page = await this.#ask(
       async (read, office) => read.deadlines({ ...asked, without: await shutCases(office, asker) }),
       query,

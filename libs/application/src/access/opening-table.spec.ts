@@ -23,6 +23,7 @@ const caseWith = (
       publications: [],
       withheld: null,
       restrictions: [],
+      published: [],
     },
     ...more,
   } as object as OpenedCase;

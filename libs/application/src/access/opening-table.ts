@@ -1,5 +1,5 @@
 import type { Audience } from '@duban/contracts';
-import { isRestricted, type ItemState, type OpenedCase } from '@duban/domain';
+import { isRestricted, isResultPublished, type ItemState, type OpenedCase } from '@duban/domain';
 import { isRole, type Role } from '@duban/kernel';
 import { takesPart } from './participation.ts';
 
@@ -19,8 +19,7 @@ const proposes = ({ proposers, proposersCarried }: ItemState, person: string): b
 const isSuggestion = ({ opened, items }: OpenedCase): boolean =>
   opened.supervisionForm === 'suggestion' || Object.values(items).some((item) => item.proposers.length > 0);
 
-const isPublished = ({ publications, withheld }: OpenedCase): boolean =>
-  publications.length > 0 && withheld === null;
+const isPublished = (state: OpenedCase): boolean => isResultPublished(state) && state.withheld === null;
 
 const HOLDS: Readonly<Record<Relation, (state: OpenedCase, reader: Reader) => boolean>> = {
   party: (state, { organ }) => takesPart(state, organ),

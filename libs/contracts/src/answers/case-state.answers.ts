@@ -68,6 +68,7 @@ export const openedCaseShape = answer(
     links: list(caseEventData('CaseLinked')),
     partyReports: list(caseEventData('PartyReportRecorded')),
     publications: list(caseEventData('ResultPublished')),
+    published: list(factOf('Published')),
     withheld: orNull(caseEventData('PublicationWithheld')),
     restrictions: list(
       factWith('CaseRestriction', 'CaseRestricted', {

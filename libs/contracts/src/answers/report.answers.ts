@@ -17,16 +17,19 @@ import { batchStatuses, deadlineKinds, evaluationKinds } from './vocabularies.ts
 const deadline = answer('Deadline', {
   caseId: text(),
   caseNo: text(),
-  itemId: text(),
+  itemId: text('Empty for what is owed of the case as a whole'),
   title: text(),
   kind: deadlineKinds,
-  reference: text('Assignment, commitment or measure; empty for dates of the item itself'),
+  reference: text(
+    'Assignment, commitment or measure; of a publication what and to whom, as `report/deputies`; empty for dates of the item itself',
+  ),
   date: date(),
   provisional: flag(),
   calendar: orNull(text()),
   organ: orNull(text()),
   open: flag(),
-  cycle: whole(),
+  late: flag('It waits, and its day is over'),
+  cycle: whole('0 for what is owed of the case as a whole'),
 });
 
 const evaluation = answer('Evaluation', {

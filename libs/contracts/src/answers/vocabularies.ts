@@ -54,6 +54,7 @@ export const DEADLINE_KINDS = [
   'commitment',
   'milestone',
   'suspension-review',
+  'publication',
 ] as const;
 export const deadlineKinds = enumeration('DeadlineKind', DEADLINE_KINDS);
 export const EVALUATION_KINDS = [

@@ -54,7 +54,7 @@ const ONWARD: readonly CaseCommandType[] = [
 const RARE: readonly CaseCommandType[] = [
   ...(['Withdraw', 'MergeInto', 'CloseCase', 'RequestReturn', 'Suspend', 'Reassign', 'ChangeLead'] as const),
   'ImportItem',
-  ...(['RestrictCase', 'LiftRestriction'] as const),
+  ...(['RestrictCase', 'LiftRestriction', 'Publish'] as const),
 ];
 
 /** The calendar after another year was published, with a holiday in every month. */

@@ -51,6 +51,7 @@ export type CaseLifeRejection =
   | 'publication.withheld'
   | 'publication.date-impossible'
   | 'publication.address-invalid'
+  | 'publication.no-result'
   | 'publication.restricted'
   | 'restriction.already'
   | 'restriction.none'

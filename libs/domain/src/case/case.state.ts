@@ -12,6 +12,7 @@ import type { CoOpinionSubmitted } from './assignment/submit-co-opinion.step.ts'
 import type { AttachmentFiled } from './attachment/file-attachment.step.ts';
 import type { CaseArchived } from './case-life/archive-case.step.ts';
 import type { EventCorrected } from './case-life/correct-event.step.ts';
+import type { Published } from './case-life/publish.step.ts';
 import type { ResultPublished } from './case-life/publish-result.step.ts';
 import type { PartyReportRecorded } from './case-life/record-party-report.step.ts';
 import type { PublicationWithheld } from './case-life/withhold-publication.step.ts';
@@ -241,6 +242,8 @@ export type OpenedCase = {
   readonly links: readonly CaseLinked['data'][];
   readonly partyReports: readonly PartyReportRecorded['data'][];
   readonly publications: readonly ResultPublished['data'][];
+  /** What deputies and the public were told, whichever document of the case it was. */
+  readonly published: readonly Fact<Published['data']>[];
   readonly withheld: PublicationWithheld['data'] | null;
   /** The last one may hold now, those before it were lifted. */
   readonly restrictions: readonly Restriction[];

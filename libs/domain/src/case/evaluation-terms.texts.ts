@@ -2,6 +2,7 @@
 import type { DissatisfiedMeasure, Outcome } from '../ruleset/ruleset.ts';
 import type { ReturnRequested } from './assignment/request-return.step.ts';
 import type { CaseArchived } from './case-life/archive-case.step.ts';
+import type { Published } from './case-life/publish.step.ts';
 import type { PartyReportRecorded } from './case-life/record-party-report.step.ts';
 import type { Dimension, FindingVerdict, Grade, Instrument } from './case.vocabulary.ts';
 import type { RelapseFound } from './closing/record-look-back.step.ts';
@@ -123,4 +124,20 @@ export const retentionTexts: Texts<CaseArchived['data']['retention']> = {
 export const secrecyTexts: Texts<CaseRestricted['data']['secrecy']> = {
   'work-secret': text('工作秘密', 'a work secret'),
   'secret-by-number': text('只登记编号的涉密事项', 'secret, registered by number only'),
+};
+
+/** The documents of a case of which deputies and the public are told. */
+export const publishedTexts: Texts<Published['data']['what']> = {
+  report: text('报告', 'the report'),
+  opinions: text('审议意见', 'the opinions'),
+  'handling-report': text('研究处理情况报告', 'the report on how the opinions were handled'),
+  'resolution-report': text('执行决议情况报告', 'the report on how the resolution was carried out'),
+  plan: text('计划', 'the plan'),
+  'annual-report': text('年度报告', 'the annual report'),
+};
+
+/** To whom. */
+export const toldTexts: Texts<Published['data']['toWhom']> = {
+  deputies: text('向代表通报', 'deputies'),
+  public: text('向社会公布', 'the public'),
 };

@@ -44,6 +44,15 @@ export const everyCommand: { readonly [Type in CaseCommandType]: (place: Place) 
       replyDocNo: variant === 1 ? 'r' : null,
     },
   }),
+  Publish: (place) => ({
+    by: actors.office,
+    data: {
+      what: pick(['report', 'handling-report', 'opinions', 'resolution-report'], place),
+      toWhom: place.variant === 1 ? 'public' : 'deputies',
+      part: place.variant === 2 ? { name: 'I', last: false } : null,
+      ...{ channel: 'bulletin', url: null, date: place.on },
+    },
+  }),
   PublishResult: ({ on }) => ({ by: actors.office, data: { channel: 'web', url: null, date: on } }),
   WithholdPublication: () => ({ by: actors.office, data: { legalGround: 'S1 art. 10' } }),
   RestrictCase: ({ variant }) => ({

@@ -17,6 +17,7 @@ import { fileAttachment } from './attachment/file-attachment.step.ts';
 import { archiveCase } from './case-life/archive-case.step.ts';
 import { closeCase } from './case-life/close-case.step.ts';
 import { correctEvent } from './case-life/correct-event.step.ts';
+import { publish } from './case-life/publish.step.ts';
 import { publishResult } from './case-life/publish-result.step.ts';
 import { recordPartyReport } from './case-life/record-party-report.step.ts';
 import { withholdPublication } from './case-life/withhold-publication.step.ts';
@@ -65,6 +66,7 @@ export const steps = {
   CloseCase: closeCase,
   ArchiveCase: archiveCase,
   RecordPartyReport: recordPartyReport,
+  Publish: publish,
   PublishResult: publishResult,
   WithholdPublication: withholdPublication,
   RestrictCase: restrictCase,

@@ -114,6 +114,7 @@ export type ClassScheme = Data<ReturnType<typeof classScheme>>;
  * office with too few people, each of them marked; left out: none. `decisions`: whether a step of a body names its recorded decision
  * or a mandate (`required`), or may name a document or meeting in its basis instead (`on-paper`); left out: required of whoever enters
  * for a body that is registered.
+ * `publishWithinDays`: calendar days by which deputies and the public are told; left out: `PUBLISH_WITHIN_DAYS`.
  */
 export const ruleSet = () =>
   shape('RuleSet', {
@@ -136,6 +137,7 @@ export const ruleSet = () =>
     secondEvaluationWaivedFor: listOf(id()),
     suspensionGrounds: listOf(text()),
     silentDeputyReminders: count(),
+    publishWithinDays: Type.Optional(whole(1)),
     confirmedByOne: Type.Optional(listOf(oneOf(...TWO_PERSON_ACTS))),
     decisions: Type.Optional(oneOf('required', 'on-paper')),
   });

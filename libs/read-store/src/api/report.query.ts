@@ -15,6 +15,8 @@ export type {
 } from '@duban/contracts';
 
 export type DeadlinesQuery = Without & {
+  /** ISO date: what is late is so on this day. */
+  readonly today: string;
   /** ISO dates, both inclusive. */
   readonly from?: string;
   readonly to?: string;

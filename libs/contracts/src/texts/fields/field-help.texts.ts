@@ -26,6 +26,7 @@ const fieldHelps: Readonly<Record<string, Text>> = {
   goodPerMille: text('加权满意率达到此千分比为满意', 'weighted positive rate from which it is good, in ‰'),
   minimumValid: text('有效答卷少于此数时仅供参考', 'with fewer valid answers a survey is indicative only'),
   notice: text('公布放假安排的文件', 'the notice that the days were published in'),
+  publishWithinDays: text('日历日；留空为 20 天', 'calendar days; empty: 20'),
   requiredInstruments: text(
     '按监督形式列出评价前必备的方式',
     'what must be there before a case of this form is concluded',

@@ -33,6 +33,7 @@ export const ruleFieldTexts = {
   period: text('期限', 'period'),
   periods: text('期限', 'periods'),
   plan: text('方案期限', 'plan'),
+  publishWithinDays: text('通报公布期限（天）', 'days within which to tell and publish'),
   requiredInstruments: text('必备评价方式', 'required instruments'),
   restDays: text('休息日', 'rest days'),
   returnWindow: text('退回期限', 'return window'),

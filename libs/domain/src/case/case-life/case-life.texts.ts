@@ -1,6 +1,6 @@
 import type { CaseEvent } from '../case.events.ts';
 import type { CaseRejection } from '../case.rejections.ts';
-import { partyReportTexts, retentionTexts } from '../evaluation-terms.texts.ts';
+import { partyReportTexts, publishedTexts, retentionTexts, toldTexts } from '../evaluation-terms.texts.ts';
 import type { EventTexts } from '../../texts/event-text.ts';
 import { refusal, type CodesOf, type RefusalTexts } from '../../texts/refusal-text.ts';
 import { text } from '../../texts/text.ts';
@@ -35,6 +35,13 @@ export const caseLifeTexts = {
     zh: ({ channel, date: day }, { date }) => `办理结果于${date(day)}在${channel}公开`,
     en: ({ channel, date: day }, { date }) => `The result was published on ${date(day)} through ${channel}`,
   },
+  Published: {
+    label: text('通报公布', 'told or published'),
+    zh: ({ what, toWhom, part, channel, date: day }, { date }) =>
+      `${publishedTexts[what].zh}${part === null ? '' : `（${part.name}）`}于${date(day)}${toldTexts[toWhom].zh}，方式：${channel}`,
+    en: ({ what, toWhom, part, channel, date: day }, { date }) =>
+      `${publishedTexts[what].en}${part === null ? '' : ` (${part.name})`} was told to ${toldTexts[toWhom].en} on ${date(day)} through ${channel}`,
+  },
   PublicationWithheld: {
     label: text('不予公开', 'publication withheld'),
     zh: ({ legalGround }, { by, on }) => `${by}于${on}决定不予公开，依据：${legalGround}`,
@@ -61,6 +68,10 @@ export const caseLifeRefusals: RefusalTexts<CodesOf<CaseRejection, 'party-report
       '解除不公开须由有权机构决定，将在以后的版本支持',
       'Lifting it takes a decision of the competent body; that comes with a later version',
     ],
+  ),
+  'publication.no-result': refusal(
+    ['尚未报送办理情况，不能通报或公布', 'Nothing was reported yet of how it was handled'],
+    ['收到办理情况报告后再通报或公布', 'Tell of it once the result has been submitted'],
   ),
   'publication.restricted': refusal(
     ['案件限制知悉，不能公开或通报', 'The case is restricted: nobody is told of it'],

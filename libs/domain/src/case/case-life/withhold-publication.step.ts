@@ -3,6 +3,7 @@ import { sameFacts } from '../../equality/same-facts.ts';
 import type { Stored } from '../../schema/data.ts';
 import { closed, text } from '../../schema/parts.ts';
 import type { Step } from '../step.ts';
+import { isResultPublished } from './owed-publications.ts';
 
 const publicationWithheld = closed({ legalGround: text() });
 
@@ -18,7 +19,7 @@ export const withholdPublication: Step<typeof publicationWithheld, PublicationWi
   during: ['open', 'closed'],
   decide: (data, state) => {
     if (sameFacts(state.withheld, data)) return [];
-    if (state.publications.length > 0) return rejected('publication.already-published');
+    if (isResultPublished(state)) return rejected('publication.already-published');
     return state.status === 'archived' ? rejected('case.not-open') : [{ type: 'PublicationWithheld', data }];
   },
   events: {

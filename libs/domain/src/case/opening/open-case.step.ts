@@ -84,6 +84,7 @@ export const openCase: Step<typeof opening, CaseOpened, Addressed> = {
         links: [],
         partyReports: [],
         publications: [],
+        published: [],
         withheld: null,
         restrictions: [],
         corrections: [],
