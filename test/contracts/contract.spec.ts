@@ -82,6 +82,7 @@ it('the contract has every topic, every message and the envelope', () => {
     'decisiondate',
     'mandateid',
     'receivedon',
+    'releasedby',
   ];
   // The whole, what the example has, and what may be absent.
   expect(kinds.get('envelope')).toHaveLength(1 + attributes.length + left.length);

@@ -3,7 +3,7 @@ import type { StreamDocument } from '../fold/stream-document.ts';
 import type { Projection, RowOf, TableSpec } from '../projection.ts';
 import { rowChanges } from '../row-changes.ts';
 
-export const owedPublicationsTable = {
+const owedPublicationsTable = {
   name: 'owed_publications',
   kind: 'keyed',
   key: ['case_key', 'what', 'to_whom'],
