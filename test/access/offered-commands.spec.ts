@@ -3,6 +3,7 @@ import { allowedCommands, COMMAND_SENDERS } from '@duban/application';
 import {
   activeAssignments,
   caseDecider,
+  stepRecords,
   type CaseCommand,
   type CaseCommandType,
   type CaseState,
@@ -102,7 +103,8 @@ const tryAll = (type: CaseCommandType, asker: Asker, asked: Asked): readonly Tri
   VARIANTS.flatMap((variant) => {
     const place = { ...asked, variant };
     const command = commandOf(type, place, actorOf(everyCommand[type](place).by, asker));
-    if (!isAbout(command, asked.itemId)) return [];
+    // A step on the case as a whole is offered there, also where it may name an item.
+    if (stepRecords[type].at === 'case' || !isAbout(command, asked.itemId)) return [];
     const decision = caseDecider.decide(command, asked.state);
     const isNew = !isRejected(decision) && decision.length > 0;
     return [{ command, refused: refusedFor(decision, asked.itemId), isNew }];

@@ -49,7 +49,6 @@ const HAN = /\p{Script=Han}/u;
 /** What has no lawful way yet, or none beyond a limit: the refusal says that it comes with a later release. */
 const COMES_LATER: ReadonlySet<string> = new Set([
   'command.too-far-back',
-  'paper.not-taken-yet',
   'publication.withheld',
   'vote.already-held',
   'privacy.person-named',

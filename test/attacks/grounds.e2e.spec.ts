@@ -78,7 +78,6 @@ describe('decision, mandate and paper over HTTP', () => {
   it.each([
     ['decision.body-unknown', { decision }],
     ['mandate.unknown', { mandate }],
-    ['paper.not-taken-yet', { paper }],
   ] as const)('are refused as %s where nothing supports them', async (code, ground) => {
     await scene.refuses({ ...suspending, ...ground }, code);
   });
@@ -89,6 +88,10 @@ describe('decision, mandate and paper over HTTP', () => {
   ] as const)('are refused as %s where no body decides the step', async (code, ground) => {
     const linking = { by: 'so', command: 'link-case', data: { kind: 'repeats', target: 'DB-1998-8' } };
     await scene.refuses({ ...linking, ...ground }, code);
+  });
+
+  it('a paper is refused with a step that nobody transcribes', async () => {
+    await scene.refuses({ ...suspending, paper }, 'paper.not-for-this-step');
   });
 
   it.each([

@@ -94,6 +94,14 @@ const TOPICS: readonly (readonly [folder: string, heading: Text, prose: Text])[]
     },
   ],
   [
+    'objection',
+    { zh: '异议', en: 'Objections' },
+    {
+      zh: '书面材料由督办机构或办公厅代录，事实属于来文单位，录入属于代录机构。来文单位不改动记录，可以提出异议，记在事实旁边，由主任会议决定。',
+      en: 'What comes in on paper is entered by the offices: the fact is the organ’s, the entry the office’s. The organ edits nothing of it and may object; that stands beside the fact and is decided by the Council.',
+    },
+  ],
+  [
     'attachment',
     { zh: '附件', en: 'Attachments' },
     {
@@ -182,8 +190,13 @@ const sourceOf = (name: StepName): Text => {
   return { zh: articles.map(({ zh }) => zh).join('；'), en: articles.map(({ en }) => en).join('; ') };
 };
 
+const TRANSCRIBED: Text = {
+  zh: '可书面提交，由督办机构、办公厅（代表建议还有牵头的代表工委）代录，按收文日期计算',
+  en: 'may be handed in on paper and entered by the offices (of suggestions, also the committee that leads); the day of receipt counts',
+};
+
 const sectionOf = (name: StepName): string => {
-  const { label, who, whose, events } = stepRecords[name];
+  const { label, who, whose, events, onPaper } = stepRecords[name];
   const results = Object.entries(events).map(([type, { seenBy }]) => {
     const told = Object.entries(caseTexts).find(([known]) => known === type)?.[1].label;
     const seen = SEEN[seenBy] ?? { zh: seenBy, en: seenBy };
@@ -192,6 +205,7 @@ const sectionOf = (name: StepName): string => {
   const lines: readonly (readonly [Text, string])[] = [
     [{ zh: '谁办', en: 'who' }, both(listed(who.map((role) => roleTexts[role])))],
     ...(whose === undefined ? [] : [[{ zh: '归谁', en: 'whose' }, both(whose)] as const]),
+    ...(onPaper === true ? [[{ zh: '代录', en: 'on paper' }, both(TRANSCRIBED)] as const] : []),
     [{ zh: '何时', en: 'when' }, both(whenOf(name))],
     [{ zh: '依据', en: 'ground' }, both(groundOf(name))],
     [{ zh: '结果', en: 'result' }, results.join('<br>')],

@@ -133,6 +133,7 @@ it('each golden case ends where its history says', () => {
     ['case-g4', 'open', 'g4-i1 CLOSED', 'g4-i2 TAKEN_BACK'],
     ['case-g5', 'open'],
     ['case-g6', 'archived', 'g6-i1 CLOSED'],
+    ['case-g7', 'open', 'g7-i1 ASSIGNED'],
     ['case-gr', 'open', 'gr-i1 REGISTERED'],
     ['case-gt', 'open'],
   ]);

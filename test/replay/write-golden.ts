@@ -7,12 +7,13 @@
  * give it a sample in a new stream and run this once more.
  */
 import { existsSync, writeFileSync } from 'node:fs';
-import { encodeEvent } from '@duban/contracts';
+import { encodeEvent, encodeLaterMembers } from '@duban/contracts';
 import { authoritySamples } from './samples/authority.sample.ts';
 import { caseAttachments } from './samples/case-attachments.sample.ts';
 import { caseCorrections } from './samples/case-corrections.sample.ts';
 import { caseMain } from './samples/case-main.sample.ts';
 import { caseNumberSample } from './samples/case-number.sample.ts';
+import { casePapers } from './samples/case-papers.sample.ts';
 import { caseRegister } from './samples/case-register.sample.ts';
 import { caseRestricted } from './samples/case-restricted.sample.ts';
 import { caseTold } from './samples/case-told.sample.ts';
@@ -43,6 +44,7 @@ const samples: readonly SampleStream[] = [
   caseRestricted,
   ...authoritySamples,
   caseTold,
+  casePapers,
 ];
 
 const fileOf = (stream: string): URL => new URL(`./golden/${stream}.ndjson`, import.meta.url);
@@ -52,7 +54,7 @@ let position = 0;
 const lineOf = (
   stream: string,
   revision: number,
-  [occurredAt, actor, event]: SampleStream['steps'][number],
+  [occurredAt, actor, event, grounds]: SampleStream['steps'][number],
 ): string => {
   position += 1;
   return JSON.stringify({
@@ -63,6 +65,7 @@ const lineOf = (
     type: event.type,
     ...encodeEvent(event),
     metadata: {
+      ...(grounds === undefined ? {} : encodeLaterMembers(new Date(occurredAt).toISOString(), grounds)),
       commandId: `golden-${stream}-${String(revision)}`,
       commandDigest: digest(`${stream}/${String(revision)}`).slice('sha256:'.length),
       correlationId: `golden-${stream}`,

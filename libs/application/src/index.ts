@@ -3,7 +3,7 @@ export { caseSeenBy } from './access/case-seen-by.ts';
 export { allowedCommands, type StepAsker } from './access/allowed-commands.ts';
 export type { ChoicePlace } from './steps/choices.ts';
 export { stepsAt, stepsOfRole, stepsOnRegister } from './steps/step-view.ts';
-export { COMMAND_SENDERS, mayKeepRegister, maySend } from './access/command-table.ts';
+export { COMMAND_SENDERS, mayKeepRegister, maySend, mayTranscribe } from './access/command-table.ts';
 export { mayKeep, type OfficeMatter } from './access/office-table.ts';
 export { audienceIn, learnsOfRestricted, restrictionShuts, type Reader } from './access/opening-table.ts';
 export { partiesOf, takesPart } from './access/participation.ts';

@@ -109,6 +109,7 @@ export { caseExamination, type ExaminationCode } from './case/examination/examin
 export { caseIdOf, caseStream, type CaseEvent, type CaseEventType } from './case/case.events.ts';
 export type { CaseCommand, CaseCommandData, CaseCommandOf, CaseCommandType } from './case/case.commands.ts';
 export type { CaseEventOf } from './case/case.decisions.ts';
+export { TRANSCRIBERS } from './case/paper/refuse-paper.ts';
 export { digestsIn, isFiled } from './case/named-digests.ts';
 export { normalisedCaseNumber } from './case/case-number.ts';
 export type { CaseRejection, OrganRoleRejection } from './case/case.rejections.ts';

@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto';
 import type { DubanEvent } from '@duban/contracts';
 import { cnCalendar, dueDate, fixedDueDate, type DueDate, type LegalPeriod } from '@duban/domain';
-import type { Actor } from '@duban/kernel';
+import type { Actor, Grounds } from '@duban/kernel';
 
-/** One event of a sample: the legal time, who acted, what happened. */
-export type Step = readonly [at: string, by: Actor, event: DubanEvent];
+/** One event of a sample: the legal time, who acted, what happened, and on which ground where it says one. */
+export type Step = readonly [at: string, by: Actor, event: DubanEvent, grounds?: Grounds];
 
 export type SampleStream = { readonly stream: string; readonly steps: readonly Step[] };
 

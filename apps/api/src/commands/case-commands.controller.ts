@@ -1,7 +1,7 @@
 import { Body, Controller, Inject, Param, Post, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { OPENING, type SentCaseCommand } from '@duban/application';
+import { maySend, OPENING, type SentCaseCommand } from '@duban/application';
 import { commandFaults, commandNames, commandSaid, type CommandAnswer } from '@duban/contracts';
 import { ProblemError, SendsCaseCommand, type FastifyReply } from '@duban/nest';
 import { OFFICE, type Office } from '../office/office.ts';
@@ -46,6 +46,9 @@ export class CaseCommandsController {
   #checked({ name }: CaseCommandParams, body: CommandBodyDto, sender: Sender): SentCaseCommand {
     const type = commandNames.get(name);
     if (type === undefined) throw new ProblemError('not-found');
+    // Whoever only transcribes is let in for the sake of a paper.
+    if ((body.paper ?? null) === null && !maySend(sender.principal.role, type))
+      throw new ProblemError('forbidden');
     const data = commandSaid(type, body.data);
     refuseFaults([...commandFaults(type, data), ...reservedNames(data)]);
     return envelope({ type, data }, sender, body);

@@ -33,11 +33,17 @@ const groundOf = ({ restsOn }: ChainedEvent, language: Language): string => {
   return `${historyTexts.rule[language]} ${restsOn.ruleId}: ${inputs.join(', ')}`;
 };
 
+/** Who sent it; of a paper, for whom it was transcribed, and when it came in. */
+const senderOf = ({ actor, paper }: ChainLink, language: Language): string =>
+  paper === null
+    ? actor.id
+    : `${actor.id} (${historyTexts.transcribedFor[language]} ${paper.enteredFor}, ${paper.receivedOn})`;
+
 const rowsOf = (link: ChainLink, language: Language): readonly (readonly (string | number)[])[] =>
   link.events.map((event) => [
     event.revision,
     labelOf(event.type, language),
-    link.actor.id,
+    senderOf(link, language),
     reasonOf(link, language),
     [timersOf(event, language), groundOf(event, language)].filter((part) => part !== '').join('; '),
   ]);

@@ -9,6 +9,7 @@ export const historyTexts = {
   because: words('起因：版本', 'because of revision'),
   elsewhere: words('起因在案件之外', 'because of something outside the case'),
   timer: words('计时至', 'runs to'),
+  transcribedFor: words('代录，来文单位', 'transcribed for'),
   rule: words('依据规则', 'by the rule'),
   days: words('天', 'day(s)'),
   underDraft: words('草案', 'draft'),

@@ -1,4 +1,10 @@
-import { registerSteps, stepRecords, type CaseCommandType, type RegisterCommand } from '@duban/domain';
+import {
+  registerSteps,
+  stepRecords,
+  TRANSCRIBERS,
+  type CaseCommandType,
+  type RegisterCommand,
+} from '@duban/domain';
 import type { ActorRole as Sender } from '@duban/kernel';
 
 /**
@@ -11,6 +17,10 @@ export const COMMAND_SENDERS = Object.fromEntries(
 
 export const maySend = (role: string, command: CaseCommandType): boolean =>
   (COMMAND_SENDERS[command] as readonly string[]).includes(role);
+
+/** Whether this part may enter the command from a paper 代录; what is sent without one is refused where the body is known. */
+export const mayTranscribe = (role: string, command: CaseCommandType): boolean =>
+  stepRecords[command].onPaper === true && TRANSCRIBERS.includes(role);
 
 /** The same of a command on a register: organs, calendars, rule sets and whatever else stands beside the cases. */
 export const mayKeepRegister = (role: string, command: RegisterCommand['type']): boolean =>

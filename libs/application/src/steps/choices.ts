@@ -77,6 +77,11 @@ const proposalChoices = ({ state: { proposals } }: ChoicePlace): readonly Choice
     .filter(({ status }) => status === 'waiting')
     .map(({ on, data: { proposalId, reason } }) => choice(proposalId, `${on} ${reason}`));
 
+const objectionChoices = ({ state: { objections } }: ChoicePlace): readonly Choice[] =>
+  objections
+    .filter(({ decision }) => decision === null)
+    .map(({ on, data: { objectionId, ground } }) => choice(objectionId, `${on} ${ground}`));
+
 const reportChoices = ({ results }: OpenedCase): readonly Choice[] =>
   results
     .filter(({ items }) => Object.values(items).some(({ status }) => status === 'submitted'))
@@ -115,6 +120,8 @@ export const choicesIn = (kind: FieldKind, place: ChoicePlace): readonly Choice[
       return place.item === null ? [] : escalationChoices(place.item);
     case 'proposal':
       return proposalChoices(place);
+    case 'objection':
+      return objectionChoices(place);
     case 'report':
       return reportChoices(place.state);
     case 'digest':

@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import type { OpenedCase } from '@duban/domain';
-import { actor, factOf, factWith } from './case-parts.answers.ts';
+import { actor, factOf, factWith, paperRecord } from './case-parts.answers.ts';
 import { itemState } from './item-state.answers.ts';
 import { answer, date, enumeration, instant, list, mapOf, named, orNull, text, whole } from './parts.ts';
 import { opinionVerdict, PROPOSAL_STATUSES, resultStanding } from '@duban/domain/schema';
@@ -91,6 +91,12 @@ export const openedCaseShape = answer(
       }),
     ),
     attachments: list(attachment),
+    papers: list(paperRecord),
+    objections: list(
+      factWith('Objection', 'Objected', {
+        decision: orNull(factOf('ObjectionDecided'), 'Null until it is decided; the fact stays as it is'),
+      }),
+    ),
     closedOn: orNull(date()),
     archived: orNull(caseEventData('CaseArchived')),
   },

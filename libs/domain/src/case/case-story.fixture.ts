@@ -1,4 +1,4 @@
-import { CodedError, isRejected, type Actor, type Recorded } from '@duban/kernel';
+import { CodedError, isRejected, type Actor, type Paper, type Recorded } from '@duban/kernel';
 import { cnCalendar } from '../calendar/cn/cn-calendar.ts';
 import { fixedDueDate } from '../calendar/due-date.ts';
 import type { DueDate } from '../calendar/calendar.ts';
@@ -42,6 +42,8 @@ type Scene = {
   readonly batch?: string | null;
   /** What else is in the context: decision, mandate, what the registers say. */
   readonly around?: Partial<CommandContext>;
+  /** What is transcribed; unsaid: nothing. */
+  readonly paper?: Paper;
 };
 
 /** A case told step by step: facts that were recorded, commands that are sent, by somebody on some day. */
@@ -53,6 +55,8 @@ export type Story = Scene & {
   readonly knowing: (organs: CommandContext['organs']) => Story;
   /** Put into the context of what is sent from here on. */
   readonly with: (around: Partial<CommandContext>) => Story;
+  /** What follows is transcribed from this paper; null: it is sent by whoever acts. */
+  readonly onPaper: (paper: Paper | null) => Story;
   readonly inBatch: (batch: string | null) => Story;
   /** Facts, folded as they are. */
   readonly told: (...events: readonly CaseEvent[]) => Story;
@@ -91,11 +95,16 @@ export const commandIn = (scene: Scene, type: CaseCommandType, data: object): Ca
     organs: scene.organs,
     importBatch: scene.batch === undefined ? batchOf(data) : scene.batch,
     ...scene.around,
+    ...(scene.paper === undefined ? {} : { paper: scene.paper }),
   };
   return { type, data: marked(data), context } as CaseCommand;
 };
 
-const recordedAs = (event: CaseEvent, { on, actor, count }: Scene, index: number): Recorded<CaseEvent> => ({
+const recordedAs = (
+  event: CaseEvent,
+  { on, actor, count, paper }: Scene,
+  index: number,
+): Recorded<CaseEvent> => ({
   ...event,
   id: `e${count + index + 1}`,
   revision: count + index,
@@ -103,6 +112,7 @@ const recordedAs = (event: CaseEvent, { on, actor, count }: Scene, index: number
   recordedAt: `${on}T01:00:00.000Z`,
   decidedOn: on,
   actor,
+  ...(paper === undefined ? {} : { paper }),
 });
 
 const openedCase = ({ state }: Scene): OpenedCase => {
@@ -128,6 +138,10 @@ const storyOf = (scene: Scene): Story => {
     under: (rules) => storyOf({ ...scene, rules }),
     knowing: (organs) => storyOf({ ...scene, organs: { ...scene.organs, ...organs } }),
     with: (around) => storyOf({ ...scene, around: { ...scene.around, ...around } }),
+    onPaper: (paper) => {
+      const { paper: _before, ...others } = scene;
+      return storyOf(paper === null ? others : { ...others, paper });
+    },
     inBatch: (batch) => storyOf({ ...scene, batch }),
     told,
     decides,

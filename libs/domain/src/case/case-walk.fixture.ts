@@ -10,6 +10,7 @@ import type { CaseState } from './case.state.ts';
 import { marked } from './case-story.fixture.ts';
 import { everyCommand, type Place } from './every-command.fixture.ts';
 import { knownOrgans } from './known-organs.fixture.ts';
+import { walkedPaper } from './paper/paper.fixture.ts';
 
 /** Random walks through the life of a case. */
 type Step = {
@@ -30,7 +31,7 @@ export type Taken = {
 export const TYPES = Object.keys(everyCommand) as readonly CaseCommandType[];
 /** What brings an item on, the furthest first. */
 const ONWARD: readonly CaseCommandType[] = [
-  ...(['ConfirmCorrection', 'DecideContestedConclusion'] as const),
+  ...(['ConfirmCorrection', 'DecideContestedConclusion', 'DecideObjection'] as const),
   ...([
     'Resume',
     'DecideReturn',
@@ -75,14 +76,16 @@ const frozen = <Value>(value: Value): Value => {
 /** What is sent at this place, by whom it is usually sent or by somebody else. */
 export const commandOf = (type: CaseCommandType, place: Place, by?: Actor): CaseCommand => {
   const sent = everyCommand[type](place);
+  const entered = by === undefined ? walkedPaper(type, place, sent.by) : null;
   const context = {
-    ...contextOn(place.on, by ?? sent.by),
+    ...contextOn(place.on, by ?? entered?.by ?? sent.by),
     basis: { documentNo: 'SC 2026 No. 1' },
     importBatch: 'b1',
     calendar: place.variant === 3 ? nextYearToo : cnCalendar,
     currentRuleSet: 'cq-default@1',
     ruleSets: { 'cq-default@1': cqDefault1 },
     organs: knownOrgans,
+    ...(entered === null ? {} : { paper: entered.paper }),
   };
   return frozen({ type, data: marked(sent.data), context } as CaseCommand);
 };
@@ -101,6 +104,7 @@ export const record = (
       recordedAt: `${context.decidedOn}T01:00:00.000Z`,
       decidedOn: context.decidedOn,
       actor: context.actor,
+      ...(context.paper === undefined ? {} : { paper: context.paper }),
     }),
   );
 

@@ -4,16 +4,17 @@ import type { CaseCommand } from './case.commands.ts';
 import type { CaseDecision } from './case.decisions.ts';
 import type { CaseEvent } from './case.events.ts';
 import type { CaseRejection } from './case.rejections.ts';
-import { refusePaper } from '../envelope/grounds.ts';
 import { refuseStatedTime } from '../time/stated-time.ts';
 import type { CaseState } from './case.state.ts';
 import { refuseUnknownDigests } from './named-digests.ts';
+import { decideOnPaper, refuseNotOnPaper, refuseSecondDay } from './paper/decide-on-paper.ts';
+import { withPaper } from './paper/papers.ts';
 import { rulesOf, stepEvents, stepRecords } from './step-tables.ts';
 
 const decideUnmarked = (command: CaseCommand, state: CaseState): CaseDecision => {
   const { type, data, context } = command;
   const step = stepRecords[type];
-  const untimely = refuseStatedTime(context) ?? refusePaper(context);
+  const untimely = refuseSecondDay(context) ?? refuseStatedTime(context) ?? refuseNotOnPaper(step, context);
   if (untimely !== null) return untimely;
   const authority = authorityOf(command, step, state);
   if (isRejected(authority)) return authority;
@@ -21,7 +22,10 @@ const decideUnmarked = (command: CaseCommand, state: CaseState): CaseDecision =>
   const refusal = step.refuse?.(data, deciding) ?? null;
   if (refusal !== null) return refusal;
   if (state.status === 'unopened') return step.open?.(data, deciding) ?? rejected('case.unknown');
-  return step.decide(data, state, deciding, rulesOf);
+  const { paper } = context;
+  return paper === undefined
+    ? step.decide(data, state, deciding, rulesOf)
+    : decideOnPaper({ step, data, context: deciding, paper }, state, rulesOf);
 };
 
 /** What is said of digests beside the facts is for this decision alone. */
@@ -46,6 +50,7 @@ export const caseDecider: Decider<CaseState, CaseCommand, CaseEvent, CaseRejecti
   evolve: (state, event) => {
     const record = stepEvents.get(event.type);
     if (state.status === 'unopened') return record?.begin?.(event) ?? state;
-    return record?.fold(state, event) ?? state;
+    const folded = record?.fold(state, event) ?? state;
+    return event.paper === undefined ? folded : withPaper(folded, event, event.paper);
   },
 };

@@ -18,6 +18,8 @@ export type CaseRejection =
   | RectificationRejection
   | EvaluationRejection
   | ImportRejection
+  | PaperRejection
+  | ObjectionRejection
   | AttachmentRejection;
 
 /** Concerns the case as a whole. */
@@ -174,6 +176,26 @@ export type ImportRejection =
   | 'import.not-imported'
   | 'import.other-batch'
   | 'import.moved-on';
+
+/** What is transcribed from paper 代录. */
+export type PaperRejection =
+  | 'paper.not-yours-to-enter'
+  | 'paper.not-a-party'
+  | 'paper.attachment-missing'
+  | 'paper.dated-after-receipt'
+  | 'paper.received-in-future'
+  | 'paper.received-before-assignment'
+  | 'paper.number-missing'
+  | 'paper.number-taken'
+  | 'paper.time-stated';
+
+export type ObjectionRejection =
+  | 'objection.not-on-paper'
+  | 'objection.not-yours'
+  | 'objection.made-already'
+  | 'objection.unexplained'
+  | 'objection.unknown'
+  | 'objection.decided';
 
 export type AttachmentRejection =
   | 'attachment.unknown'

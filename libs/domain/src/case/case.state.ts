@@ -1,4 +1,4 @@
-import type { Actor } from '@duban/kernel';
+import type { Actor, Paper } from '@duban/kernel';
 import type { DueDate } from '../calendar/calendar.ts';
 import type { Proposal } from '../two-persons/two-persons.ts';
 import type { CorrectionProposed } from './correction/propose-correction.step.ts';
@@ -30,6 +30,8 @@ import type { InspectionRecorded } from './evaluation/record-inspection.step.ts'
 import type { SurveyWaveRecorded } from './evaluation/record-survey-wave.step.ts';
 import type { VoteRecorded } from './evaluation/record-vote.step.ts';
 import type { ItemImported } from './import/import-item.step.ts';
+import type { ObjectionDecided } from './objection/decide-objection.step.ts';
+import type { Objected } from './objection/object.step.ts';
 import type { PlanFiled } from './rectification/file-plan.step.ts';
 import type { ProgressReported } from './rectification/report-progress.step.ts';
 import type { CommitteeOpinionGiven } from './result/give-committee-opinion.step.ts';
@@ -55,6 +57,8 @@ export type Fact<Data extends object> = {
   readonly on: string;
   /** Person, part and organ: they alone correct it. */
   readonly by: Actor;
+  /** Whose fact it is, an organ or `person:<id>`, where `by` entered it from paper 代录; else it is the fact of `by`. */
+  readonly enteredFor?: string;
   readonly data: Data;
 };
 
@@ -203,6 +207,25 @@ export type EvaluationRecords = {
   readonly appraisals: readonly EvaluationRecord<AppraisalRecorded['data']>[];
 };
 
+/** What came in on paper, with the event that was entered from it. `on` is the day of receipt, as it was entered. */
+export type PaperState = {
+  readonly eventId: string;
+  /** Of the event. */
+  readonly type: string;
+  readonly on: string;
+  readonly by: Actor;
+  readonly data: Paper;
+  /** Items that the event is about; none: the case as a whole. */
+  readonly itemIds: readonly string[];
+  /** ISO date in Asia/Shanghai. */
+  readonly enteredOn: string;
+};
+
+/** What an organ or a deputy objects to 异议; null until it is decided. The fact that it is about stays as it is. */
+export type ObjectionState = Fact<Objected['data']> & {
+  readonly decision: Fact<ObjectionDecided['data']> | null;
+};
+
 /** A correction that waits for a second person, or did; `endedBy` is who confirmed or declined it. */
 export type CorrectionProposal = Fact<CorrectionProposed['data']> & {
   readonly status: Proposal['status'];
@@ -251,6 +274,8 @@ export type OpenedCase = {
   readonly proposals: readonly CorrectionProposal[];
   readonly contests: readonly Contest[];
   readonly attachments: readonly AttachmentState[];
+  readonly papers: readonly PaperState[];
+  readonly objections: readonly ObjectionState[];
   readonly closedOn: string | null;
   readonly archived: CaseArchived['data'] | null;
 };

@@ -10,6 +10,8 @@ import { correctionRefusals, correctionTexts } from './correction/correction.tex
 import { closingRefusals, closingTexts } from './closing/closing.texts.ts';
 import { suggestionRefusals, suggestionTexts } from './suggestion/suggestion.texts.ts';
 import { importRefusals, importTexts } from './import/import.texts.ts';
+import { objectionRefusals, objectionTexts } from './objection/objection.texts.ts';
+import { paperRefusals } from './paper/paper.texts.ts';
 import { attachmentRefusals, attachmentTexts } from './attachment/attachment.texts.ts';
 import { restrictionRefusals, restrictionTexts } from './restriction/restriction.texts.ts';
 import { authorityRefusals } from '../authority/authority.texts.ts';
@@ -19,8 +21,8 @@ import { refusal, type CodesOf, type RefusalTexts } from '../texts/refusal-text.
 
 /** Refusals about a case, its items and who may act. */
 const caseRefusals: RefusalTexts<
-  | CodesOf<CaseRejection, 'case' | 'command' | 'ruleset' | 'item' | 'actor' | 'paper' | 'basis'>
-  | GroundRejection
+  | CodesOf<CaseRejection, 'case' | 'command' | 'ruleset' | 'item' | 'actor' | 'basis'>
+  | Exclude<GroundRejection, `paper.${string}`>
 > = {
   'case.unknown': refusal(
     ['没有这个案件', 'There is no such case'],
@@ -131,13 +133,6 @@ const caseRefusals: RefusalTexts<
     ['这一步不是议决机构的行为，不适用授权', 'No body decides this step, so no mandate covers it'],
     ['不填mandate，以本人的岗位办理', 'Leave `mandate` out and act in your own post'],
   ),
-  'paper.not-taken-yet': refusal(
-    ['不能代录纸质材料', 'What was handed in on paper cannot be transcribed yet'],
-    [
-      '由承办单位或代表本人办理；纸质材料作为附件提交，不填paper。代录将在后续版本提供',
-      'Let the organ or the deputy act in person, and file the paper as an attachment; leave `paper` out. Transcription comes with a later release',
-    ],
-  ),
   'basis.missing': refusal(
     ['主任会议作出的决定须写明依据', 'What the Chairpersons’ Council decides needs a basis'],
     ['在依据中填写文号或会议', 'Name the document number or the meeting in the basis'],
@@ -235,6 +230,7 @@ export const caseTexts: EventTexts<CaseEvent> = {
   ...closingTexts,
   ...suggestionTexts,
   ...importTexts,
+  ...objectionTexts,
   ...attachmentTexts,
 };
 
@@ -252,6 +248,8 @@ export const caseRefusalTexts: RefusalTexts<CaseRejection> = {
   ...correctionRefusals,
   ...closingRefusals,
   ...importRefusals,
+  ...paperRefusals,
+  ...objectionRefusals,
   ...suggestionRefusals,
   ...attachmentRefusals,
 };

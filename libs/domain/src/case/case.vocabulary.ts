@@ -109,6 +109,11 @@ export const cycleCause = () => oneOf(...CYCLE_CAUSES);
 /** In events that were published before a contested conclusion could open a cycle: their schemas stay what they are. */
 export const earlierCycleCause = () => oneOf('assignment', 'dissatisfied', 'relapse', 'import');
 
+/** What an organ or a deputy objects to. */
+const OBJECTION_SUBJECTS = ['received-day', 'entry', 'miss', 'notice'] as const;
+export type ObjectionSubject = (typeof OBJECTION_SUBJECTS)[number];
+export const objectionSubject = () => oneOf(...OBJECTION_SUBJECTS);
+
 /** What a file was filed as; the events that name it by its digest say what it proves. Whoever offers a choice offers these. */
 export const PURPOSES = [
   'source-document',

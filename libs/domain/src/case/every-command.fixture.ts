@@ -22,6 +22,7 @@ import {
   reportNo,
   verdicts,
   votes,
+  waitingObjection,
   type Place,
   type Sent,
 } from './walk-place.fixture.ts';
@@ -334,6 +335,19 @@ export const everyCommand: { readonly [Type in CaseCommandType]: (place: Place) 
       }),
     };
   },
+
+  Object: (place) => ({
+    by: handler(place),
+    data: { itemId: place.itemId, against: 'miss', subjectId: fresh(place), ground: 'it came in on time' },
+  }),
+  DecideObjection: (place) => ({
+    by: actors.council,
+    data: {
+      objectionId: waitingObjection(place),
+      upheld: place.variant % 2 === 0,
+      ground: 'as the stamp says',
+    },
+  }),
 
   TakeBackImport: ({ itemId }) => ({
     by: actors.office,

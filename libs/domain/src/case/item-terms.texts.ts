@@ -10,6 +10,7 @@ import type {
   EscalationLevel,
   ItemCategory,
   ItemStage,
+  ObjectionSubject,
   RectificationType,
   SupervisionForm,
 } from './case.vocabulary.ts';
@@ -100,6 +101,13 @@ export const linkKindTexts: Texts<CaseLinkKind> = {
   repeats: text('重复往年案件', 'repeats an earlier case'),
   inquiry: text('关联询问', 'related inquiry'),
   'needs-legislation': text('建议立法', 'needs legislation'),
+};
+
+export const objectionSubjectTexts: Texts<ObjectionSubject> = {
+  'received-day': text('收文日期', 'the day of receipt'),
+  entry: text('代录内容', 'what was transcribed'),
+  miss: text('逾期记录', 'a missed date'),
+  notice: text('通报或公告', 'a notice'),
 };
 
 export const caseStatusTexts: Texts<OpenedCase['status']> = {

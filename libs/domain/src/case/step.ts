@@ -73,6 +73,8 @@ export interface Step<Sent extends TSchema, Event extends Message = never, Added
   readonly when?: (place: StepPlace) => boolean;
   /** Whose decision it is, where it is an act of a body. Left out: nobody decides it in a body's name. */
   readonly decidedBy?: DecidedBy;
+  /** 可代录: organs and deputies may hand it in on paper, and the offices enter it for them. Left out: never, a vote least of all. */
+  readonly onPaper?: true;
   /** What a post of the Council does as a member of the house: it needs no paper of the Council. */
   readonly inOwnName?: true;
   /** `server`: made by the server out of what it stored. `import`: taken inside a started batch only. Left out: sent by people. */

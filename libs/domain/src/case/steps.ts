@@ -13,6 +13,8 @@ import { confirmCorrection } from './correction/confirm-correction.step.ts';
 import { declineCorrection } from './correction/decline-correction.step.ts';
 import { proposeCorrection } from './correction/propose-correction.step.ts';
 import { decideContestedConclusion } from './evaluation/decide-contested-conclusion.step.ts';
+import { decideObjection } from './objection/decide-objection.step.ts';
+import { objectTo } from './objection/object.step.ts';
 import { fileAttachment } from './attachment/file-attachment.step.ts';
 import { archiveCase } from './case-life/archive-case.step.ts';
 import { closeCase } from './case-life/close-case.step.ts';
@@ -127,6 +129,9 @@ export const steps = {
 
   ImportItem: importItem,
   TakeBackImport: takeBackImport,
+
+  Object: objectTo,
+  DecideObjection: decideObjection,
 
   FileAttachment: fileAttachment,
 };

@@ -36,6 +36,9 @@ export const own = (place: Place) => ({ itemId: place.itemId, assignmentId: assi
 export const handler = (place: Place): Actor => at(assignmentOf(place).organ);
 export const openFiles = ({ state }: Place) =>
   state.status === 'unopened' ? [] : state.attachments.filter(({ supersededBy }) => supersededBy === null);
+export const waitingObjection = ({ state }: Place): string =>
+  (state.status === 'unopened' ? undefined : state.objections.find(({ decision }) => decision === null))?.data
+    .objectionId ?? 'none';
 export const fresh = ({ itemId, variant, on }: Place): string => `${itemId}-${on}-${variant}`;
 export const later = ({ on, variant }: Place): string =>
   Temporal.PlainDate.from(on)

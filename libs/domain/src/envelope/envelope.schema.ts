@@ -1,5 +1,6 @@
 import { DECISION_FORMS, type DecisionOfBody, type MandateUsed, type Paper } from '@duban/kernel';
 import { Type, type Static } from '@sinclair/typebox';
+import { clerical, uncorrectable } from '../schema/corrections.ts';
 import { closed, date, id, oneOf, whole } from '../schema/parts.ts';
 import { fileDigest } from '../schema/references.ts';
 
@@ -21,8 +22,8 @@ const mandateNamed = closed({ id: id(), revision: Type.Optional(whole()) });
 
 /** 代录: what was handed in on paper, for whom it was entered, and the file that shows it. */
 const paper = closed({
-  enteredFor: id(),
-  incomingNo: id(),
+  enteredFor: uncorrectable(id()),
+  incomingNo: clerical(id()),
   documentDate: date(),
   receivedOn: date(),
   attachment: fileDigest(),

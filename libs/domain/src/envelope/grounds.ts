@@ -1,9 +1,10 @@
 import { rejected, type Grounds, type Rejected } from '@duban/kernel';
 
-export type GroundRejection = 'decision.not-taken-yet' | 'mandate.not-taken-yet' | 'paper.not-taken-yet';
+export type GroundRejection = 'decision.not-taken-yet' | 'mandate.not-taken-yet' | 'paper.not-for-this-step';
 
-export const refusePaper = ({ paper }: Pick<Grounds, 'paper'>): Rejected<GroundRejection> | null =>
-  paper === undefined ? null : rejected('paper.not-taken-yet', { enteredFor: paper.enteredFor });
+/** Beside the cases nothing is handed in on paper. */
+const refusePaper = ({ paper }: Pick<Grounds, 'paper'>): Rejected<GroundRejection> | null =>
+  paper === undefined ? null : rejected('paper.not-for-this-step', { enteredFor: paper.enteredFor });
 
 /** Refuses what the envelope can carry and no rule judges: nothing is stored that nobody checked. */
 export const refuseGrounds = (grounds: Grounds): Rejected<GroundRejection> | null => {

@@ -14,6 +14,7 @@ export const REFERENCE_KINDS = [
   'event',
   /** What waits for a second person. */
   'proposal',
+  'objection',
   /** The id of something new: whoever sends it makes one up, nobody has to read it. */
   'new',
   /** `sha256:<hex>` of a file: offered are those of the case. */
@@ -42,6 +43,7 @@ export const measureRef = idOf('measure');
 export const escalationRef = idOf('escalation');
 export const eventRef = idOf('event');
 export const proposalRef = idOf('proposal');
+export const objectionRef = idOf('objection');
 export const newId = idOf('new');
 export const fileDigest = idOf('digest');
 

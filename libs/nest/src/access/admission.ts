@@ -1,4 +1,4 @@
-import { mayKeep, mayKeepRegister, maySend, reachOf } from '@duban/application';
+import { mayKeep, mayKeepRegister, maySend, mayTranscribe, reachOf } from '@duban/application';
 import { commandNames, registerCommandNames } from '@duban/contracts';
 import type { RegisterKind } from '@duban/domain';
 import type { Principal } from '../identity/principal.ts';
@@ -11,7 +11,7 @@ type Protected = Exclude<RouteAccess, { readonly kind: 'open' | 'loopback' | 'si
 const mayCommand = (role: string, name: string | undefined): Admission => {
   const command = commandNames.get(name ?? '');
   if (command === undefined) return 'unknown-command';
-  return maySend(role, command) ? 'admitted' : 'forbidden';
+  return maySend(role, command) || mayTranscribe(role, command) ? 'admitted' : 'forbidden';
 };
 
 const mayChange = (role: string, kind: RegisterKind, name: string | undefined): Admission => {

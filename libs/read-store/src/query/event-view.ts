@@ -12,12 +12,16 @@ type Facts = Pick<
 >;
 
 /** An event that this release cannot read is still an event: it is shown by its type. */
-const sentenceOf = (facts: Facts, language: Language, nameOf: NameOf): string => {
+const sentenceOf = (
+  facts: Facts,
+  paper: EventView['paper'],
+  { language, nameOf }: Pick<Telling, 'language' | 'nameOf'>,
+): string => {
   const { id, revision, type, schemaVersion, data, actor, occurredAt, recordedAt } = facts;
   try {
     const metadata = { occurredAt, recordedAt, actor };
     const event = decodeEvent({ id, revision, type, schemaVersion, data, metadata });
-    return tellEvent(event, language, nameOf);
+    return tellEvent(paper === null ? event : { ...event, paper }, language, nameOf);
   } catch {
     return type;
   }
@@ -53,7 +57,7 @@ export const eventView = (row: ResultRow, { language, nameOf, audience }: Tellin
     stream: textOf(row, 'stream'),
     position: textOf(row, 'position') as EventView['position'],
     itemIds: listOf(textOf(row, 'item_ids')),
-    sentence: sentenceOf(facts, language, nameOf),
+    sentence: sentenceOf(facts, grounds.paper, { language, nameOf }),
     onBehalfOf: textOrNull(row, 'on_behalf_of'),
     basis: seen.metadata.basis,
     decidedAt: textOrNull(row, 'decided_at'),

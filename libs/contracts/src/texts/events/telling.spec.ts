@@ -52,6 +52,22 @@ describe('a sentence', () => {
     );
   });
 
+  it('tells what came in on paper of whoever handed it in, on the day of receipt, and says who transcribed it', () => {
+    const paper = {
+      ...{ enteredFor: 'cq-housing', incomingNo: '收〔2026〕117号', documentDate: '2026-03-01' },
+      ...{ receivedOn: '2026-03-02', attachment: `sha256:${'0'.repeat(64)}` },
+    };
+    const office = { id: 'person:so', role: 'supervision-office', organ: 'cq-so' };
+    const data = { ...received.data, receivedOn: '2026-03-02' };
+    const entered = { ...received, data, actor: office, paper };
+    expect(tellEvent(entered, 'zh')).toBe(
+      'cq-housing于2026年3月2日签收事项“i1”（cq-so代录：收文号 收〔2026〕117号，2026年3月2日收文）',
+    );
+    expect(tellEvent(entered, 'en')).toBe(
+      'cq-housing acknowledged receipt of item i1 on 2 March 2026 (transcribed by cq-so from paper 收〔2026〕117号, received on 2 March 2026)',
+    );
+  });
+
   it('names a body that is only known by its role', () => {
     expect(
       ['chairpersons-council', 'standing-committee', 'constructor'].map(tellingOf(received, 'zh').name),

@@ -1,5 +1,5 @@
 import { dateText, roleTexts, type Language, type NameOf, type Telling } from '@duban/domain/texts';
-import type { Actor, ActorRole } from '@duban/kernel';
+import type { Actor, ActorRole, Paper } from '@duban/kernel';
 
 const SHANGHAI_OFFSET_MS = 8 * 60 * 60 * 1000;
 
@@ -15,13 +15,33 @@ const bodyText = (reference: string, language: Language): string | undefined => 
   return Object.hasOwn(roleTexts, reference) ? roleTexts[reference as ActorRole][language] : undefined;
 };
 
-/** The words of a language around one event. */
-export const tellingOf = (
-  event: { readonly occurredAt: string; readonly actor: Actor },
+type Envelope = { readonly occurredAt: string; readonly actor: Actor; readonly paper?: Paper };
+
+const naming =
+  (language: Language, nameOf: NameOf) =>
+  (reference: string): string =>
+    nameOf(reference) ?? bodyText(reference, language) ?? reference;
+
+/** What a sentence adds of something that came in on paper: who transcribed it, under which number, and when it came in. */
+export const transcribedText = (
+  { actor, paper }: Envelope,
   language: Language,
   nameOf: NameOf = () => undefined,
-): Telling => {
-  const name = (reference: string): string => nameOf(reference) ?? bodyText(reference, language) ?? reference;
+): string => {
+  if (paper === undefined) return '';
+  const by = naming(language, nameOf)(actor.organ);
+  const received = dateText(paper.receivedOn, language);
+  return language === 'zh'
+    ? `（${by}代录：收文号 ${paper.incomingNo}，${received}收文）`
+    : ` (transcribed by ${by} from paper ${paper.incomingNo}, received on ${received})`;
+};
+
+const authorOf = ({ actor, paper }: Envelope, name: (reference: string) => string): string =>
+  name(paper?.enteredFor ?? actor.organ);
+
+/** The words of a language around one event. What came in on paper is told of whoever handed it in, on the day of receipt. */
+export const tellingOf = (event: Envelope, language: Language, nameOf: NameOf = () => undefined): Telling => {
+  const name = naming(language, nameOf);
   const list = (words: readonly string[]): string => words.join(language === 'zh' ? '、' : ', ');
   const item = (itemId: string): string => {
     const title = nameOf(itemId);
@@ -29,8 +49,8 @@ export const tellingOf = (
     return title === undefined ? `item ${itemId}` : `“${title}”`;
   };
   return {
-    on: dateText(shanghaiDate(event.occurredAt), language),
-    by: event.actor.role === 'system' ? roleTexts.system[language] : name(event.actor.organ),
+    on: dateText(event.paper?.receivedOn ?? shanghaiDate(event.occurredAt), language),
+    by: event.actor.role === 'system' ? roleTexts.system[language] : authorOf(event, name),
     name,
     names: (references) => list(references.map(name)),
     item,

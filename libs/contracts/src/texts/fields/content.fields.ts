@@ -49,6 +49,8 @@ export const contentFieldTexts = {
   fixedInResolution: text('决议规定期限', 'fixed in a resolution'),
   frame: text('抽样框', 'sampling frame'),
   grade: text('等次', 'grade'),
+  against: text('异议对象', 'against'),
+  upheld: text('是否成立', 'upheld'),
   ground: text('理由', 'ground'),
   indicator: text('指标', 'indicator'),
   inputs: text('依据事件', 'inputs'),

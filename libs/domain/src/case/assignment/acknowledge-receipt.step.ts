@@ -31,6 +31,7 @@ export const acknowledgeReceipt: Step<typeof acknowledgeReceiptData, ReceiptAckn
   label: { zh: '签收', en: 'Acknowledge receipt' },
   data: acknowledgeReceiptData,
   who: ['organ-lead', 'organ-co', 'government-office'],
+  onPaper: true,
   at: OPEN_STAGES,
   whose: holdsAssignment,
   when: ({ item, organ }) =>

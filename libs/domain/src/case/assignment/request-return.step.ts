@@ -42,6 +42,7 @@ export const requestReturn: Step<typeof requestReturnData, ReturnRequested> = {
   source: { shanghai: [14] },
   data: requestReturnData,
   who: ['organ-lead', 'organ-co'],
+  onPaper: true,
   at: STAGES,
   whose: holdsAssignment,
   decide: (data, state, context) => {

@@ -33,6 +33,7 @@ export const submitCoOpinion: Step<typeof submitCoOpinionData, CoOpinionSubmitte
   source: { shanghai: [17] },
   data: submitCoOpinionData,
   who: ['organ-co'],
+  onPaper: true,
   at: STAGES,
   whose: isCoOrgan,
   decide: ({ itemId, assignmentId, text, evidence: proof }, state, { actor }) => {

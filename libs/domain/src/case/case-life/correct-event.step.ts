@@ -10,12 +10,13 @@ import { AUTHORS, refuseForeign } from '../correction/author.ts';
 import {
   refuseChanges,
   refuseUncorrectable,
+  valueAt,
   withChangedFact,
   type Around,
   type ChangedFact,
 } from '../correction/changed-value.ts';
 import { factById, type CorrectableFact } from '../correction/correctable-facts.ts';
-import { scalarAt, type Scalar } from '../correction/json-pointer.ts';
+import type { Scalar } from '../correction/json-pointer.ts';
 import { fieldCorrection } from '../correction/field-correction.ts';
 import { conclusionEvents, type ConclusionRecomputed } from '../evaluation/conclusion-events.ts';
 import { recomputedConclusions } from '../evaluation/recomputed-conclusions.ts';
@@ -62,11 +63,12 @@ const refuseArchived = ({ archived }: OpenedCase): Refusal =>
 /** What people decided on is not changed by one hand. */
 const refuseOneHand = (
   { field }: Pick<Correction, 'field'>,
-  { type }: CorrectableFact,
+  { type, enteredFor }: CorrectableFact,
   rulesOf: RulesOf,
 ): Refusal => {
   const rules = rulesOf(type);
-  return rules?.ownJudgement !== true && fieldCorrection(rules, field) !== 'clerical'
+  const isOwnJudgement = rules?.ownJudgement === true && enteredFor === undefined;
+  return !isOwnJudgement && fieldCorrection(rules, field) !== 'clerical'
     ? rejected('case.field-material', { field, event: type })
     : null;
 };
@@ -80,7 +82,7 @@ export const refuseCorrector = (
 
 const correct = (data: Correction, fact: CorrectableFact, around: Around): CaseDecision => {
   const { state, context, rulesOf } = around;
-  if (correctedAlready(state, data, scalarAt(fact.data, data.field))) return [];
+  if (correctedAlready(state, data, valueAt(fact, data.field))) return [];
   const refusal =
     refuseArchived(state) ??
     refuseUncorrectable(data, fact, rulesOf) ??

@@ -34,6 +34,7 @@ export const withdraw: Step<typeof sent, ItemWithdrawn> = {
   data: sent,
   who: ['working-body', 'chairpersons-council', 'supervision-office', 'deputy'],
   decidedBy: DECIDED_BY_COUNCIL,
+  onPaper: true,
   at: OPEN_STAGES,
   whose: {
     zh: '由提出者、立案机构或牵头委员会撤回，或由主任会议决定撤回',

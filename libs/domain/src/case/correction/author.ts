@@ -15,14 +15,17 @@ export const AUTHORS: readonly ActorRole[] = [
 
 /**
  * A fact is corrected by the organ that stated it, in the same part; a deputy's by that deputy. An evaluation is the
- * evaluator's own, whoever entered it: nobody else corrects a mis-click (S11; section 3, 8).
+ * evaluator's own: nobody else corrects a mis-click (S11; section 3, 8). What was entered from paper belongs, as an entry, to
+ * the office that entered it; whoever handed it in may object.
  */
 export const refuseForeign = (
-  { eventId, type, by, data }: CorrectableFact,
+  { eventId, type, by, data, enteredFor }: CorrectableFact,
   actor: Actor,
 ): Rejected<CaseRejection> | null => {
   const refusal = rejected('case.not-the-author', { eventId });
-  if (type === 'ReplyEvaluated' && 'evaluator' in data) return data.evaluator === actor.id ? null : refusal;
+  const isInPerson = enteredFor === undefined;
+  if (isInPerson && type === 'ReplyEvaluated' && 'evaluator' in data)
+    return data.evaluator === actor.id ? null : refusal;
   if (by.role !== actor.role || by.organ !== actor.organ) return refusal;
   return actor.role === 'deputy' && by.id !== actor.id ? refusal : null;
 };

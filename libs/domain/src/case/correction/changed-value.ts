@@ -3,15 +3,16 @@ import type { CaseRejection } from '../case.rejections.ts';
 import type { OpenedCase } from '../case.state.ts';
 import type { CommandContext } from '../command-context.ts';
 import { isFiled } from '../named-digests.ts';
+import { refuseDays, refuseNoFile, refuseNumber } from '../paper/refuse-paper.ts';
 import type { CaseEventRules, RulesOf } from '../step.ts';
 import { factById, visitFacts, type CorrectableFact } from './correctable-facts.ts';
-import { fieldCorrection } from './field-correction.ts';
+import { ENTERED, fieldCorrection, ofPaper } from './field-correction.ts';
 import { fitsSchema } from './fits-schema.ts';
 import { scalarAt, withScalarAt, type Scalar } from './json-pointer.ts';
 
 /** One value as it stands, and as it should be. */
 export type ChangedValue = {
-  /** JSON Pointer into the data of the fact. */
+  /** JSON Pointer into the data of the fact; below `/paper` of the paper that it was entered from. */
   readonly field: string;
   readonly old: Scalar;
   readonly new: Scalar;
@@ -29,16 +30,38 @@ export type Around = {
   readonly rulesOf: RulesOf;
 };
 
+const said = <Said extends object>(body: Said, changes: readonly ChangedValue[]): Said =>
+  changes.reduce((data, { field, new: value }) => withScalarAt(data, field, value), body);
+
+/** The single value of the fact, or below `/paper` of the paper that it was entered from; undefined where there is none. */
+export const valueAt = ({ data, paper }: CorrectableFact, field: string): Scalar | undefined =>
+  ofPaper(field) ? paper && scalarAt({ paper }, field) : scalarAt(data, field);
+
+const withChangedPaper = (state: OpenedCase, { targetEventId, changes }: ChangedFact): OpenedCase => ({
+  ...state,
+  papers: state.papers.map((entered) => {
+    if (entered.eventId !== targetEventId) return entered;
+    const { paper } = said({ paper: entered.data }, changes);
+    return { ...entered, on: paper.receivedOn, data: paper };
+  }),
+});
+
 /** The case with the values that are said from here on; the event that stated the others stays as it was. */
-export const withChangedFact = (state: OpenedCase, { targetEventId, changes }: ChangedFact): OpenedCase =>
-  visitFacts(state, (_type, fact) =>
+export const withChangedFact = (state: OpenedCase, { targetEventId, changes }: ChangedFact): OpenedCase => {
+  const inData = changes.filter(({ field }) => !ofPaper(field));
+  const inPaper = changes.filter(({ field }) => ofPaper(field));
+  const received = inPaper.find(({ field }) => field === '/paper/receivedOn')?.new;
+  const changed = visitFacts(state, (_type, fact) =>
     fact.eventId === targetEventId
       ? {
           ...fact,
-          data: changes.reduce((data, { field, new: value }) => withScalarAt(data, field, value), fact.data),
+          ...(typeof received === 'string' && fact.enteredFor !== undefined ? { on: received } : {}),
+          data: said(fact.data, inData),
         }
       : fact,
   );
+  return inPaper.length === 0 ? changed : withChangedPaper(changed, { targetEventId, changes: inPaper });
+};
 
 /** Days on which something had happened by the time it was recorded; what is planned may lie ahead. */
 const PAST_DAYS = /\/(?:votedOn|closedOn|sentOn|lookedBackOn|openedOn|madeOn|date)$/;
@@ -50,11 +73,11 @@ const keepsKind = (present: Scalar, next: Scalar): boolean =>
 /** Names, and what is decided or computed: another fact, and never a slip of the pen, whoever asks. */
 export const refuseUncorrectable = (
   { field }: Pick<ChangedValue, 'field'>,
-  { type, data }: CorrectableFact,
+  fact: CorrectableFact,
   rulesOf: RulesOf,
 ): Refusal => {
-  const present = scalarAt(data, field);
-  return present === undefined || fieldCorrection(rulesOf(type), field) === 'never'
+  const present = valueAt(fact, field);
+  return present === undefined || fieldCorrection(rulesOf(fact.type), field) === 'never'
     ? rejected('case.field-not-correctable', { field })
     : null;
 };
@@ -67,9 +90,9 @@ const refuseValue = (
   const { field, old, new: next } = change;
   const uncorrectable = refuseUncorrectable(change, fact, rulesOf);
   if (uncorrectable !== null) return uncorrectable;
-  const present = scalarAt(fact.data, field) ?? null;
+  const present = valueAt(fact, field) ?? null;
   if (present !== old || present === next) return rejected('case.correction-stale', { field, present });
-  const schema = rulesOf(fact.type)?.data;
+  const schema = ofPaper(field) ? ENTERED : rulesOf(fact.type)?.data;
   if (!keepsKind(present, next) || (schema !== undefined && !fitsSchema(schema, field, next)))
     return rejected('correction.unfit', { field });
   return PAST_DAYS.test(field) && typeof next === 'string' && next > today
@@ -87,10 +110,30 @@ const refuseWithoutSheet = (
   return sheet === undefined || isFiled(state, sheet) ? null : rejected('correction.sheet-missing');
 };
 
+/** A corrected paper passes every check of the one that was entered: its days, its file, its number among the others. */
+const refusePaper = (
+  { eventId, type, by, paper }: CorrectableFact,
+  after: OpenedCase,
+  { decidedOn: today }: CommandContext,
+): Refusal => {
+  const standing = after.papers.find((each) => each.eventId === eventId);
+  if (paper === undefined || standing === undefined) return null;
+  const data = { itemIds: standing.itemIds };
+  const entered = { paper, by, data, today };
+  const others = after.papers.filter((each) => each !== standing);
+  return (
+    refuseDays(entered, after) ?? refuseNoFile(paper, after) ?? refuseNumber(entered, { type, data }, others)
+  );
+};
+
 /** A corrected fact passes every check of the original. */
 const refuseCorrected = (correction: ChangedFact, around: Around): Refusal => {
   const after = withChangedFact(around.state, correction);
   const corrected = factById(after, correction.targetEventId);
+  if (corrected !== undefined && correction.changes.some(({ field }) => ofPaper(field))) {
+    const refusal = refusePaper(corrected, after, around.context);
+    if (refusal !== null || !correction.changes.some(({ field }) => !ofPaper(field))) return refusal;
+  }
   const rules = corrected && around.rulesOf(corrected.type);
   if (corrected === undefined || rules === undefined) return null;
   return (

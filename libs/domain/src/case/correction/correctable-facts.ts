@@ -1,7 +1,12 @@
+import type { Paper } from '@duban/kernel';
 import type { CaseEventType } from '../case.events.ts';
-import type { Cycle, Fact, ItemState, OpenedCase } from '../case.state.ts';
+import type { Cycle, Fact, ItemState, OpenedCase, PaperState } from '../case.state.ts';
 
-export type CorrectableFact = Fact<object> & { readonly type: CaseEventType };
+export type CorrectableFact = Fact<object> & {
+  readonly type: CaseEventType;
+  /** From which it was entered; the paper of what the case keeps no fact of can be corrected, too. */
+  readonly paper?: Paper;
+};
 
 /** Meets every fact that may be corrected, and puts back what it is given. */
 type Visit = <Kept extends Fact<object>>(type: CaseEventType, fact: Kept) => Kept;
@@ -66,6 +71,15 @@ export const visitFacts = (state: OpenedCase, visit: Visit): OpenedCase => {
   };
 };
 
+/** What was entered from paper: the data of its fact, or nothing where the case keeps no fact of it. */
+const enteredFact = (
+  { eventId, type, on, by, data: paper }: PaperState,
+  fact: CorrectableFact | undefined,
+): CorrectableFact => ({
+  ...{ eventId, type: type as CaseEventType, on, by, data: fact?.data ?? {} },
+  ...{ enteredFor: paper.enteredFor, paper },
+});
+
 /** The fact that an event states, as corrected so far. */
 export const factById = (state: OpenedCase, eventId: string): CorrectableFact | undefined => {
   const found: CorrectableFact[] = [];
@@ -73,5 +87,6 @@ export const factById = (state: OpenedCase, eventId: string): CorrectableFact | 
     if (fact.eventId === eventId) found.push({ ...fact, type });
     return fact;
   });
-  return found[0];
+  const entered = state.papers.find((paper) => paper.eventId === eventId);
+  return entered === undefined ? found[0] : enteredFact(entered, found[0]);
 };

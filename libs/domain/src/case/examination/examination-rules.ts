@@ -8,6 +8,7 @@ import type { ExaminationRule } from './examination-rule.ts';
 import { importedFactRules } from './imported-facts.rule.ts';
 import { lateRequestRules } from './late-requests.rule.ts';
 import { namedOrganRules } from './named-organs.rule.ts';
+import { paperRules } from './papers.rule.ts';
 import { promiseRules } from './promises.rule.ts';
 import { publicationRules } from './publications.rule.ts';
 import { resumptionRules } from './resumption.rule.ts';
@@ -30,6 +31,7 @@ const examinationRules = [
   ...promiseRules,
   ...publicationRules,
   ...digestRules,
+  ...paperRules,
   ...importedFactRules,
   ...resumptionRules,
 ] as const;

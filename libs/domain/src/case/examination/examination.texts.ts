@@ -65,6 +65,30 @@ export const examinationTexts: Texts<ExaminationCode> = {
   ),
   'publication.address-invalid': text('公开网址无效', 'was published at no web address'),
   'digest.malformed': text('摘要值格式不对', 'names a digest that is none'),
+  'paper.not-for-this-step': text('代录了不能代录的步骤', 'was transcribed, which this step never is'),
+  'paper.not-yours-to-enter': text(
+    '由无权代录的机构代录',
+    'was transcribed by an office that does not do so',
+  ),
+  'paper.not-a-party': text(
+    '为没有办理资格的单位或个人代录',
+    'was transcribed for somebody who has no part in it that takes this step',
+  ),
+  'paper.received-in-future': text('收文日期晚于登记', 'came in on paper after it was entered'),
+  'paper.dated-after-receipt': text('文件日期晚于收文日期', 'is dated after its paper came in'),
+  'paper.received-before-assignment': text(
+    '收文日期早于交办或答复',
+    'came in on paper before the assignment, or before the reply that it is about',
+  ),
+  'paper.attachment-missing': text(
+    '代录而案件中没有该书面材料',
+    'was transcribed from a paper that the case has no file of',
+  ),
+  'paper.number-missing': text('代录而没有收文号', 'was transcribed without an incoming number'),
+  'paper.number-taken': text(
+    '收文号已用于另一份材料，或重复代录',
+    'has the incoming number of another paper, or was entered twice',
+  ),
   'row.date-unreadable': text('导入了早于 1949 年的日期', 'was imported with a date before 1949'),
   'row.cell-error': text(
     '导入时把单元格的错误值当作承办单位',

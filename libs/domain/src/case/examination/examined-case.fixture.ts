@@ -13,7 +13,7 @@ export const linkedEvent: CaseEvent = {
 };
 
 type Envelope = Partial<
-  Pick<ExaminedCaseEvent, 'actor' | 'metadata' | 'occurredAt' | 'recordedAt' | 'decidedOn'>
+  Pick<ExaminedCaseEvent, 'actor' | 'metadata' | 'occurredAt' | 'recordedAt' | 'decidedOn' | 'paper'>
 >;
 
 /** Events as an old log may hold them; what is not said of the envelope is in order. */

@@ -91,6 +91,8 @@ export const openCase: Step<typeof opening, CaseOpened, Addressed> = {
         proposals: [],
         contests: [],
         attachments: [],
+        papers: [],
+        objections: [],
         closedOn: null,
         archived: null,
       }),

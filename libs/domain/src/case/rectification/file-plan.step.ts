@@ -47,6 +47,7 @@ export const filePlan: Step<typeof sent, PlanFiled> = {
   label: { zh: '报送整改方案', en: 'File the plan' },
   data: sent,
   who: ['organ-lead'],
+  onPaper: true,
   at: stages,
   whose: leads,
   decide: ({ itemId, assignmentId, measures }, state, { actor }) => {

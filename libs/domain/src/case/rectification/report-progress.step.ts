@@ -42,6 +42,7 @@ export const reportProgress: Step<typeof sent, ProgressReported> = {
   label: { zh: '报告进展', en: 'Report progress' },
   data: sent,
   who: ['organ-lead', 'organ-co'],
+  onPaper: true,
   at: stages,
   whose: holdsAssignment,
   decide: (data, state, { actor }) => {

@@ -30,6 +30,7 @@ export const requestExtension: Step<typeof sent, ExtensionRequested> = {
   source: { shanghai: [19] },
   data: sent,
   who: ['organ-lead'],
+  onPaper: true,
   at: stages,
   whose: leads,
   decide: ({ itemId, requestedDue, reason }, state, context) => {

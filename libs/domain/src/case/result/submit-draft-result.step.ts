@@ -37,6 +37,7 @@ export const submitDraftResult: Step<typeof sent, DraftResultSubmitted> = {
   source: { supervision: [17, 29, 37] },
   data: sent,
   who: ['government-office'],
+  onPaper: true,
   at: stages,
   decide: ({ documentHash, itemIds }, state, context) => {
     const items = findItems(state, itemIds);

@@ -108,6 +108,7 @@ export const submitResult: Step<typeof sent, ResultSubmitted> = {
   source: { supervision: [17, 29, 37] },
   data: sent,
   who: ['government-office'],
+  onPaper: true,
   at: stages,
   decide: (data, state, context) => {
     const earlier = state.results.find((result) => result.submitted.reportNo === data.reportNo)?.submitted;

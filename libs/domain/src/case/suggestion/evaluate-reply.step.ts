@@ -75,6 +75,7 @@ export const evaluateReply: Step<typeof replyEvaluated, ReplyEvaluated> = {
   source: { shanghai: [21] },
   data: replyEvaluated,
   who: ['deputy'],
+  onPaper: true,
   at: STAGES,
   whose: {
     zh: '由提出或联名提出建议的代表本人评价，承办单位除外',

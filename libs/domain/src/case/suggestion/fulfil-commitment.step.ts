@@ -31,6 +31,7 @@ export const fulfilCommitment: Step<typeof fulfilCommitmentData, CommitmentFulfi
   source: { shanghai: [19, 22] },
   data: fulfilCommitmentData,
   who: ['organ-lead', 'supervision-office'],
+  onPaper: true,
   at: STAGES_OF_A_PROMISE,
   whose: promisedIt,
   when: ({ item }) => hasOpenPromise(item),

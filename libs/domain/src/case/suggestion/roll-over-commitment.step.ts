@@ -28,6 +28,7 @@ export const rollOverCommitment: Step<typeof commitmentRolledOver, CommitmentRol
   source: { shanghai: [19, 22] },
   data: commitmentRolledOver,
   who: ['organ-lead', 'supervision-office'],
+  onPaper: true,
   at: STAGES_OF_A_PROMISE,
   whose: promisedIt,
   when: ({ item }) => hasOpenPromise(item),

@@ -77,6 +77,7 @@ export const sendReply: Step<typeof sendReplyData, ReplySent> = {
   source: { deputies: [51], shanghai: [20] },
   data: sendReplyData,
   who: ['organ-lead'],
+  onPaper: true,
   at: STAGES,
   whose: leads,
   when: ({ state }) => isSuggestion(state),

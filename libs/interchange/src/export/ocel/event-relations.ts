@@ -65,6 +65,12 @@ const roundsIn = (event: ReadCaseEvent, itemId: string, known: Rounds): readonly
 const actorOf = ({ actor }: ReadCaseEvent): readonly OcelRelationship[] =>
   actor.role === 'system' ? [] : [relation(organObject(actor.organ), 'actor')];
 
+/** Whose fact it is, where the actor transcribed it from paper; a deputy is no organ. */
+const authorOf = ({ paper }: ReadCaseEvent): readonly OcelRelationship[] =>
+  paper === undefined || paper.enteredFor.startsWith('person:')
+    ? []
+    : [relation(organObject(paper.enteredFor), 'entered-for')];
+
 const distinct = (relations: readonly OcelRelationship[]): readonly OcelRelationship[] => [
   ...new Map(relations.map((each) => [`${each.objectId}\n${each.qualifier}`, each])).values(),
 ];
@@ -83,5 +89,6 @@ export const relationsOf = (event: ReadCaseEvent, known: Rounds): readonly OcelR
     ...documentsIn(stream, event),
     ...organsIn(event),
     ...actorOf(event),
+    ...authorOf(event),
   ]);
 };

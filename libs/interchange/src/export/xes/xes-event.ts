@@ -14,7 +14,7 @@ const originOf = ({ type, actor }: ReadCaseEvent): string => {
  * trace is in the order of the log (C64).
  */
 export const xesEvent = (event: ReadCaseEvent, language: Language): string => {
-  const { actor, metadata } = event;
+  const { actor, metadata, paper } = event;
   return xmlElement(
     'event',
     {},
@@ -34,6 +34,12 @@ export const xesEvent = (event: ReadCaseEvent, language: Language): string => {
       ...(metadata.decidedAt === undefined
         ? []
         : [{ kind: 'date', key: 'decidedtime', value: metadata.decidedAt } as const]),
+      ...(paper === undefined
+        ? []
+        : [
+            { kind: 'string', key: 'enteredfor', value: paper.enteredFor } as const,
+            { kind: 'string', key: 'receivedon', value: paper.receivedOn } as const,
+          ]),
     ]),
   );
 };
