@@ -23,16 +23,22 @@ const namedBy = (text: string): CommandType | undefined =>
   commands.find((type) => type === text) ??
   addresses.get(/\/commands\/(?<name>[a-z-]+)$/.exec(text)?.groups?.['name'] ?? '');
 
+/** `Object.keys(…)` speaks of the language, and `{ Object: … }` of the command that is called so. */
+const isOfTheLanguage = (node: ts.Node): boolean =>
+  ts.isIdentifier(node) &&
+  Object.hasOwn(globalThis, node.text) &&
+  !(ts.isPropertyAssignment(node.parent) && node.parent.name === node);
+
 const namedIn = (text: string): ReadonlySet<CommandType> => {
   const found = new Set<CommandType>();
   const visit = (node: ts.Node): void => {
-    if (ts.isIdentifier(node) || ts.isStringLiteralLike(node)) {
+    if ((ts.isIdentifier(node) && !isOfTheLanguage(node)) || ts.isStringLiteralLike(node)) {
       const type = namedBy(node.text);
       if (type !== undefined) found.add(type);
     }
     ts.forEachChild(node, visit);
   };
-  visit(ts.createSourceFile('source.tsx', text, ts.ScriptTarget.Latest, false, ts.ScriptKind.TSX));
+  visit(ts.createSourceFile('source.tsx', text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX));
   return found;
 };
 
@@ -51,6 +57,12 @@ it.each([
   ['by its address', "post('/v1/cases/a/commands/file-plan');"],
 ])('a command that is named %s is found', (_, text) => {
   expect([...namedIn(text)]).toEqual(['FilePlan']);
+});
+
+it('a command whose name the language has, too, is told from it', () => {
+  expect([...namedIn('const names = Object.keys({}); const schema = { type: Object };')]).toEqual([]);
+  expect([...namedIn('const table = { Object: 1 };')]).toEqual(['Object']);
+  expect([...namedIn("send('Object');")]).toEqual(['Object']);
 });
 
 it('a command that is only spoken of is not counted', () => {
