@@ -46,6 +46,14 @@ const TOPICS: readonly (readonly [folder: string, heading: Text, prose: Text])[]
     },
   ],
   [
+    'misses',
+    { zh: '逾期', en: 'Dates that were missed' },
+    {
+      zh: '期限已过而应交未交的，即为逾期，由记录算出。退回、中止、延期、改办都不能抹去；只有期限本来就不是依法应有的，才能撤销。',
+      en: 'A date that passes without what is owed by it is missed; that is computed from the records. No return, suspension, extension or reassignment takes it away: it falls only where the date never was the lawful one.',
+    },
+  ],
+  [
     'evaluation',
     { zh: '评价', en: 'Evaluation' },
     {

@@ -12,6 +12,7 @@ import { authoritySamples } from './samples/authority.sample.ts';
 import { caseAttachments } from './samples/case-attachments.sample.ts';
 import { caseCorrections } from './samples/case-corrections.sample.ts';
 import { caseMain } from './samples/case-main.sample.ts';
+import { caseMissesSample } from './samples/case-misses.sample.ts';
 import { caseNumberSample } from './samples/case-number.sample.ts';
 import { casePapers } from './samples/case-papers.sample.ts';
 import { caseRegister } from './samples/case-register.sample.ts';
@@ -45,6 +46,7 @@ const samples: readonly SampleStream[] = [
   ...authoritySamples,
   caseTold,
   casePapers,
+  caseMissesSample,
 ];
 
 const fileOf = (stream: string): URL => new URL(`./golden/${stream}.ndjson`, import.meta.url);

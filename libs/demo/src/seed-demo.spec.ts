@@ -125,14 +125,14 @@ describe('what is told', () => {
     expect(demoSteps().at(-1)?.at.slice(0, 10)).toBe('2026-11-20');
   });
 
-  it('uses every event of a case but those of an imported register, of files, which come with bytes, and of corrections by two persons', () => {
+  it('uses every event of a case but those of an imported register, of files, which come with bytes, of corrections by two persons, and of misses that were none', () => {
     const written = new Set(whole.map(({ type }) => type));
     const ofCases = eventEntries.flatMap(({ type, category }) => (category === 'case' ? [type] : []));
     const corrections = [
       ...['CorrectionProposed', 'CorrectionConfirmed', 'CorrectionDeclined', 'ArchiveCorrected'],
       ...['ConclusionConfirmed', 'ConclusionVoided', 'ConclusionContested', 'ContestedConclusionDecided'],
     ];
-    const untold = [...corrections, 'ItemImported', 'ItemImportTakenBack', 'AttachmentFiled'];
+    const untold = ['MissAnnulled', ...corrections, 'ItemImported', 'ItemImportTakenBack', 'AttachmentFiled'];
     expect(ofCases.filter((type) => !written.has(type))).toEqual(untold);
   });
 

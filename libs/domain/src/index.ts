@@ -43,6 +43,8 @@ export {
 } from './posts/posts.state.ts';
 export { successorChain } from './organ/successor.ts';
 
+export { standingMisses, willBeMissed } from './case/misses/misses.ts';
+export { owedDates, waitsForDecision, type OwedDate } from './case/misses/owed-dates.ts';
 export { countedDates } from './case/rectification/dates-of-item.ts';
 export { owesResult } from './case/rectification/owes-result.ts';
 export { lightOf, type Light } from './light/light.ts';
@@ -157,6 +159,7 @@ export type { ItemImportTakenBack } from './case/import/take-back-import.step.ts
 export type { CaseLinked } from './case/opening/link-case.step.ts';
 export type { CaseOpened } from './case/opening/open-case.step.ts';
 export type { RelapseFound } from './case/closing/record-look-back.step.ts';
+export type { MissAnnulled } from './case/misses/annul-miss.step.ts';
 export type { DueDateRecomputed } from './case/rectification/recompute-due-dates.step.ts';
 export type { MilestoneState } from './case/rectification/report-progress.step.ts';
 export type { CommitteeOpinionGiven } from './case/result/give-committee-opinion.step.ts';

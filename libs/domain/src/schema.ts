@@ -13,6 +13,7 @@ export {
   instrument,
   itemStage,
   opinionVerdict,
+  missKind,
   rectificationType,
   resultStanding,
   supervisionForm,

@@ -32,7 +32,10 @@ export class DeadlinesDto extends PageDto {
   @FlagField('Rests on a calendar that is not published yet')
   readonly provisional?: boolean;
 
-  @FlagField('Only those that still wait; true unless said')
+  @FlagField('Only those that were missed, or only the others')
+  readonly missed?: boolean;
+
+  @FlagField('Only those that still wait; true unless said, or unless those that were missed are asked for')
   readonly open?: boolean;
 }
 

@@ -57,6 +57,7 @@ export const openedCaseShape = answer(
   'CaseState',
   {
     status: caseStatuses,
+    foldedUntil: date('The latest day on which something of it was decided'),
     opened: caseEventData('CaseOpened'),
     openedEventId: text(),
     openedBy: actor,

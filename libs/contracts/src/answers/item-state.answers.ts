@@ -1,11 +1,18 @@
 import { Type } from '@sinclair/typebox';
-import { assignmentRole } from '@duban/domain/schema';
+import { assignmentRole, legalPeriod } from '@duban/domain/schema';
 import { due, evidenceList, factOf, factWith } from './case-parts.answers.ts';
 import { assignmentEnd, extensionDecision } from '@duban/domain/schema';
 import { answer, date, flag, list, named, orNull, text, whole } from './parts.ts';
 import { seenBy } from '../sight/marked-schema.ts';
-import { caseEventData } from './told-event.ts';
-import { cycleCauses, dispositions, instruments, rectificationTypes, stages } from './vocabularies.ts';
+import { caseEventData, toldSchema } from './told-event.ts';
+import {
+  cycleCauses,
+  dispositions,
+  instruments,
+  missKinds,
+  rectificationTypes,
+  stages,
+} from './vocabularies.ts';
 
 const partiesText = () => seenBy('parties', text());
 
@@ -38,6 +45,7 @@ const returned = answer(
 );
 
 const extension = answer('Extension', {
+  askedBy: text('The organ that asked'),
   requestedOn: date(),
   requestedDue: date(),
   reason: partiesText(),
@@ -71,7 +79,8 @@ const cycle = answer(
     cause: cycleCauses,
     startedOn: date(),
     assignments: list(assignment),
-    due: orNull(due),
+    due: orNull(due, 'What the organ that has the item runs against'),
+    itemDue: orNull(due, 'What the item runs against, whoever has it: counted from its first assignment'),
     planDue: orNull(due),
     extensions: list(extension),
     plans: list(factWith('FiledPlan', 'PlanFiled', { returnedFor: seenBy('parties', orNull(text())) })),
@@ -88,6 +97,23 @@ const cycle = answer(
     returns: list(returned),
   },
   'One round of an item: its own due date, organs and evaluation',
+);
+
+const miss = answer(
+  'Miss',
+  {
+    which: missKinds,
+    cycle: whole(),
+    assignmentId: orNull(text('Of a co-opinion')),
+    dueDate: date(),
+    organs: list(text('Who owed it when it passed')),
+    provisional: flag(),
+    counted: orNull(answer('CountedFrom', { start: date(), period: toldSchema(legalPeriod()) })),
+    until: orNull(date('From which day nothing was owed by it any more')),
+    waitedUntil: orNull(date('Until when the wait was that of whoever decides on an extension')),
+    annulled: orNull(factOf('MissAnnulled')),
+  },
+  'A date that passed without what was owed by it',
 );
 
 const escalation = factWith('Escalation', 'EscalationRaised', {
@@ -116,6 +142,8 @@ export const itemState = answer('Item', {
   fixedInResolution: flag(),
   cycle: orNull(cycle),
   pastCycles: list(cycle),
+  misses: list(miss),
+  heldDates: list(miss, 'Passed while an extension that was asked for in time waits for its decision'),
   failures: whole(),
   disposition: orNull(dispositions),
   lookBackDue: orNull(due),

@@ -30,6 +30,10 @@ const deadline = answer('Deadline', {
   open: flag(),
   late: flag('It waits, and its day is over'),
   cycle: whole('0 for what is owed of the case as a whole'),
+  missed: flag('It passed without what was owed by it, or counts as missed since its day is over'),
+  missedBy: list(text('Who owed it when it passed')),
+  waits: flag('An extension was asked for in time and is not decided on: the wait is the decider’s'),
+  waitedUntil: orNull(date('Until when it waited, where the extension was then refused')),
 });
 
 const evaluation = answer('Evaluation', {
@@ -65,6 +69,9 @@ const organPerformance = answer('OrganPerformance', {
   overdueNow: whole(),
   returns: whole('Assignments that this organ gave back'),
   extensions: whole(),
+  misses: whole(
+    'Dates that passed without what this organ owed by them, of all its parts: none of them goes away',
+  ),
   satisfiedFirstTime: whole(),
   concluded: whole(),
   roundsToSatisfactionTimes100: orNull(whole()),

@@ -15,6 +15,7 @@ import {
   itemStage,
   lightColor,
   organKind,
+  missKind,
   periodUnit,
   rectificationType,
   supervisionForm,
@@ -47,6 +48,7 @@ export const figureKeys = enumeration('BoardFigureKey', [
 ]);
 export const DEADLINE_KINDS = [
   'due',
+  'item-due',
   'plan',
   'co-opinion',
   'return',
@@ -57,6 +59,7 @@ export const DEADLINE_KINDS = [
   'publication',
 ] as const;
 export const deadlineKinds = enumeration('DeadlineKind', DEADLINE_KINDS);
+export const missKinds = named('MissKind', missKind());
 export const EVALUATION_KINDS = [
   'vote',
   'survey',

@@ -4,8 +4,10 @@ import type { CaseCommand } from './case.commands.ts';
 import type { CaseDecision } from './case.decisions.ts';
 import type { CaseEvent } from './case.events.ts';
 import type { CaseRejection } from './case.rejections.ts';
+import { dayThatCounts } from '../time/day-that-counts.ts';
 import { refuseStatedTime } from '../time/stated-time.ts';
 import type { CaseState } from './case.state.ts';
+import { onDay } from './misses/misses.ts';
 import { refuseUnknownDigests } from './named-digests.ts';
 import { decideOnPaper, refuseNotOnPaper, refuseSecondDay } from './paper/decide-on-paper.ts';
 import { withPaper } from './paper/papers.ts';
@@ -50,7 +52,11 @@ export const caseDecider: Decider<CaseState, CaseCommand, CaseEvent, CaseRejecti
   evolve: (state, event) => {
     const record = stepEvents.get(event.type);
     if (state.status === 'unopened') return record?.begin?.(event) ?? state;
-    const folded = record?.fold(state, event) ?? state;
-    return event.paper === undefined ? folded : withPaper(folded, event, event.paper);
+    // A paper of the office changes its own list alone, or its day would tell of it; the next event finds the same misses.
+    const tellsItsDay = record?.seenBy !== 'office';
+    const before = tellsItsDay ? onDay(state, dayThatCounts(event)) : state;
+    const folded = record?.fold(before, event) ?? before;
+    const entered = event.paper === undefined ? folded : withPaper(folded, event, event.paper);
+    return tellsItsDay ? onDay(entered, event.decidedOn) : entered;
   },
 };

@@ -1,5 +1,5 @@
 import type { Actor, Paper } from '@duban/kernel';
-import type { DueDate } from '../calendar/calendar.ts';
+import type { DueDate, LegalPeriod } from '../calendar/calendar.ts';
 import type { Proposal } from '../two-persons/two-persons.ts';
 import type { CorrectionProposed } from './correction/propose-correction.step.ts';
 import type { ConclusionContested } from './evaluation/conclusion-events.ts';
@@ -32,6 +32,7 @@ import type { VoteRecorded } from './evaluation/record-vote.step.ts';
 import type { ItemImported } from './import/import-item.step.ts';
 import type { ObjectionDecided } from './objection/decide-objection.step.ts';
 import type { Objected } from './objection/object.step.ts';
+import type { MissAnnulled } from './misses/annul-miss.step.ts';
 import type { PlanFiled } from './rectification/file-plan.step.ts';
 import type { ProgressReported } from './rectification/report-progress.step.ts';
 import type { CommitteeOpinionGiven } from './result/give-committee-opinion.step.ts';
@@ -44,6 +45,7 @@ import type {
   Evidence,
   Instrument,
   ItemStage,
+  MissKind,
   RectificationType,
   AssignmentEnd,
   CaseStatus,
@@ -88,6 +90,8 @@ export type ReturnState = {
 };
 
 export type Extension = {
+  /** The organ that asked. */
+  readonly askedBy: string;
   readonly requestedOn: string;
   readonly requestedDue: string;
   readonly reason: string;
@@ -118,7 +122,10 @@ export type Cycle = {
   readonly cause: CycleCause;
   readonly startedOn: string;
   readonly assignments: readonly AssignmentState[];
+  /** What the organ that has the item runs against: anew with each organ that is given its full period, and with each return for rework. */
   readonly due: DueDate | null;
+  /** What the item runs against, towards the Committee or the deputy: from its first assignment, whoever has it. */
+  readonly itemDue: DueDate | null;
   readonly planDue: DueDate | null;
   readonly extensions: readonly Extension[];
   readonly plans: readonly (Fact<PlanFiled['data']> & { readonly returnedFor: string | null })[];
@@ -135,6 +142,26 @@ export type Cycle = {
   readonly rungsNoted: readonly string[];
   readonly firstMissedOn: string | null;
   readonly returns: readonly ReturnState[];
+};
+
+/** A date that passed without what was owed by it. Whatever happens to the date afterwards, it stays. */
+export type Miss = {
+  readonly which: MissKind;
+  readonly cycle: number;
+  /** Of a co-opinion; null for the dates of the item. */
+  readonly assignmentId: string | null;
+  readonly dueDate: string;
+  /** Who owed it when it passed; empty: the item as such, or the Congress's own side. */
+  readonly organs: readonly string[];
+  /** Counted through a year that was not published when the date passed. */
+  readonly provisional: boolean;
+  /** What the date was counted from; null: it was set. */
+  readonly counted: { readonly start: string; readonly period: LegalPeriod } | null;
+  /** Day from which nothing was owed by it any more: it came in, another date took its place, the item stood still or ended. */
+  readonly until: string | null;
+  /** Day on which an extension was refused that had been asked for in time: until then the wait was the decider's. */
+  readonly waitedUntil: string | null;
+  readonly annulled: Fact<MissAnnulled['data']> | null;
 };
 
 export type ItemState = {
@@ -162,6 +189,10 @@ export type ItemState = {
   readonly fixedInResolution: boolean;
   readonly cycle: Cycle | null;
   readonly pastCycles: readonly Cycle[];
+  /** Of all rounds, in the order in which they passed; one that still runs is added by the next event of a later day. */
+  readonly misses: readonly Miss[];
+  /** Passed while an extension that was asked for in time waits for its decision. */
+  readonly heldDates: readonly Miss[];
   readonly failures: number;
   readonly disposition: Disposition | null;
   readonly lookBackDue: DueDate | null;
@@ -253,6 +284,8 @@ export type AttachmentState = Fact<AttachmentFiled['data']> & {
 
 export type OpenedCase = {
   readonly status: CaseStatus;
+  /** The latest day on which something of it was decided: dates of before have passed or were kept. */
+  readonly foldedUntil: string;
   readonly opened: CaseOpened['data'];
   readonly openedEventId: string;
   /** The issuer: who may withdraw. */

@@ -4,6 +4,7 @@ import { openingTexts } from './opening/opening.texts.ts';
 import { caseLifeRefusals, caseLifeTexts } from './case-life/case-life.texts.ts';
 import { assignmentRefusals, assignmentTexts } from './assignment/assignment.texts.ts';
 import { rectificationRefusals, rectificationTexts } from './rectification/rectification.texts.ts';
+import { missRefusals, missTexts } from './misses/misses.texts.ts';
 import { resultRefusals, resultTexts } from './result/result.texts.ts';
 import { evaluationRefusals, evaluationTexts } from './evaluation/evaluation.texts.ts';
 import { correctionRefusals, correctionTexts } from './correction/correction.texts.ts';
@@ -224,6 +225,7 @@ export const caseTexts: EventTexts<CaseEvent> = {
   ...restrictionTexts,
   ...assignmentTexts,
   ...rectificationTexts,
+  ...missTexts,
   ...resultTexts,
   ...evaluationTexts,
   ...correctionTexts,
@@ -243,6 +245,7 @@ export const caseRefusalTexts: RefusalTexts<CaseRejection> = {
   ...organRoleRefusals,
   ...assignmentRefusals,
   ...rectificationRefusals,
+  ...missRefusals,
   ...resultRefusals,
   ...evaluationRefusals,
   ...correctionRefusals,

@@ -95,6 +95,11 @@ const CLOCK_RULES = ['restart', 'continue'] as const;
 export type ClockRule = (typeof CLOCK_RULES)[number];
 export const clockRule = () => oneOf(...CLOCK_RULES);
 
+/** What is owed by a date: the result by the organ's clock and by the item's, the plan, a co-opinion, the look-back. */
+const MISS_KINDS = ['due', 'item-due', 'plan', 'co-opinion', 'look-back'] as const;
+export type MissKind = (typeof MISS_KINDS)[number];
+export const missKind = () => oneOf(...MISS_KINDS);
+
 export const ESCALATION_LEVELS = ['reminder', 'chase-slip', 'vice-chair', 'chairpersons-council'] as const;
 export type EscalationLevel = (typeof ESCALATION_LEVELS)[number];
 export const escalationLevel = () => oneOf(...ESCALATION_LEVELS);

@@ -1,6 +1,8 @@
 /** Lights and the lines of a due date's explanation (domain.md section 2.5; Civil Code arts 200–204). */
 import type { DueDateStep, LegalPeriod } from '../calendar/calendar.ts';
 import type { LightRule } from '../ruleset/ruleset.ts';
+import type { MissKind } from './case.vocabulary.ts';
+import type { MissAnnulled } from './misses/annul-miss.step.ts';
 import type { DueDateRecomputed } from './rectification/recompute-due-dates.step.ts';
 import { text, type Text, type Texts } from '../texts/text.ts';
 
@@ -42,6 +44,21 @@ export const deadlineTexts: Texts<DueDateRecomputed['data']['which']> = {
   'co-opinion': text('会办意见期限', 'co-opinion’s due date'),
   return: text('退回期限', 'last day for returning'),
   'look-back': text('回头看期限', 'look-back’s due date'),
+};
+
+/** The dates by which something is owed, and that are missed where it is not there. */
+export const missKindTexts: Texts<MissKind> = {
+  due: text('承办期限', 'due date of the organ'),
+  'item-due': text('事项期限', 'due date of the item'),
+  plan: deadlineTexts.plan,
+  'co-opinion': deadlineTexts['co-opinion'],
+  'look-back': deadlineTexts['look-back'],
+};
+
+/** Why a date that was missed never was the lawful one. */
+export const annulmentTexts: Texts<MissAnnulled['data']['ground']> = {
+  'provisional-calendar': text('放假安排公布后与暂定的不同', 'the year was published otherwise than assumed'),
+  slip: text('期限登记有误', 'the date was written down wrongly'),
 };
 
 /** "3 个月", "1 month". */

@@ -15,11 +15,13 @@ import {
   handler,
   itemOf,
   later,
+  missOf,
   openFiles,
   own,
   pick,
   proposer,
   reportNo,
+  slip,
   verdicts,
   votes,
   waitingObjection,
@@ -172,6 +174,17 @@ export const everyCommand: { readonly [Type in CaseCommandType]: (place: Place) 
   Resume: ({ itemId }) => ({ by: actors.office, data: { itemId } }),
   NoteDeadlines: () => ({ by: { id: 'system:clock', role: 'system', organ: 'duban' }, data: {} }),
   RecomputeDueDates: () => ({ by: { id: 'system:clock', role: 'system', organ: 'duban' }, data: {} }),
+  AnnulMiss: (place) => {
+    const { which, cycle, assignmentId, dueDate } = missOf(place);
+    return {
+      by: actors.office,
+      data: {
+        ...{ itemId: place.itemId, which, cycle, assignmentId, dueDate },
+        ...{ ground: 'slip', documentNo: 'SC 2026 No. 9', digest: slip, reason: 'a slip of the pen' },
+        lawfulDate: later({ ...place, variant: 5 }),
+      },
+    };
+  },
   SubmitDraftResult: (place) => ({
     by: actors.government,
     data: { documentHash: `h${place.variant}`, itemIds: [place.itemId] },

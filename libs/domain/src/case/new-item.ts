@@ -22,6 +22,8 @@ export const newItem = (itemId: string, stage: ItemStage): ItemState => ({
   fixedInResolution: false,
   cycle: null,
   pastCycles: [],
+  misses: [],
+  heldDates: [],
   failures: 0,
   disposition: null,
   lookBackDue: null,
@@ -44,6 +46,8 @@ export type CycleStart = {
 export const newCycle = (start: CycleStart): Cycle => ({
   ...start,
   assignments: [],
+  // The date of a register is no clock of ours.
+  itemDue: start.cause === 'import' ? null : start.due,
   planDue: null,
   extensions: [],
   plans: [],

@@ -42,6 +42,7 @@ import { recordLookBack } from './closing/record-look-back.step.ts';
 import { reopen } from './closing/reopen.step.ts';
 import { scheduleLookBack } from './closing/schedule-look-back.step.ts';
 import { withdraw } from './closing/withdraw.step.ts';
+import { annulMiss } from './misses/annul-miss.step.ts';
 import { decideExtension } from './rectification/decide-extension.step.ts';
 import { filePlan } from './rectification/file-plan.step.ts';
 import { noteDeadlines } from './rectification/note-deadlines.step.ts';
@@ -99,6 +100,7 @@ export const steps = {
   Resume: resume,
   NoteDeadlines: noteDeadlines,
   RecomputeDueDates: recomputeDueDates,
+  AnnulMiss: annulMiss,
 
   SubmitDraftResult: submitDraftResult,
   GiveCommitteeOpinion: giveCommitteeOpinion,

@@ -1,8 +1,9 @@
 import type { Actor } from '@duban/kernel';
 import { actors } from './case-story.fixture.ts';
 import type { CaseCommandData, CaseCommandType } from './case.commands.ts';
-import type { AssignmentState, CaseState, ItemState } from './case.state.ts';
+import type { AssignmentState, CaseState, ItemState, Miss } from './case.state.ts';
 import type { SupervisionForm } from './case.vocabulary.ts';
+import { standingMisses } from './misses/misses.ts';
 import { activeAssignments } from './item-access.ts';
 import { ownEntry } from './own-entry.ts';
 
@@ -46,6 +47,12 @@ export const later = ({ on, variant }: Place): string =>
     .toString();
 const named = (place: Place): string => (place.variant % 2 === 0 ? place.itemId : 'i2');
 export const both = (place: Place): readonly string[] => [...new Set([place.itemId, named(place)])];
+/** The latest date of the item that was missed; one that never was, where none stands. */
+export const missOf = (place: Place): Pick<Miss, 'which' | 'cycle' | 'assignmentId' | 'dueDate'> =>
+  standingMisses(itemOf(place)?.misses ?? []).at(-1) ?? {
+    ...{ which: 'due', cycle: 1, assignmentId: null, dueDate: place.on },
+  };
+export const slip = `sha256:${'5'.repeat(64)}`;
 export const reportNo = ({ state, itemId }: Place): string =>
   (state.status === 'unopened'
     ? undefined

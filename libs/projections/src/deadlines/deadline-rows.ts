@@ -1,7 +1,8 @@
-import type { Cycle, DueDate, ItemState } from '@duban/domain';
+import { owedDates, type Cycle, type DueDate, type ItemState } from '@duban/domain';
 import { isHandling } from '../board/running-clock.ts';
 import type { ItemOfCase } from '../fold/item-changes.ts';
 import type { DeadlineRow } from './deadlines.table.ts';
+import { missedDates, notMissed, type Missing } from './missed-dates.ts';
 
 type Term = {
   readonly kind: string;
@@ -31,12 +32,18 @@ const ofItem = ({ stage, lookBackDue, suspension }: ItemState): readonly Term[] 
     : [{ kind: 'suspension-review', date: suspension.reviewDate, open: stage === 'SUSPENDED' }]),
 ];
 
-const ofCycle = ({ stage }: ItemState, cycle: Cycle): readonly Term[] => {
+const owes = (item: ItemState, kind: string): boolean => owedDates(item).some(({ which }) => which === kind);
+
+const ofCycle = (item: ItemState, cycle: Cycle): readonly Term[] => {
+  const { stage } = item;
   const organ = leadOf(cycle);
   const open = isHandling(stage);
   const planned = cycle.plans.some(({ returnedFor }) => returnedFor === null);
   return [
     ...(cycle.due === null ? [] : [{ kind: 'due', ...counted(cycle.due), organ, open }]),
+    ...(cycle.itemDue === null
+      ? []
+      : [{ kind: 'item-due', ...counted(cycle.itemDue), open: owes(item, 'item-due') }]),
     ...(cycle.planDue === null
       ? []
       : [{ kind: 'plan', ...counted(cycle.planDue), organ, open: open && !planned }]),
@@ -91,18 +98,47 @@ const ofPromises = ({ stage }: ItemState, cycle: Cycle): readonly Term[] => {
   ];
 };
 
-/** Every date of an item's present cycle that somebody has to meet or may use, whether or not it still waits. */
+type Placed = { readonly term: Term; readonly cycle: number; readonly missing: Missing };
+
+const placeOf = ({ kind, reference = '', date }: Term, cycle: number): string =>
+  [kind, reference, date, cycle].join(' ');
+
+/** Both clocks often run to one day: it is told once, as that of whoever has the item. */
+const isTold = ({ term, cycle }: Placed, places: ReadonlyMap<string, Placed>): boolean =>
+  term.kind === 'item-due' && places.has(placeOf({ ...term, kind: 'due' }, cycle));
+
+/** What was missed stays beside the dates of the present cycle, also where it is owed no longer. */
+const withMisses = (terms: readonly Term[], item: ItemState, foldedUntil: string): readonly Placed[] => {
+  const n = item.cycle?.n ?? 0;
+  const places = new Map<string, Placed>(
+    terms.map((term) => [placeOf(term, n), { term, cycle: n, missing: notMissed(item, term.kind) }]),
+  );
+  for (const { kind, reference, date, cycle, ...missing } of missedDates(item, foldedUntil)) {
+    const gone: Term = { kind, reference, date, open: false };
+    const place = placeOf(gone, cycle);
+    places.set(place, { term: places.get(place)?.term ?? gone, cycle, missing });
+  }
+  return [...places.values()].filter((placed) => !isTold(placed, places));
+};
+
+/**
+ * Every date of an item's present cycle that somebody has to meet or may use, whether or not it still waits, and every date of all
+ * its cycles that was missed.
+ */
 export const deadlineRows = ({ key, document, opened, item }: ItemOfCase): readonly DeadlineRow[] => {
   const { cycle } = item;
+  if (item.stage === 'TAKEN_BACK') return [];
   const terms: readonly Term[] = [
     ...ofItem(item),
     ...(cycle === null
       ? []
       : [...ofCycle(item, cycle), ...ofAssignments(item, cycle), ...ofPromises(item, cycle)]),
   ];
-  if (item.stage === 'TAKEN_BACK') return [];
-  return terms.map(
-    ({ kind, reference = '', date, provisional = false, calendar = null, organ = null, open }) => ({
+  return withMisses(terms, item, opened.foldedUntil).map(
+    ({
+      term: { kind, reference = '', date, provisional = false, calendar = null, organ = null, open },
+      ...placed
+    }) => ({
       item: key,
       kind,
       reference,
@@ -115,7 +151,8 @@ export const deadlineRows = ({ key, document, opened, item }: ItemOfCase): reado
       calendar,
       organ,
       open: open ? 1 : 0,
-      cycle: cycle?.n ?? 0,
+      cycle: placed.cycle,
+      ...placed.missing,
     }),
   );
 };

@@ -5,7 +5,7 @@ import { deadlinesTable } from './deadlines.table.ts';
 
 export const deadlinesProjection: Projection = {
   name: 'deadlines',
-  version: 1,
+  version: 2,
   tables: [deadlinesTable],
   project: changesOfItems(deadlinesTable, deadlineRows),
 };

@@ -3,7 +3,7 @@ import type { RowOf, TableSpec } from '../projection.ts';
 export const deadlinesTable = {
   name: 'deadlines',
   kind: 'keyed',
-  key: ['item', 'kind', 'reference'],
+  key: ['item', 'kind', 'reference', 'date', 'cycle'],
   columns: {
     item: 'integer',
     kind: 'text',
@@ -18,8 +18,15 @@ export const deadlinesTable = {
     organ: 'text',
     open: 'integer',
     cycle: 'integer',
+    missed: 'integer',
+    missed_by: 'text',
+    waits: 'integer',
+    waited_until: 'text',
   },
-  indexes: [['open', 'date']],
+  indexes: [
+    ['open', 'date'],
+    ['missed', 'date'],
+  ],
 } as const satisfies TableSpec;
 
 export type DeadlineRow = RowOf<typeof deadlinesTable>;

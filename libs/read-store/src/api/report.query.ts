@@ -15,7 +15,7 @@ export type {
 } from '@duban/contracts';
 
 export type DeadlinesQuery = Without & {
-  /** ISO date: what is late is so on this day. */
+  /** ISO date: on this day a date has passed or not, and what waits is late. */
   readonly today: string;
   /** ISO dates, both inclusive. */
   readonly from?: string;
@@ -23,7 +23,9 @@ export type DeadlinesQuery = Without & {
   readonly kind?: readonly DeadlineKind[];
   readonly organ?: string;
   readonly provisional?: boolean;
-  /** Default true: only those that still wait. */
+  /** Only those that were missed, or all others. */
+  readonly missed?: boolean;
+  /** Default true, unless misses are asked for: only those that still wait. */
   readonly open?: boolean;
   readonly limit?: number;
   readonly cursor?: string;

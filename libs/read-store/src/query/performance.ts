@@ -2,13 +2,13 @@ import type { OrganPerformance, PerformanceQuery } from '../api/report.query.ts'
 import { numberOf, numberOrNull, sql, textOf, type Connection, type ResultRow } from './sql.ts';
 
 /**
- * One line per organ over the cycles that began in the span. Days late run on until today where nothing was handed in. Parts that an
- * organ gave back or lost are counted as returns only, and a day of a register that has not come yet is neither on time nor late.
+ * One line per organ over the cycles that began in the span. Parts that an organ gave back or lost are counted as returns, and with
+ * what they missed. A day of a register is neither on time nor late, and nobody took days until one that has not come yet.
  */
 const PER_ORGAN = `
   WITH part AS (
-    SELECT item, cycle, organ, role, started_on, due, returned, "left", ended, extensions, outcome, relapsed, finished_on,
-      CASE WHEN finished_on <= ?4 THEN late_days END AS late_days, CASE WHEN finished_on <= ?4 THEN days END AS days
+    SELECT item, cycle, organ, role, started_on, late, misses, owed_by, next_due, next_plan, returned, "left", ended, extensions, outcome, relapsed, finished_on,
+      late_days, CASE WHEN finished_on <= ?4 THEN days END AS days
     FROM performance WHERE role = ?1 AND started_on >= ?2 AND started_on <= ?3
       AND item NOT IN (SELECT item FROM board WHERE case_id IN (SELECT value FROM json_each(?5)))
   ), days AS (
@@ -29,9 +29,10 @@ const PER_ORGAN = `
   )
   SELECT part.organ, count(DISTINCT CASE WHEN left = 0 THEN item END) AS items,
     sum(left = 0 AND finished_on IS NULL AND ended = 0) AS open, sum(finished_on IS NOT NULL) AS finished,
-    sum(late_days = 0) AS on_time, sum(late_days > 0) AS late, coalesce(sum(late_days), 0) AS late_days,
+    coalesce(sum(late = 0), 0) AS on_time, coalesce(sum(late = 1), 0) AS late, coalesce(sum(late_days), 0) AS late_days,
     median.days AS median_days,
-    sum(left = 0 AND finished_on IS NULL AND ended = 0 AND due < ?4) AS overdue_now,
+    coalesce(sum(left = 0 AND finished_on IS NULL AND ended = 0 AND owed_by < ?4), 0) AS overdue_now,
+    sum(misses + coalesce(next_due < ?4, 0) + coalesce(next_plan < ?4, 0)) AS misses,
     sum(returned) AS returns, sum(CASE WHEN left = 0 THEN extensions ELSE 0 END) AS extensions,
     coalesce(by_item.concluded, 0) AS concluded, coalesce(by_item.first_time, 0) AS first_time,
     by_item.rounds AS rounds, coalesce(by_item.relapses, 0) AS relapses
@@ -54,6 +55,7 @@ const lineOf = (row: ResultRow): OrganPerformance => ({
   concluded: numberOf(row, 'concluded'),
   roundsToSatisfactionTimes100: numberOrNull(row, 'rounds'),
   relapses: numberOf(row, 'relapses'),
+  misses: numberOf(row, 'misses'),
 });
 
 export const performance = (connection: Connection, query: PerformanceQuery): readonly OrganPerformance[] => {

@@ -31,6 +31,8 @@ export const clockFieldTexts = {
   invalid: text('无效', 'invalid'),
   issued: text('发出', 'issued'),
   items: text('事项数', 'items'),
+  lawfulDate: text('依法应有的期限', 'lawful date'),
+  lawfulDue: text('依法应有的期限', 'lawful date'),
   legalPeriod: text('法定期限', 'legal period'),
   lookBackDue: text('回头看期限', 'look-back due'),
   lookedBackOn: text('回头看日期', 'looked back on'),

@@ -171,7 +171,12 @@ export const assign: Step<typeof assignData, ItemAssigned> = {
             ...{ ruleSet, addressee, instruments, fixedInResolution },
             rectificationType: data.rectificationType,
             stage: 'ASSIGNED',
-            cycle: { ...withDue(cycle, due), planDue, assignments: [...cycle.assignments, ...assignments] },
+            cycle: {
+              ...withDue(cycle, due),
+              itemDue: cycle.itemDue ?? due,
+              planDue,
+              assignments: [...cycle.assignments, ...assignments],
+            },
           };
         }),
     },

@@ -20,6 +20,10 @@ export const examinationTexts: Texts<ExaminationCode> = {
     'was decided more than a minute before or after it was recorded',
   ),
   'extension.after-deadline': text('期限届满后申请延期', 'asks for an extension after the deadline'),
+  'extension.date-passed': text(
+    '作出决定时所同意的期限已过',
+    'grants an extension to a day that had passed when it was decided',
+  ),
   'return.window-passed': text('期限届满后申请退办', 'asks to return the assignment after the window'),
   'commitment.not-yours': text(
     '由未作出承诺的单位登记承诺结果',

@@ -15,6 +15,14 @@ export const lateRequestRules = [
       ? []
       : [{ itemId: event.data.itemId, dueDate: due.date, decidedOn: event.decidedOn }];
   }),
+  /** The organ was given days that it no longer had. */
+  onEachEvent('extension.date-passed', (event) => {
+    if (event.type !== 'ExtensionGranted') return [];
+    const { itemId, newDue } = event.data;
+    return event.decidedOn <= newDue.date
+      ? []
+      : [{ itemId, newDue: newDue.date, decidedOn: event.decidedOn }];
+  }),
   onEachEvent('return.window-passed', (event, before) => {
     if (event.type !== 'ReturnRequested') return [];
     const { itemId, assignmentId } = event.data;

@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { cnCalendar } from '../../calendar/cn/cn-calendar.ts';
+import { fixedDueDate } from '../../calendar/due-date.ts';
 import type { CaseEvent } from '../case.events.ts';
 import { receivedItems } from '../case-story.fixture.ts';
 import { beginExamination } from './examine.ts';
@@ -16,6 +18,14 @@ const returning: CaseEvent = {
     ...{ itemId: 'i1', assignmentId: 'i1-lead', proposedOrgan: '' },
     ...{ reasonCode: 'not-competent', text: '不属本单位职责' },
     requestedOn: '2026-01-14',
+  },
+};
+
+const granting: CaseEvent = {
+  type: 'ExtensionGranted',
+  data: {
+    ...{ itemId: 'i1', decidedBy: 'chairpersons-council', count: 1 },
+    newDue: fixedDueDate({ date: '2026-05-01', calendar: cnCalendar }),
   },
 };
 
@@ -41,8 +51,15 @@ describe('requests that came too late', () => {
     ]);
   });
 
+  it('are granted too late where the day to be granted has passed', () => {
+    expect(found(granting, '2026-05-02')).toEqual([
+      ['extension.date-passed', { itemId: 'i1', newDue: '2026-05-01', decidedOn: '2026-05-02' }],
+    ]);
+  });
+
   it('are none on the last day', () => {
     expect([found(asking, '2026-04-06'), found(returning, '2026-01-14')]).toEqual([[], []]);
+    expect(found(granting, '2026-05-01')).toEqual([]);
   });
 
   it('are no concern of an item that is not there', () => {

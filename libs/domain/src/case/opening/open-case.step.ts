@@ -73,6 +73,7 @@ export const openCase: Step<typeof opening, CaseOpened, Addressed> = {
       published: true,
       begin: (event) => ({
         status: 'open',
+        foldedUntil: event.decidedOn,
         opened: event.data,
         openedEventId: event.id,
         openedBy: event.actor,

@@ -1,6 +1,7 @@
 import { isRejected, rejected, type Rejected } from '@duban/kernel';
 import { Type } from '@sinclair/typebox';
 import { SIGNED_BY_COUNCIL } from '../../authority/deciding-bodies.ts';
+import type { DueDate } from '../../calendar/calendar.ts';
 import { fixedDueDate } from '../../calendar/due-date.ts';
 import type { Data, Stored } from '../../schema/data.ts';
 import { closed, date, dueDate, flag, freeText, id, whole } from '../../schema/parts.ts';
@@ -12,7 +13,8 @@ import { OPEN_STAGES } from '../case.vocabulary.ts';
 import { movesResolution, decidingBody, onlyFor, refuseHandlers } from '../competence.ts';
 import type { CommandContext } from '../command-context.ts';
 import { withDue } from '../cycle-change.ts';
-import { findItem, isOpen, withCycle } from '../item-access.ts';
+import { findItem, isOpen, withItem } from '../item-access.ts';
+import { afterGrant, afterRefusal } from '../misses/misses.ts';
 import { pinnedRules } from '../pinned-rules.ts';
 import { isNotHandling } from '../own-affair.ts';
 import type { Step } from '../step.ts';
@@ -59,6 +61,9 @@ const granted = (asked: AskedExtension, context: CommandContext): CaseDecision =
   if (isRejected(rules)) return rules;
   const refusal = refuseGrant(asked, rules, context);
   if (refusal !== null) return refusal;
+  // An organ is given days that it still has: a decision that took long names a later date, or refuses.
+  if (asked.newDue < context.decidedOn)
+    return rejected('extension.date-passed', { newDue: asked.newDue, decidedOn: context.decidedOn });
   const data = {
     itemId: asked.item.itemId,
     newDue: fixedDueDate({ date: asked.newDue, calendar: context.calendar }),
@@ -72,6 +77,13 @@ const decided = (cycle: Cycle, decision: Partial<Extension>): Cycle => ({
   ...cycle,
   extensions: cycle.extensions.map((asked) => (asked.decision === null ? { ...asked, ...decision } : asked)),
 });
+
+/** Both clocks run to the date that was granted; one that has more time left keeps it. */
+const extended = (cycle: Cycle, decidedBy: string, newDue: DueDate): Cycle => {
+  const granted = withDue(decided(cycle, { decision: 'granted', decidedBy, newDue: newDue.date }), newDue);
+  const { itemDue } = cycle;
+  return itemDue !== null && itemDue.date < newDue.date ? { ...granted, itemDue: newDue } : granted;
+};
 
 /** A refusal leaves the deadline as it was set, so the Council may refuse even where it may not grant. */
 export const decideExtension: Step<typeof sent, ExtensionGranted | ExtensionRefused> = {
@@ -107,18 +119,19 @@ export const decideExtension: Step<typeof sent, ExtensionGranted | ExtensionRefu
       seenBy: 'public',
       published: true,
       fold: (state, { data: { itemId, newDue, decidedBy } }) =>
-        withCycle(state, itemId, (cycle) =>
-          withDue(decided(cycle, { decision: 'granted', decidedBy, newDue: newDue.date }), newDue),
+        withItem(state, itemId, ({ cycle, ...item }) =>
+          afterGrant({ ...item, cycle: cycle && extended(cycle, decidedBy, newDue) }),
         ),
     },
     ExtensionRefused: {
       data: extensionRefused,
       seenBy: 'parties',
       published: true,
-      fold: (state, { data: { itemId, decidedBy, reason } }) =>
-        withCycle(state, itemId, (cycle) =>
-          decided(cycle, { decision: 'refused', decidedBy, refusedFor: reason }),
-        ),
+      fold: (state, { data: { itemId, decidedBy, reason }, decidedOn }) =>
+        withItem(state, itemId, ({ cycle, ...item }) => {
+          const refused = { decision: 'refused', decidedBy, refusedFor: reason } as const;
+          return afterRefusal({ ...item, cycle: cycle && decided(cycle, refused) }, decidedOn);
+        }),
     },
   },
 };

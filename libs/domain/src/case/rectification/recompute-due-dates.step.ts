@@ -1,9 +1,9 @@
-import type { Calendar } from '../../calendar/calendar.ts';
+import type { Calendar, DueDate } from '../../calendar/calendar.ts';
 import { recount } from '../../calendar/due-date.ts';
 import type { Stored } from '../../schema/data.ts';
 import { closed, dueDate, oneOf, orNull } from '../../schema/parts.ts';
 import { assignmentRef, itemRef } from '../../schema/references.ts';
-import type { ItemState } from '../case.state.ts';
+import type { Cycle, ItemState } from '../case.state.ts';
 import { withAssignment, withDue } from '../cycle-change.ts';
 import { withItem } from '../item-access.ts';
 import type { Step } from '../step.ts';
@@ -33,12 +33,21 @@ const recomputed = (itemId: string, place: DatePlace, calendar: Calendar): reado
     : [{ type: 'DueDateRecomputed', data: { itemId, which, assignmentId, before, after } }];
 };
 
-const withDate = (item: ItemState, { which, assignmentId, after }: DueDateRecomputed['data']): ItemState => {
+/** The item's own clock moves along where it was counted from the same day. */
+const withBothClocks = (cycle: Cycle, before: DueDate, after: DueDate): Cycle => ({
+  ...withDue(cycle, after),
+  itemDue: cycle.itemDue?.date === before.date ? after : cycle.itemDue,
+});
+
+const withDate = (
+  item: ItemState,
+  { which, assignmentId, before, after }: DueDateRecomputed['data'],
+): ItemState => {
   if (which === 'look-back') return { ...item, lookBackDue: after };
   if (item.cycle === null) return item;
   switch (which) {
     case 'due':
-      return { ...item, cycle: withDue(item.cycle, after) };
+      return { ...item, cycle: withBothClocks(item.cycle, before, after) };
     case 'plan':
       return { ...item, cycle: { ...item.cycle, planDue: after } };
     case 'co-opinion':

@@ -110,6 +110,13 @@ export const rectificationRefusals: RefusalTexts<
     ['已过期限，不能再申请延期', 'The deadline has passed, so no extension can be asked for'],
     ['尽快办结并说明情况', 'Finish and explain the delay'],
   ),
+  'extension.date-passed': refusal(
+    ['同意的新期限在作出决定时已经过去', 'The date to be granted has passed by the day of the decision'],
+    [
+      '填写决定之日或以后的日期，或不同意延期',
+      'Name the day of the decision or a later one, or refuse the extension',
+    ],
+  ),
   'extension.limit-reached': refusal(
     ['延期次数已用完', 'No further extension is allowed'],
     ['按现期限办结', 'Finish by the present due date'],

@@ -65,11 +65,14 @@ export const requestExtension: Step<typeof sent, ExtensionRequested> = {
       data: extensionRequested,
       seenBy: 'parties',
       published: true,
-      fold: (state, { data: { itemId, requestedOn, requestedDue, reason } }) => {
+      fold: (state, { actor, data: { itemId, requestedOn, requestedDue, reason } }) => {
         const undecided = { decision: null, decidedBy: null, newDue: null, refusedFor: null };
         return withCycle(state, itemId, (cycle) => ({
           ...cycle,
-          extensions: [...cycle.extensions, { requestedOn, requestedDue, reason, ...undecided }],
+          extensions: [
+            ...cycle.extensions,
+            { askedBy: actor.organ, requestedOn, requestedDue, reason, ...undecided },
+          ],
         }));
       },
     },

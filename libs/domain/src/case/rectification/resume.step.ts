@@ -2,16 +2,17 @@ import { isRejected, rejected, type Rejected } from '@duban/kernel';
 import { SIGNED_BY_COUNCIL } from '../../authority/deciding-bodies.ts';
 import type { DueDate } from '../../calendar/calendar.ts';
 import { dueDate as counted } from '../../calendar/due-date.ts';
-import { calendarDaysBetween } from '../../calendar/iso-date.ts';
+import { addCalendarDays, calendarDaysBetween } from '../../calendar/iso-date.ts';
 import type { Stored } from '../../schema/data.ts';
 import { closed, count, date, dueDate } from '../../schema/parts.ts';
 import { itemRef } from '../../schema/references.ts';
 import type { CaseRejection } from '../case.rejections.ts';
-import type { ItemState } from '../case.state.ts';
+import type { Cycle, ItemState } from '../case.state.ts';
 import type { ItemStage } from '../case.vocabulary.ts';
 import type { CommandContext } from '../command-context.ts';
 import { movesResolution, refuseSupervised } from '../competence.ts';
 import { withDue } from '../cycle-change.ts';
+import { writtenDown } from '../in-next-cycle.ts';
 import { findItem, refuseOtherStage, withItem } from '../item-access.ts';
 import { isNotHandling } from '../own-affair.ts';
 import type { Step } from '../step.ts';
@@ -38,6 +39,15 @@ const refuseResolution = (item: ItemState, context: CommandContext): Rejected<Ca
   item.fixedInResolution && !movesResolution(context)
     ? rejected('extension.standing-committee-only', { dueDate: item.cycle?.due?.date ?? null })
     : null;
+
+/** The item's own clock stood still as long; where it runs to another date, the event does not say to which it moved. */
+const itemDueAfter = (
+  { due, itemDue }: Cycle,
+  { newDue, daysSuspended }: Pick<ItemResumed['data'], 'newDue' | 'daysSuspended'>,
+): DueDate | null =>
+  itemDue === null || itemDue.date === due?.date
+    ? itemDue && newDue
+    : writtenDown(addCalendarDays(itemDue.date, daysSuspended), itemDue.calendar);
 
 /** 恢复办理: the due date moves by as many days as the item stood still. */
 export const resume: Step<typeof sent, ItemResumed> = {
@@ -72,14 +82,14 @@ export const resume: Step<typeof sent, ItemResumed> = {
       data: itemResumed,
       seenBy: 'parties',
       published: true,
-      fold: (state, { data: { itemId, newDue, resumedOn } }) =>
+      fold: (state, { data: { itemId, resumedOn, ...moved } }) =>
         withItem(state, itemId, ({ cycle, ...item }) => ({
           ...item,
           stage: item.resumeTo ?? 'RECTIFYING',
           resumeTo: null,
           resumedOn,
           suspension: null,
-          cycle: cycle && withDue(cycle, newDue),
+          cycle: cycle && { ...withDue(cycle, moved.newDue), itemDue: itemDueAfter(cycle, moved) },
         })),
     },
   },
