@@ -217,9 +217,9 @@ it('a refused sender is offered what the decider accepts, and nothing that it re
   expect([...faults].sort()).toEqual([]);
   expect([...stages].sort()).toEqual([...STAGES].sort());
   expect(tried).toBeGreaterThan(100_000);
-  const few = [...accepted].filter(([, count]) => count < 5).map(([type]) => type);
-  // An imported item can be taken back only until somebody acts on it.
-  expect(few).toEqual(['TakeBackImport']);
+  // An imported item can be taken back only until somebody acts on it, so a walk seldom does.
+  const few = [...accepted].filter(([type, count]) => count < 5 && type !== 'TakeBackImport');
+  expect(few).toEqual([]);
   expect(accepted.size).toBeGreaterThan(30);
 }, 300_000);
 
