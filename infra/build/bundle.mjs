@@ -60,6 +60,8 @@ async function bundleApp(app) {
     platform: 'node',
     external: isExternal,
     plugins: [withMaps],
+    // How long it took is no fault of the sources, and says most on a busy machine.
+    checks: { bundlerTimings: false },
     onLog: (level, log) => {
       if (level === 'warn') throw new Error(log.message);
     },
