@@ -53,7 +53,8 @@ const SHOWING: Readonly<Record<string, Shown>> = {
   'GET /v1/board/summary': one(`/v1/board/summary?caseId=${CASE}`),
   'GET /v1/board/changes': one(`/v1/board/changes?from=${PERIOD.from}&to=2025-12-31`),
   'POST /v1/rule-trials': one('/v1/rule-trials', { body: { ruleSet: draft, ...PERIOD } }),
-  'GET /v1/deadlines': one('/v1/deadlines?open=false'),
+  // Of the other one it says by when it is to be published.
+  'GET /v1/deadlines': { ask: '/v1/deadlines?open=false', cases: [CASE, OTHER] },
   'GET /v1/satisfaction': one('/v1/satisfaction'),
   'GET /v1/audit/events': { ask: '/v1/audit/events?limit=500', cases: [CASE, OTHER], ...byAuditor },
   // Nothing deviates here, so that no case is shown.
@@ -82,6 +83,9 @@ const SHOWING_NOBODY: Readonly<Record<string, string>> = {
   'POST /v1/cases/:caseId/commands/:name': WRITES,
   'POST /v1/cases/:caseId/attachments': WRITES,
   'POST /v1/organs/:organId/commands/:name': WRITES,
+  'POST /v1/bodies/:id/commands/:name': WRITES,
+  'POST /v1/meetings/:id/commands/:name': WRITES,
+  'POST /v1/mandates/:id/commands/:name': WRITES,
   'POST /v1/calendars/:region/years': WRITES,
   'PUT /v1/calendars/:region/years': WRITES,
   'POST /v1/rule-sets': WRITES,

@@ -14,7 +14,7 @@ import type { CommitteeOpinionGiven } from './result/give-committee-opinion.step
 import { text, type Text, type Texts } from '../texts/text.ts';
 
 /** One scale for appraisals, deputies and the outcome of an evaluation. */
-export const gradeTexts: Texts<Grade & Outcome> = {
+export const gradeTexts: Texts<Grade> = {
   satisfied: text('满意', 'satisfied'),
   basic: text('基本满意', 'basically satisfied'),
   dissatisfied: text('不满意', 'dissatisfied'),

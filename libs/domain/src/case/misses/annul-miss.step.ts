@@ -64,9 +64,7 @@ const refuseBody = (
   { which, dueDate: fixed }: Annulment,
   context: CommandContext,
 ): Rejected<CaseRejection> | null =>
-  item.fixedInResolution &&
-  (which === 'due' || which === 'item-due') &&
-  !movesResolution(context)
+  item.fixedInResolution && (which === 'due' || which === 'item-due') && !movesResolution(context)
     ? rejected('extension.standing-committee-only', { dueDate: fixed })
     : refuseSupervised([item], context);
 

@@ -32,7 +32,10 @@ const missesIn = (state: CaseState): readonly string[] =>
 /** Dates of an item that passed between the days of two events while they were owed, and did not wait for a decision. */
 const passedOf = (item: ItemState, from: string, to: string): readonly string[] =>
   owedDates(item)
-    .filter(({ which, due }) => !(which.endsWith('due') && waitsForDecision(item)) && from <= due.date && due.date < to)
+    .filter(
+      ({ which, due }) =>
+        !(which.endsWith('due') && waitsForDecision(item)) && from <= due.date && due.date < to,
+    )
     .map(({ which, assignmentId, due }) => {
       const place = { which, assignmentId, cycle: item.cycle?.n ?? 0, dueDate: due.date };
       return `${item.itemId}: ${keyOf(place as unknown as Miss)}`;
@@ -70,7 +73,13 @@ it('the histories hold what could take a miss away, after it was missed', () => 
       state = caseDecider.evolve(state, event);
     }
   }
-  const could = ['ResultReturned', 'ItemSuspended', 'ItemReassigned', 'EvaluationConcluded', 'DeadlineMissed'];
+  const could = [
+    'ResultReturned',
+    'ItemSuspended',
+    'ItemReassigned',
+    'EvaluationConcluded',
+    'DeadlineMissed',
+  ];
   expect([...could, 'MissAnnulled', 'ItemMerged'].filter((type) => !met.has(type))).toEqual([]);
 });
 
