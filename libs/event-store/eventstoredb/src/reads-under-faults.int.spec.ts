@@ -100,7 +100,7 @@ describe('a read', () => {
     }
     expect(seen).toEqual(Array.from({ length: 10 }, (_, index) => index));
     expect(pages).toBeGreaterThan(1);
-  }, 20_000);
+  }, 90_000);
 
   it('backwards from beyond the end begins at the end', async () => {
     const store = await open();
