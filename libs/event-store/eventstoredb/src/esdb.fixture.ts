@@ -14,6 +14,9 @@ import { type EventStoreDb, openEventStoreDb } from './open-eventstoredb.ts';
 /** Short enough that a spec sees them pass, long enough for a busy machine. */
 const TIMEOUTS = { appendMs: 250, idleMs: 250, patienceMs: 10_000, longestPauseMs: 50, watchMs: 150 };
 
+/** For tests in which no server fails. */
+export const PATIENT = { ...TIMEOUTS, appendMs: 15_000, idleMs: 15_000, patienceMs: 60_000 };
+
 export type Bench = {
   readonly double: () => EsdbDouble;
   /** A store with a name space of its own; closed after the test. */

@@ -2,7 +2,7 @@ import { comparePositions, hasCode, LOG_START, type Position } from '@duban/kern
 import { describe, expect, it } from '@jest/globals';
 import type { EventStore } from '@duban/event-store';
 import type { FaultKind } from '../../../../test/setup/esdb/double-control.ts';
-import { command, newStream, revisionsIn, setUpBench } from './esdb.fixture.ts';
+import { command, newStream, revisionsIn, setUpBench, PATIENT } from './esdb.fixture.ts';
 
 const KINDS: readonly FaultKind[] = [
   'cut',
@@ -84,7 +84,7 @@ describe('a read', () => {
 
   // E38: pages are bounded in bytes, too.
   it('ends a page early rather than hold too much text', async () => {
-    const store = await open();
+    const store = await open({ timeouts: PATIENT });
     const stream = newStream();
     for (let number = 0; number < 10; number += 1) {
       await store.append(stream, command(1, 'x'.repeat(1_000_000)), number === 0 ? 'no-stream' : number - 1);

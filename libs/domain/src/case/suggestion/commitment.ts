@@ -28,8 +28,13 @@ const answersFor = (item: ItemState, { promisedBy }: Commitment, organ: string):
 export const promisedIt: Whose = {
   zh: '由作出承诺的单位或接办其事项的单位办理；监督机构可以登记',
   en: 'the organ that promised, or that took its item over; the office may record it',
-  isTheirs: ({ item, organ, role }) =>
-    role !== 'organ-lead' || openPromises(item).some((promise) => answersFor(item, promise, organ)),
+  isTheirs: ({ item, organ, role }) => {
+    const open = openPromises(item);
+    // Where nothing is promised, that is what stands in the way.
+    return (
+      role !== 'organ-lead' || open.length === 0 || open.some((promise) => answersFor(item, promise, organ))
+    );
+  },
 };
 
 /** Why this organ does not say what became of that promise; null where it does, or where the office says it. */
