@@ -32,6 +32,8 @@ const dateOf = (date: string): DueDate => fixedDueDate({ date, calendar: cnCalen
 
 type Scene = {
   readonly state: CaseState;
+  /** What the state is folded from. */
+  readonly log: readonly Recorded<CaseEvent>[];
   readonly on: string;
   readonly actor: Actor;
   readonly onBehalfOf: string | null;
@@ -121,14 +123,15 @@ const openedCase = ({ state }: Scene): OpenedCase => {
 };
 
 const storyOf = (scene: Scene): Story => {
-  const told = (...events: readonly CaseEvent[]): Story =>
-    storyOf({
+  const told = (...events: readonly CaseEvent[]): Story => {
+    const recorded = events.map((event, index) => recordedAs(event, scene, index));
+    return storyOf({
       ...scene,
       count: scene.count + events.length,
-      state: events
-        .map((event, index) => recordedAs(event, scene, index))
-        .reduce<CaseState>(caseDecider.evolve, scene.state),
+      log: [...scene.log, ...recorded],
+      state: recorded.reduce<CaseState>(caseDecider.evolve, scene.state),
     });
+  };
   const decides: Story['decides'] = (type, data) =>
     caseDecider.decide(commandIn(scene, type, data), scene.state);
   return {
@@ -162,6 +165,7 @@ const storyOf = (scene: Scene): Story => {
 
 export const nothingYet: Story = storyOf({
   state: caseDecider.initialState,
+  log: [],
   on: '2026-01-05',
   actor: actors.office,
   onBehalfOf: null,

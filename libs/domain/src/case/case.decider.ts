@@ -8,6 +8,7 @@ import { dayThatCounts } from '../time/day-that-counts.ts';
 import { refuseStatedTime } from '../time/stated-time.ts';
 import type { CaseState } from './case.state.ts';
 import { onDay } from './misses/misses.ts';
+import { receivedInTime } from './misses/received-in-time.ts';
 import { refuseUnknownDigests } from './named-digests.ts';
 import { decideOnPaper, refuseNotOnPaper, refuseSecondDay } from './paper/decide-on-paper.ts';
 import { withPaper } from './paper/papers.ts';
@@ -56,7 +57,11 @@ export const caseDecider: Decider<CaseState, CaseCommand, CaseEvent, CaseRejecti
     const tellsItsDay = record?.seenBy !== 'office';
     const before = tellsItsDay ? onDay(state, dayThatCounts(event)) : state;
     const folded = record?.fold(before, event) ?? before;
-    const entered = event.paper === undefined ? folded : withPaper(folded, event, event.paper);
+    const { paper } = event;
+    const entered =
+      paper === undefined
+        ? folded
+        : withPaper(receivedInTime(before, folded, dayThatCounts(event)), event, paper);
     return tellsItsDay ? onDay(entered, event.decidedOn) : entered;
   },
 };

@@ -26,6 +26,9 @@ const missOf = (item: ItemState, { which, assignmentId, due, organs }: OwedDate)
 
 const CLOCKS: readonly Miss['which'][] = ['due', 'item-due'];
 
+/** Of the organ or of the item: what an extension moves. */
+export const isClock = ({ which }: Pick<Miss, 'which'>): boolean => CLOCKS.includes(which);
+
 const isOwedStill = (item: ItemState, miss: Miss): boolean =>
   miss.cycle === item.cycle?.n &&
   owedDates(item).some(
@@ -52,7 +55,7 @@ const withPassed = (item: ItemState, span: Span): ItemState => {
     .map((date) => missOf(item, date));
   if (passed.length === 0) return item;
   const waits = waitsForDecision(item);
-  const isHeld = ({ which }: Miss): boolean => waits && CLOCKS.includes(which);
+  const isHeld = (miss: Miss): boolean => waits && isClock(miss);
   return {
     ...item,
     misses: [...item.misses, ...passed.filter((miss) => !isHeld(miss))],
@@ -90,5 +93,5 @@ export const standingMisses = (misses: readonly Miss[]): readonly Miss[] =>
   misses.filter(({ annulled }) => annulled === null);
 
 /** Whether the date of a clock that runs now will be a miss once it has passed. */
-export const willBeMissed = (item: ItemState, { which, due }: OwedDate, foldedUntil: string): boolean =>
-  due.date >= foldedUntil && !(CLOCKS.includes(which) && waitsForDecision(item));
+export const willBeMissed = (item: ItemState, owed: OwedDate, foldedUntil: string): boolean =>
+  owed.due.date >= foldedUntil && !(isClock(owed) && waitsForDecision(item));

@@ -65,13 +65,17 @@ export const requestExtension: Step<typeof sent, ExtensionRequested> = {
       data: extensionRequested,
       seenBy: 'parties',
       published: true,
-      fold: (state, { actor, data: { itemId, requestedOn, requestedDue, reason } }) => {
+      fold: (state, { actor, paper, data: { itemId, requestedOn, requestedDue, reason } }) => {
         const undecided = { decision: null, decidedBy: null, newDue: null, refusedFor: null };
         return withCycle(state, itemId, (cycle) => ({
           ...cycle,
           extensions: [
             ...cycle.extensions,
-            { askedBy: actor.organ, requestedOn, requestedDue, reason, ...undecided },
+            // Of a paper whoever handed it in, never the office that entered it.
+            {
+              askedBy: paper?.enteredFor ?? actor.organ,
+              ...{ requestedOn, requestedDue, reason, ...undecided },
+            },
           ],
         }));
       },
