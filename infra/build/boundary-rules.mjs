@@ -3,8 +3,15 @@ import { specExtras, table } from './boundaries.mjs';
 
 /** Specs, and fixtures that only specs read. */
 const SPEC = '\\.(spec|fixture)\\.tsx?$';
-/** Random lives of a case: what is held against the rules in the domain's specs is held against the hints of the edge, too. */
-const WALKS = ['case-walk', 'every-command'].map((name) => `^libs/domain/src/case/${name}\\.fixture\\.ts$`);
+/**
+ * Random and told lives of a case: what is held against the rules in the domain's specs is held against the hints of the edge and
+ * against read models, too, which read such a log as any other.
+ */
+const TOLD = [
+  '^libs/domain/src/case/(?:case-walk|every-command|case-story|handling)\\.fixture\\.ts$',
+  '^libs/demo/src/told-demo\\.fixture\\.ts$',
+  '^libs/read-store/src/recorded\\.fixture\\.ts$',
+];
 /** One circle of types for each kind of stream whose steps are records. */
 const STEPS = '^libs/domain/src/(?:case|survey)/';
 /** The door of the domain's texts, and what lies behind it. */
@@ -61,7 +68,7 @@ export const rules = [
     from: { path: '^test/' },
     to: {
       path: '^libs/',
-      pathNot: ['^libs/(?:(?:event-store|audit)/)?[^/]+/src/index\\.ts$', ...entries, ...WALKS],
+      pathNot: ['^libs/(?:(?:event-store|audit)/)?[^/]+/src/index\\.ts$', ...entries, ...TOLD],
     },
   },
   {
