@@ -67,7 +67,7 @@ const sameHeader = (before: StreamDocument, after: StreamDocument): boolean => {
 /** One row per case; the whole state is the stream's document. */
 export const casesProjection: Projection = {
   name: 'cases',
-  version: 4,
+  version: 5,
   tables: [casesTable],
   project: ({ before, after, items }) =>
     items.length === 0 && sameHeader(before, after)

@@ -5,7 +5,7 @@ import { deadlinesTable } from './deadlines.table.ts';
 
 export const deadlinesProjection: Projection = {
   name: 'deadlines',
-  version: 2,
+  version: 3,
   tables: [deadlinesTable],
   project: changesOfItems(deadlinesTable, deadlineRows),
 };

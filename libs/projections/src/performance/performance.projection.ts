@@ -5,7 +5,7 @@ import { performanceTable } from './performance.table.ts';
 
 export const performanceProjection: Projection = {
   name: 'performance',
-  version: 3,
+  version: 4,
   tables: [performanceTable],
   project: changesOfItems(performanceTable, performanceRows),
 };

@@ -13,7 +13,7 @@ import { caseDecider } from '../case.decider.ts';
 import { vote } from '../evaluation/evaluation.fixture.ts';
 import { measure } from '../handling.fixture.ts';
 import { stepRecords } from '../step-tables.ts';
-import { answer, reply, suggestion } from '../suggestion/suggestion.fixture.ts';
+import { answer, promises, reply, suggestion } from '../suggestion/suggestion.fixture.ts';
 import { atDesk, paperOf, SCAN } from './paper.fixture.ts';
 
 const plan: CaseCommandData['FilePlan'] = { itemId: 'i1', assignmentId: 'i1-lead', measures: [measure] };
@@ -241,6 +241,17 @@ describe('what is transcribed', () => {
       ...['RequestExtension', 'RequestReturn', 'RollOverCommitment', 'SendReply', 'SubmitCoOpinion'],
       ...['SubmitDraftResult', 'SubmitResult', 'Withdraw'],
     ]);
+  });
+});
+
+describe('a reply that came in on paper', () => {
+  it('holds the promises of the organ that gave it', () => {
+    const desk = atDesk(suggestion(), '2026-03-20');
+    const after = desk
+      .onPaper(paperOf({ documentDate: '2026-03-11', receivedOn: '2026-03-12' }))
+      .does('SendReply', { ...reply, commitments: promises(1) })
+      .onPaper(null);
+    expect(after.item('i1').cycle?.commitments).toMatchObject([{ promisedBy: 'housing-bureau' }]);
   });
 });
 

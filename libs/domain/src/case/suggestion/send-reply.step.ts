@@ -110,7 +110,8 @@ export const sendReply: Step<typeof sendReplyData, ReplySent> = {
       fold: (state, event) => {
         const promised = event.data.commitments.map((commitment) => ({
           ...commitment,
-          promisedBy: event.actor.organ,
+          // Of a paper whoever handed it in, never the office that entered it.
+          promisedBy: event.paper?.enteredFor ?? event.actor.organ,
           fulfilledBy: null,
           evidence: [],
           rolledOver: 0,
