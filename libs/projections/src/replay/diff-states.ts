@@ -27,7 +27,9 @@ const caseView = (state: OpenedCase | null): JsonObject => {
   const items = Object.fromEntries(
     Object.entries(state.items).map(([itemId, item]) => [itemId, viewOf(item)]),
   );
-  return { ...state, items } as object as JsonObject;
+  // Up to which day misses were counted moves with every event, and is no fact of the case.
+  const { foldedUntil: _counted, ...facts } = state;
+  return { ...facts, items } as object as JsonObject;
 };
 
 const SEPARATOR = ' › ';
