@@ -3,7 +3,9 @@ import type { CaseCommandType } from './case.commands.ts';
 import { evidence, item as registering, measure } from './handling.fixture.ts';
 import { appraisal, inspection, survey, vote } from './evaluation/evaluation.fixture.ts';
 import { attachment } from './attachment/attachment.fixture.ts';
+import { everyDisclosure } from './case-life/every-disclosure.fixture.ts';
 import { concluder, everyCorrection } from './correction/every-correction.fixture.ts';
+import { everyImport } from './import/every-import.fixture.ts';
 import { answer, promises, reply } from './suggestion/suggestion.fixture.ts';
 import {
   assignmentOf,
@@ -47,22 +49,7 @@ export const everyCommand: { readonly [Type in CaseCommandType]: (place: Place) 
       replyDocNo: variant === 1 ? 'r' : null,
     },
   }),
-  Publish: (place) => ({
-    by: actors.office,
-    data: {
-      what: pick(['report', 'handling-report', 'opinions', 'resolution-report'], place),
-      toWhom: place.variant === 1 ? 'public' : 'deputies',
-      part: place.variant === 2 ? { name: 'I', last: false } : null,
-      ...{ channel: 'bulletin', url: null, date: place.on },
-    },
-  }),
-  PublishResult: ({ on }) => ({ by: actors.office, data: { channel: 'web', url: null, date: on } }),
-  WithholdPublication: () => ({ by: actors.office, data: { legalGround: 'S1 art. 10' } }),
-  RestrictCase: ({ variant }) => ({
-    by: actors.office,
-    data: { secrecy: variant === 1 ? 'secret-by-number' : 'work-secret', ground: 'plans', documentNo: 'S1' },
-  }),
-  LiftRestriction: () => ({ by: actors.office, data: { ground: 'announced', documentNo: 'S2' } }),
+  ...everyDisclosure,
   ...everyCorrection,
 
   RegisterItem: ({ itemId, form }) => ({
@@ -316,27 +303,7 @@ export const everyCommand: { readonly [Type in CaseCommandType]: (place: Place) 
     },
   }),
 
-  ImportItem: ({ itemId, variant }) => ({
-    by: actors.office,
-    data: {
-      opening: opening('register'),
-      item: {
-        ...{
-          itemId,
-          batchId: 'b1',
-          title: 'Lamps',
-          text: 'Lamps out',
-          organ: bureau(variant),
-          category: null,
-        },
-        register: { name: 'register', fileDigest: 'sha256:f', row: 2, number: itemId },
-        proposers: [],
-        ...{ madeOn: '2024-03-01', closedOn: null, dueOn: '2024-09-30', registerStatus: null },
-        stage: variant === 0 ? 'RECTIFYING' : 'LISTED',
-        ...{ disposition: null, reply: null, otherFacts: {}, warnings: [] },
-      },
-    },
-  }),
+  ...everyImport,
   FileAttachment: (place) => {
     const older = openFiles(place).at(-1);
     return {
@@ -360,10 +327,5 @@ export const everyCommand: { readonly [Type in CaseCommandType]: (place: Place) 
       upheld: place.variant % 2 === 0,
       ground: 'as the stamp says',
     },
-  }),
-
-  TakeBackImport: ({ itemId }) => ({
-    by: actors.office,
-    data: { itemId, batchId: 'b1', reason: 'wrong file' },
   }),
 };
