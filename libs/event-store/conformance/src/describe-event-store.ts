@@ -33,7 +33,7 @@ export const runCase = (
 export const isPromised = ({ needs }: ConformanceCase, { promises }: Capabilities): boolean =>
   needs.every((capability) => promises.includes(capability));
 
-const CASE_TIMEOUT_MS = 30_000;
+const CASE_TIMEOUT_MS = 120_000;
 
 /** Binds a store to the suite: this call is the whole test file of an adapter. */
 export const describeEventStore = (name: string, factory: LogFactory, capabilities: Capabilities): void => {
