@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { longestHold } from '../../../../test/setup/longest-hold.ts';
 import { foldCase, type Until } from '../fold/fold-case.ts';
 import type { LoggedFact } from '../fold/log-entry.ts';
 import { caseReplay } from './case-replay.ts';
@@ -55,16 +56,16 @@ describe('a case at any moment', () => {
     expect(() => caseReplay([...events.slice(0, 2), ...events.slice(3)])).toThrow('replay.not-whole');
   });
 
-  it('is at any revision of 10,000 events within 300 ms, and what the last step changed with it', () => {
+  it('is at any revision of 10,000 events within 300 ms, and what the last step changed with it', async () => {
     const events = longCase(10_000);
     const replay = caseReplay(events);
-    const seeks = [1, 255, 4_999, 5_000, 9_700, 9_999].map((version) => {
-      const from = performance.now();
-      replay.at({ version });
-      replay.difference({ version }, { version: version - 1 }, 'zh');
-      return performance.now() - from;
-    });
-    expect(Math.max(...seeks)).toBeLessThan(300);
+    for (const version of [1, 255, 4_999, 5_000, 9_700, 9_999]) {
+      const held = await longestHold(() => {
+        replay.at({ version });
+        replay.difference({ version }, { version: version - 1 }, 'zh');
+      });
+      expect(held).toBeLessThan(300);
+    }
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { CodedError, type Position } from '@duban/kernel';
 import { exportSource, ocelJson, utf8Blocks, type ExportedEvent, type PagedLog } from '@duban/interchange';
+import { longestHold } from '../../../../../test/setup/longest-hold.ts';
 import { startedFile } from '../attachment.ts';
 import { exportTurn } from './export-turn.ts';
 import { runExport } from './run-export.ts';
@@ -48,28 +49,14 @@ const textOf = async (blocks: AsyncIterable<Uint8Array>): Promise<string> => {
   return Buffer.concat(read).toString('utf8');
 };
 
-/** How long a timer had to wait at the worst while something ran. */
-const worstWait = async (run: () => Promise<unknown>): Promise<number> => {
-  let [last, worst] = [performance.now(), 0];
-  const look = (): void => {
-    worst = Math.max(worst, performance.now() - last);
-    last = performance.now();
-  };
-  const timer = setInterval(look, 5);
-  await run();
-  look();
-  clearInterval(timer);
-  return worst;
-};
-
 describe('an export in a thread of its own', () => {
-  it('writes the bytes that it would write here, and whoever waits here waits far less', async () => {
+  it('writes the bytes that it would write here, and holds this thread far less long', async () => {
     const log = logOf(6_000);
     const texts: string[] = [];
-    const here = await worstWait(async () => {
+    const here = await longestHold(async () => {
       texts.push(await textOf(utf8Blocks(ocelJson(await exportSource(log)))));
     });
-    const there = await worstWait(async () => {
+    const there = await longestHold(async () => {
       texts.push(await textOf(runExport(task(6_000), { log })));
     });
     expect(texts[1]).toBe(texts[0]);

@@ -25,7 +25,9 @@ const turnsDuring = async (reading: () => Promise<unknown>): Promise<number> => 
   let turns = 0;
   const count = setInterval(() => (turns += 1), 1);
   try {
-    for (const end = performance.now() + 50; performance.now() < end;) await reading();
+    // A busy machine reads few pages in its time: so many are read in any case.
+    for (let [pages, end] = [0, performance.now() + 50]; pages < 25 || performance.now() < end; pages += 1)
+      await reading();
     return turns;
   } finally {
     clearInterval(count);
