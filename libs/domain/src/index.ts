@@ -43,7 +43,7 @@ export {
 } from './posts/posts.state.ts';
 export { successorChain } from './organ/successor.ts';
 
-export { standingMisses, willBeMissed } from './case/misses/misses.ts';
+export { isClock, standingMisses, willBeMissed } from './case/misses/misses.ts';
 export { owedDates, waitsForDecision, type OwedDate } from './case/misses/owed-dates.ts';
 export { countedDates } from './case/rectification/dates-of-item.ts';
 export { owesResult } from './case/rectification/owes-result.ts';
@@ -121,7 +121,7 @@ export type { StepEvent, StepName, StepSchemas } from './case/step-types.ts';
 export type { EventRecord, StepPlace } from './case/step.ts';
 export type { TextReaders, Visibility } from './step/event-rules.ts';
 export { handled, proposersOf } from './case/handlers.ts';
-export { activeAssignments, isHandling, isOpen } from './case/item-access.ts';
+export { activeAssignments, allCycles, isHandling, isOpen, leadingOrgans } from './case/item-access.ts';
 export { factOf, occurredOn } from './case/occurred.ts';
 export type * from './case/case.state.ts';
 export { CASE_STATUSES, ENDED_STAGES, GRADES, PURPOSES } from './case/case.vocabulary.ts';

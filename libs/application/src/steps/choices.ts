@@ -2,6 +2,7 @@ import { type Choice, type FieldKind } from '@duban/contracts';
 import { assignmentRoleTexts } from '@duban/domain/texts';
 import {
   activeAssignments,
+  allCycles,
   isOpen,
   organExistsOn,
   organNameOn,
@@ -61,8 +62,8 @@ const measureChoices = ({ plans }: Cycle): readonly Choice[] =>
 const replyChoices = ({ replies }: Cycle): readonly Choice[] =>
   replies.map(({ data: { replyNo } }) => choice(replyNo, replyNo));
 
-const commitmentChoices = ({ cycle, pastCycles }: ItemState): readonly Choice[] =>
-  [...pastCycles, ...(cycle === null ? [] : [cycle])]
+const commitmentChoices = (item: ItemState): readonly Choice[] =>
+  allCycles(item)
     .flatMap(({ commitments }) => commitments)
     .filter(({ fulfilledBy }) => fulfilledBy === null)
     .map(({ id, text, dueOn }) => choice(id, `${text}（${dueOn}）`, `${text} (${dueOn})`));

@@ -1,11 +1,10 @@
 import { rejected, type Actor, type DecisionOfBody, type Rejected } from '@duban/kernel';
 import type { BodyKind } from '../body/body-kind.ts';
-import { bodyOn, isKeptBy, type BodyOnDay } from '../body/body.state.ts';
-import { ownEntry } from '../case/own-entry.ts';
+import { isKeptBy, type BodyOnDay } from '../body/body.state.ts';
 import { isMajorityOfAll } from '../meeting/meeting.state.ts';
 import type { DecisionRejection } from './authority.rejections.ts';
 import type { DecidedBy } from './deciding-bodies.ts';
-import type { KnownAuthority } from './known-authority.ts';
+import { sittingOn, type KnownAuthority } from './known-authority.ts';
 
 export type Deciding = {
   readonly actor: Actor;
@@ -51,8 +50,7 @@ export const judgeDecision = (
   deciding: Deciding,
 ): BodyOnDay | Rejected<DecisionRejection> => {
   const { body, form, on } = decision;
-  const read = ownEntry(deciding.known.bodies, body);
-  const sitting = read === undefined ? undefined : bodyOn(read.state, on);
+  const sitting = sittingOn(deciding.known, body, on);
   if (sitting === undefined) return rejected('decision.body-unknown', { body, on });
   const { kind } = sitting;
   if (!bodies.includes(kind))

@@ -1,5 +1,6 @@
 import { rejected, type MandateUsed, type Rejected } from '@duban/kernel';
-import { covers, isInForce, lastDayOfMandate, type GivenMandate } from '../mandate/mandate.state.ts';
+import { covers, isInForce, type GivenMandate } from '../mandate/mandate.state.ts';
+import { lastDayInTerm } from '../time/last-day-in-term.ts';
 import type { MandateUseRejection } from './authority.rejections.ts';
 import type { DecidedBy } from './deciding-bodies.ts';
 import type { Deciding } from './judge-decision.ts';
@@ -30,7 +31,7 @@ const refuseUse = (
     return rejected('mandate.other-step', { step, steps });
   if (!covers(mandate, { caseId, topic })) return rejected('mandate.other-case', { caseId, topic });
   const inForce = [occurredOn, decidedOn].every((day) => isInForce(mandate, day, known.termEnds));
-  const until = lastDayOfMandate(mandate, known.termEnds);
+  const until = lastDayInTerm(mandate, known.termEnds);
   return inForce ? null : rejected('mandate.not-in-force', { from, until });
 };
 

@@ -1,4 +1,5 @@
-import type { BodyState } from '../body/body.state.ts';
+import { bodyOn, type BodyOnDay, type BodyState } from '../body/body.state.ts';
+import { ownEntry } from '../case/own-entry.ts';
 import type { MandateState } from '../mandate/mandate.state.ts';
 import type { MeetingState } from '../meeting/meeting.state.ts';
 
@@ -15,6 +16,17 @@ export type KnownAuthority = {
   readonly mandate: ReadEntry<MandateState> | null;
   /** Last days of terms 换届, past ones included: mandates lapse with the term in which they began. */
   readonly termEnds: readonly string[];
+};
+
+/** The body as it was on a day (ISO date), with the revision at which its register was read; undefined: there was none. */
+export const sittingOn = (
+  { bodies }: Pick<KnownAuthority, 'bodies'>,
+  body: string,
+  on: string,
+): (BodyOnDay & { readonly revision: number }) | undefined => {
+  const read = ownEntry(bodies, body);
+  const sitting = read === undefined ? undefined : bodyOn(read.state, on);
+  return read === undefined || sitting === undefined ? undefined : { ...sitting, revision: read.revision };
 };
 
 /** Where nothing was read, nothing is known. */

@@ -4,6 +4,7 @@ import { judgeDecision, type Deciding } from '../authority/judge-decision.ts';
 import { judgeMandate } from '../authority/judge-mandate.ts';
 import { NOTHING_KNOWN } from '../authority/known-authority.ts';
 import { requiresDecision } from '../authority/requires-decision.ts';
+import { refuseGrounds } from '../envelope/grounds.ts';
 import type { CaseCommand } from './case.commands.ts';
 import type { CaseRejection } from './case.rejections.ts';
 import type { CaseState } from './case.state.ts';
@@ -27,15 +28,10 @@ const decidingOf = ({ actor, occurredOn, decidedOn, known = NOTHING_KNOWN }: Com
 });
 
 /** A step of nobody's body carries no decision: what no rule judges is not stored. */
-const refuseUnjudged = ({
-  decision,
-  mandate,
-  onBehalfOf,
-}: CommandContext): Rejected<CaseRejection> | null => {
-  if (onBehalfOf !== null) return rejected('mandate.none', { onBehalfOf });
-  if (decision !== undefined) return rejected('decision.not-taken-yet', { body: decision.body });
-  return mandate === undefined ? null : rejected('mandate.not-taken-yet', { mandate: mandate.id });
-};
+const refuseUnjudged = ({ paper: _paper, ...context }: CommandContext): Rejected<CaseRejection> | null =>
+  context.onBehalfOf === null
+    ? refuseGrounds(context)
+    : rejected('mandate.none', { onBehalfOf: context.onBehalfOf });
 
 const byDecision = (decidedBy: DecidedBy, context: CommandContext): Judged | null => {
   const { decision, onBehalfOf } = context;

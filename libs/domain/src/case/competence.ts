@@ -13,6 +13,16 @@ export const decidingBody = ({ actor, decidedAs }: CommandContext): string => de
 export const movesResolution = (context: CommandContext): boolean =>
   decidingBody(context) === 'standing-committee' && context.mandate === undefined;
 
+/** Why the date fixed in a resolution stays where it is; null where it moves, or the item has none. */
+export const refuseResolution = (
+  { fixedInResolution, cycle }: ItemState,
+  context: CommandContext,
+  dueDate = cycle?.due?.date ?? null,
+): Rejected<CaseRejection> | null =>
+  fixedInResolution && !movesResolution(context)
+    ? rejected('extension.standing-committee-only', { dueDate })
+    : null;
+
 const notCompetent = ({ actor }: Acting): Rejected<CaseRejection> =>
   rejected('actor.not-competent', { role: actor.role, organ: actor.organ });
 

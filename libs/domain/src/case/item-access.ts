@@ -47,11 +47,20 @@ export const refuseOtherStage = (
 export const isOpen = (item: ItemState): boolean => !ENDED_STAGES.includes(item.stage);
 
 /** Every round of the item, the first one first. */
-export const allCycles = ({ cycle, pastCycles }: ItemState): readonly Cycle[] =>
+export const allCycles = ({
+  cycle,
+  pastCycles,
+}: Pick<ItemState, 'cycle' | 'pastCycles'>): readonly Cycle[] =>
   cycle === null ? pastCycles : [...pastCycles, cycle];
 
 export const activeAssignments = (cycle: Cycle | null): readonly AssignmentState[] =>
   (cycle?.assignments ?? []).filter((assignment) => assignment.endedOn === null);
+
+/** Who answers for the result: the lead, or each of those who handle it separately 分办; a co-organ contributes. */
+export const leadingOrgans = (cycle: Cycle | null): readonly string[] =>
+  activeAssignments(cycle)
+    .filter(({ role }) => role !== 'co')
+    .map(({ organ }) => organ);
 
 export const isHandling = (item: ItemState, organ: string): boolean =>
   activeAssignments(item.cycle).some((assignment) => assignment.organ === organ);

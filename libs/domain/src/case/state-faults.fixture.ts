@@ -1,4 +1,4 @@
-import { activeAssignments, isOpen } from './item-access.ts';
+import { activeAssignments, allCycles, isOpen } from './item-access.ts';
 import type { CaseState, Cycle, ItemState, OpenedCase } from './case.state.ts';
 import type { ItemStage } from './case.vocabulary.ts';
 import { cqDefault1 } from '../ruleset/cq-default.ts';
@@ -58,9 +58,7 @@ const situationFaults = (item: ItemState): Record<string, boolean> => ({
   'a look-back due where nothing was closed':
     item.lookBackDue !== null &&
     item.imported === null &&
-    [...item.pastCycles, ...(item.cycle === null ? [] : [item.cycle])].every(
-      ({ closing }) => closing === null,
-    ),
+    allCycles(item).every(({ closing }) => closing === null),
 });
 
 const itemFaults = (item: ItemState): Record<string, boolean> => ({

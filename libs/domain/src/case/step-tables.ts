@@ -8,6 +8,11 @@ const records: Readonly<Record<StepName, unknown>> = steps;
 /** The steps, each with what is true of every step. Whoever decides with one has picked it by the name of its command. */
 export const stepRecords = records as Readonly<Record<StepName, AnyStep>>;
 
+/** The step that an event comes of, by the event's name. */
+export const stepByEvent: ReadonlyMap<string, AnyStep> = new Map(
+  Object.values(stepRecords).flatMap((step) => Object.keys(step.events).map((type) => [type, step] as const)),
+);
+
 /** What is true of each event that comes of a step, by its name. */
 export const stepEvents: ReadonlyMap<CaseEventType, EventRecord<StepEvent>> = new Map(
   Object.values(stepRecords).flatMap(({ events }) => Object.entries(events)) as [

@@ -4,8 +4,8 @@ import { addCalendarDays, isIsoDate } from '../calendar/iso-date.ts';
 import type { Stored } from '../schema/data.ts';
 import { closed, date, id } from '../schema/parts.ts';
 import { givenBy } from './given-by.ts';
+import { lastDayInTerm } from '../time/last-day-in-term.ts';
 import type { MandateStep } from './mandate-step.ts';
-import { lastDayOfMandate } from './mandate.state.ts';
 
 /** `lastDay`: in Asia/Shanghai; yesterday takes the mandate away at once. What was done under it before stays done. */
 const mandateEnded = closed({ mandateId: id(), lastDay: date() });
@@ -23,7 +23,7 @@ export const endMandate: MandateStep<typeof mandateEnded, MandateEnded> = {
     if (isRejected(ender)) return ender;
     const { lastDay } = data;
     if (!isIsoDate(lastDay)) return rejected('mandate.date-invalid', { date: lastDay });
-    const last = lastDayOfMandate(state, (context.known ?? NOTHING_KNOWN).termEnds);
+    const last = lastDayInTerm(state, (context.known ?? NOTHING_KNOWN).termEnds);
     if (last !== null && last <= lastDay) return [];
     const notBefore = addCalendarDays(context.decidedOn, -1);
     return lastDay < notBefore

@@ -1,8 +1,8 @@
-import { isRejected, rejected, type Rejected } from '@duban/kernel';
+import { rejected, type Rejected } from '@duban/kernel';
 import { judgeDecision } from '../authority/judge-decision.ts';
 import { NOTHING_KNOWN } from '../authority/known-authority.ts';
-import { bodyOn, type BodyOnDay } from '../body/body.state.ts';
-import { ownEntry } from '../case/own-entry.ts';
+import { BODY_KINDS } from '../body/body-kind.ts';
+import type { BodyOnDay } from '../body/body.state.ts';
 import type { RegisterContext } from '../register/register-step.ts';
 import type { MandateRejection } from './mandate-step.ts';
 
@@ -13,13 +13,6 @@ export const givenBy = (
 ): BodyOnDay | Rejected<MandateRejection> => {
   if (decision === undefined) return rejected('decision.missing', { body });
   if (decision.body !== body) return rejected('mandate.other-body', { body, decided: decision.body });
-  const read = ownEntry(known.bodies, body);
-  const sitting = read === undefined ? undefined : bodyOn(read.state, decision.on);
-  if (sitting === undefined) return rejected('decision.body-unknown', { body, on: decision.on });
-  const judged = judgeDecision(
-    decision,
-    { bodies: [sitting.kind], forms: ['meeting', 'circulation'] },
-    { actor, occurredOn, decidedOn, known },
-  );
-  return isRejected(judged) ? judged : sitting;
+  const allowed = { bodies: BODY_KINDS, forms: ['meeting', 'circulation'] } as const;
+  return judgeDecision(decision, allowed, { actor, occurredOn, decidedOn, known });
 };

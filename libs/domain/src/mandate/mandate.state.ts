@@ -1,5 +1,6 @@
 import type { Post } from '@duban/kernel';
 import type { BodyKind } from '../body/body-kind.ts';
+import { lastDayInTerm } from '../time/last-day-in-term.ts';
 
 /** A mandate 授权 as it was given. ISO dates in Asia/Shanghai, both included; `until` null: to the end of the term. */
 export type GivenMandate = {
@@ -22,15 +23,8 @@ export type GivenMandate = {
 
 export type MandateState = { readonly status: 'ungiven' } | GivenMandate;
 
-/** The last day of a mandate, by its own date or by the term in which it began; null: neither is set. */
-export const lastDayOfMandate = (
-  { from, until }: Pick<GivenMandate, 'from' | 'until'>,
-  termEnds: readonly string[],
-): string | null =>
-  [...termEnds.filter((end) => end >= from), ...(until === null ? [] : [until])].toSorted()[0] ?? null;
-
 export const isInForce = (mandate: GivenMandate, day: string, termEnds: readonly string[]): boolean => {
-  const last = lastDayOfMandate(mandate, termEnds);
+  const last = lastDayInTerm(mandate, termEnds);
   return mandate.from <= day && (last === null || day <= last);
 };
 

@@ -1,8 +1,7 @@
 import { rejected, type Rejected } from '@duban/kernel';
-import { NOTHING_KNOWN } from '../authority/known-authority.ts';
-import { bodyOn, isKeptBy } from '../body/body.state.ts';
+import { NOTHING_KNOWN, sittingOn } from '../authority/known-authority.ts';
+import { isKeptBy } from '../body/body.state.ts';
 import { isIsoDate } from '../calendar/iso-date.ts';
-import { ownEntry } from '../case/own-entry.ts';
 import { sameFacts } from '../equality/same-facts.ts';
 import type { RegisterContext } from '../register/register-step.ts';
 import type { Data, Stored } from '../schema/data.ts';
@@ -29,13 +28,12 @@ const sizeFor = (
   { body, heldOn, present }: Data<typeof sent>,
   { actor, known = NOTHING_KNOWN }: RegisterContext,
 ): { readonly serving: number; readonly bodyRevision: number } | Rejected<MeetingRejection> => {
-  const read = ownEntry(known.bodies, body);
-  const sitting = read === undefined ? undefined : bodyOn(read.state, heldOn);
-  if (read === undefined || sitting === undefined) return rejected('meeting.body-unknown', { body, heldOn });
+  const sitting = sittingOn(known, body, heldOn);
+  if (sitting === undefined) return rejected('meeting.body-unknown', { body, heldOn });
   if (!isKeptBy(sitting, actor.organ)) return rejected('meeting.not-your-body', { keptBy: sitting.keptBy });
-  const { serving } = sitting;
+  const { serving, revision } = sitting;
   return present > 0 && present <= serving
-    ? { serving, bodyRevision: read.revision }
+    ? { serving, bodyRevision: revision }
     : rejected('meeting.present-impossible', { present, serving });
 };
 

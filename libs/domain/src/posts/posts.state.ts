@@ -1,4 +1,5 @@
 import { samePost, type Post } from '@duban/kernel';
+import { lastDayInTerm } from '../time/last-day-in-term.ts';
 import type { LinkedPersons } from '../two-persons/two-persons.ts';
 
 /** ISO dates in Asia/Shanghai; both days are included, `until` null: to the end of the term. */
@@ -20,13 +21,8 @@ export type PostsState = {
 const KEPT_BEYOND_TERM: readonly string[] = ['system-admin', 'security-admin', 'audit-admin'];
 
 /** The last day of a grant, by its own date or the term that it began in; null: none is set. */
-export const lastDayOf = (
-  { role, from, until }: Grant,
-  { termEnds }: Pick<PostsState, 'termEnds'>,
-): string | null => {
-  const ends = termEnds.filter((end) => end >= from && !KEPT_BEYOND_TERM.includes(role));
-  return [...ends, ...(until === null ? [] : [until])].toSorted()[0] ?? null;
-};
+export const lastDayOf = (grant: Grant, { termEnds }: Pick<PostsState, 'termEnds'>): string | null =>
+  lastDayInTerm(grant, KEPT_BEYOND_TERM.includes(grant.role) ? [] : termEnds);
 
 /** Every id of this person: linked ones are one, also over others. */
 export const idsOfPerson = (personId: string, { links }: Pick<PostsState, 'links'>): readonly string[] => {

@@ -1,5 +1,5 @@
 import type { BoardRow } from '@duban/contracts';
-import { activeAssignments, ENDED_STAGES, type Cycle, type ItemState } from '@duban/domain';
+import { allCycles, activeAssignments, ENDED_STAGES, type ItemState } from '@duban/domain';
 import type { ItemOfCase } from '../fold/item-changes.ts';
 import { listText } from '../row-changes.ts';
 import { runningDate } from './running-clock.ts';
@@ -24,7 +24,7 @@ const datesOf = (item: ItemState): Pick<BoardRow, 'due' | 'provisional' | 'runni
 type Count = 'cycle' | 'extensions' | 'escalations' | 'failures' | 'returns' | 'percent';
 
 const countsOf = (item: ItemState): Pick<BoardRow, Count> => {
-  const cycles: readonly Cycle[] = item.cycle === null ? item.pastCycles : [...item.pastCycles, item.cycle];
+  const cycles = allCycles(item);
   return {
     cycle: item.cycle?.n ?? 0,
     extensions: (item.cycle?.extensions ?? []).filter(({ decision }) => decision === 'granted').length,

@@ -1,4 +1,5 @@
 import {
+  isClock,
   owedDates,
   standingMisses,
   waitsForDecision,
@@ -46,5 +47,5 @@ export const missedDates = (item: ItemState, foldedUntil: string): readonly Miss
 /** A date that is none of these: whether it waits for the decision on an extension that was asked for in time. */
 export const notMissed = (item: ItemState, kind: string): Missing => ({
   ...NOT_MISSED,
-  waits: (kind === 'due' || kind === 'item-due') && waitsForDecision(item) ? 1 : 0,
+  waits: isClock(kind) && waitsForDecision(item) ? 1 : 0,
 });

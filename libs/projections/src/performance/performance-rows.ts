@@ -1,4 +1,4 @@
-import { calendarDaysBetween, ENDED_STAGES, type Cycle, type ItemState } from '@duban/domain';
+import { allCycles, calendarDaysBetween, ENDED_STAGES, type Cycle, type ItemState } from '@duban/domain';
 import type { ItemOfCase } from '../fold/item-changes.ts';
 import { lateDays, missesOfPart } from './part-misses.ts';
 import type { PerformanceRow } from './performance.table.ts';
@@ -102,6 +102,6 @@ const rowsOfCycle = (of: ItemOfCase, cycle: Cycle, next: Cycle | undefined): rea
 export const performanceRows = (of: ItemOfCase): readonly PerformanceRow[] => {
   const { item } = of;
   if (item.stage === 'TAKEN_BACK') return [];
-  const cycles = item.cycle === null ? item.pastCycles : [...item.pastCycles, item.cycle];
+  const cycles = allCycles(item);
   return cycles.flatMap((cycle, index) => rowsOfCycle(of, cycle, cycles[index + 1]));
 };

@@ -1,4 +1,4 @@
-import type { ItemState, OpenedCase } from '@duban/domain';
+import { allCycles, type ItemState, type OpenedCase } from '@duban/domain';
 import { fieldText, type Language, type StateDifference } from '@duban/contracts';
 import type { JsonObject } from '@duban/kernel';
 import { differences, pointerOf, type Difference } from './difference.ts';
@@ -6,9 +6,7 @@ import { differences, pointerOf, type Difference } from './difference.ts';
 /** Cycles by their number: what was the present one is found again among the past ones. */
 const itemView = ({ cycle, pastCycles, ...item }: ItemState): object => ({
   ...item,
-  cycle: Object.fromEntries(
-    [...pastCycles, ...(cycle === null ? [] : [cycle])].map((round) => [String(round.n), round]),
-  ),
+  cycle: Object.fromEntries(allCycles({ cycle, pastCycles }).map((round) => [String(round.n), round])),
 });
 
 const views = new WeakMap<ItemState, object>();

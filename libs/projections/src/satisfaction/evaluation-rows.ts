@@ -1,4 +1,4 @@
-import { GRADES, type EvaluationRecords, type Fact } from '@duban/domain';
+import { allCycles, GRADES, type EvaluationRecords, type Fact } from '@duban/domain';
 import type { ItemOfCase } from '../fold/item-changes.ts';
 import type { CaseDocument } from '../fold/stream-document.ts';
 import type { EvaluationRow } from './evaluations.table.ts';
@@ -71,7 +71,7 @@ const worst = (grades: readonly string[]): string | null =>
 
 /** Conclusions and deputies' evaluations of an item, of every cycle. */
 export const itemEvaluationRows = ({ document, item }: ItemOfCase): readonly EvaluationRow[] => {
-  const cycles = item.cycle === null ? item.pastCycles : [...item.pastCycles, item.cycle];
+  const cycles = allCycles(item);
   const itemIds = [item.itemId];
   return cycles.flatMap(({ n, conclusions, replyEvaluations }) => [
     ...conclusions.map((fact) =>

@@ -1,4 +1,5 @@
 import type { OpenedCase } from '../case.state.ts';
+import { allCycles } from '../item-access.ts';
 import type { SupervisionForm } from '../case.vocabulary.ts';
 import { isRestricted } from '../restriction/restriction.ts';
 import type { Published } from './publish.step.ts';
@@ -32,9 +33,9 @@ const TO_BOTH: readonly ToWhom[] = ['deputies', 'public'];
 const OF_RESULT: readonly What[] = ['handling-report', 'resolution-report'];
 
 const replied = ({ items }: OpenedCase): boolean =>
-  Object.values(items).some(({ cycle, pastCycles }) =>
-    [...pastCycles, ...(cycle === null ? [] : [cycle])].some(({ replies }) => replies.length > 0),
-  );
+  Object.values(items)
+    .flatMap(allCycles)
+    .some(({ replies }) => replies.length > 0);
 
 /** A report that was handed in; for a suggestion its reply. */
 export const hasResult = (state: OpenedCase): boolean => state.results.length > 0 || replied(state);

@@ -1,13 +1,14 @@
+import type { ReadEntry } from '../../authority/known-authority.ts';
 import { requiresDecision } from '../../authority/requires-decision.ts';
-import { bodyDecider, type BodyEvent } from '../../body/body.register.ts';
-import type { BodyState } from '../../body/body.state.ts';
-import { mandateDecider, type MandateEvent } from '../../mandate/mandate.register.ts';
-import { isInForce, lastDayOfMandate, type MandateState } from '../../mandate/mandate.state.ts';
+import { bodyDecider } from '../../body/body.register.ts';
+import { mandateDecider } from '../../mandate/mandate.register.ts';
+import { isInForce } from '../../mandate/mandate.state.ts';
 import { postsDecider, type PostEvent } from '../../posts/posts.register.ts';
 import { ruleSetDecider, type RuleSetEvent } from '../../ruleset/ruleset.register.ts';
 import { ruleSetOn, type RuleSetState } from '../../ruleset/ruleset.state.ts';
+import { lastDayInTerm } from '../../time/last-day-in-term.ts';
 import { ownEntry } from '../own-entry.ts';
-import { stepRecords } from '../step-tables.ts';
+import { stepByEvent } from '../step-tables.ts';
 import type {
   ExaminationRule,
   ExaminedCaseEvent,
@@ -15,47 +16,40 @@ import type {
   FoundDetails,
 } from './examination-rule.ts';
 
-/** Whose decision the step is that an event comes of. */
-const decidedByOf = new Map(
-  Object.values(stepRecords).flatMap(({ decidedBy, events }) =>
-    decidedBy === undefined ? [] : Object.keys(events).map((type) => [type, decidedBy] as const),
-  ),
-);
-
 const wasBefore = (entry: ExaminedOtherEvent, event: ExaminedCaseEvent): boolean =>
   Temporal.Instant.compare(entry.recordedAt, event.recordedAt) <= 0;
 
+type Folded<State, Event> = {
+  readonly initialState: State;
+  readonly evolve: (state: State, event: Event) => State;
+};
+
 /** The events of one register by stream, so that what an act met is folded as it stood when the act was recorded. */
-const register = (prefix: string) => {
-  const streams = new Map<string, ExaminedOtherEvent[]>();
+const register = <State, Event>(prefix: string, decider: Folded<State, Event>) => {
+  const streams = new Map<string, (ExaminedOtherEvent & Event)[]>();
   return {
     see: (event: ExaminedOtherEvent): void => {
       if (event.stream.startsWith(prefix))
-        streams.set(event.stream, [...(streams.get(event.stream) ?? []), event]);
+        // A stream of this prefix holds events of its register alone.
+        streams.set(event.stream, [
+          ...(streams.get(event.stream) ?? []),
+          event as ExaminedOtherEvent & Event,
+        ]);
     },
-    asOf: (event: ExaminedCaseEvent): ReadonlyMap<string, readonly ExaminedOtherEvent[]> =>
-      new Map(
-        [...streams].map(([stream, entries]) => [stream, entries.filter((entry) => wasBefore(entry, event))]),
-      ),
+    streams: (): readonly string[] => [...streams.keys()],
+    asOf: (stream: string, event: ExaminedCaseEvent): ReadEntry<State> => {
+      const entries = (streams.get(stream) ?? []).filter((entry) => wasBefore(entry, event));
+      const state = entries.reduce<State>(decider.evolve, decider.initialState);
+      return { state, revision: entries.length - 1 };
+    },
   };
 };
-
-const bodiesOf = (streams: ReadonlyMap<string, readonly ExaminedOtherEvent[]>) =>
-  Object.fromEntries(
-    [...streams].map(([stream, entries]) => {
-      const state = (entries as readonly (ExaminedOtherEvent & BodyEvent)[]).reduce<BodyState>(
-        bodyDecider.evolve,
-        bodyDecider.initialState,
-      );
-      return [stream, { state, revision: entries.length - 1 }];
-    }),
-  );
 
 /** A step of a body that names neither its decision nor a mandate, though one had to be named on that day. */
 const withoutDecision: ExaminationRule<'decision.missing'> = {
   code: 'decision.missing',
   begin: () => {
-    const bodies = register('body-');
+    const bodies = register('body-', bodyDecider);
     const ruleSets: Record<string, RuleSetState> = {};
     return {
       see: (event) => {
@@ -66,13 +60,15 @@ const withoutDecision: ExaminationRule<'decision.missing'> = {
       },
       examine: (event): readonly FoundDetails[] => {
         const { type, actor, decidedOn, metadata } = event;
-        const decidedBy = decidedByOf.get(type);
+        const decidedBy = stepByEvent.get(type)?.decidedBy;
         if (decidedBy === undefined || metadata.decision !== undefined || metadata.mandate !== undefined)
           return [];
         if (!(decidedBy.enteredBy as readonly string[]).includes(actor.role)) return [];
         const id = (metadata.ruleSet ?? '').replace(/@\d+$/, '');
         const published = ownEntry(ruleSets, `ruleset-${id}`) ?? ruleSetDecider.initialState;
-        const known = { bodies: bodiesOf(bodies.asOf(event)) };
+        const known = {
+          bodies: Object.fromEntries(bodies.streams().map((stream) => [stream, bodies.asOf(stream, event)])),
+        };
         return requiresDecision(decidedBy, ruleSetOn(published, decidedOn), { actor, decidedOn, known })
           ? [{ role: actor.role, organ: actor.organ }]
           : [];
@@ -85,7 +81,7 @@ const withoutDecision: ExaminationRule<'decision.missing'> = {
 const usedAfterEnd: ExaminationRule<'mandate.not-in-force'> = {
   code: 'mandate.not-in-force',
   begin: () => {
-    const mandates = register('mandate-');
+    const mandates = register('mandate-', mandateDecider);
     let posts = postsDecider.initialState;
     return {
       see: (event) => {
@@ -96,16 +92,12 @@ const usedAfterEnd: ExaminationRule<'mandate.not-in-force'> = {
       examine: (event): readonly FoundDetails[] => {
         const used = event.metadata.mandate;
         if (used === undefined) return [];
-        const entries = mandates.asOf(event).get(`mandate-${used.id}`) ?? [];
-        const state = (entries as readonly (ExaminedOtherEvent & MandateEvent)[]).reduce<MandateState>(
-          mandateDecider.evolve,
-          mandateDecider.initialState,
-        );
+        const { state } = mandates.asOf(`mandate-${used.id}`, event);
         const { id: mandate, revision } = used;
         if (state.status === 'ungiven') return [{ mandate, revision, known: false }];
         return isInForce(state, event.decidedOn, posts.termEnds)
           ? []
-          : [{ mandate, revision, lastDay: lastDayOfMandate(state, posts.termEnds) }];
+          : [{ mandate, revision, lastDay: lastDayInTerm(state, posts.termEnds) }];
       },
     };
   },

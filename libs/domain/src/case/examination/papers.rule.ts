@@ -1,14 +1,9 @@
-import type { Rejected } from '@duban/kernel';
+import { isRejected, type Rejected } from '@duban/kernel';
 import type { CaseRejection } from '../case.rejections.ts';
 import type { CaseState } from '../case.state.ts';
-import { refuseDays, refuseNoFile, refuseNumber, refuseTranscription } from '../paper/refuse-paper.ts';
-import type { AnyStep } from '../step-types.ts';
-import { stepRecords } from '../step-tables.ts';
+import { authorOnPaper, refuseDays, refuseNoFile, refuseNumber } from '../paper/refuse-paper.ts';
+import { stepByEvent } from '../step-tables.ts';
 import { onEachEvent, type ExaminedCaseEvent } from './examination-rule.ts';
-
-const stepByEvent: ReadonlyMap<string, AnyStep> = new Map(
-  Object.values(stepRecords).flatMap((step) => Object.keys(step.events).map((type) => [type, step] as const)),
-);
 
 /** Why this would not be entered from its paper today, every reason there is; none where it came in by no paper. */
 const refusalsOf = (
@@ -18,8 +13,9 @@ const refusalsOf = (
   const step = stepByEvent.get(type);
   if (paper === undefined || before.status === 'unopened' || step === undefined) return [];
   const entered = { paper, by, data, today };
+  const author = authorOnPaper(step, entered, before);
   return [
-    refuseTranscription(step, entered, before),
+    isRejected(author) ? author : null,
     refuseDays(entered, before),
     refuseNoFile(paper, before),
     refuseNumber(entered, { type, data }, before.papers),

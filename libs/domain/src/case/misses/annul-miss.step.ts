@@ -10,14 +10,14 @@ import { assignmentRef, fileDigest, itemRef } from '../../schema/references.ts';
 import type { CaseRejection } from '../case.rejections.ts';
 import type { ItemState, Miss, OpenedCase } from '../case.state.ts';
 import { ENDED_STAGES, missKind, OPEN_STAGES } from '../case.vocabulary.ts';
-import { decidingBody, movesResolution, refuseSupervised } from '../competence.ts';
+import { decidingBody, refuseResolution, refuseSupervised } from '../competence.ts';
 import type { CommandContext } from '../command-context.ts';
 import { findItem, withItem } from '../item-access.ts';
 import { factOf } from '../occurred.ts';
 import { isNotHandling } from '../own-affair.ts';
 import type { Step } from '../step.ts';
 import { withLawfulDate } from './lawful-date.ts';
-import { endedBy, onDay, standingMisses } from './misses.ts';
+import { endedBy, isClock, onDay, standingMisses } from './misses.ts';
 import { owedDates } from './owed-dates.ts';
 import { refuseGround } from './grounds-of-annulment.ts';
 
@@ -52,7 +52,7 @@ export type Annulment = Data<typeof sent>;
 
 const isSame =
   (data: Pick<Annulment, 'cycle' | 'which' | 'assignmentId' | 'dueDate'>) =>
-  (miss: ItemState['misses'][number]): boolean =>
+  (miss: Miss): boolean =>
     miss.cycle === data.cycle &&
     miss.which === data.which &&
     miss.assignmentId === data.assignmentId &&
@@ -64,9 +64,7 @@ const refuseBody = (
   { which, dueDate: fixed }: Annulment,
   context: CommandContext,
 ): Rejected<CaseRejection> | null =>
-  item.fixedInResolution && (which === 'due' || which === 'item-due') && !movesResolution(context)
-    ? rejected('extension.standing-committee-only', { dueDate: fixed })
-    : refuseSupervised([item], context);
+  (isClock(which) ? refuseResolution(item, context, fixed) : null) ?? refuseSupervised([item], context);
 
 const lawfulDue = (
   { lawfulDate, ground }: Annulment,

@@ -4,12 +4,6 @@ import { owedDates, waitsForDecision, type OwedDate } from './owed-dates.ts';
 /** After which day, up to which: ISO dates in Asia/Shanghai. */
 type Span = { readonly from: string; readonly to: string };
 
-/** On the last day itself what is owed is still in time. A date that had passed before it was set was never there to be kept. */
-const passedIn =
-  ({ from, to }: Span) =>
-  ({ due: { date } }: OwedDate): boolean =>
-    from <= date && date < to;
-
 const missOf = (item: ItemState, { which, assignmentId, due, organs }: OwedDate): Miss => {
   const [start] = due.steps;
   return {
@@ -24,42 +18,38 @@ const missOf = (item: ItemState, { which, assignmentId, due, organs }: OwedDate)
   };
 };
 
-const CLOCKS: readonly Miss['which'][] = ['due', 'item-due'];
-
 /** Of the organ or of the item: what an extension moves. */
-export const isClock = ({ which }: Pick<Miss, 'which'>): boolean => CLOCKS.includes(which);
+export const isClock = (which: string): boolean => which === 'due' || which === 'item-due';
 
-const isOwedStill = (item: ItemState, miss: Miss): boolean =>
-  miss.cycle === item.cycle?.n &&
-  owedDates(item).some(
+const isAmong = (owed: readonly OwedDate[], { cycle }: ItemState, miss: Miss): boolean =>
+  miss.cycle === cycle?.n &&
+  owed.some(
     ({ which, assignmentId, due }) =>
       which === miss.which && assignmentId === miss.assignmentId && due.date === miss.dueDate,
   );
 
 /** What came of it since: `foldedUntil` is the day of the last event that could have ended it. */
 export const endedBy = (item: ItemState, miss: Miss, { foldedUntil }: OpenedCase): Miss =>
-  miss.until !== null || isOwedStill(item, miss) ? miss : { ...miss, until: foldedUntil };
+  miss.until !== null || isAmong(owedDates(item), item, miss) ? miss : { ...miss, until: foldedUntil };
 
-const withEnded = (item: ItemState, state: OpenedCase): ItemState =>
-  [...item.misses, ...item.heldDates].every((miss) => miss.until !== null || isOwedStill(item, miss))
-    ? item
-    : {
-        ...item,
-        misses: item.misses.map((miss) => endedBy(item, miss, state)),
-        heldDates: item.heldDates.map((held) => endedBy(item, held, state)),
-      };
-
-const withPassed = (item: ItemState, span: Span): ItemState => {
-  const passed = owedDates(item)
-    .filter(passedIn(span))
+/**
+ * What is owed no more has ended by the first day; what is owed still has been missed where its date passed before the
+ * last. On the last day itself it is in time. A date that had passed before it was set was never there to be kept.
+ */
+const itemOnDay = (item: ItemState, { from, to }: Span): ItemState => {
+  const owed = owedDates(item);
+  const goesOn = (miss: Miss): boolean => miss.until !== null || isAmong(owed, item, miss);
+  const passed = owed
+    .filter(({ due: { date } }) => from <= date && date < to)
     .map((date) => missOf(item, date));
-  if (passed.length === 0) return item;
+  if (passed.length === 0 && item.misses.every(goesOn) && item.heldDates.every(goesOn)) return item;
   const waits = waitsForDecision(item);
-  const isHeld = (miss: Miss): boolean => waits && isClock(miss);
+  const isHeld = ({ which }: Miss): boolean => waits && isClock(which);
+  const ended = (miss: Miss): Miss => (goesOn(miss) ? miss : { ...miss, until: from });
   return {
     ...item,
-    misses: [...item.misses, ...passed.filter((miss) => !isHeld(miss))],
-    heldDates: [...item.heldDates, ...passed.filter(isHeld)],
+    misses: [...item.misses.map(ended), ...passed.filter((miss) => !isHeld(miss))],
+    heldDates: [...item.heldDates.map(ended), ...passed.filter(isHeld)],
   };
 };
 
@@ -70,12 +60,14 @@ const withPassed = (item: ItemState, span: Span): ItemState => {
 export const onDay = (state: OpenedCase, day: string): OpenedCase => {
   if (day <= state.foldedUntil) return state;
   const span = { from: state.foldedUntil, to: day };
-  const items = Object.entries(state.items).map(
-    ([itemId, item]) => [itemId, withPassed(withEnded(item, state), span)] as const,
-  );
-  return items.every(([itemId, item]) => item === state.items[itemId])
-    ? { ...state, foldedUntil: day }
-    : { ...state, foldedUntil: day, items: Object.fromEntries(items) };
+  const items = Object.entries(state.items).map(([itemId, item]) => [itemId, itemOnDay(item, span)] as const);
+  return {
+    ...state,
+    foldedUntil: day,
+    items: items.every(([itemId, item]) => item === state.items[itemId])
+      ? state.items
+      : Object.fromEntries(items),
+  };
 };
 
 /** A refusal lets the dates that waited for it pass; the days until then were the decider's. */
@@ -94,4 +86,4 @@ export const standingMisses = (misses: readonly Miss[]): readonly Miss[] =>
 
 /** Whether the date of a clock that runs now will be a miss once it has passed. */
 export const willBeMissed = (item: ItemState, owed: OwedDate, foldedUntil: string): boolean =>
-  owed.due.date >= foldedUntil && !(isClock(owed) && waitsForDecision(item));
+  owed.due.date >= foldedUntil && !(isClock(owed.which) && waitsForDecision(item));

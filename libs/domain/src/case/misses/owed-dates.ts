@@ -1,7 +1,7 @@
 import type { DueDate } from '../../calendar/calendar.ts';
 import type { AssignmentState, Cycle, ItemState } from '../case.state.ts';
 import type { MissKind } from '../case.vocabulary.ts';
-import { activeAssignments } from '../item-access.ts';
+import { activeAssignments, leadingOrgans } from '../item-access.ts';
 import { owesResult } from '../rectification/owes-result.ts';
 
 /** A date by which something is owed, and by whom; nobody: what the item, or the Congress's own side, owes. */
@@ -26,11 +26,6 @@ const isOutstanding = ({ claim, replies }: Cycle): boolean => claim === null && 
 const ofCoOrgan = ({ id, organ, coOpinion, coOpinionDue }: AssignmentState): readonly OwedDate[] =>
   coOpinion === null ? owed('co-opinion', coOpinionDue, [organ], id) : [];
 
-const leadsOf = (cycle: Cycle): readonly string[] =>
-  activeAssignments(cycle)
-    .filter(({ role }) => role !== 'co')
-    .map(({ organ }) => organ);
-
 const ofCycle = (item: ItemState, cycle: Cycle): readonly OwedDate[] => {
   // What only a register says was never assigned here, and nobody owes it by a date of ours.
   if (cycle.assignments.length === 0) return [];
@@ -40,7 +35,7 @@ const ofCycle = (item: ItemState, cycle: Cycle): readonly OwedDate[] => {
       ? owed('item-due', cycle.itemDue, [])
       : [];
   if (!isWithOrgans) return ofItem;
-  const leads = leadsOf(cycle);
+  const leads = leadingOrgans(cycle);
   const isPlanned = cycle.plans.some(({ returnedFor }) => returnedFor === null);
   return [
     ...ofItem,
@@ -62,5 +57,5 @@ export const owedDates = (item: ItemState): readonly OwedDate[] => [
 /** Whoever has the item asked for more time before the date passed, and nobody has decided: the wait is the decider's. */
 export const waitsForDecision = ({ cycle }: ItemState): boolean => {
   const last = cycle?.extensions.at(-1);
-  return cycle !== null && last?.decision === null && leadsOf(cycle).includes(last.askedBy);
+  return cycle !== null && last?.decision === null && leadingOrgans(cycle).includes(last.askedBy);
 };

@@ -31,7 +31,7 @@ const itemReceived = (before: ItemState, after: ItemState, day: string): ItemSta
   const came = inTime(day);
   const met = withoutMet(after, (miss) => came(miss) && owes(before, miss) && !owes(after, miss));
   return waitsForDecision(after) && !waitsForDecision(before)
-    ? withHeld(met, (miss) => came(miss) && isClock(miss) && miss.cycle === after.cycle?.n)
+    ? withHeld(met, (miss) => came(miss) && isClock(miss.which) && miss.cycle === after.cycle?.n)
     : met;
 };
 

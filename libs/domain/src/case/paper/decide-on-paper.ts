@@ -5,8 +5,8 @@ import type { OpenedCase } from '../case.state.ts';
 import type { CommandContext } from '../command-context.ts';
 import type { RulesOf } from '../step.ts';
 import type { AnyStep } from '../step-types.ts';
-import { authorOf, itemsOn } from './author-of.ts';
-import { refuseDays, refuseNoFile, refuseNumber, refuseTranscription } from './refuse-paper.ts';
+import { itemsOn } from './author-of.ts';
+import { authorOnPaper, refuseDays, refuseNoFile, refuseNumber } from './refuse-paper.ts';
 
 type Sent = {
   readonly step: AnyStep;
@@ -46,11 +46,10 @@ export const decideOnPaper = (
 ): CaseDecision => {
   const { actor: by, decidedOn: today } = context;
   const entered = { paper, by, data, today };
-  const refusal =
-    refuseTranscription(step, entered, state) ?? refuseDays(entered, state) ?? refuseNoFile(paper, state);
-  const author = authorOf(step, data, { state, enteredFor: paper.enteredFor, by });
-  if (refusal !== null || author === null)
-    return refusal ?? rejected('paper.not-a-party', { enteredFor: paper.enteredFor });
+  const author = authorOnPaper(step, entered, state);
+  if (isRejected(author)) return author;
+  const refusal = refuseDays(entered, state) ?? refuseNoFile(paper, state);
+  if (refusal !== null) return refusal;
   const decision = step.decide(
     data,
     state,

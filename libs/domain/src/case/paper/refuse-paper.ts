@@ -30,18 +30,16 @@ const mayTranscribe = ({ role, organ }: Actor, state: OpenedCase): boolean =>
   OFFICES.includes(role) ||
   (role === 'working-body' && isSuggestion(state) && state.opened.leadCommittee === organ);
 
-/** Whether this step is entered for others at all, by this office, and for somebody who could have taken it. */
-export const refuseTranscription = (
+/** Who handed it in, where this step is entered for others at all, by this office, and for somebody who could have taken it. */
+export const authorOnPaper = (
   step: AnyStep,
   { paper: { enteredFor }, by, data }: EnteredPaper,
   state: OpenedCase,
-): Refusal => {
+): Actor | Rejected<CaseRejection> => {
   if (step.onPaper !== true) return rejected('paper.not-for-this-step', { enteredFor });
   if (!mayTranscribe(by, state))
     return rejected('paper.not-yours-to-enter', { role: by.role, organ: by.organ });
-  return authorOf(step, data, { state, enteredFor, by }) === null
-    ? rejected('paper.not-a-party', { enteredFor })
-    : null;
+  return authorOf(step, data, { state, enteredFor, by }) ?? rejected('paper.not-a-party', { enteredFor });
 };
 
 /** Written, received, entered, in this order; and nobody hands in what they were not yet given. */

@@ -10,7 +10,7 @@ import type { CaseDecision } from '../case.decisions.ts';
 import type { CaseRejection } from '../case.rejections.ts';
 import type { Cycle, Extension, ItemState, OpenedCase } from '../case.state.ts';
 import { OPEN_STAGES } from '../case.vocabulary.ts';
-import { movesResolution, decidingBody, onlyFor, refuseHandlers } from '../competence.ts';
+import { decidingBody, onlyFor, refuseHandlers, refuseResolution } from '../competence.ts';
 import type { CommandContext } from '../command-context.ts';
 import { withDue } from '../cycle-change.ts';
 import { findItem, isOpen, withItem } from '../item-access.ts';
@@ -41,11 +41,7 @@ const refuseBody = (
   grants: boolean,
   context: CommandContext,
 ): Rejected<CaseRejection> | null => {
-  if (grants && item.fixedInResolution) {
-    return movesResolution(context)
-      ? null
-      : rejected('extension.standing-committee-only', { dueDate: item.cycle?.due?.date ?? null });
-  }
+  if (grants && item.fixedInResolution) return refuseResolution(item, context);
   const bodies = ['chairpersons-council', 'standing-committee'];
   const competent = opened.supervisionForm === 'suggestion' ? [...bodies, 'working-body'] : bodies;
   return refuseHandlers([item], context) ?? onlyFor(competent, context);

@@ -5,7 +5,7 @@ import { closed, date, freeText, without } from '../../schema/parts.ts';
 import { itemRef } from '../../schema/references.ts';
 import { dayThatCounts } from '../../time/day-that-counts.ts';
 import type { ItemStage } from '../case.vocabulary.ts';
-import { activeAssignments, findItem, refuseOtherStage, withCycle } from '../item-access.ts';
+import { findItem, leadingOrgans, refuseOtherStage, withCycle } from '../item-access.ts';
 import { pinnedRules } from '../pinned-rules.ts';
 import { leads } from '../own-affair.ts';
 import type { Step } from '../step.ts';
@@ -36,10 +36,8 @@ export const requestExtension: Step<typeof sent, ExtensionRequested> = {
   decide: ({ itemId, requestedDue, reason }, state, context) => {
     const item = findItem(state, itemId);
     if (isRejected(item)) return item;
-    const leads = activeAssignments(item.cycle).filter(({ role }) => role !== 'co');
-    if (!leads.some(({ organ }) => organ === context.actor.organ)) {
-      return rejected('item.not-your-assignment', { organs: leads.map(({ organ }) => organ) });
-    }
+    const organs = leadingOrgans(item.cycle);
+    if (!organs.includes(context.actor.organ)) return rejected('item.not-your-assignment', { organs });
     const last = item.cycle?.extensions.at(-1);
     if (last?.decision === null) {
       return sameFacts([last.requestedDue, last.reason], [requestedDue, reason])

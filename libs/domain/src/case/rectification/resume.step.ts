@@ -1,4 +1,4 @@
-import { isRejected, rejected, type Rejected } from '@duban/kernel';
+import { isRejected, rejected } from '@duban/kernel';
 import { SIGNED_BY_COUNCIL } from '../../authority/deciding-bodies.ts';
 import type { DueDate } from '../../calendar/calendar.ts';
 import { dueDate as counted } from '../../calendar/due-date.ts';
@@ -6,11 +6,10 @@ import { addCalendarDays, calendarDaysBetween } from '../../calendar/iso-date.ts
 import type { Stored } from '../../schema/data.ts';
 import { closed, count, date, dueDate } from '../../schema/parts.ts';
 import { itemRef } from '../../schema/references.ts';
-import type { CaseRejection } from '../case.rejections.ts';
-import type { Cycle, ItemState } from '../case.state.ts';
+import type { Cycle } from '../case.state.ts';
 import type { ItemStage } from '../case.vocabulary.ts';
 import type { CommandContext } from '../command-context.ts';
-import { movesResolution, refuseSupervised } from '../competence.ts';
+import { refuseResolution, refuseSupervised } from '../competence.ts';
 import { withDue } from '../cycle-change.ts';
 import { writtenDown } from '../in-next-cycle.ts';
 import { findItem, refuseOtherStage, withItem } from '../item-access.ts';
@@ -33,12 +32,6 @@ const stages: readonly ItemStage[] = ['SUSPENDED'];
 /** As many days later as the clock stood still; a last day on a rest day moves on as always. */
 const laterBy = (days: number, due: DueDate, { calendar }: CommandContext): DueDate =>
   days === 0 ? due : counted({ start: due.date, period: { n: days, unit: 'calendar-day' }, calendar });
-
-/** Whoever resumes moves the date; one fixed in a resolution is the Standing Committee's to move. */
-const refuseResolution = (item: ItemState, context: CommandContext): Rejected<CaseRejection> | null =>
-  item.fixedInResolution && !movesResolution(context)
-    ? rejected('extension.standing-committee-only', { dueDate: item.cycle?.due?.date ?? null })
-    : null;
 
 /** The item's own clock stood still as long; where it runs to another date, the event does not say to which it moved. */
 const itemDueAfter = (

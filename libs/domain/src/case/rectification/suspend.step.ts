@@ -5,7 +5,7 @@ import { closed, date, text, without } from '../../schema/parts.ts';
 import { itemRef } from '../../schema/references.ts';
 import type { ItemState } from '../case.state.ts';
 import type { ItemStage } from '../case.vocabulary.ts';
-import { movesResolution, refuseSupervised } from '../competence.ts';
+import { refuseResolution, refuseSupervised } from '../competence.ts';
 import { findItem, refuseOtherStage, withItem } from '../item-access.ts';
 import { pinnedRules } from '../pinned-rules.ts';
 import { isNotHandling } from '../own-affair.ts';
@@ -42,10 +42,8 @@ export const suspend: Step<typeof sent, ItemSuspended> = {
       return rejected('suspension.ground-not-listed', { ground, listed: rules.suspensionGrounds });
     }
     if (reviewDate < context.occurredOn) return rejected('suspension.review-in-past', { reviewDate });
-    if (item.fixedInResolution && !movesResolution(context)) {
-      return rejected('extension.standing-committee-only', { dueDate: item.cycle?.due?.date ?? null });
-    }
-    return [{ type: 'ItemSuspended', data: { itemId, ground, reviewDate, suspendedOn: context.occurredOn } }];
+    const data = { itemId, ground, reviewDate, suspendedOn: context.occurredOn };
+    return refuseResolution(item, context) ?? [{ type: 'ItemSuspended', data }];
   },
   events: {
     ItemSuspended: {

@@ -2,7 +2,7 @@ import { isRejected, rejected, type Actor, type Rejected } from '@duban/kernel';
 import type { CaseRejection } from '../case.rejections.ts';
 import type { Commitment, ItemState, OpenedCase } from '../case.state.ts';
 import { ENDED_STAGES, OPEN_STAGES, type ItemStage } from '../case.vocabulary.ts';
-import { activeAssignments, allCycles, findItem, withCycle } from '../item-access.ts';
+import { allCycles, findItem, leadingOrgans, withCycle } from '../item-access.ts';
 import type { Whose } from '../step.ts';
 
 const GONE: readonly ItemStage[] = ['MERGED', 'WITHDRAWN', 'TAKEN_BACK'];
@@ -20,9 +20,8 @@ export const hasOpenPromise = (item: ItemState): boolean => openPromises(item).l
 
 /** An organ answers for what it promised itself, and for the promises of whoever led the item before it. */
 const answersFor = (item: ItemState, { promisedBy }: Commitment, organ: string): boolean => {
-  const leading = activeAssignments(item.cycle).filter(({ role }) => role !== 'co');
-  const leads = (each: string): boolean => leading.some((assignment) => assignment.organ === each);
-  return promisedBy === organ || (leads(organ) && !leads(promisedBy));
+  const leading = leadingOrgans(item.cycle);
+  return promisedBy === organ || (leading.includes(organ) && !leading.includes(promisedBy));
 };
 
 export const promisedIt: Whose = {

@@ -8,10 +8,9 @@ import { itemRef, newId } from '../../schema/references.ts';
 import type { CaseRejection } from '../case.rejections.ts';
 import type { ItemState, OpenedCase } from '../case.state.ts';
 import type { ItemStage } from '../case.vocabulary.ts';
-import type { CommandContext } from '../command-context.ts';
 import { isSuggestion } from './rounds.ts';
 import { proposersOf } from '../handlers.ts';
-import { activeAssignments, allCycles, findItem, itemAt, withCycle, withItem } from '../item-access.ts';
+import { allCycles, findItem, itemAt, leadingOrgans, withCycle, withItem } from '../item-access.ts';
 import { factOf } from '../occurred.ts';
 import { pinnedRules } from '../pinned-rules.ts';
 import { leads } from '../own-affair.ts';
@@ -41,10 +40,6 @@ const standing = ({ items }: OpenedCase, replyNo: string) =>
     .flatMap(allCycles)
     .flatMap(({ replies }) => replies)
     .find(({ data }) => data.replyNo === replyNo);
-
-/** The lead answers, or each of those who handle it separately 分办; a co-organ contributes to the lead's reply. */
-const answers = (item: ItemState, { actor }: CommandContext): boolean =>
-  activeAssignments(item.cycle).some(({ organ, role }) => role !== 'co' && organ === actor.organ);
 
 /** Letters need a scheme: A in one place is not A in another (section 3 item 4). */
 const classKnown = ({ classSchemes }: RuleSet, { scheme, class: letter }: Reply): boolean =>
@@ -93,7 +88,7 @@ export const sendReply: Step<typeof sendReplyData, ReplySent> = {
       return sameFacts(earlier.data, event.data) ? [] : rejected('reply.number-taken', { replyNo });
     const item = itemAt(state, itemId, STAGES);
     if (isRejected(item)) return item;
-    if (!answers(item, context))
+    if (!leadingOrgans(item.cycle).includes(context.actor.organ))
       return rejected('item.not-your-assignment', { itemId, organ: context.actor.organ });
     const rules = pinnedRules(item, context);
     if (isRejected(rules)) return rules;
