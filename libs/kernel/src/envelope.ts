@@ -1,3 +1,5 @@
+import type { Actor } from './actor.ts';
+
 /** How a body decides: 会议, 传签, 签批. */
 export const DECISION_FORMS = ['meeting', 'circulation', 'signature'] as const;
 
@@ -34,6 +36,15 @@ export type Paper = {
   /** `sha256:<hex>` of a file of the case. */
   readonly attachment: string;
 };
+
+/** Whose statement it is: of a paper whoever handed it in (an organ's id, or `person:<id>`), never the office that entered it. */
+export const statedBy = ({
+  actor,
+  paper,
+}: {
+  readonly actor: Pick<Actor, 'organ'>;
+  readonly paper?: Paper | undefined;
+}): string => paper?.enteredFor ?? actor.organ;
 
 /** What an act says about its ground besides its basis. */
 export type Grounds = {

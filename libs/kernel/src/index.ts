@@ -2,6 +2,7 @@ export type { Actor, Basis } from './actor.ts';
 export {
   DECISION_FORMS,
   ENVELOPE_VERSION,
+  statedBy,
   type DecisionOfBody,
   type Grounds,
   type LaterMembers,

@@ -55,13 +55,12 @@ export const caseDecider: Decider<CaseState, CaseCommand, CaseEvent, CaseRejecti
     if (state.status === 'unopened') return record?.begin?.(event) ?? state;
     // A paper of the office changes its own list alone, or its day would tell of it; the next event finds the same misses.
     const tellsItsDay = record?.seenBy !== 'office';
-    const before = tellsItsDay ? onDay(state, dayThatCounts(event)) : state;
+    const day = dayThatCounts(event);
+    const before = tellsItsDay ? onDay(state, day) : state;
     const folded = record?.fold(before, event) ?? before;
     const { paper } = event;
     const entered =
-      paper === undefined
-        ? folded
-        : withPaper(receivedInTime(before, folded, dayThatCounts(event)), event, paper);
+      paper === undefined ? folded : withPaper(receivedInTime(before, folded, day), event, paper);
     return tellsItsDay ? onDay(entered, event.decidedOn) : entered;
   },
 };

@@ -1,5 +1,5 @@
 import { dateText, roleTexts, type Language, type NameOf, type Telling } from '@duban/domain/texts';
-import type { Actor, ActorRole, Paper } from '@duban/kernel';
+import { statedBy, type Actor, type ActorRole, type Paper } from '@duban/kernel';
 
 const SHANGHAI_OFFSET_MS = 8 * 60 * 60 * 1000;
 
@@ -36,9 +36,6 @@ export const transcribedText = (
     : ` (transcribed by ${by} from paper ${paper.incomingNo}, received on ${received})`;
 };
 
-const authorOf = ({ actor, paper }: Envelope, name: (reference: string) => string): string =>
-  name(paper?.enteredFor ?? actor.organ);
-
 /** The words of a language around one event. What came in on paper is told of whoever handed it in, on the day of receipt. */
 export const tellingOf = (event: Envelope, language: Language, nameOf: NameOf = () => undefined): Telling => {
   const name = naming(language, nameOf);
@@ -50,7 +47,7 @@ export const tellingOf = (event: Envelope, language: Language, nameOf: NameOf = 
   };
   return {
     on: dateText(event.paper?.receivedOn ?? shanghaiDate(event.occurredAt), language),
-    by: event.actor.role === 'system' ? roleTexts.system[language] : authorOf(event, name),
+    by: event.actor.role === 'system' ? roleTexts.system[language] : name(statedBy(event)),
     name,
     names: (references) => list(references.map(name)),
     item,

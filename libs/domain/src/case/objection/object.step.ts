@@ -1,4 +1,4 @@
-import { rejected, type Rejected } from '@duban/kernel';
+import { isRejected, rejected, type Actor, type Rejected } from '@duban/kernel';
 import type { Data, Stored } from '../../schema/data.ts';
 import { closed, freeText, id, orNull, without } from '../../schema/parts.ts';
 import { eventRef, itemRef } from '../../schema/references.ts';
@@ -30,6 +30,9 @@ const sent = without(objected, 'objectionId');
 type Sent = Data<typeof sent>;
 type Refusal = Rejected<CaseRejection> | null;
 
+/** Who objects: a deputy as a person, everybody else as their organ. */
+const partyOf = ({ role, id: person, organ }: Actor): string => (role === 'deputy' ? person : organ);
+
 const isParty = (
   state: OpenedCase,
   data: Sent,
@@ -50,8 +53,7 @@ const refuseSubject = (state: OpenedCase, data: Sent, { actor }: CommandContext)
   if (data.against !== 'received-day' && data.against !== 'entry') return null;
   const paper = state.papers.find(({ eventId }) => eventId === data.subjectId);
   if (paper === undefined) return rejected('objection.not-on-paper', { eventId: data.subjectId });
-  const author = actor.role === 'deputy' ? actor.id : actor.organ;
-  return paper.data.enteredFor === author
+  return paper.data.enteredFor === partyOf(actor)
     ? null
     : rejected('objection.not-yours', { enteredFor: paper.data.enteredFor });
 };
@@ -62,13 +64,12 @@ const earlier = (
   { against, subjectId }: Sent,
   { actor, paper }: CommandContext,
 ): ObjectionState | undefined =>
-  objections.find(({ data, by, enteredFor }) => {
-    const isSame = data.against === against && data.subjectId === subjectId;
-    const ownOrgan = actor.role === 'deputy' ? actor.id : actor.organ;
-    return (
-      isSame && (enteredFor ?? (by.role === 'deputy' ? by.id : by.organ)) === (paper?.enteredFor ?? ownOrgan)
-    );
-  });
+  objections.find(
+    ({ data, by, enteredFor }) =>
+      data.against === against &&
+      data.subjectId === subjectId &&
+      (enteredFor ?? partyOf(by)) === (paper?.enteredFor ?? partyOf(actor)),
+  );
 
 /**
  * 提出异议: against the day on which a paper is said to have come in, how it was entered, a miss or a notice. By those whose it is; who
@@ -84,7 +85,7 @@ export const objectTo: Step<typeof sent, Objected> = {
   decide: (data, state, context) => {
     if (data.itemId !== null) {
       const item = findItem(state, data.itemId);
-      if ('rejected' in item) return item;
+      if (isRejected(item)) return item;
     }
     if (!isParty(state, data, context.actor))
       return rejected('objection.not-yours', { organ: context.actor.organ });

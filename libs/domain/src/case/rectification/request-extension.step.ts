@@ -1,4 +1,4 @@
-import { isRejected, rejected } from '@duban/kernel';
+import { isRejected, rejected, statedBy } from '@duban/kernel';
 import { sameFacts } from '../../equality/same-facts.ts';
 import type { Stored } from '../../schema/data.ts';
 import { closed, date, freeText, without } from '../../schema/parts.ts';
@@ -69,11 +69,7 @@ export const requestExtension: Step<typeof sent, ExtensionRequested> = {
           ...cycle,
           extensions: [
             ...cycle.extensions,
-            // Of a paper whoever handed it in, never the office that entered it.
-            {
-              askedBy: paper?.enteredFor ?? actor.organ,
-              ...{ requestedOn, requestedDue, reason, ...undecided },
-            },
+            { askedBy: statedBy({ actor, paper }), requestedOn, requestedDue, reason, ...undecided },
           ],
         }));
       },

@@ -4,6 +4,7 @@ import { sameFacts } from '../../equality/same-facts.ts';
 import type { Stored } from '../../schema/data.ts';
 import { closed, freeText, id } from '../../schema/parts.ts';
 import type { OpenedCase } from '../case.state.ts';
+import { CASE_STATUSES } from '../case.vocabulary.ts';
 import { factOf } from '../occurred.ts';
 import type { Step } from '../step.ts';
 import { restrictionOf } from './restriction.ts';
@@ -26,7 +27,7 @@ export const liftRestriction: Step<typeof restrictionLifted, RestrictionLifted> 
   who: ['supervision-office', 'general-office', 'chairpersons-council'],
   decidedBy: SIGNED_BY_COUNCIL,
   at: 'case',
-  during: ['open', 'closed', 'archived'],
+  during: CASE_STATUSES,
   decide: (data, state, { actor }) => {
     const held = restrictionOf(state);
     if (held === null)

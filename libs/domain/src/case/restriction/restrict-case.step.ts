@@ -3,6 +3,7 @@ import { SIGNED_BY_COUNCIL } from '../../authority/deciding-bodies.ts';
 import { sameFacts } from '../../equality/same-facts.ts';
 import type { Stored } from '../../schema/data.ts';
 import { closed, freeText, id, oneOf } from '../../schema/parts.ts';
+import { CASE_STATUSES } from '../case.vocabulary.ts';
 import { factOf } from '../occurred.ts';
 import type { Step } from '../step.ts';
 import { restrictionOf } from './restriction.ts';
@@ -26,7 +27,7 @@ export const restrictCase: Step<typeof caseRestricted, CaseRestricted> = {
   who: ['supervision-office', 'general-office', 'chairpersons-council'],
   decidedBy: SIGNED_BY_COUNCIL,
   at: 'case',
-  during: ['open', 'closed', 'archived'],
+  during: CASE_STATUSES,
   decide: (data, state) => {
     const held = restrictionOf(state);
     if (held === null) return [{ type: 'CaseRestricted', data }];

@@ -36,21 +36,16 @@ export const promisedIt: Whose = {
   },
 };
 
-/** Why this organ does not say what became of that promise; null where it does, or where the office says it. */
-export const refuseOtherPromise = (
-  item: ItemState | undefined,
-  commitment: Commitment,
-  { role, organ }: Pick<Actor, 'role' | 'organ'>,
-): Rejected<CaseRejection> | null =>
-  item === undefined || role !== 'organ-lead' || answersFor(item, commitment, organ)
-    ? null
-    : rejected('commitment.not-yours', { commitmentId: commitment.id, promisedBy: commitment.promisedBy });
+type Named = { readonly itemId: string; readonly commitmentId: string };
 
-/** The commitment as its last cycle holds it; one that is not fulfilled ends with its item. */
-export const findCommitment = (
+/**
+ * The commitment as its last cycle holds it, for whoever says what became of it: an organ that answers for it, or the
+ * office. One that is not fulfilled ends with its item.
+ */
+export const ownCommitment = (
   state: OpenedCase,
-  itemId: string,
-  commitmentId: string,
+  { itemId, commitmentId }: Named,
+  { role, organ }: Pick<Actor, 'role' | 'organ'>,
 ): Commitment | Rejected<CaseRejection> => {
   const item = findItem(state, itemId);
   if (isRejected(item)) return item;
@@ -59,15 +54,16 @@ export const findCommitment = (
   );
   const found = cycle?.commitments.find(({ id }) => id === commitmentId);
   if (found === undefined) return rejected('commitment.unknown', { itemId, commitmentId });
-  if (found.fulfilledBy !== null) return found;
-  return GONE.includes(item.stage)
-    ? rejected('item.wrong-stage', { itemId, stage: item.stage, refused: GONE })
-    : found;
+  if (found.fulfilledBy === null && GONE.includes(item.stage))
+    return rejected('item.wrong-stage', { itemId, stage: item.stage, refused: GONE });
+  return role !== 'organ-lead' || answersFor(item, found, organ)
+    ? found
+    : rejected('commitment.not-yours', { commitmentId, promisedBy: found.promisedBy });
 };
 
 export const withCommitment = (
   state: OpenedCase,
-  { itemId, commitmentId }: { readonly itemId: string; readonly commitmentId: string },
+  { itemId, commitmentId }: Named,
   change: (commitment: Commitment) => Commitment,
 ): OpenedCase =>
   withCycle(state, itemId, (cycle) => ({

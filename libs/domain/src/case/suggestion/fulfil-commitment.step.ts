@@ -4,13 +4,11 @@ import type { Stored } from '../../schema/data.ts';
 import { naming } from '../../schema/held-outside.ts';
 import { closed, evidence } from '../../schema/parts.ts';
 import { commitmentRef, itemRef } from '../../schema/references.ts';
-import { ownEntry } from '../own-entry.ts';
 import type { Step } from '../step.ts';
 import {
-  findCommitment,
   hasOpenPromise,
+  ownCommitment,
   promisedIt,
-  refuseOtherPromise,
   STAGES_OF_A_PROMISE,
   withCommitment,
 } from './commitment.ts';
@@ -37,10 +35,8 @@ export const fulfilCommitment: Step<typeof fulfilCommitmentData, CommitmentFulfi
   when: ({ item }) => hasOpenPromise(item),
   decide: (data, state, { actor }) => {
     const { itemId, commitmentId } = data;
-    const commitment = findCommitment(state, itemId, commitmentId);
+    const commitment = ownCommitment(state, data, actor);
     if (isRejected(commitment)) return commitment;
-    const refused = refuseOtherPromise(ownEntry(state.items, itemId), commitment, actor);
-    if (refused !== null) return refused;
     if (commitment.fulfilledBy === null) return [{ type: 'CommitmentFulfilled', data }];
     return sameFacts(commitment.evidence, data.evidence)
       ? []

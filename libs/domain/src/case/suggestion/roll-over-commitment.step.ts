@@ -2,13 +2,11 @@ import { isRejected, rejected } from '@duban/kernel';
 import type { Stored } from '../../schema/data.ts';
 import { closed, date, freeText } from '../../schema/parts.ts';
 import { commitmentRef, itemRef } from '../../schema/references.ts';
-import { ownEntry } from '../own-entry.ts';
 import type { Step } from '../step.ts';
 import {
-  findCommitment,
   hasOpenPromise,
+  ownCommitment,
   promisedIt,
-  refuseOtherPromise,
   STAGES_OF_A_PROMISE,
   withCommitment,
 } from './commitment.ts';
@@ -34,10 +32,8 @@ export const rollOverCommitment: Step<typeof commitmentRolledOver, CommitmentRol
   when: ({ item }) => hasOpenPromise(item),
   decide: (data, state, { actor }) => {
     const { itemId, commitmentId, newDueOn, explanation } = data;
-    const commitment = findCommitment(state, itemId, commitmentId);
+    const commitment = ownCommitment(state, data, actor);
     if (isRejected(commitment)) return commitment;
-    const refused = refuseOtherPromise(ownEntry(state.items, itemId), commitment, actor);
-    if (refused !== null) return refused;
     if (commitment.fulfilledBy !== null) return rejected('commitment.fulfilled', { itemId, commitmentId });
     if (commitment.dueOn === newDueOn && commitment.explanation === explanation) return [];
     if (explanation.trim() === '') return rejected('commitment.unexplained', { itemId, commitmentId });

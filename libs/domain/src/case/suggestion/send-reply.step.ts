@@ -1,4 +1,4 @@
-import { isRejected, rejected, type Rejected } from '@duban/kernel';
+import { isRejected, rejected, statedBy, type Rejected } from '@duban/kernel';
 import { sameFacts } from '../../equality/same-facts.ts';
 import type { RuleSet } from '../../ruleset/ruleset.ts';
 import { uncorrectable } from '../../schema/corrections.ts';
@@ -105,8 +105,7 @@ export const sendReply: Step<typeof sendReplyData, ReplySent> = {
       fold: (state, event) => {
         const promised = event.data.commitments.map((commitment) => ({
           ...commitment,
-          // Of a paper whoever handed it in, never the office that entered it.
-          promisedBy: event.paper?.enteredFor ?? event.actor.organ,
+          promisedBy: statedBy(event),
           fulfilledBy: null,
           evidence: [],
           rolledOver: 0,
