@@ -16,6 +16,11 @@ export const inSources = [
     selector: 'TSAsExpression > TSAsExpression.expression[typeAnnotation.type="TSUnknownKeyword"]',
     message: 'No `as unknown as`: parse the value, or give it the right type where it comes from.',
   },
+  {
+    selector:
+      ':not(AssignmentExpression) > MemberExpression[computed=true][property.type="Identifier"][property.name=/(^id|Id)$/]',
+    message: 'An id comes from outside, and a plain look-up answers `constructor`: use ownEntry, or a Map.',
+  },
 ];
 
 /** Decorators are JavaScript to be, but Node does not run them; the rest would need code to be generated. */

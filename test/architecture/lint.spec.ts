@@ -57,6 +57,12 @@ const planted: readonly Planted[] = [
     reports: 'as unknown as',
   },
   {
+    title: 'a look-up by an id that came from outside',
+    file: inLibrary,
+    code: 'export const f = (a: Record<string, 1>, itemId: string) => a[itemId];',
+    reports: 'ownEntry',
+  },
+  {
     title: 'five parameters',
     file: inLibrary,
     code: 'export const f = (a: 1, b: 1, c: 1, d: 1, e: 1) => [a, b, c, d, e];',

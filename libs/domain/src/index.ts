@@ -121,6 +121,7 @@ export type { StepEvent, StepName, StepSchemas } from './case/step-types.ts';
 export type { EventRecord, StepPlace } from './case/step.ts';
 export type { TextReaders, Visibility } from './step/event-rules.ts';
 export { handled, proposersOf } from './case/handlers.ts';
+export { ownEntry } from './case/own-entry.ts';
 export { activeAssignments, allCycles, isHandling, isOpen, leadingOrgans } from './case/item-access.ts';
 export { factOf, occurredOn } from './case/occurred.ts';
 export type * from './case/case.state.ts';

@@ -1,3 +1,4 @@
+import { ownEntry } from '@duban/domain';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { comparePositions, LOG_START, type Position } from '@duban/kernel';
 import type { EventReader } from '@duban/event-store';
@@ -175,7 +176,7 @@ export const openReadStore = ({
     boardSummary: (scope) => ask(scope, boardSummary),
     case: (caseId, query) => caseView(reader, caseId, query),
     item: async (caseId, itemId, query) =>
-      (await caseView(reader, caseId, query))?.state.items[itemId] ?? null,
+      ownEntry((await caseView(reader, caseId, query))?.state.items, itemId) ?? null,
     ...stateOf({ built, follow, runner }),
     retry: follow.askRetry,
     close: follow.close,

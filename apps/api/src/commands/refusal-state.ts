@@ -1,6 +1,6 @@
 import { allowedCommands, caseKind, loadStream, type StepAsker } from '@duban/application';
 import { commandNameOf } from '@duban/contracts';
-import { caseStream, type ItemState, type OpenedCase } from '@duban/domain';
+import { caseStream, type ItemState, type OpenedCase, ownEntry } from '@duban/domain';
 import type { ProblemDetails } from '@duban/nest';
 import type { Office } from '../office/office.ts';
 
@@ -11,7 +11,7 @@ const itemIdsOf = (data: object): readonly string[] => {
 };
 
 const namedItems = (state: OpenedCase, data: object): readonly ItemState[] =>
-  itemIdsOf(data).flatMap((itemId) => state.items[itemId] ?? []);
+  itemIdsOf(data).flatMap((itemId) => ownEntry(state.items, itemId) ?? []);
 
 /** Where the named items stand and what the asker could do with them now: what a refused asker needs to go on. */
 export const refusalState = async (

@@ -4,7 +4,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { learnsOfRestricted } from '@duban/application';
 import type { RestrictedCase } from '@duban/contracts';
-import { restrictionOf } from '@duban/domain';
+import { restrictionOf, ownEntry } from '@duban/domain';
 import {
   Asker,
   Asking,
@@ -145,7 +145,7 @@ export class CasesController {
     return this.#bus.execute(
       new ReadQuery(async (read) => {
         const { items } = (await caseAt(read, caseId, query, asker)).view.state;
-        const item = Object.hasOwn(items, itemId) ? items[itemId] : undefined;
+        const item = ownEntry(items, itemId);
         if (item === undefined) throw new ProblemError('not-found', { reason: 'item.unknown' });
         return item;
       }, query.after),

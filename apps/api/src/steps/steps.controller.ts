@@ -3,7 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { legalDateOf, stepsAt, stepsOfRole, stepsOnRegister, type ChoicePlace } from '@duban/application';
 import type { AllSteps, CaseSteps } from '@duban/contracts';
-import type { ItemState, OpenedCase } from '@duban/domain';
+import { ownEntry, type ItemState, type OpenedCase } from '@duban/domain';
 import { Asker, ProblemError, Reads, type Principal } from '@duban/nest';
 import type { Office } from '../office/office.ts';
 import { CaseParams } from '../queries/case.dto.ts';
@@ -13,7 +13,7 @@ import { RegisterParams, StepsDto } from './steps.dto.ts';
 
 const itemIn = ({ items }: OpenedCase, itemId: string | undefined): ItemState | null => {
   if (itemId === undefined) return null;
-  const item = Object.hasOwn(items, itemId) ? items[itemId] : undefined;
+  const item = ownEntry(items, itemId);
   if (item === undefined) throw new ProblemError('not-found', { reason: 'item.unknown' });
   return item;
 };

@@ -1,3 +1,4 @@
+import { ownEntry } from '@duban/domain';
 import { tellEvent, type Language } from '@duban/contracts';
 import { dispositionTexts, stageTexts, supervisionFormTexts } from '@duban/domain/texts';
 import type { StoredEvent } from '@duban/event-store';
@@ -40,7 +41,7 @@ export const eventsOf = ({ stored, until, state, language }: ToTell): readonly T
     occurredAt: event.occurredAt,
     recordedAt: event.recordedAt,
     actor: event.actor.id,
-    sentence: tellEvent(event, language, (reference) => state.items[reference]?.title),
+    sentence: tellEvent(event, language, (reference) => ownEntry(state.items, reference)?.title),
   }));
 
 const dueOf = ({ cycle }: ItemState): string => cycle?.due?.date ?? '';

@@ -1,6 +1,6 @@
 import { caseKind, legalDateOf, loadStream, stepsAt, stepsOfRole } from '@duban/application';
 import { EXIT, type ExitCode } from '@duban/contracts';
-import type { ItemState, OpenedCase } from '@duban/domain';
+import { ownEntry, type ItemState, type OpenedCase } from '@duban/domain';
 import { CodedError, ORGAN_ROLES, type Role } from '@duban/kernel';
 import type { Environment } from '../environment.ts';
 import { onLog, referenceOf } from '../history/on-log.ts';
@@ -27,7 +27,7 @@ const askerOf = ({ role, organ, as: person }: StepsOptions) => {
 
 const itemIn = ({ items }: OpenedCase, itemId: string | undefined): ItemState | null => {
   if (itemId === undefined) return null;
-  const item = Object.hasOwn(items, itemId) ? items[itemId] : undefined;
+  const item = ownEntry(items, itemId);
   if (item === undefined) throw new CodedError('item.unknown', itemId);
   return item;
 };

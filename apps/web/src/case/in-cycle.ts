@@ -5,4 +5,5 @@ export const inCycle = <Evaluation extends Evaluated>(
   records: readonly Evaluation[],
   itemId: string,
   cycle: number,
-): readonly Evaluation[] => records.filter(({ cycleOf }) => cycleOf[itemId] === cycle);
+): readonly Evaluation[] =>
+  records.filter(({ cycleOf }) => Object.entries(cycleOf).some(([id, n]) => id === itemId && n === cycle));

@@ -1,4 +1,4 @@
-import { changedSince, dueWindows, type DueWindow } from '@duban/domain';
+import { changedSince, dueWindows, type DueWindow, ownEntry } from '@duban/domain';
 import type { ReferenceData } from '../reference/reference-data.ts';
 import type { ClockIndex, ClockPage, RungGroup } from './clock-index.port.ts';
 
@@ -33,7 +33,7 @@ const windowsOf = (
   today: string,
 ): readonly DueWindow[] => {
   const name = ruleSet ?? ruleSetOn(today) ?? '';
-  const rules = Object.hasOwn(ruleSets, name) ? ruleSets[name] : undefined;
+  const rules = ownEntry(ruleSets, name);
   return rules === undefined
     ? [{ from: null, to: today }]
     : dueWindows(rules, { today, alreadyRaised: noted });

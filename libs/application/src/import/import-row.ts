@@ -1,6 +1,6 @@
 import { fieldText } from '@duban/contracts';
 import type { Actor } from '@duban/kernel';
-import { caseStream, sameFacts, type CaseState } from '@duban/domain';
+import { caseStream, sameFacts, type CaseState, ownEntry } from '@duban/domain';
 import type { EventReader } from '@duban/event-store';
 import { caseKind, type CaseCommands, type SentCaseCommand } from '../case/case-commands.ts';
 import type { CommandOutcome } from '../command/command-outcome.ts';
@@ -20,7 +20,7 @@ export type RowBefore =
 export type RowPlan = { readonly row: ImportableRow; readonly caseId: string; readonly before: RowBefore };
 
 const beforeOf = (state: CaseState, itemId: string, batchId: string): RowBefore => {
-  const item = state.status === 'unopened' ? undefined : state.items[itemId];
+  const item = state.status === 'unopened' ? undefined : ownEntry(state.items, itemId);
   if (item === undefined) return 'new';
   if (item.stage !== 'TAKEN_BACK') return 'known';
   return item.imported?.data.batchId === batchId ? 'undo-unfinished' : 'new';

@@ -22,6 +22,7 @@ import {
   type ReadEntry,
   type RuleSet,
   type RuleSetState,
+  ownEntry,
 } from '@duban/domain';
 import { decodeEventOf } from '@duban/contracts';
 import type { EventReader, StoredEvent } from '@duban/event-store';
@@ -110,14 +111,14 @@ type Organs = Folded['organs'];
 const withOrgan = (organs: Organs, stored: StoredEvent): Organs => {
   const event = decodeOrgan(stored);
   const { organId } = event.data;
-  const before = Object.hasOwn(organs, organId) ? organs[organId] : undefined;
+  const before = ownEntry(organs, organId);
   return { ...organs, [organId]: organDecider.evolve(before ?? organDecider.initialState, event) };
 };
 
 const withBody = (bodies: Folded['bodies'], stored: StoredEvent): Folded['bodies'] => {
   const event = decodeBody(stored);
   const { bodyId } = event.data;
-  const before = Object.hasOwn(bodies, bodyId) ? bodies[bodyId]?.state : undefined;
+  const before = ownEntry(bodies, bodyId)?.state;
   const state = bodyDecider.evolve(before ?? bodyDecider.initialState, event);
   return { ...bodies, [bodyId]: { state, revision: stored.revision } };
 };

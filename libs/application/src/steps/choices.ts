@@ -10,6 +10,7 @@ import {
   type ItemState,
   type OpenedCase,
   type OrganState,
+  ownEntry,
 } from '@duban/domain';
 import { ORGAN_ROLES, type Role } from '@duban/kernel';
 
@@ -30,7 +31,7 @@ export type ChoicePlace = {
 const choice = (value: string, zh: string, en: string = zh): Choice => ({ value, label: { zh, en } });
 
 const organName = ({ organs, today }: ChoicePlace, id: string): string => {
-  const organ = Object.hasOwn(organs, id) ? organs[id] : undefined;
+  const organ = ownEntry(organs, id);
   return (organ && organNameOn(organ, today)) ?? id;
 };
 

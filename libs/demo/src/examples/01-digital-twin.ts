@@ -1,3 +1,4 @@
+import { ownEntry } from '@duban/domain';
 import { leadOf, people } from '../cast/people.ts';
 import { act, clockOn, on, recountOn, type Script } from '../script/act.ts';
 import {
@@ -68,7 +69,7 @@ const coOrgans: Readonly<Record<string, string>> = {
   '01-4': EMERGENCY,
   '01-5': EMERGENCY,
 };
-const co = (itemId: string): string => coOrgans[itemId] ?? EMERGENCY;
+const co = (itemId: string): string => ownEntry(coOrgans, itemId) ?? EMERGENCY;
 
 const REPORT = '市府函〔2026〕88号';
 const MEETING = '市六届人大常委会第二十四次会议';

@@ -1,3 +1,4 @@
+import { ownEntry } from '@duban/domain';
 import { people } from '../cast/people.ts';
 import { on, type Script } from '../script/act.ts';
 import {
@@ -88,7 +89,7 @@ export const centres: Script = {
     ),
     on(
       '2026-03-03',
-      items.map((itemId) => planned(itemId, DATA, plans[itemId] ?? ['', '', '', '', ''])),
+      items.map((itemId) => planned(itemId, DATA, ownEntry(plans, itemId) ?? ['', '', '', '', ''])),
       ['06-3', '06-4'].flatMap((itemId) => [
         coOpinion(itemId, YUNLING, '本区已完成接口改造，夜间值守由两个街道轮值。'),
         coOpinion(itemId, JIANGHUI, '停车数据已备妥，街道人员编制需市级统筹。'),

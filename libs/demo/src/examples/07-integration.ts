@@ -1,3 +1,4 @@
+import { ownEntry } from '@duban/domain';
 import { people } from '../cast/people.ts';
 import { act, on, recountOn, type Script } from '../script/act.ts';
 import {
@@ -50,7 +51,7 @@ const texts: Readonly<Record<string, readonly [text: string, milestoneDate: stri
   '07-4': ['摸清产权并提出分步处置意见', '2026-02-15'],
 };
 const measure = (itemId: string, indicator: string, target: string): MeasureRow => {
-  const [text = '', milestoneDate = ''] = texts[itemId] ?? [];
+  const [text = '', milestoneDate = ''] = ownEntry(texts, itemId) ?? [];
   return [text, '详细规划处', milestoneDate, indicator, target];
 };
 

@@ -1,4 +1,4 @@
-import type { RectificationType } from '@duban/domain';
+import { ownEntry, type RectificationType } from '@duban/domain';
 import { people } from '../cast/people.ts';
 import { act, on, recountOn, type Script } from '../script/act.ts';
 import { caseClosed, closed, concluded, lookBackScheduled, visited } from '../script/evaluation-acts.ts';
@@ -87,7 +87,7 @@ export const safety: Script = {
     on(
       '2025-09-25',
       items.map((itemId) => {
-        const [text = '', indicator = '', target = ''] = indicators[itemId] ?? [];
+        const [text = '', indicator = '', target = ''] = ownEntry(indicators, itemId) ?? [];
         return planned(itemId, EMERGENCY, [
           text,
           '规划财务处',

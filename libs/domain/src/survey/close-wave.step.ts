@@ -1,3 +1,4 @@
+import { ownEntry } from '../case/own-entry.ts';
 import { rejected, type Rejected } from '@duban/kernel';
 import { grade } from '../case/case.vocabulary.ts';
 import { sameFacts } from '../equality/same-facts.ts';
@@ -55,7 +56,7 @@ export const closeWave: SurveyStep<typeof sent, SurveyWaveClosed> = {
     const { design, waves } = survey;
     const biased = refuseBiased(design, actor);
     if (biased !== null) return biased;
-    const known = waves[waveId];
+    const known = ownEntry(waves, waveId);
     if (known === undefined) return rejected('survey.wave-unknown', { waveId });
     if (known.closed !== null)
       return sameFacts(known.closed.tally, tally)

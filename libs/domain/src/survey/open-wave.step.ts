@@ -1,3 +1,4 @@
+import { ownEntry } from '../case/own-entry.ts';
 import { rejected } from '@duban/kernel';
 import { isIsoDate } from '../calendar/iso-date.ts';
 import { sameFacts } from '../equality/same-facts.ts';
@@ -34,7 +35,7 @@ export const openWave: SurveyStep<typeof surveyWaveOpened, SurveyWaveOpened> = {
     const biased = refuseBiased(survey.design, actor);
     if (biased !== null) return biased;
     const { waveId } = data;
-    const known = survey.waves[waveId];
+    const known = ownEntry(survey.waves, waveId);
     if (known !== undefined)
       return sameFacts(known.opened, data) ? [] : rejected('survey.wave-known-differently', { waveId });
     if (!isPlanned(data)) return rejected('survey.wave-plan-invalid');

@@ -79,6 +79,11 @@ describe('accepts', () => {
     ]);
   });
 
+  it('a wave whose id every object answers to', () => {
+    const odd = opening({ waveId: 'constructor' });
+    expect(decide(designing(), odd).last).toMatchObject([{ data: { waveId: 'constructor' } }]);
+  });
+
   it('a closing tally, and computes what it says', () => {
     expect(decide(designing(), opening(), closing()).last).toEqual([
       {

@@ -1,3 +1,4 @@
+import { ownEntry } from '../case/own-entry.ts';
 import { rejected, type Actor, type Rejected } from '@duban/kernel';
 import { addCalendarDays } from '../calendar/iso-date.ts';
 
@@ -25,7 +26,7 @@ export type LinkedPersons = Readonly<Record<string, string>>;
 export const samePersonBy =
   (linked: LinkedPersons = {}): SamePerson =>
   (left, right) => {
-    const personOf = ({ id }: Actor): string => (Object.hasOwn(linked, id) ? (linked[id] ?? id) : id);
+    const personOf = ({ id }: Actor): string => ownEntry(linked, id) ?? id;
     return personOf(left) === personOf(right);
   };
 

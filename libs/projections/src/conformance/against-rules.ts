@@ -1,3 +1,4 @@
+import { ownEntry } from '@duban/domain';
 import type { Deviation } from '@duban/contracts';
 import { itemIdsOf } from '../audit-trail/item-ids.ts';
 import type { LogEntry } from '../fold/log-entry.ts';
@@ -9,13 +10,13 @@ import { witnessOf } from './deviation.ts';
 export const againstRules = (entry: LogEntry, before: StreamDocument): readonly Deviation[] => {
   if (before.category !== 'case' || before.state.status === 'unopened') return [];
   const { state } = before;
-  const named = [...new Set(itemIdsOf(entry.stored.data))].filter((itemId) =>
-    Object.hasOwn(state.items, itemId),
+  const named = [...new Set(itemIdsOf(entry.stored.data))].filter(
+    (itemId) => ownEntry(state.items, itemId) !== undefined,
   );
   return conformanceRules.flatMap(({ kind, step, label, find }) =>
     find(entry, state, named).map((itemId) => ({
       ...{ itemId, kind, step, label, before: null },
-      cycle: state.items[itemId]?.cycle?.n ?? 1,
+      cycle: ownEntry(state.items, itemId)?.cycle?.n ?? 1,
       shownBy: [witnessOf(entry)],
     })),
   );

@@ -1,4 +1,4 @@
-import type { ItemState, OpenedCase } from '@duban/domain';
+import { ownEntry, type ItemState, type OpenedCase } from '@duban/domain';
 import type { CaseDocument, StreamDocument } from './stream-document.ts';
 
 /** An item on both sides of an event; absent where it did not exist. */
@@ -22,9 +22,9 @@ const openedOf = (document: StreamDocument): OpenedCase | undefined =>
 
 export const itemOf = (document: StreamDocument, itemId: string): ItemOfCase | undefined => {
   const opened = openedOf(document);
-  const item = opened?.items[itemId];
+  const item = ownEntry(opened?.items, itemId);
   if (document.category !== 'case' || opened === undefined || item === undefined) return undefined;
-  return { key: document.itemKeys[itemId] ?? 0, document, opened, item };
+  return { key: ownEntry(document.itemKeys, itemId) ?? 0, document, opened, item };
 };
 
 /** What every row of a case repeats: when that changes, all its items' rows do. */
@@ -39,10 +39,10 @@ export const itemChanges = (before: StreamDocument, after: StreamDocument): read
   const all = !sameSurroundings(earlier, later);
   if (!all && earlier?.items === later.items && before.handedIn === after.handedIn) return [];
   return Object.keys(later.items)
-    .filter((itemId) => all || earlier?.items[itemId] !== later.items[itemId])
+    .filter((itemId) => all || ownEntry(earlier?.items, itemId) !== ownEntry(later.items, itemId))
     .map((itemId) => ({
       itemId,
-      key: after.itemKeys[itemId] ?? 0,
+      key: ownEntry(after.itemKeys, itemId) ?? 0,
       before: itemOf(before, itemId),
       after: itemOf(after, itemId),
     }));

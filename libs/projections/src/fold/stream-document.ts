@@ -1,3 +1,4 @@
+import { ownEntry } from '@duban/domain';
 import { CodedError } from '@duban/kernel';
 import type { LogEntry } from './log-entry.ts';
 import { evolveState, initialStateOf, type StatesByCategory, type StreamCategory } from './stream-states.ts';
@@ -60,14 +61,14 @@ const withItemKey = (
 ): StreamDocument['itemKeys'] => {
   if (event.type !== 'ItemImported' && event.type !== 'ItemRegistered') return itemKeys;
   const { itemId } = event.data;
-  return itemKeys[itemId] === undefined ? { ...itemKeys, [itemId]: ordinal } : itemKeys;
+  return ownEntry(itemKeys, itemId) === undefined ? { ...itemKeys, [itemId]: ordinal } : itemKeys;
 };
 
 const withHandedIn = (document: StreamDocument, { event }: LogEntry): StreamDocument['handedIn'] => {
   if (document.category !== 'case' || document.state.status === 'unopened') return document.handedIn;
   const { items } = document.state;
   const note = (itemIds: readonly string[], date: string): StreamDocument['handedIn'] => {
-    const places = itemIds.map((itemId) => `${itemId}#${items[itemId]?.cycle?.n ?? 0}`);
+    const places = itemIds.map((itemId) => `${itemId}#${ownEntry(items, itemId)?.cycle?.n ?? 0}`);
     const fresh = places.filter((place) => document.handedIn[place] === undefined);
     return { ...document.handedIn, ...Object.fromEntries(fresh.map((place) => [place, date])) };
   };

@@ -1,4 +1,4 @@
-import { allCycles, type ItemState, type OpenedCase } from '@duban/domain';
+import { allCycles, type ItemState, type OpenedCase, ownEntry } from '@duban/domain';
 import { fieldText, type Language, type StateDifference } from '@duban/contracts';
 import type { JsonObject } from '@duban/kernel';
 import { differences, pointerOf, type Difference } from './difference.ts';
@@ -54,7 +54,8 @@ export const diffStates = (
   language: Language,
 ): readonly StateDifference[] => {
   const titleOf: Titles = (itemId) => {
-    const title = (after ?? before)?.items[itemId]?.title ?? before?.items[itemId]?.title ?? '';
+    const title =
+      ownEntry((after ?? before)?.items, itemId)?.title ?? ownEntry(before?.items, itemId)?.title ?? '';
     return title === '' ? itemId : title;
   };
   return differences(caseView(before), caseView(after)).map(({ path, ...rest }: Difference) => ({

@@ -1,3 +1,4 @@
+import { ownEntry } from '@duban/domain';
 import { eventTexts, tellEvent, type Language, type FactKind, type ToldFact } from '@duban/contracts';
 import type { NameOf } from '@duban/domain/texts';
 import { itemIdsOf } from '../audit-trail/item-ids.ts';
@@ -47,7 +48,7 @@ const namesAt = (entries: readonly LogEntry[], nameOf: NameOf): NameOf => {
   const document = foldEntries(entries);
   const items =
     document?.category === 'case' && document.state.status !== 'unopened' ? document.state.items : {};
-  return (reference) => nameOf(reference) ?? items[reference]?.title;
+  return (reference) => nameOf(reference) ?? ownEntry(items, reference)?.title;
 };
 
 export type Asked = {

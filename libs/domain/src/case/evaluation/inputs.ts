@@ -1,3 +1,4 @@
+import { ownEntry } from '../own-entry.ts';
 import { deputyOutcome, type DeputyAnswer } from '../../evaluation/deputy.ts';
 import { surveyOutcome } from '../../evaluation/survey.ts';
 import { voteOutcome } from '../../evaluation/vote.ts';
@@ -29,7 +30,7 @@ const latest = <Data extends object>(
   records: readonly EvaluationRecord<Data>[],
   item: ItemState,
 ): EvaluationRecord<Data> | null =>
-  records.findLast(({ cycleOf }) => cycleOf[item.itemId] === item.cycle?.n) ?? null;
+  records.findLast(({ cycleOf }) => ownEntry(cycleOf, item.itemId) === item.cycle?.n) ?? null;
 
 const findingOf = (
   inspection: EvaluationRecord<InspectionRecorded['data']> | null,

@@ -1,3 +1,4 @@
+import { ownEntry } from '../own-entry.ts';
 import type { ItemState, Miss, OpenedCase } from '../case.state.ts';
 import { owedDates, waitsForDecision, type OwedDate } from './owed-dates.ts';
 
@@ -64,7 +65,7 @@ export const onDay = (state: OpenedCase, day: string): OpenedCase => {
   return {
     ...state,
     foldedUntil: day,
-    items: items.every(([itemId, item]) => item === state.items[itemId])
+    items: items.every(([itemId, item]) => item === ownEntry(state.items, itemId))
       ? state.items
       : Object.fromEntries(items),
   };

@@ -1,3 +1,4 @@
+import { ownEntry } from '../own-entry.ts';
 import { isRejected, rejected } from '@duban/kernel';
 import { sameFacts } from '../../equality/same-facts.ts';
 import type { Stored } from '../../schema/data.ts';
@@ -36,7 +37,8 @@ export const giveCommitteeOpinion: Step<typeof sent, CommitteeOpinionGiven> = {
     if (isRejected(items)) return items;
     const draft = latestDraft(state, items);
     if (draft === undefined) return rejected('result.draft-unknown', { itemIds });
-    if (itemIds.every((itemId) => sameFacts(draft.opinions[itemId], { verdict, comments }))) return [];
+    if (itemIds.every((itemId) => sameFacts(ownEntry(draft.opinions, itemId), { verdict, comments })))
+      return [];
     const data = { draftVersion: draft.version, itemIds, verdict, comments };
     return (
       refuseSupervised(items, context) ??

@@ -1,26 +1,29 @@
 import { expect, it } from '@jest/globals';
-import { actors, lead } from '../case-story.fixture.ts';
+import { actors, lead, type Story } from '../case-story.fixture.ts';
 import { assignment, evidence, listed, measure } from '../handling.fixture.ts';
 
 const itemIds = ['i1', 'i2'];
 const claim = (itemId: string) => ({ itemId, claimedDisposition: 'resolved', evidence }) as const;
 
-/** Two items of one lead, both under consultation in one draft. */
-const both = itemIds
-  .reduce(
-    (story, itemId) => {
-      const own = { ...lead, id: `${itemId}-lead` };
-      return story
-        .by(actors.office)
-        .does('Assign', assignment(itemId, { assignments: [own] }))
-        .by(actors.housing)
-        .does('AcknowledgeReceipt', { itemId, assignmentId: own.id, handler: 'person:clerk' })
-        .does('FilePlan', { itemId, assignmentId: own.id, measures: [measure] });
-    },
-    listed('law-inspection', itemIds),
-  )
-  .by(actors.government)
-  .does('SubmitDraftResult', { documentHash: 'sha256:d1', itemIds })
+/** Items of one lead, under consultation in one draft. */
+const consulted = (items: string[]): Story =>
+  items
+    .reduce(
+      (story, itemId) => {
+        const own = { ...lead, id: `${itemId}-lead` };
+        return story
+          .by(actors.office)
+          .does('Assign', assignment(itemId, { assignments: [own] }))
+          .by(actors.housing)
+          .does('AcknowledgeReceipt', { itemId, assignmentId: own.id, handler: 'person:clerk' })
+          .does('FilePlan', { itemId, assignmentId: own.id, measures: [measure] });
+      },
+      listed('law-inspection', items),
+    )
+    .by(actors.government)
+    .does('SubmitDraftResult', { documentHash: 'sha256:d1', itemIds: items });
+
+const both = consulted(itemIds)
   .by(actors.committee)
   .does('GiveCommitteeOpinion', { itemIds, verdict: 'agree', comments: [] })
   .by(actors.government);
@@ -70,4 +73,17 @@ it('asks for the opinion on each item', () => {
     rejected: 'result.opinion-missing',
     details: { itemIds: ['i2'] },
   });
+});
+
+it('asks for the opinion on an item whose id every object answers to', () => {
+  const odd = ['i1', 'constructor'];
+  const partly = consulted(odd)
+    .by(actors.committee)
+    .does('GiveCommitteeOpinion', { itemIds: ['i1'], verdict: 'agree', comments: [] });
+  expect(partly.by(actors.government).decides('SubmitResult', result(...odd))).toMatchObject({
+    rejected: 'result.opinion-missing',
+    details: { itemIds: ['constructor'] },
+  });
+  const whole = partly.does('GiveCommitteeOpinion', { itemIds: odd, verdict: 'agree', comments: [] });
+  expect(whole.by(actors.government).decides('SubmitResult', result(...odd))).toHaveLength(1);
 });

@@ -75,14 +75,14 @@ const refuseUnconsulted = (
   draft: DraftState,
   items: readonly ItemState[],
 ): Rejected<CaseRejection> | null => {
-  const without = items.filter(({ itemId }) => draft.opinions[itemId] === undefined);
+  const without = items.filter(({ itemId }) => ownEntry(draft.opinions, itemId) === undefined);
   if (without.length > 0) {
     return rejected('result.opinion-missing', {
       itemIds: without.map(({ itemId }) => itemId),
       draft: draft.version,
     });
   }
-  const departs = items.filter(({ itemId }) => draft.opinions[itemId]?.verdict === 'disagree');
+  const departs = items.filter(({ itemId }) => ownEntry(draft.opinions, itemId)?.verdict === 'disagree');
   return departs.length > 0 && (data.departureReason ?? '').trim() === ''
     ? rejected('result.departure-unexplained', { itemIds: departs.map(({ itemId }) => itemId) })
     : null;

@@ -1,4 +1,4 @@
-import { caseDecider, type CaseState, type ItemState, type OpenedCase } from '@duban/domain';
+import { caseDecider, type CaseState, type ItemState, type OpenedCase, ownEntry } from '@duban/domain';
 import { readCaseEvent, subjectsOf, type ReadCaseEvent } from './case-event.ts';
 import { drafts, note, relate, type Drafts, type ObjectDraft } from './object-draft.ts';
 import {
@@ -75,7 +75,7 @@ const noteEvent = (reading: Reading, event: ReadCaseEvent, state: CaseState): vo
   const opened = state.status === 'unopened' ? undefined : state;
   reading.known.before(event.stream, event);
   noteCase(reading, event, opened);
-  for (const itemId of subjectsOf(event)) noteItem(reading, event, itemId, opened?.items[itemId]);
+  for (const itemId of subjectsOf(event)) noteItem(reading, event, itemId, ownEntry(opened?.items, itemId));
   noteDocuments(reading, event);
   noteMerger(reading, event, opened);
   reading.known.after(event.stream, event);

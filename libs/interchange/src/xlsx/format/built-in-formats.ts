@@ -55,5 +55,5 @@ const timeOrDay: CellFormat = {
   sectionFor: (value): DateShape => ({ kind: 'date', day: value >= 1, time: true, elapsed: null }),
 };
 
-export const builtInFormat = (id: number): CellFormat =>
-  TIME_OR_DAY.includes(id) ? timeOrDay : parseFormat(CODES[id] ?? 'General');
+export const builtInFormat = (number: number): CellFormat =>
+  TIME_OR_DAY.includes(number) ? timeOrDay : parseFormat(CODES[number] ?? 'General');

@@ -1,3 +1,4 @@
+import { ownEntry } from '@duban/domain';
 import type { ConformanceRule } from '../conformance-rule.ts';
 
 /** Assigned while the list was not approved yet (domain.md 2.3). A register's item was never on a list of ours. */
@@ -7,7 +8,7 @@ export const assignedBeforeList: ConformanceRule = {
   label: { zh: '交办', en: 'assignment' },
   find: ({ event }, { items }) => {
     if (event.type !== 'ItemAssigned') return [];
-    const item = items[event.data.itemId];
+    const item = ownEntry(items, event.data.itemId);
     return item?.stage === 'REGISTERED' && item.imported === null ? [item.itemId] : [];
   },
 };

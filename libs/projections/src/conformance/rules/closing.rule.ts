@@ -1,4 +1,4 @@
-import { handled } from '@duban/domain';
+import { handled, ownEntry } from '@duban/domain';
 import type { ConformanceRule } from '../conformance-rule.ts';
 
 /** Nobody strikes off their own work: neither the organ that closed nor the one that verified has handled the item (domain.md 2.3; C48). */
@@ -9,7 +9,7 @@ export const closedByHandler: ConformanceRule = {
   find: ({ event }, before) => {
     if (event.type !== 'ItemClosed') return [];
     const { itemId, verifier } = event.data;
-    const item = before.items[itemId];
+    const item = ownEntry(before.items, itemId);
     const organs = [event.actor.organ, verifier];
     return item !== undefined && organs.some((organ) => handled(before, item, organ)) ? [itemId] : [];
   },

@@ -1,4 +1,4 @@
-import type { ItemState, OpenedCase } from '@duban/domain';
+import { ownEntry, type ItemState, type OpenedCase } from '@duban/domain';
 import type { ConformanceRule } from '../conformance-rule.ts';
 
 /** What instruments have said of the item in its present round, by event. */
@@ -6,7 +6,7 @@ const saidOf = ({ records }: OpenedCase, { itemId, cycle }: ItemState): Readonly
   const { votes, surveys, inspections, appraisals } = records;
   const told = [...votes, ...surveys, ...inspections, ...appraisals];
   return new Set([
-    ...told.filter(({ cycleOf }) => cycleOf[itemId] === cycle?.n).map(({ eventId }) => eventId),
+    ...told.filter(({ cycleOf }) => ownEntry(cycleOf, itemId) === cycle?.n).map(({ eventId }) => eventId),
     ...(cycle?.replyEvaluations ?? []).map(({ eventId }) => eventId),
   ]);
 };
@@ -19,7 +19,7 @@ export const concludedWithoutInstrument: ConformanceRule = {
   find: ({ event }, before) => {
     if (event.type !== 'EvaluationConcluded') return [];
     const { itemId, inputs } = event.data;
-    const item = before.items[itemId];
+    const item = ownEntry(before.items, itemId);
     if (item === undefined) return [itemId];
     const said = saidOf(before, item);
     return inputs.length > 0 && inputs.every((id) => said.has(id)) ? [] : [itemId];

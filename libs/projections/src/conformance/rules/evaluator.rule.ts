@@ -1,4 +1,4 @@
-import { handled, proposersOf, type ItemState } from '@duban/domain';
+import { handled, proposersOf, type ItemState, ownEntry } from '@duban/domain';
 import type { LogEntry } from '../../fold/log-entry.ts';
 import type { ConformanceRule } from '../conformance-rule.ts';
 
@@ -24,7 +24,7 @@ export const evaluatedByAnother: ConformanceRule = {
   label: { zh: '评价', en: 'evaluation' },
   find: ({ event }, before, itemIds) =>
     itemIds.filter((itemId) => {
-      const item = before.items[itemId];
+      const item = ownEntry(before.items, itemId);
       if (item === undefined) return false;
       if (event.type === 'ReplyEvaluated') return !isProposers(event, item);
       return RECORDS.has(event.type) && handled(before, item, event.actor.organ);

@@ -1,4 +1,4 @@
-import { occurredOn, type OpenedCase } from '@duban/domain';
+import { occurredOn, type OpenedCase, ownEntry } from '@duban/domain';
 import type { LogEntry } from '../../fold/log-entry.ts';
 import type { ConformanceRule } from '../conformance-rule.ts';
 
@@ -9,7 +9,7 @@ const askedOn = (event: LogEntry['event'], requestedOn: string): string => {
 };
 
 const isAsked = ({ items }: OpenedCase, itemId: string): boolean =>
-  items[itemId]?.cycle?.extensions.at(-1)?.decision === null;
+  ownEntry(items, itemId)?.cycle?.extensions.at(-1)?.decision === null;
 
 /**
  * Asked for when the day was over, or granted then although nobody had asked in time: an extension after the date heals nothing
@@ -22,7 +22,7 @@ export const extendedAfterDate: ConformanceRule = {
   find: ({ event }, before) => {
     if (event.type !== 'ExtensionRequested' && event.type !== 'ExtensionGranted') return [];
     const { itemId } = event.data;
-    const due = before.items[itemId]?.cycle?.due?.date;
+    const due = ownEntry(before.items, itemId)?.cycle?.due?.date;
     if (due === undefined) return [];
     const day =
       event.type === 'ExtensionRequested'

@@ -1,8 +1,8 @@
-import type { OpenedCase } from '@duban/domain';
+import { ownEntry, type OpenedCase } from '@duban/domain';
 import type { ConformanceRule } from '../conformance-rule.ts';
 
 const hasOpinion = ({ drafts }: OpenedCase, itemId: string): boolean =>
-  drafts.findLast(({ itemIds }) => itemIds.includes(itemId))?.opinions[itemId] !== undefined;
+  ownEntry(drafts.findLast(({ itemIds }) => itemIds.includes(itemId))?.opinions, itemId) !== undefined;
 
 /** Reported although no committee had given its opinion on the latest draft of the report (domain.md 2.3). */
 export const reportedBeforeOpinion: ConformanceRule = {
