@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { longestHold } from '../setup/longest-hold.ts';
+import { longestHold } from '../setup/thread-time.ts';
 import { openAttackScene, type AttackScene } from './attack-scene.ts';
 
 let scene: AttackScene;

@@ -1,5 +1,5 @@
-import { performance } from 'node:perf_hooks';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { threadTime } from '../../../../test/setup/thread-time.ts';
 import { openHttpOffice, type HttpOffice } from '../testing/http-office.fixture.ts';
 import { walk } from '../testing/walk.fixture.ts';
 import { storedCaseLines } from './stored-case.ts';
@@ -95,16 +95,17 @@ describe('exports', () => {
   });
 });
 
-/** How long the serving thread was busy while something ran, in milliseconds. */
-const busyFor = async (run: () => Promise<unknown>): Promise<number> => {
-  const before = performance.eventLoopUtilization();
-  await run();
-  return performance.eventLoopUtilization(before).active;
+/** Beside it the thread follows the log and builds its rows: in one of several tries least. */
+const leastOf = async (tries: number, run: () => Promise<unknown>): Promise<number> => {
+  const times: number[] = [];
+  while (times.length < tries) times.push(await threadTime(run));
+  return Math.min(...times);
 };
 
 describe('the package of a case with hundreds of events', () => {
   const caseId = 'DB-2025-LONG';
   const ITEMS = 400;
+  const TRIES = 4;
 
   beforeAll(async () => {
     const send = (command: string, data: object) =>
@@ -118,17 +119,16 @@ describe('the package of a case with hundreds of events', () => {
   });
 
   it('is made in a thread of its own: the one that serves is busy far less', async () => {
-    const files: string[] = [];
-    const there = await busyFor(async () => {
-      files.push((await fetched(`/v1/exports/cases/${caseId}`)).bytes.toString('utf8'));
+    const files = new Set<string>();
+    const there = await leastOf(TRIES, async () => {
+      files.add((await fetched(`/v1/exports/cases/${caseId}`)).bytes.toString('utf8'));
     });
-    const here = await busyFor(async () => {
+    const here = await leastOf(TRIES, async () => {
       const lines: string[] = [];
       for await (const line of storedCaseLines(http.office.config, `case-${caseId}`)) lines.push(line);
-      files.push(lines.join(''));
+      files.add(lines.join(''));
     });
-    expect(files[0]?.split('\n').length).toBeGreaterThan(ITEMS);
-    expect(files[1]).toBe(files[0]);
+    expect([...files].map((text) => text.split('\n').length > ITEMS)).toEqual([true]);
     expect(there).toBeLessThan(here / 2);
   });
 });

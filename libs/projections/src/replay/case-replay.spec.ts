@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { longestHold } from '../../../../test/setup/longest-hold.ts';
+import { longestHold } from '../../../../test/setup/thread-time.ts';
 import { foldCase, type Until } from '../fold/fold-case.ts';
 import type { LoggedFact } from '../fold/log-entry.ts';
 import { caseReplay } from './case-replay.ts';
