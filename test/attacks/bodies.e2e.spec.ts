@@ -88,4 +88,26 @@ describe('a body over HTTP', () => {
     await scene.refuses({ ...suspending, ...named }, 'mandate.not-in-force');
     await scene.takes({ ...suspending, decision });
   });
+
+  it('is found with its meetings and mandates, as of a moment; whom it mandated no deputy or organ reads', async () => {
+    await scene.http.office.read.waitFor(await scene.http.office.store.head(), 10_000);
+    const list = async (by: string, path: string): Promise<unknown> =>
+      (await scene.http.ask(by, `/v1/${path}`)).body['items'];
+    const { since, keptBy, serving, quota, kind } = council;
+    expect(await list('housing', 'bodies')).toEqual([
+      {
+        ...{ status: 'registered', bodyId: 'cq-cc', kind, lastDay: null },
+        sizes: [{ from: since, serving, quota, keptBy }],
+      },
+    ]);
+    expect(await list('housing', 'bodies?asOf=2025-03-30T00:00:00Z')).toEqual([]);
+    expect(await list('deputy', 'meetings')).toEqual([
+      { status: 'recorded', meetingId: 'cc-32', ...meeting, serving: 9, bodyRevision: 0 },
+    ]);
+    expect(await list('so', 'mandates')).toMatchObject([
+      { mandateId: 'm-1', steps: ['Suspend', 'Resume'], until: '2025-03-30', first: null },
+    ]);
+    for (const by of ['housing', 'deputy', 'analyst'])
+      expect((await scene.http.ask(by, '/v1/mandates')).status).toBe(403);
+  });
 });

@@ -105,7 +105,7 @@ export type {
   Readiness,
   RelayStatus,
 } from './answers/operation.answers.ts';
-export type { Calendars, Organs, RuleSets } from './answers/reference.answers.ts';
+export type { Bodies, Calendars, Mandates, Meetings, Organs, RuleSets } from './answers/reference.answers.ts';
 export type {
   CaseConformance,
   ChainedEvent,

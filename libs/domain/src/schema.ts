@@ -18,6 +18,7 @@ export {
   resultStanding,
   supervisionForm,
 } from './case/case.vocabulary.ts';
+export { bodyKind } from './body/body-kind.ts';
 export { organEnding, organKind, organStatus } from './organ/organ-kind.ts';
 export { ROUTE_METHODS } from './register/register.ts';
 export { lightColor, ruleSet } from './ruleset/ruleset.ts';

@@ -1,7 +1,10 @@
 export type {
+  BodyState,
   Calendar,
   CaseState,
   ItemState,
+  MandateState,
+  MeetingState,
   OpenedCase,
   OrganState,
   RuleSet,

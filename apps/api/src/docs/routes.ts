@@ -55,6 +55,9 @@ export const ROUTE_ANSWERS: Readonly<Record<string, RouteAnswer>> = {
   'GET /v1/calendars': 'Calendars',
   'GET /v1/rule-sets': 'RuleSets',
   'GET /v1/organs': 'Organs',
+  'GET /v1/bodies': 'Bodies',
+  'GET /v1/meetings': 'Meetings',
+  'GET /v1/mandates': 'Mandates',
 
   'GET /v1/audit/events': 'EventPage',
   'GET /v1/audit/conformance': 'DeviationPage',

@@ -1,13 +1,20 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import type { Calendars, Organs, RuleSets } from '@duban/contracts';
+import type { Bodies, Calendars, Mandates, Meetings, Organs, RuleSets } from '@duban/contracts';
 import { ReadsWhole } from '@duban/nest';
 import type { ReferenceBodies } from '@duban/read-store';
 import { MomentDto, momentOf } from './moment.dto.ts';
 import { ReadQuery } from './read-query.ts';
 
-type Lists = { readonly organ: Organs; readonly ruleset: RuleSets; readonly calendar: Calendars };
+type Lists = {
+  readonly organ: Organs;
+  readonly ruleset: RuleSets;
+  readonly calendar: Calendars;
+  readonly body: Bodies;
+  readonly meeting: Meetings;
+  readonly mandate: Mandates;
+};
 
 /** What all cases lean on, as last recorded or as of a moment. */
 @ApiTags('reference')
@@ -35,6 +42,24 @@ export class ReferenceController {
   @ReadsWhole('reference')
   organs(@Query() query: MomentDto): Promise<Organs> {
     return this.#list('organ', query);
+  }
+
+  @Get('bodies')
+  @ReadsWhole('reference')
+  bodies(@Query() query: MomentDto): Promise<Bodies> {
+    return this.#list('body', query);
+  }
+
+  @Get('meetings')
+  @ReadsWhole('reference')
+  meetings(@Query() query: MomentDto): Promise<Meetings> {
+    return this.#list('meeting', query);
+  }
+
+  @Get('mandates')
+  @ReadsWhole('mandates')
+  mandates(@Query() query: MomentDto): Promise<Mandates> {
+    return this.#list('mandate', query);
   }
 
   #list<Kind extends keyof Lists>(

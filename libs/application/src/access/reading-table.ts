@@ -15,6 +15,7 @@ export type Subject =
   | 'imports'
   | 'people'
   | 'posts'
+  | 'mandates'
   | 'reference'
   | 'operations';
 
@@ -44,6 +45,15 @@ const everything: Readonly<Record<Subject, readonly Role[]>> = {
   imports: ['supervision-office', 'auditor'],
   people: ['supervision-office', 'working-body', 'general-office', 'security-admin'],
   posts: ['security-admin', 'auditor', 'audit-admin'],
+  // They name cases, which not everybody may know of.
+  mandates: [
+    'supervision-office',
+    'working-body',
+    'chairpersons-council',
+    'general-office',
+    'auditor',
+    'audit-admin',
+  ],
   reference: [...ROLES],
   operations: ['system-admin', 'supervision-office', 'auditor'],
 };

@@ -10,7 +10,7 @@ import { live, outlets, projections, readiness, retryAsked } from './operation.a
 import { me } from './me.answers.ts';
 import { erasure, person, personas } from './people.answers.ts';
 import { posts } from './posts.answers.ts';
-import { calendars, organs, ruleSets } from './reference.answers.ts';
+import { bodies, calendars, mandates, meetings, organs, ruleSets } from './reference.answers.ts';
 import {
   conformance,
   deviationPage,
@@ -25,6 +25,7 @@ import { deadlinePage, importBatches, performance, satisfaction } from './report
 
 export const answerSchemas = {
   Attachments: attachments,
+  Bodies: bodies,
   BoardPage: boardPage,
   BoardSummary: boardSummary,
   Calendars: calendars,
@@ -43,7 +44,9 @@ export const answerSchemas = {
   ImportBatches: importBatches,
   Item: itemState,
   Live: live,
+  Mandates: mandates,
   Me: me,
+  Meetings: meetings,
   OcelLog: ocelLog,
   Organs: organs,
   Outlets: outlets,

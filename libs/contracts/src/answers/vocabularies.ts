@@ -4,6 +4,7 @@ import { TIME_AXES } from '@duban/kernel';
 import {
   assignmentRole,
   attachmentPurpose,
+  bodyKind,
   caseStatus,
   collectionMode,
   cycleCause,
@@ -109,6 +110,7 @@ export const lawfulSteps = enumeration('LawfulStep', [
 ]);
 export const lawfulModels = enumeration('LawfulModel', ['loop', 'suggestion']);
 export const watchedKinds = enumeration('WatchedKind', ['due', 'plan', 'co-opinion', 'look-back']);
+export const bodyKinds = named('BodyKind', bodyKind());
 export const organKinds = named('OrganKind', organKind());
 
 /** Those that stored data and the bodies of commands share with answers. */

@@ -2,7 +2,7 @@ import { reachOf, type Reach, type Subject } from '@duban/application';
 import { ROLES, type Role } from '@duban/kernel';
 
 /**
- * What the answers of a subject show. Totals over organs, reference data, digests and figures of the process show none of
+ * What the answers of a subject show. Totals over organs, reference data, mandates, digests and figures of the process show none of
  * these, and an import its file and its counts.
  */
 const SHOWS: Readonly<Record<Subject, 'cases' | 'people' | 'readers' | 'imports' | 'nothing'>> = {
@@ -19,6 +19,7 @@ const SHOWS: Readonly<Record<Subject, 'cases' | 'people' | 'readers' | 'imports'
   reads: 'readers',
   performance: 'nothing',
   proofs: 'nothing',
+  mandates: 'nothing',
   reference: 'nothing',
   operations: 'nothing',
 };

@@ -28,7 +28,16 @@ export type DocumentOf<Category extends StreamCategory> = {
 export type StreamDocument = { [Category in StreamCategory]: DocumentOf<Category> }[StreamCategory];
 export type CaseDocument = DocumentOf<'case'>;
 
-const CATEGORIES: readonly string[] = ['case', 'calendar', 'ruleset', 'organ', 'import'];
+const CATEGORIES: readonly string[] = [
+  'case',
+  'calendar',
+  'ruleset',
+  'organ',
+  'body',
+  'meeting',
+  'mandate',
+  'import',
+];
 
 const categoryOf = (stream: string): StreamCategory => {
   const prefix = stream.slice(0, stream.indexOf('-'));

@@ -1,10 +1,16 @@
 import {
+  bodyDecider,
   calendarDecider,
   caseDecider,
+  mandateDecider,
+  meetingDecider,
   organDecider,
   ruleSetDecider,
+  type BodyState,
   type CalendarState,
   type CaseState,
+  type MandateState,
+  type MeetingState,
   type OrganState,
   type RuleSetState,
 } from '@duban/domain';
@@ -17,6 +23,9 @@ export type StatesByCategory = {
   readonly calendar: CalendarState;
   readonly ruleset: RuleSetState;
   readonly organ: OrganState;
+  readonly body: BodyState;
+  readonly meeting: MeetingState;
+  readonly mandate: MandateState;
   readonly import: ImportBatchState;
   /** A kind of stream that no read model folds; its events are in the audit trail all the same. */
   readonly other: null;
@@ -31,6 +40,9 @@ const folds: { readonly [Category in StreamCategory]: Fold<StatesByCategory[Cate
   calendar: calendarDecider,
   ruleset: ruleSetDecider,
   organ: organDecider,
+  body: bodyDecider,
+  meeting: meetingDecider,
+  mandate: mandateDecider,
   import: { initialState: noImport, evolve: evolveImport },
   other: { initialState: null, evolve: (state) => state },
 };

@@ -1,4 +1,4 @@
-import { currentCalendar } from '@duban/domain';
+import { currentCalendar, type MeetingState } from '@duban/domain';
 import type { StreamDocument } from '../fold/stream-document.ts';
 import type { Projection, RowOf, TableSpec } from '../projection.ts';
 
@@ -10,14 +10,25 @@ const referenceTable = {
   indexes: [['kind', 'id', 'recorded_ms']],
 } as const satisfies TableSpec;
 
-/** A calendar's present value, a rule set's versions, an organ with its names. */
+/** Who entered a meeting is in its event, and no fact of the meeting. */
+const meetingFacts = (state: MeetingState): object | null => {
+  if (state.status === 'unrecorded') return null;
+  const { recorder: _recorder, ...facts } = state;
+  return facts;
+};
+
+/** What a register says now: a calendar's years, a rule set's versions, an organ with its names, a body with its sizes. */
 const bodyOf = (document: StreamDocument): object | null => {
   switch (document.category) {
     case 'calendar':
       return currentCalendar(document.state) ?? null;
     case 'ruleset':
     case 'organ':
+    case 'body':
+    case 'mandate':
       return document.state;
+    case 'meeting':
+      return meetingFacts(document.state);
     case 'case':
     case 'import':
     case 'other':
@@ -25,10 +36,10 @@ const bodyOf = (document: StreamDocument): object | null => {
   }
 };
 
-/** What lights and names rest on, each value from the moment it was recorded; the last one is current. */
+/** What lights, names and decisions rest on, each value from the moment it was recorded; the last one is current. */
 export const referenceProjection: Projection = {
   name: 'reference',
-  version: 1,
+  version: 2,
   tables: [referenceTable],
   project: ({ entry, after }) => {
     const body = bodyOf(after);

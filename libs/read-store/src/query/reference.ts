@@ -2,7 +2,10 @@ import {
   cnCalendar,
   cqDefault1,
   ruleSetName,
+  type BodyState,
   type Calendar,
+  type MandateState,
+  type MeetingState,
   type OrganState,
   type RuleSet,
   type RuleSetState,
@@ -10,11 +13,14 @@ import {
 import type { At } from './moment.ts';
 import { sql, textOf, type Connection } from './sql.ts';
 
-/** What each kind of reference is: an organ with its names, a rule set with its versions, a calendar with its years. */
+/** What each kind of reference is: an organ with its names, a rule set with its versions, a calendar with its years, a body with its sizes. */
 export type ReferenceBodies = {
   readonly organ: Exclude<OrganState, { readonly status: 'unregistered' }>;
   readonly ruleset: Exclude<RuleSetState, { readonly status: 'unpublished' }>;
   readonly calendar: Calendar;
+  readonly body: Exclude<BodyState, { readonly status: 'unregistered' }>;
+  readonly meeting: Omit<Exclude<MeetingState, { readonly status: 'unrecorded' }>, 'recorder'>;
+  readonly mandate: Exclude<MandateState, { readonly status: 'ungiven' }>;
 };
 
 /** The last value of each stream of a kind, recorded by then. */
