@@ -21,6 +21,7 @@ import {
   type Walk,
 } from '../../libs/domain/src/case/case-walk.fixture.ts';
 import { everyCommand, type Place } from '../../libs/domain/src/case/every-command.fixture.ts';
+import { inRole } from '../walk/cast.ts';
 
 /** Refusals that say: not by you, and not in this case. What is refused at a stage is refused so whatever is sent. */
 const SENDER = [
@@ -51,16 +52,6 @@ const ASIDE: readonly CaseCommandType[] = [
   ] as const),
   ...(['TakeBackImport', 'MergeInto', 'Withdraw', 'RecordLookBack', 'ScheduleLookBack'] as const),
 ];
-
-const HOME: Readonly<Record<string, string>> = {
-  'supervision-office': 'npcsc-office',
-  'general-office': 'npcsc-office',
-  'working-body': 'urban-committee',
-  'chairpersons-council': 'npcsc-council',
-  'government-office': 'city-government',
-};
-
-const inRole = (usual: Actor, role: string): Actor => ({ ...usual, role, organ: HOME[role] ?? usual.organ });
 
 /** Who asks: a part, and whose; of its usual organ where none is said. */
 type Asker = { readonly role: ActorRole; readonly organ?: string };

@@ -1,4 +1,4 @@
-import { isRejected, type Actor, type Recorded } from '@duban/kernel';
+import { isRejected, type Actor, type Grounds, type Recorded } from '@duban/kernel';
 import { contextOn } from '@duban/testing';
 import fc from 'fast-check';
 import { cnCalendar } from '../calendar/cn/cn-calendar.ts';
@@ -90,6 +90,13 @@ export const commandOf = (type: CaseCommandType, place: Place, by?: Actor): Case
   return frozen({ type, data: marked(sent.data), context } as CaseCommand);
 };
 
+/** What the act rests on, as the envelope keeps it. */
+const groundsOf = ({ decision, mandate, paper }: Grounds): Grounds => ({
+  ...(decision === undefined ? {} : { decision }),
+  ...(mandate === undefined ? {} : { mandate }),
+  ...(paper === undefined ? {} : { paper }),
+});
+
 export const record = (
   events: readonly CaseEvent[],
   { context }: CaseCommand,
@@ -104,7 +111,7 @@ export const record = (
       recordedAt: `${context.decidedOn}T01:00:00.000Z`,
       decidedOn: context.decidedOn,
       actor: context.actor,
-      ...(context.paper === undefined ? {} : { paper: context.paper }),
+      ...groundsOf(context),
     }),
   );
 

@@ -12,11 +12,14 @@ import { receivedInTime } from './misses/received-in-time.ts';
 import { refuseUnknownDigests } from './named-digests.ts';
 import { decideOnPaper, refuseNotOnPaper, refuseSecondDay } from './paper/decide-on-paper.ts';
 import { withPaper } from './paper/papers.ts';
-import { rulesOf, stepEvents, stepRecords } from './step-tables.ts';
+import { eventsOf, rulesAmong, stepRecords, type StepRecords } from './step-tables.ts';
+import type { AnyStep } from './step-types.ts';
+import type { RulesOf } from './step.ts';
 
-const decideUnmarked = (command: CaseCommand, state: CaseState): CaseDecision => {
-  const { type, data, context } = command;
-  const step = stepRecords[type];
+type Rules = { readonly step: AnyStep; readonly rulesOf: RulesOf };
+
+const decideUnmarked = (command: CaseCommand, state: CaseState, { step, rulesOf }: Rules): CaseDecision => {
+  const { data, context } = command;
   const untimely = refuseSecondDay(context) ?? refuseStatedTime(context) ?? refuseNotOnPaper(step, context);
   if (untimely !== null) return untimely;
   const authority = authorityOf(command, step, state);
@@ -39,28 +42,38 @@ const withoutMark = (
   return { command: { ...sent, data } as CaseCommand, heldOutside };
 };
 
-/** The closed loop of one case (domain.md section 2): one source document, one legal addressee, its items inside. */
-export const caseDecider: Decider<CaseState, CaseCommand, CaseEvent, CaseRejection> = {
-  initialState: { status: 'unopened' },
+type CaseDecider = Decider<CaseState, CaseCommand, CaseEvent, CaseRejection>;
 
-  decide: (sent, state) => {
-    const { command, heldOutside } = withoutMark(sent);
-    const decision = decideUnmarked(command, state);
-    if (isRejected(decision) || stepRecords[command.type].origin === 'import') return decision;
-    return refuseUnknownDigests(decision, state, heldOutside) ?? decision;
-  },
+/** The rules of a case as this table of steps says them. */
+export const caseDeciderOver = (records: StepRecords): CaseDecider => {
+  const events = eventsOf(records);
+  const rulesOf = rulesAmong(events);
+  return {
+    initialState: { status: 'unopened' },
 
-  evolve: (state, event) => {
-    const record = stepEvents.get(event.type);
-    if (state.status === 'unopened') return record?.begin?.(event) ?? state;
-    // A paper of the office changes its own list alone, or its day would tell of it; the next event finds the same misses.
-    const tellsItsDay = record?.seenBy !== 'office';
-    const day = dayThatCounts(event);
-    const before = tellsItsDay ? onDay(state, day) : state;
-    const folded = record?.fold(before, event) ?? before;
-    const { paper } = event;
-    const entered =
-      paper === undefined ? folded : withPaper(receivedInTime(before, folded, day), event, paper);
-    return tellsItsDay ? onDay(entered, event.decidedOn) : entered;
-  },
+    decide: (sent, state) => {
+      const { command, heldOutside } = withoutMark(sent);
+      const step = records[command.type];
+      const decision = decideUnmarked(command, state, { step, rulesOf });
+      if (isRejected(decision) || step.origin === 'import') return decision;
+      return refuseUnknownDigests(decision, state, heldOutside) ?? decision;
+    },
+
+    evolve: (state, event) => {
+      const record = events.get(event.type);
+      if (state.status === 'unopened') return record?.begin?.(event) ?? state;
+      // A paper of the office changes its own list alone, or its day would tell of it; the next event finds the same misses.
+      const tellsItsDay = record?.seenBy !== 'office';
+      const day = dayThatCounts(event);
+      const before = tellsItsDay ? onDay(state, day) : state;
+      const folded = record?.fold(before, event) ?? before;
+      const { paper } = event;
+      const entered =
+        paper === undefined ? folded : withPaper(receivedInTime(before, folded, day), event, paper);
+      return tellsItsDay ? onDay(entered, event.decidedOn) : entered;
+    },
+  };
 };
+
+/** The closed loop of one case (domain.md section 2): one source document, one legal addressee, its items inside. */
+export const caseDecider: CaseDecider = caseDeciderOver(stepRecords);

@@ -1,0 +1,52 @@
+import { describe, expect, it } from '@jest/globals';
+import { CASE_STATUSES, ENDED_STAGES, stepRecords } from '@duban/domain';
+import { caseRefusalTexts } from '@duban/domain/texts';
+import { OPEN_STAGES } from '../../libs/domain/src/case/case.vocabulary.ts';
+import { walkAllSteps, type Walked } from './walk-all-steps.ts';
+
+/** The same walk each time; `DUBAN_WALK_SEED=7` walks another one. */
+const SEED = Number(process.env['DUBAN_WALK_SEED'] ?? 20_261_130);
+/** A walk that has not met everything by then goes nowhere. */
+const CASES = [300, 800] as const;
+const OFTEN = 50;
+
+/** Codes of the catalogue that no command on a case is answered with once it came through the edge, each with its reason. */
+const NEVER_GIVEN: Readonly<Record<string, string>> = {
+  'case.number-taken': 'numbers are reserved in a stream of their own, before the case is decided',
+  'assignment.not-addressee': 'the edge lets the office of a government alone send what the addressee sends',
+  'closing.disposition-missing': 'the schema of the command has the words of the list and no other',
+};
+
+const CODES = ['forbidden', ...Object.keys(caseRefusalTexts)];
+const NAMES = Object.keys(stepRecords);
+
+const seldom = ({ accepted }: Walked): readonly string[] =>
+  NAMES.filter((name) => (accepted.get(name) ?? 0) < OFTEN);
+const unmet = ({ refused }: Walked): readonly string[] => CODES.filter((code) => !refused.has(code)).sort();
+const never = Object.keys(NEVER_GIVEN).sort();
+
+let walked: Walked | undefined;
+const theWalk = (): Walked =>
+  (walked ??= walkAllSteps({
+    ...{ seed: SEED, cases: CASES },
+    isEnough: (soFar) => seldom(soFar).length === 0 && unmet(soFar).length === never.length,
+  }));
+
+describe(`a walk over all steps of a case, seed ${String(SEED)}`, () => {
+  it('tries a hundred thousand and more', () => {
+    expect(theWalk().tried).toBeGreaterThan(100_000);
+  }, 600_000);
+
+  it('takes every step fifty times', () => {
+    expect(seldom(theWalk())).toEqual([]);
+  });
+
+  it('comes to every stage of an item and every state of a case', () => {
+    const places = [...OPEN_STAGES, ...ENDED_STAGES, ...CASE_STATUSES];
+    expect(places.filter((place) => !theWalk().visited.has(place))).toEqual([]);
+  });
+
+  it('is refused for every reason that there is', () => {
+    expect(unmet(theWalk())).toEqual(never);
+  });
+});
