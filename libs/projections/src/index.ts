@@ -10,7 +10,7 @@ export type {
   RuleSet,
   RuleSetState,
 } from '@duban/domain';
-export { cnCalendar, cqDefault1, isIsoDate, PUBLISH_WITHIN_DAYS, ruleSetName } from '@duban/domain';
+export { cnCalendar, cqDefault1, isIsoDate, ownEntry, PUBLISH_WITHIN_DAYS, ruleSetName } from '@duban/domain';
 export type { JsonObject } from '@duban/kernel';
 export { allProjections } from './all-projections.ts';
 export { boardRowsAt } from './board/board.projection.ts';

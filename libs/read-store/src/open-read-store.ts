@@ -1,8 +1,7 @@
-import { ownEntry } from '@duban/domain';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { comparePositions, LOG_START, type Position } from '@duban/kernel';
 import type { EventReader } from '@duban/event-store';
-import { allProjections } from '@duban/projections';
+import { allProjections, ownEntry } from '@duban/projections';
 import type { Discarded } from './control/control-file.ts';
 import type { BoardScope } from './api/board.query.ts';
 import type { ReadStore } from './api/read-store.ts';

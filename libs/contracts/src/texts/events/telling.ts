@@ -1,5 +1,5 @@
 import { dateText, roleTexts, type Language, type NameOf, type Telling } from '@duban/domain/texts';
-import { statedBy, type Actor, type ActorRole, type Paper } from '@duban/kernel';
+import type { Actor, ActorRole, Paper } from '@duban/kernel';
 
 const SHANGHAI_OFFSET_MS = 8 * 60 * 60 * 1000;
 
@@ -47,7 +47,10 @@ export const tellingOf = (event: Envelope, language: Language, nameOf: NameOf = 
   };
   return {
     on: dateText(event.paper?.receivedOn ?? shanghaiDate(event.occurredAt), language),
-    by: event.actor.role === 'system' ? roleTexts.system[language] : name(statedBy(event)),
+    by:
+      event.actor.role === 'system'
+        ? roleTexts.system[language]
+        : name(event.paper?.enteredFor ?? event.actor.organ),
     name,
     names: (references) => list(references.map(name)),
     item,
