@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { CASE_STATUSES, ENDED_STAGES, stepRecords } from '@duban/domain';
 import { caseRefusalTexts } from '@duban/domain/texts';
 import { OPEN_STAGES } from '../../libs/domain/src/case/case.vocabulary.ts';
+import { faults } from './faults-of-history.ts';
+import { lawful } from './rules.ts';
 import { walkAllSteps, type Walked } from './walk-all-steps.ts';
 
 /** The same walk each time; `DUBAN_WALK_SEED=7` walks another one. */
@@ -49,4 +51,17 @@ describe(`a walk over all steps of a case, seed ${String(SEED)}`, () => {
   it('is refused for every reason that there is', () => {
     expect(unmet(theWalk())).toEqual(never);
   });
+
+  it.each([
+    ['a supervised part changed a fact of the Congress’s side', faults.supervisedChanged],
+    ['a miss vanished but by MissAnnulled', faults.missVanished],
+    ['a body acted without decision or mandate', faults.bodyUnfounded],
+    ['one person stood for two', faults.oneStoodForTwo],
+  ] as const)(
+    'holds no history in which %s',
+    (_what, of) => {
+      expect(theWalk().histories.flatMap((history) => of(history, lawful.evolve))).toEqual([]);
+    },
+    600_000,
+  );
 });
