@@ -8,7 +8,7 @@ const SPEC = '\\.(spec|fixture)\\.tsx?$';
  * against read models, too, which read such a log as any other.
  */
 const TOLD = [
-  '^libs/domain/src/case/(?:case-walk|every-command|case-story|handling)\\.fixture\\.ts$',
+  '^libs/domain/src/(?:authority|case)/.+\\.fixture\\.ts$',
   '^libs/demo/src/told-demo\\.fixture\\.ts$',
   '^libs/read-store/src/recorded\\.fixture\\.ts$',
 ];

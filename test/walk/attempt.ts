@@ -1,4 +1,10 @@
-import type { CaseCommand, CaseCommandType, CommandContext } from '@duban/domain';
+import {
+  type CaseCommand,
+  type CaseCommandType,
+  type CommandContext,
+  NOTHING_KNOWN,
+  stepRecords,
+} from '@duban/domain';
 import type { Actor, Paper } from '@duban/kernel';
 import fc from 'fast-check';
 import {
@@ -7,13 +13,11 @@ import {
   mandateOf,
   meetingOf,
 } from '../../libs/domain/src/authority/authority.fixture.ts';
-import { NOTHING_KNOWN } from '../../libs/domain/src/authority/known-authority.ts';
 import { groundOn, type Ground } from '../../libs/domain/src/authority/ground.fixture.ts';
 import { commandOf } from '../../libs/domain/src/case/case-walk.fixture.ts';
 import { everyCommand, type Place } from '../../libs/domain/src/case/every-command.fixture.ts';
 import { knownOrgans, organ } from '../../libs/domain/src/case/known-organs.fixture.ts';
 import { walkedPaper } from '../../libs/domain/src/case/paper/paper.fixture.ts';
-import { stepRecords } from '../../libs/domain/src/case/step-tables.ts';
 import { anyCorrection } from './bent-correction.ts';
 import type { Memory } from './any-value.ts';
 import { bentData } from './bent-data.ts';

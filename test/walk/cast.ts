@@ -1,7 +1,6 @@
+import { type StepName, stepRecords } from '@duban/domain';
 import type { Actor } from '@duban/kernel';
 import { actors } from '../../libs/domain/src/case/case-story.fixture.ts';
-import type { StepName } from '../../libs/domain/src/case/step-types.ts';
-import { stepRecords } from '../../libs/domain/src/case/step-tables.ts';
 import type { Chance } from './chance.ts';
 
 /** The organ of each part where it has one of its own. */

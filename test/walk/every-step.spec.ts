@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { CASE_STATUSES, ENDED_STAGES, stepRecords } from '@duban/domain';
+import { CASE_STATUSES, ENDED_STAGES, OPEN_STAGES, stepRecords } from '@duban/domain';
 import { caseRefusalTexts } from '@duban/domain/texts';
-import { OPEN_STAGES } from '../../libs/domain/src/case/case.vocabulary.ts';
 import { faults } from './faults-of-history.ts';
 import { lawful } from './rules.ts';
 import { walkAllSteps, type Walked } from './walk-all-steps.ts';

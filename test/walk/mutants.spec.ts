@@ -1,9 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { stepRecords, type OpenedCase, type StepName } from '@duban/domain';
+import {
+  type AnyStep,
+  type EventRecord,
+  type OpenedCase,
+  type StepName,
+  type StepRecords,
+  stepRecords,
+} from '@duban/domain';
 import { isRejected, type Actor, type Message } from '@duban/kernel';
-import type { EventRecord } from '../../libs/domain/src/case/step.ts';
-import type { AnyStep } from '../../libs/domain/src/case/step-types.ts';
-import type { StepRecords } from '../../libs/domain/src/case/step-tables.ts';
 import { actors } from '../../libs/domain/src/case/case-story.fixture.ts';
 import { faults, type Faults } from './faults-of-history.ts';
 import { rulesOver } from './rules.ts';

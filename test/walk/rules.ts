@@ -1,16 +1,16 @@
 import { audienceIn, takesPart } from '@duban/application';
 import {
-  isRestricted,
-  stepRecords,
-  TRANSCRIBERS,
   type CaseCommand,
+  caseDeciderOver,
+  type CaseDecision,
   type CaseRejection,
   type CaseState,
+  isRestricted,
+  type StepRecords,
+  stepRecords,
+  TRANSCRIBERS,
 } from '@duban/domain';
 import { isRole, ORGAN_ROLES, type Actor } from '@duban/kernel';
-import { caseDeciderOver } from '../../libs/domain/src/case/case.decider.ts';
-import type { CaseDecision } from '../../libs/domain/src/case/case.decisions.ts';
-import type { StepRecords } from '../../libs/domain/src/case/step-tables.ts';
 
 /** What decides and folds in a walk: the table of steps, and who comes to a case at all. */
 export type Rules = {

@@ -27,7 +27,7 @@ export { mandateDecider, type MandateCommand, type MandateEvent } from './mandat
 export { mandateStream } from './mandate/mandate-step.ts';
 export { isInForce, type MandateState } from './mandate/mandate.state.ts';
 export type { DecidedBy } from './authority/deciding-bodies.ts';
-export type { KnownAuthority, ReadEntry } from './authority/known-authority.ts';
+export { NOTHING_KNOWN, type KnownAuthority, type ReadEntry } from './authority/known-authority.ts';
 export { organDecider, type OrganCommand, type OrganEvent } from './organ/organ.register.ts';
 export type { OrganKind } from './organ/organ-kind.ts';
 export { organStream, type OrganRejection } from './organ/organ-step.ts';
@@ -103,7 +103,7 @@ export {
 
 export { sameFacts } from './equality/same-facts.ts';
 
-export { caseDecider } from './case/case.decider.ts';
+export { caseDecider, caseDeciderOver } from './case/case.decider.ts';
 export { characterAt, unwritable, type FoundCharacter, type Writing } from './characters/unwritable.ts';
 export { beginExamination, type Examination, type ExaminationFinding } from './case/examination/examine.ts';
 export type * from './case/examination/examination-rule.ts';
@@ -116,8 +116,9 @@ export { digestsIn, isFiled } from './case/named-digests.ts';
 export { normalisedCaseNumber } from './case/case-number.ts';
 export type { CaseRejection, OrganRoleRejection } from './case/case.rejections.ts';
 export type { CommandContext, InContext } from './case/command-context.ts';
-export { stepEvents, stepRecords } from './case/step-tables.ts';
-export type { StepEvent, StepName, StepSchemas } from './case/step-types.ts';
+export { stepEvents, stepRecords, type StepRecords } from './case/step-tables.ts';
+export type { CaseDecision } from './case/case.decisions.ts';
+export type { AnyStep, StepEvent, StepName, StepSchemas } from './case/step-types.ts';
 export type { EventRecord, StepPlace } from './case/step.ts';
 export type { TextReaders, Visibility } from './step/event-rules.ts';
 export { handled, proposersOf } from './case/handlers.ts';
@@ -125,7 +126,7 @@ export { ownEntry } from './case/own-entry.ts';
 export { activeAssignments, allCycles, isHandling, isOpen, leadingOrgans } from './case/item-access.ts';
 export { factOf, occurredOn } from './case/occurred.ts';
 export type * from './case/case.state.ts';
-export { CASE_STATUSES, ENDED_STAGES, GRADES, PURPOSES } from './case/case.vocabulary.ts';
+export { CASE_STATUSES, ENDED_STAGES, GRADES, OPEN_STAGES, PURPOSES } from './case/case.vocabulary.ts';
 export type * from './case/case.vocabulary.ts';
 export type { NewAssignment } from './case/assignment/new-assignment.ts';
 export type { ReturnRequested } from './case/assignment/request-return.step.ts';
