@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 const [items, item, back, [, , file, today]] = [{}, 'item-due', 'look-back', process.argv];
 const later = (time, days) => new Date(Date.parse(time) + days * 864e5).toISOString().slice(0, 10);
+const imported = (id) => `${id}-imported`;
 const [co, keyOf] = [(id) => `co-opinion ${id}`, (d) => (d.assignmentId ? co(d.assignmentId) : d.which)];
 const by = (key) => ({ id, role }) => (key === 'due' || key === 'plan' ? role !== 'co' : key === co(id));
 const waits = (i, key) => /due/.test(key) && i.organs.filter(by('due')).some(({ organ }) => organ === i.asker);
@@ -14,7 +15,7 @@ const end = (i, id) => delete i.dates[co(id)] && (i.organs = i.organs.filter((or
 const give = (i, { assignment, assignments = [assignment], ...d }) => {
   i.dates = { [item]: d.due.date, ...i.dates, due: d.due.date, plan: d.planDue?.date };
   for (const a of assignments) if (a.role === 'co') i.dates[co(a.id)] = d.coOpinionDue?.date;
-  end(i, d.endedAssignmentId ?? '').push(...assignments); };
+  end(i, d.endedAssignmentId ?? imported(i.id)).push(...assignments); };
 const round = (i, { next: { cycle: n, due } }) => {
   const assignments = i.organs.map((a) => ({ ...a, id: `${a.id.replace(/~\d+$/, '')}~${n}` }));
   give(Object.assign(i, { n, dates: {}, plans: 0, organs: [], asker: '' }), { due, coOpinionDue: due, assignments }); };
@@ -47,7 +48,8 @@ for (const line of readFileSync(file, 'utf8').trim().split('\n')) {
   const { stream, type, data: d, metadata: m } = JSON.parse(line); if (!/^case-/.test(stream)) continue;
   const day = m.paper?.receivedOn ?? later(m.decidedAt ?? m.recordedAt, 1 / 3);
   for (const id of [d.itemId ?? d.itemIds ?? d.claims?.map((claim) => claim.itemId)].flat()) {
-    const fresh = { n: 1, day, open: /^$/, dates: {}, plans: 0, misses: [], organs: [{ id: '', organ: d.organ }] };
+    const organs = [{ id: imported(id), organ: d.organ }];
+    const fresh = { n: 1, day, open: /^$/, dates: {}, plans: 0, misses: [], organs };
     const i = (items[`${stream} ${id}`] ??= { stream, id, ...fresh }); pass(i, day); fold(i, type, d, m, day); } }
 for (const i of Object.values(items)) for (const { held, n: cycle, ...miss } of (pass(i, today), i.misses))
   if (!held) console.log(JSON.stringify({ stream: i.stream, item: i.id, cycle, ...miss }));

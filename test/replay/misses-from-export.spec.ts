@@ -61,10 +61,6 @@ const delayedFrom = (type: string, log: readonly Recorded[]): readonly Recorded[
   );
 };
 
-/** Read models hold no item by a name that every object has. */
-const renamed = (log: readonly Recorded[]): readonly Recorded[] =>
-  JSON.parse(JSON.stringify(log).replaceAll('constructor', 'i3')) as readonly Recorded[];
-
 const VARIANTS: readonly ((log: readonly Recorded[]) => readonly Recorded[])[] = [
   (log) => log,
   (log) => log.map(receivedEarlier),
@@ -104,11 +100,11 @@ const bentWalks: fc.Arbitrary<Walk> = fc.record({
 
 const walkedLogs = (): readonly (readonly Recorded[])[] =>
   [
-    fc.sample(walks, { numRuns: 100, seed: 20_261_130 }),
-    fc.sample(bentWalks, { numRuns: 400, seed: 20_261_130 }),
+    fc.sample(walks, { numRuns: 100, seed: 20_261_143 }),
+    fc.sample(bentWalks, { numRuns: 400, seed: 20_261_143 }),
   ]
     .flat()
-    .map((chosen, n) => renamed(VARIANTS[n % VARIANTS.length]?.(walk(chosen).log) ?? []));
+    .map((chosen, n) => VARIANTS[n % VARIANTS.length]?.(walk(chosen).log) ?? []);
 
 /** What of an extension the case was told, by the dates of its item just before. */
 const extensionMet = (item: ItemState | undefined, event: Recorded): readonly string[] => {
