@@ -50,7 +50,6 @@ const HAN = /\p{Script=Han}/u;
 const COMES_LATER: ReadonlySet<string> = new Set([
   'command.too-far-back',
   'publication.withheld',
-  'vote.already-held',
   'privacy.person-named',
 ]);
 const LATER = { zh: /将在(后续|以后的)版本/, en: /with a later (release|version)/ } as const;

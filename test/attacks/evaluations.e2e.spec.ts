@@ -69,6 +69,7 @@ describe('what an evaluation says', () => {
       findings: [{ itemId: 'i1', verdict: 'verified', note: '' }],
     };
     await scene.refuses({ by: 'wb', command: 'record-inspection', data: visit }, pending);
+    await scene.refuses(voting({ ...better, repeatGround: '。' }), 'text.blank');
     await scene.takes({ by: 'wb', command: 'conclude', data: { itemIds: ['i1'] } });
     await scene.takes({ by: 'so', command: 'withdraw', data: withdraw });
   });

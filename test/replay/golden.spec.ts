@@ -134,6 +134,7 @@ it('each golden case ends where its history says', () => {
     ['case-g5', 'open'],
     ['case-g6', 'archived', 'g6-i1 CLOSED'],
     ['case-g7', 'open', 'g7-i1 ASSIGNED'],
+    ['case-g9', 'open'],
     ['case-gm', 'open', 'gm-i1 ASSIGNED'],
     ['case-gr', 'open', 'gr-i1 REGISTERED'],
     ['case-gt', 'open'],

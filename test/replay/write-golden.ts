@@ -20,6 +20,7 @@ import { caseRestricted } from './samples/case-restricted.sample.ts';
 import { caseTold } from './samples/case-told.sample.ts';
 import { caseStrain } from './samples/case-strain.sample.ts';
 import { caseSuggestion } from './samples/case-suggestion.sample.ts';
+import { caseVotes } from './samples/case-votes.sample.ts';
 import { checkpointSample } from './samples/checkpoint.sample.ts';
 import { epochSample } from './samples/epoch.sample.ts';
 import { leaseSample, postsSample, privacySample, referenceSamples } from './samples/reference.sample.ts';
@@ -47,6 +48,7 @@ const samples: readonly SampleStream[] = [
   caseTold,
   casePapers,
   caseMissesSample,
+  caseVotes,
 ];
 
 const fileOf = (stream: string): URL => new URL(`./golden/${stream}.ndjson`, import.meta.url);

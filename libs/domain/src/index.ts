@@ -155,6 +155,7 @@ export type { EvaluationConcluded } from './case/evaluation/conclude.step.ts';
 export type { AppraisalRecorded } from './case/evaluation/record-appraisal.step.ts';
 export type { InspectionRecorded } from './case/evaluation/record-inspection.step.ts';
 export type { SurveyWaveRecorded } from './case/evaluation/record-survey-wave.step.ts';
+export type { ReportVoteRecorded } from './case/evaluation/record-report-vote.step.ts';
 export type { VoteRecorded } from './case/evaluation/record-vote.step.ts';
 export type { ItemImported } from './case/import/import-item.step.ts';
 export type { ItemImportTakenBack } from './case/import/take-back-import.step.ts';

@@ -37,10 +37,20 @@ const result = answer('Result', {
 
 const cycleOf = {
   cycleOf: mapOf(whole(), 'The cycle in which the evaluation found each item it covers'),
+  revision: whole('Of its event in the case: which of two records of one day came first'),
+};
+
+const held = {
+  held: orNull(
+    answer('MeetingFigures', { meeting: text(), serving: whole(), present: whole() }),
+    'What the registered meeting said at which the vote was taken; null: it names none',
+  ),
 };
 
 const records = answer('EvaluationRecords', {
-  votes: list(factWith('VoteRecord', 'VoteRecorded', cycleOf)),
+  votes: list(factWith('VoteRecord', 'VoteRecorded', { ...cycleOf, ...held })),
+  reportVotes: list(factWith('ReportVoteRecord', 'ReportVoteRecorded', held)),
+  repetitions: list(factOf('VoteRepeated')),
   surveys: list(factWith('SurveyRecord', 'SurveyWaveRecorded', cycleOf)),
   inspections: list(factWith('InspectionRecord', 'InspectionRecorded', cycleOf)),
   appraisals: list(factWith('AppraisalRecord', 'AppraisalRecorded', cycleOf)),

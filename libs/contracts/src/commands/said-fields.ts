@@ -2,7 +2,16 @@ import type { SchemaFault } from '../events/schema-fault.ts';
 
 /** Numbers, grounds, questions and findings: whoever states one says something with it. */
 const SAID: ReadonlySet<string> = new Set([
-  ...['reason', 'reasons', 'legalGround', 'ground', 'departureReason', 'explanation', 'legalBasis'],
+  ...[
+    'reason',
+    'reasons',
+    'legalGround',
+    'ground',
+    'repeatGround',
+    'departureReason',
+    'explanation',
+    'legalBasis',
+  ],
   ...['caseNo', 'documentNo', 'meetingNo', 'listNo', 'archiveNo', 'reportNo', 'replyNo', 'appraisalNo'],
   ...['docNo', 'replyDocNo', 'title', 'text', 'subject', 'question', 'findings', 'measure', 'channel'],
   ...['defects', 'place', 'population', 'frame', 'contractor'],

@@ -9,7 +9,7 @@ import { commandOf, walk, walks, type Taken, type Walk } from '../case/case-walk
 import type { CommandContext } from '../case/command-context.ts';
 import { stepRecords } from '../case/step-tables.ts';
 import { cqDefault1 } from '../ruleset/cq-default.ts';
-import { groundOn, isCarried } from './ground.fixture.ts';
+import { groundOn, isCarried, isOfCommittee } from './ground.fixture.ts';
 
 /** Whether what is sent here has its ground; where nothing can be read, or there is no case, nothing has. */
 const isFounded = ({ type, context }: CaseCommand, state: CaseState): boolean => {
@@ -21,7 +21,7 @@ const isFounded = ({ type, context }: CaseCommand, state: CaseState): boolean =>
 const stepsOf = Object.entries(stepRecords).flatMap(([type, { decidedBy }]) =>
   decidedBy === undefined ? [] : [type as CaseCommandType],
 );
-const entering = (type: CaseCommandType): Actor => (type === 'RecordVote' ? actors.office : actors.council);
+const entering = (type: CaseCommandType): Actor => (isOfCommittee(type) ? actors.office : actors.council);
 
 type Sending = { readonly command: CaseCommand; readonly before: CaseState };
 

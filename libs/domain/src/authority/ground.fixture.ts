@@ -75,6 +75,9 @@ export type GroundedAct = {
   readonly decidedOn: string;
 };
 
+/** A vote is the Committee's, whether on the handling or on the report. */
+export const isOfCommittee = (type: string): boolean => /^Record(?:Report)?Vote$/.test(type);
+
 /** Said again and otherwise: what carries an act of a body. Knows nothing of the rules that are tested. */
 export const isCarried = ({
   type,
@@ -86,7 +89,7 @@ export const isCarried = ({
   occurredOn,
   decidedOn,
 }: GroundedAct): boolean => {
-  const isVote = type === 'RecordVote';
+  const isVote = isOfCommittee(type);
   if (decision !== undefined && mandate === undefined) {
     const competent = isVote ? ['npcsc'] : ['npcsc-council', 'npcsc'];
     if (!competent.includes(decision.body) || decision.on > occurredOn) return false;

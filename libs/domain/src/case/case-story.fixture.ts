@@ -57,6 +57,8 @@ export type Story = Scene & {
   readonly knowing: (organs: CommandContext['organs']) => Story;
   /** Put into the context of what is sent from here on. */
   readonly with: (around: Partial<CommandContext>) => Story;
+  /** What follows rests on nothing that was put into the context. */
+  readonly alone: () => Story;
   /** What follows is transcribed from this paper; null: it is sent by whoever acts. */
   readonly onPaper: (paper: Paper | null) => Story;
   readonly inBatch: (batch: string | null) => Story;
@@ -104,7 +106,7 @@ export const commandIn = (scene: Scene, type: CaseCommandType, data: object): Ca
 
 const recordedAs = (
   event: CaseEvent,
-  { on, actor, count, paper }: Scene,
+  { on, actor, count, paper, around }: Scene,
   index: number,
 ): Recorded<CaseEvent> => ({
   ...event,
@@ -115,6 +117,7 @@ const recordedAs = (
   decidedOn: on,
   actor,
   ...(paper === undefined ? {} : { paper }),
+  ...(around?.decision === undefined ? {} : { decision: around.decision }),
 });
 
 const openedCase = ({ state }: Scene): OpenedCase => {
@@ -141,6 +144,10 @@ const storyOf = (scene: Scene): Story => {
     under: (rules) => storyOf({ ...scene, rules }),
     knowing: (organs) => storyOf({ ...scene, organs: { ...scene.organs, ...organs } }),
     with: (around) => storyOf({ ...scene, around: { ...scene.around, ...around } }),
+    alone: () => {
+      const { around: _said, ...others } = scene;
+      return storyOf(others);
+    },
     onPaper: (paper) => {
       const { paper: _before, ...others } = scene;
       return storyOf(paper === null ? others : { ...others, paper });

@@ -55,7 +55,7 @@ const ONWARD: readonly CaseCommandType[] = [
 const RARE: readonly CaseCommandType[] = [
   ...(['Withdraw', 'MergeInto', 'CloseCase', 'RequestReturn', 'Suspend', 'Reassign', 'ChangeLead'] as const),
   'ImportItem',
-  ...(['RestrictCase', 'LiftRestriction', 'Publish'] as const),
+  ...(['RestrictCase', 'LiftRestriction', 'Publish', 'RecordReportVote'] as const),
 ];
 
 /** The calendar after another year was published, with a holiday in every month. */

@@ -123,6 +123,8 @@ export type EvaluationRejection =
   | 'vote.void'
   | 'vote.counts-wrong'
   | 'vote.already-held'
+  | 'vote.nothing-repeated'
+  | 'vote.other-than-meeting'
   | 'evaluation.failure-pending'
   | 'record.items-wrong'
   | 'record.id-taken'

@@ -28,7 +28,10 @@ import type { EvaluationConcluded } from './evaluation/conclude.step.ts';
 import type { AppraisalRecorded } from './evaluation/record-appraisal.step.ts';
 import type { InspectionRecorded } from './evaluation/record-inspection.step.ts';
 import type { SurveyWaveRecorded } from './evaluation/record-survey-wave.step.ts';
+import type { ReportVoteRecorded } from './evaluation/record-report-vote.step.ts';
 import type { VoteRecorded } from './evaluation/record-vote.step.ts';
+import type { VoteRepeated } from './evaluation/repeated-vote.ts';
+import type { MeetingFigures } from './evaluation/vote-parts.ts';
 import type { ItemImported } from './import/import-item.step.ts';
 import type { ObjectionDecided } from './objection/decide-objection.step.ts';
 import type { Objected } from './objection/object.step.ts';
@@ -229,10 +232,19 @@ export type ResultVerdict =
 /** An evaluation and the cycle in which it found each item it covers: a later cycle never leans on it. */
 export type EvaluationRecord<Data extends object> = Fact<Data> & {
   readonly cycleOf: Readonly<Record<string, number>>;
+  /** Of its event: which of two records of one day came first. */
+  readonly revision: number;
 };
 
+/** `held`: what the registered meeting said at which it was taken; null: it names none. */
+type HeldAt = { readonly held: MeetingFigures | null };
+
 export type EvaluationRecords = {
-  readonly votes: readonly EvaluationRecord<VoteRecorded['data']>[];
+  readonly votes: readonly (EvaluationRecord<VoteRecorded['data']> & HeldAt)[];
+  /** On the report itself: of no item and no cycle. */
+  readonly reportVotes: readonly (Fact<ReportVoteRecorded['data']> & HeldAt)[];
+  /** Why a vote was held once more, by the id of that vote. */
+  readonly repetitions: readonly Fact<VoteRepeated['data']>[];
   readonly surveys: readonly EvaluationRecord<SurveyWaveRecorded['data']>[];
   readonly inspections: readonly EvaluationRecord<InspectionRecorded['data']>[];
   readonly appraisals: readonly EvaluationRecord<AppraisalRecorded['data']>[];

@@ -206,6 +206,10 @@ export const everyCommand: { readonly [Type in CaseCommandType]: (place: Place) 
     by: actors.committee,
     data: vote(`v-${fresh(place)}`, pick(votes, place), both(place)),
   }),
+  RecordReportVote: (place) => {
+    const { coversItemIds: _handling, ...onReport } = vote(`r-${fresh(place)}`, pick(votes, place));
+    return { by: actors.committee, data: { ...onReport, question: `report ${fresh(place)}` } };
+  },
   RecordSurveyWave: (place) => ({
     by: actors.committee,
     data: { ...survey(`w-${fresh(place)}`, [300, 200, 100, 50, 10]), coversItemIds: [place.itemId] },

@@ -29,6 +29,7 @@ import { conclude } from './evaluation/conclude.step.ts';
 import { recordAppraisal } from './evaluation/record-appraisal.step.ts';
 import { recordInspection } from './evaluation/record-inspection.step.ts';
 import { recordSurveyWave } from './evaluation/record-survey-wave.step.ts';
+import { recordReportVote } from './evaluation/record-report-vote.step.ts';
 import { recordVote } from './evaluation/record-vote.step.ts';
 import { importItem } from './import/import-item.step.ts';
 import { takeBackImport } from './import/take-back-import.step.ts';
@@ -110,6 +111,7 @@ export const steps = {
 
   RecordInspection: recordInspection,
   RecordVote: recordVote,
+  RecordReportVote: recordReportVote,
   RecordSurveyWave: recordSurveyWave,
   RecordAppraisal: recordAppraisal,
   Conclude: conclude,

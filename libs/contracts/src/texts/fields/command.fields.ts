@@ -10,6 +10,7 @@ export const commandFieldTexts = {
   grant: text('是否批准', 'grant'),
   heldOutside: text('另存他处的文件摘要', 'digests of files held elsewhere'),
   newDueDate: text('新的办理期限', 'new due date'),
+  repeatGround: text('重新测评的事由', 'ground of a repeated vote'),
   passed: text('是否通过', 'passed'),
   personalMatter: text('个人事务', 'a personal matter'),
   stateSecret: text('国家秘密', 'a state secret'),

@@ -73,6 +73,7 @@ export const identityFieldTexts = {
   registerName: text('台账名称', 'register'),
   replyDocNo: text('批复文号', 'number of the answer'),
   replyNo: text('答复编号', 'reply number'),
+  repeats: text('重新测评的原测评', 'votes it repeats'),
   reportNo: text('报告编号', 'report number'),
   requestedBy: text('提出删除者', 'asked for by'),
   rootHash: text('根哈希', 'root hash'),

@@ -55,7 +55,7 @@ export const visitFacts = (state: OpenedCase, visit: Visit): OpenedCase => {
     by: state.openedBy,
     data: state.opened,
   });
-  const { votes, surveys, inspections, appraisals } = state.records;
+  const { votes, reportVotes, repetitions, surveys, inspections, appraisals } = state.records;
   return {
     ...state,
     opened: opened.data,
@@ -64,6 +64,8 @@ export const visitFacts = (state: OpenedCase, visit: Visit): OpenedCase => {
     ),
     records: {
       votes: each(visit, 'VoteRecorded', votes),
+      reportVotes: each(visit, 'ReportVoteRecorded', reportVotes),
+      repetitions: each(visit, 'VoteRepeated', repetitions),
       surveys: each(visit, 'SurveyWaveRecorded', surveys),
       inspections: each(visit, 'InspectionRecorded', inspections),
       appraisals: each(visit, 'AppraisalRecorded', appraisals),

@@ -23,6 +23,20 @@ export const evaluationTexts = {
     en: ({ meetingNo, votedOn, eligible, present, counts }, { date }) =>
       `Vote of ${date(votedOn)} (${meetingNo}): ${present} of ${eligible} present; satisfied ${counts.satisfied}, basically ${counts.basic}, dissatisfied ${counts.dissatisfied}`,
   },
+  ReportVoteRecorded: {
+    label: text('对报告的满意度测评', 'vote on the report recorded'),
+    zh: ({ meetingNo, votedOn, eligible, present, counts }, { date }) =>
+      `${date(votedOn)}${meetingNo}对报告测评：应到 ${eligible}，实到 ${present}，满意 ${counts.satisfied}，基本满意 ${counts.basic}，不满意 ${counts.dissatisfied}`,
+    en: ({ meetingNo, votedOn, eligible, present, counts }, { date }) =>
+      `Vote on the report of ${date(votedOn)} (${meetingNo}): ${present} of ${eligible} present; satisfied ${counts.satisfied}, basically ${counts.basic}, dissatisfied ${counts.dissatisfied}`,
+  },
+  VoteRepeated: {
+    label: text('重新测评', 'vote held once more'),
+    zh: ({ voteId, repeats, ground }) =>
+      `重新测评（${voteId}，原测评 ${repeats.join('、')}），事由：${ground}`,
+    en: ({ voteId, repeats, ground }) =>
+      `Vote ${voteId} was held after ${repeats.join(', ')}, because: ${ground}`,
+  },
   SurveyWaveRecorded: {
     label: text('群众满意度测评', 'survey wave recorded'),
     zh: ({ waveId, valid, weightedRatePerMille }) =>
@@ -59,10 +73,24 @@ export const evaluationRefusals: RefusalTexts<
     ['按签字的计票单核对', 'Check them against the signed tally'],
   ),
   'vote.already-held': refusal(
-    ['该事项本轮已经表决', 'The item has been voted on in this cycle'],
+    ['该事项本轮或者该次会议已就此表决', 'This was voted on already in this cycle or at this meeting'],
     [
-      '按原表决作出结论；确须重新表决的，写明事由后再次表决将在以后的版本支持，两次表决都会保留',
-      'Conclude on the vote that was held. Voting again with a ground comes with a later version; both votes will stay',
+      '按原表决作出结论；确须重新表决的，在 repeatGround 写明事由，两次表决都保留',
+      'Conclude on the vote that was held. Where it had to be held once more, say why in repeatGround; both votes stay',
+    ],
+  ),
+  'vote.nothing-repeated': refusal(
+    ['此前没有表决，不是重新表决', 'There was no vote before: this repeats none'],
+    [
+      '去掉重新表决的事由，或核对事项、会议和问题',
+      'Leave out the ground, or check items, meeting and question',
+    ],
+  ),
+  'vote.other-than-meeting': refusal(
+    ['应到、实到人数与会议登记不符', 'Eligible or present are not what the record of the meeting says'],
+    [
+      '应到为会议当日实有组成人员，实到按会议登记；会议登记有误的，另行登记会议后重新表决',
+      'Eligible are the members who served on that day, present is as the meeting’s record says; where that is wrong, record the meeting anew and vote with a ground',
     ],
   ),
   'record.items-wrong': refusal(

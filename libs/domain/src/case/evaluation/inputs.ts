@@ -20,6 +20,7 @@ export type Inputs = {
   readonly finding: {
     readonly eventId: string;
     readonly on: string;
+    readonly revision: number;
     readonly verdict: FindingVerdict;
   } | null;
   readonly appraisal: { readonly eventId: string; readonly grade: Outcome } | null;
@@ -39,7 +40,10 @@ const findingOf = (
   const finding = inspection?.data.findings.find(({ itemId }) => itemId === wanted);
   return inspection === null || finding === undefined
     ? null
-    : { eventId: inspection.eventId, on: inspection.on, verdict: finding.verdict };
+    : {
+        ...{ eventId: inspection.eventId, on: inspection.on, revision: inspection.revision },
+        verdict: finding.verdict,
+      };
 };
 
 export const inputsOf = ({ records }: OpenedCase, item: ItemState): Inputs => {

@@ -42,9 +42,15 @@ const outcomeOrBlock = (
   }
 };
 
-/** A failed vote spares only what was verified before it, also where a correction made it fail afterwards. */
-const isVerifiedBefore = ({ finding, vote }: Inputs): boolean =>
-  finding !== null && vote !== null && finding.on <= vote.on;
+/**
+ * A failed vote spares only what was verified before it was taken, also where a correction made it fail afterwards. Of the same
+ * day is what was recorded before it.
+ */
+const isVerifiedBefore = ({ finding, vote }: Inputs): boolean => {
+  if (finding === null || vote === null) return false;
+  const taken = vote.data.votedOn < vote.on ? vote.data.votedOn : vote.on;
+  return finding.on === taken ? finding.revision < vote.revision : finding.on < taken;
+};
 
 /**
  * The outcome of one item in its present cycle, computed and never typed (section 2.6): the member vote decides, and a

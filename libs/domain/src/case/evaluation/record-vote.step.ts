@@ -1,81 +1,67 @@
-import { rejected, type Rejected } from '@duban/kernel';
+import { isRejected, rejected } from '@duban/kernel';
+import { Type } from '@sinclair/typebox';
 import { VOTED_BY_COMMITTEE } from '../../authority/deciding-bodies.ts';
-import { voteTallyFaults, type VoteTally } from '../../evaluation/vote.ts';
-import { uncorrectable } from '../../schema/corrections.ts';
 import type { Stored } from '../../schema/data.ts';
 import { naming } from '../../schema/held-outside.ts';
-import { closed, count, date, listOf, oneOf, person, text, without } from '../../schema/parts.ts';
-import { fileDigest, itemRef, newId } from '../../schema/references.ts';
-import type { CaseRejection } from '../case.rejections.ts';
+import { closed, date, freeText, listOf } from '../../schema/parts.ts';
+import { itemRef } from '../../schema/references.ts';
 import type { ItemStage } from '../case.vocabulary.ts';
 import { neverHandled } from '../own-affair.ts';
 import type { Step } from '../step.ts';
 import { refuseCoverage } from './coverage.ts';
-import { alreadyRecorded, withRecord } from './records.ts';
-import { refuseSecondVote } from './second-vote.ts';
+import { alreadyRecorded, withVote } from './records.ts';
+import { repeatedFor, repetitionEvents, repetitionOf, type VoteRepeated } from './repeated-vote.ts';
+import { earlierVotes } from './second-vote.ts';
+import { asked, counted, dayOfVote, refuseFigures, refuseOtherThanHeld, refuseTally } from './vote-parts.ts';
 
-/** A tally, never a ballot: secret ballots do not enter the log (section 4). */
-const voteRecorded = closed({
-  voteId: newId(),
-  meetingNo: text(),
-  question: text(),
-  coversItemIds: listOf(itemRef()),
-  eligible: count(),
-  present: count(),
-  issued: count(),
-  collected: count(),
-  valid: count(),
-  counts: closed({ satisfied: count(), basic: count(), dissatisfied: count() }),
-  invalid: count(),
-  tellers: listOf(person()),
-  ballotMode: uncorrectable(oneOf('paper', 'terminal', 'show-of-hands')),
-  signedTallyHash: fileDigest(),
-  votedOn: date(),
-});
+const about = { ...asked, coversItemIds: listOf(itemRef()), ...counted };
+const voteRecorded = closed({ ...about, votedOn: date() });
 
 export type VoteRecorded = Stored<'VoteRecorded', typeof voteRecorded>;
 
 const STAGES: readonly ItemStage[] = ['EVALUATING'];
 
-const sent = naming(without(voteRecorded, 'votedOn'));
-
-/** More ballots than were handed out make no vote, and figures that do not add up no tally. */
-const refuseTally = (tally: VoteTally): Rejected<CaseRejection> | null => {
-  const { issued, collected } = tally;
-  if (collected > issued) return rejected('vote.void', { collected, issued });
-  const faults = voteTallyFaults(tally);
-  return faults.length > 0 ? rejected('vote.counts-wrong', { faults }) : null;
-};
+/** `repeatGround`: why the question is put once more; said where the items were voted on in this cycle already, and only there. */
+const sent = naming(closed({ ...about, repeatGround: Type.Optional(freeText()) }));
 
 /**
- * 满意度测评（表决）. Only the tally is recorded, no ballot. More ballots collected than issued void the vote: nothing is recorded, it
- * is held again (section 4).
+ * 满意度测评（表决） of how items were handled. Only the tally is recorded, no ballot. More ballots collected than issued void the
+ * vote: nothing is recorded, it is held again (section 4). One vote for each cycle; a repeated one needs a ground, and both stay.
  */
-export const recordVote: Step<typeof sent, VoteRecorded> = {
+export const recordVote: Step<typeof sent, VoteRecorded | VoteRepeated> = {
   label: { zh: '记录满意度测评', en: 'Record the satisfaction vote' },
   data: sent,
   who: ['supervision-office'],
   decidedBy: VOTED_BY_COMMITTEE,
   at: STAGES,
   whose: neverHandled,
-  decide: (data, state, context) => {
-    const event = { type: 'VoteRecorded', data: { ...data, votedOn: context.occurredOn } } as const;
-    const standing = state.records.votes.find((record) => record.data.voteId === data.voteId);
+  decide: ({ repeatGround: ground, ...told }, state, context) => {
+    const { voteId, coversItemIds } = told;
+    const event = { type: 'VoteRecorded', data: { ...told, votedOn: dayOfVote(context) } } as const;
+    const standing = state.records.votes.find(({ data }) => data.voteId === voteId);
+    if (standing !== undefined && !repeatedFor(state, { voteId, ground }))
+      return rejected('record.id-taken', { eventId: standing.eventId });
     const refusal =
       alreadyRecorded(standing, event) ??
-      refuseCoverage(state, { itemIds: data.coversItemIds, stages: STAGES }, context) ??
-      refuseSecondVote(state, data.coversItemIds);
+      refuseCoverage(state, { itemIds: coversItemIds, stages: STAGES }, context) ??
+      refuseFigures(told, context);
     if (refusal !== null) return refusal;
-    return refuseTally(data) ?? [event];
+    const { itemId, votes } = earlierVotes(state, coversItemIds);
+    const repetition = repetitionOf({ voteId, ground }, votes, { itemId });
+    return isRejected(repetition) ? repetition : [...repetition, event];
   },
   events: {
+    ...repetitionEvents,
     VoteRecorded: {
       data: voteRecorded,
       seenBy: 'public',
       published: true,
       heldAgainst: ({ signedTallyHash }) => signedTallyHash,
-      recheck: (data) => refuseTally(data),
-      fold: (state, event) => withRecord(state, 'votes', event, event.data.coversItemIds),
+      recheck: (data, state) => {
+        const standing = state.records.votes.find((record) => record.data.voteId === data.voteId);
+        return refuseTally(data) ?? refuseOtherThanHeld(data, standing?.held ?? null);
+      },
+      fold: (state, event) => withVote(state, event),
     },
   },
 };

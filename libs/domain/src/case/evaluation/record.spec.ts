@@ -24,17 +24,6 @@ describe('a member vote', () => {
     });
   });
 
-  it.each([
-    ['the same question again', { voteId: 'v2' }],
-    ['another question', { voteId: 'v2', question: 'And now?', meetingNo: 'SC-13' }],
-  ])('does not replace an earlier one of the same cycle by %s', (_what, more) => {
-    const failed = story.does('RecordVote', vote('v1', [10, 10, 30]));
-    expect(failed.decides('RecordVote', { ...goodVote, ...more })).toEqual({
-      rejected: 'vote.already-held',
-      details: { itemId: 'i1', voteId: 'v1', on: '2026-03-25' },
-    });
-  });
-
   it('on other items, or in a later cycle, is another vote', () => {
     const two = evaluatingItems({ items: ['i1', 'i2'] }).does('RecordVote', vote('v1', [10, 10, 30]));
     expect(two.decides('RecordVote', vote('v2', [40, 5, 5], ['i2']))).toHaveLength(1);

@@ -1,17 +1,20 @@
-import { rejected, type Rejected } from '@duban/kernel';
-import type { OpenedCase } from '../case.state.ts';
+import type { EvaluationRecords, OpenedCase } from '../case.state.ts';
 import { ownEntry } from '../own-entry.ts';
 
-/** A second vote in a cycle would silently replace the first, whatever it asks: the latest one counts. */
-export const refuseSecondVote = (
+type Vote = EvaluationRecords['votes'][number];
+
+/** Votes of the present cycle of any of these items: a second one takes their place, whatever it asks, for the latest counts. */
+export const earlierVotes = (
   state: OpenedCase,
   itemIds: readonly string[],
-): Rejected<'vote.already-held'> | null => {
-  for (const itemId of itemIds) {
+): { readonly itemId: string | null; readonly votes: readonly Vote[] } => {
+  const votesOn = (itemId: string): readonly Vote[] => {
     const cycle = ownEntry(state.items, itemId)?.cycle?.n;
-    const first = state.records.votes.find((record) => ownEntry(record.cycleOf, itemId) === cycle);
-    if (first !== undefined)
-      return rejected('vote.already-held', { itemId, voteId: first.data.voteId, on: first.data.votedOn });
-  }
-  return null;
+    return state.records.votes.filter(
+      (record) => cycle !== undefined && ownEntry(record.cycleOf, itemId) === cycle,
+    );
+  };
+  const itemId = itemIds.find((each) => votesOn(each).length > 0) ?? null;
+  const found = new Set(itemIds.flatMap(votesOn));
+  return { itemId, votes: state.records.votes.filter((vote) => found.has(vote)) };
 };

@@ -17,7 +17,9 @@ export type ItemImportTakenBack = Stored<'ItemImportTakenBack', typeof itemImpor
 
 /** Named by a record, a draft, a result or a merger: something of this house rests on the item. */
 const isNamed = ({ records, drafts, results, items }: OpenedCase, itemId: string): boolean =>
-  Object.values(records).some((kind) => kind.some(({ cycleOf }) => itemId in cycleOf)) ||
+  [records.votes, records.surveys, records.inspections, records.appraisals].some((kind) =>
+    kind.some(({ cycleOf }) => itemId in cycleOf),
+  ) ||
   drafts.some(({ itemIds }) => itemIds.includes(itemId)) ||
   results.some((result) => Object.hasOwn(result.items, itemId)) ||
   Object.values(items).some(({ mergedInto }) => mergedInto === itemId);

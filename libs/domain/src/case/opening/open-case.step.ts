@@ -81,7 +81,10 @@ export const openCase: Step<typeof opening, CaseOpened, Addressed> = {
         lists: [],
         drafts: [],
         results: [],
-        records: { votes: [], surveys: [], inspections: [], appraisals: [] },
+        records: {
+          ...{ votes: [], reportVotes: [], repetitions: [] },
+          ...{ surveys: [], inspections: [], appraisals: [] },
+        },
         links: [],
         partyReports: [],
         publications: [],
