@@ -63,8 +63,17 @@ const oddGround = (on: string, chance: Chance): Founding => {
   ]);
 };
 
+/** Of a vote: who could vote, and who was there, as the record of its meeting says. */
+const figuresOf = (data: CaseCommand['data']): Parameters<typeof meetingOf>[2] =>
+  'eligible' in data ? { serving: data.eligible, present: data.present } : {};
+
 /** The decision or mandate that carries the act; now and then one that may not. */
-const groundFor = (type: CaseCommandType, { role }: Actor, on: string, chance: Chance): Founding => {
+const groundFor = (
+  { type, data }: Pick<CaseCommand, 'type' | 'data'>,
+  { role }: Actor,
+  on: string,
+  chance: Chance,
+): Founding => {
   const { decidedBy } = stepRecords[type];
   if (chance.inHundred(2)) return oddGround(on, chance);
   const isActOfBody = decidedBy !== undefined && (decidedBy.enteredBy as readonly string[]).includes(role);
@@ -78,7 +87,7 @@ const groundFor = (type: CaseCommandType, { role }: Actor, on: string, chance: C
     decidedBy.bodies.includes('chairpersons-council') && chance.inHundred(70) ? 'npcsc-council' : 'npcsc';
   if (decidedBy.forms.includes('circulation') && chance.inHundred(25))
     return { decision: { body, form: 'circulation', on, documentNo: 'N1' }, known: knowing({}) };
-  const meeting = meetingOf(body, on);
+  const meeting = meetingOf(body, on, chance.inHundred(90) ? figuresOf(data) : {});
   return { decision: decisionAt(meeting), known: knowing({ meeting }) };
 };
 
@@ -157,9 +166,9 @@ export const attemptAt = (
   const { data, context } = commandOf(type, place, sender);
   const said = corrected?.data ?? data;
   const told = bent && corrected === null ? bentData(type, said, { memory, chance }) : said;
+  const sent = { type, data: twisted(type, told, place, chance) } as Pick<CaseCommand, 'type' | 'data'>;
   return {
-    type,
-    data: twisted(type, told, place, chance),
+    ...sent,
     context: {
       ...context,
       organs,
@@ -167,7 +176,7 @@ export const attemptAt = (
       known: knowing({}),
       ...(entered === null ? {} : { paper: entered.paper }),
       ...statedTime(place.on, chance),
-      ...(chance.inHundred(1) ? UNREGISTERED : groundFor(type, sender, place.on, chance)),
+      ...(chance.inHundred(1) ? UNREGISTERED : groundFor(sent, sender, place.on, chance)),
       ...(chance.inHundred(3) ? oddContext(place.on, chance) : {}),
     },
   } as CaseCommand;

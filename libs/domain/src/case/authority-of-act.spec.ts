@@ -197,10 +197,11 @@ describe('a vote', () => {
     const voting = evaluatingItems({ assignment: { instruments: ['vote'] } })
       .by(actors.office)
       .under(required);
-    const meeting = meetingOf('npcsc', '2026-03-25');
+    const tally = vote('v1', [40, 10, 5]);
+    const meeting = meetingOf('npcsc', '2026-03-25', { serving: tally.eligible, present: tally.present });
     const sent = (known: ReturnType<typeof knowing>) =>
-      voting.with({ decision: decisionAt(meeting), known }).decides('RecordVote', vote('v1', [40, 10, 5]));
-    expect(voting.with({ known: knowing({}) }).decides('RecordVote', vote('v1', [40, 10, 5]))).toMatchObject({
+      voting.with({ decision: decisionAt(meeting), known }).decides('RecordVote', tally);
+    expect(voting.with({ known: knowing({}) }).decides('RecordVote', tally)).toMatchObject({
       rejected: 'decision.missing',
     });
     expect(sent(knowing({ meeting: { ...meeting, present: 30 } }))).toMatchObject({
