@@ -132,6 +132,7 @@ describe('what is told', () => {
       ...['CorrectionProposed', 'CorrectionConfirmed', 'CorrectionDeclined', 'ArchiveCorrected'],
       ...['ConclusionConfirmed', 'ConclusionVoided', 'ConclusionContested', 'ContestedConclusionDecided'],
       ...['Published', 'CaseRestricted', 'RestrictionLifted', 'MissAnnulled', 'Objected', 'ObjectionDecided'],
+      ...['ReportVoteRecorded', 'VoteRepeated'],
       ...['ItemImported', 'ItemImportTakenBack', 'AttachmentFiled'],
     ];
     expect(ofCases.filter((type) => !written.has(type)).sort()).toEqual(untold.sort());

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { threadTime } from '../../../../test/setup/thread-time.ts';
+import { leastOf, threadTime } from '../../../../test/setup/thread-time.ts';
 import { openHttpOffice, type HttpOffice } from '../testing/http-office.fixture.ts';
 import { walk } from '../testing/walk.fixture.ts';
 import { storedCaseLines } from './stored-case.ts';
@@ -95,13 +95,6 @@ describe('exports', () => {
   });
 });
 
-/** Beside it the thread follows the log and builds its rows: in one of several tries least. */
-const leastOf = async (tries: number, run: () => Promise<unknown>): Promise<number> => {
-  const times: number[] = [];
-  while (times.length < tries) times.push(await threadTime(run));
-  return Math.min(...times);
-};
-
 describe('the package of a case with hundreds of events', () => {
   const caseId = 'DB-2025-LONG';
   const ITEMS = 400;
@@ -120,14 +113,18 @@ describe('the package of a case with hundreds of events', () => {
 
   it('is made in a thread of its own: the one that serves is busy far less', async () => {
     const files = new Set<string>();
-    const there = await leastOf(TRIES, async () => {
-      files.add((await fetched(`/v1/exports/cases/${caseId}`)).bytes.toString('utf8'));
-    });
-    const here = await leastOf(TRIES, async () => {
-      const lines: string[] = [];
-      for await (const line of storedCaseLines(http.office.config, `case-${caseId}`)) lines.push(line);
-      files.add(lines.join(''));
-    });
+    const there = await leastOf(TRIES, () =>
+      threadTime(async () => {
+        files.add((await fetched(`/v1/exports/cases/${caseId}`)).bytes.toString('utf8'));
+      }),
+    );
+    const here = await leastOf(TRIES, () =>
+      threadTime(async () => {
+        const lines: string[] = [];
+        for await (const line of storedCaseLines(http.office.config, `case-${caseId}`)) lines.push(line);
+        files.add(lines.join(''));
+      }),
+    );
     expect([...files].map((text) => text.split('\n').length > ITEMS)).toEqual([true]);
     expect(there).toBeLessThan(here / 2);
   });
