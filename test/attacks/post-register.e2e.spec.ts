@@ -113,4 +113,26 @@ describe('where posts are kept in the register', () => {
     ]);
     expect((await http.ask('gov', '/v1/posts')).status).toBe(403);
   });
+
+  it('where there are two administrators neither grants alone, and the other one confirms', async () => {
+    const second = granted('sysadmin', 'security-admin', 'cq-information-centre');
+    expect((await keep('secadmin', 'grant-post', { ...second, from: '2026-06-02' })).status).toBe(200);
+    await inForce();
+    const wanted = { ...granted('deputy', 'deputy', 'cq-npc'), from: '2026-06-02' };
+    expect((await keep('secadmin', 'grant-post', wanted)).body['reason']).toBe('post.needs-second');
+    expect((await keep('secadmin', 'propose-grant', wanted)).status).toBe(200);
+    await inForce();
+    const { body } = await http.ask('secadmin', '/v1/posts');
+    const [waiting] = body['proposals'] as readonly { readonly proposalId: string }[];
+    expect(waiting).toMatchObject({
+      ...{ act: 'grant', status: 'waiting', proposedBy: 'person:demo-secadmin', expiresOn: '2026-07-02' },
+      ...{ personId: 'person:demo-deputy', post: 'deputy@cq-npc' },
+    });
+    const named = { proposalId: waiting?.proposalId };
+    expect((await keep('secadmin', 'confirm-grant', named, {})).body['reason']).toBe('proposal.own');
+    expect((await http.ask('deputy', '/v1/me')).body['posts']).toEqual([]);
+    expect((await keep('sysadmin', 'confirm-grant', named, {})).status).toBe(200);
+    await inForce();
+    expect((await http.ask('deputy', '/v1/me')).body['posts']).toHaveLength(1);
+  });
 });

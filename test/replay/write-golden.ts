@@ -23,7 +23,13 @@ import { caseSuggestion } from './samples/case-suggestion.sample.ts';
 import { caseVotes } from './samples/case-votes.sample.ts';
 import { checkpointSample } from './samples/checkpoint.sample.ts';
 import { epochSample } from './samples/epoch.sample.ts';
-import { leaseSample, postsSample, privacySample, referenceSamples } from './samples/reference.sample.ts';
+import {
+  leaseSample,
+  postsSample,
+  privacySample,
+  proposedPostsSample,
+  referenceSamples,
+} from './samples/reference.sample.ts';
 import { outletSample, relaySample } from './samples/relay.sample.ts';
 import { digest, eventIdOf, type SampleStream } from './samples/sample.ts';
 
@@ -49,6 +55,7 @@ const samples: readonly SampleStream[] = [
   casePapers,
   caseMissesSample,
   caseVotes,
+  proposedPostsSample,
 ];
 
 const fileOf = (stream: string): URL => new URL(`./golden/${stream}.ndjson`, import.meta.url);

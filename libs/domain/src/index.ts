@@ -38,6 +38,7 @@ export {
   lastDayOf,
   linkedPersonsOf,
   postsHeldOn,
+  type PostProposal,
   type HeldOn,
   type PostsState,
 } from './posts/posts.state.ts';
@@ -150,7 +151,13 @@ export type { ArchiveCorrected, CorrectionConfirmed } from './case/correction/co
 export type { CorrectionDeclined } from './case/correction/decline-correction.step.ts';
 export type { ConclusionRecomputed } from './case/evaluation/conclusion-events.ts';
 export type { ContestedConclusionDecided } from './case/evaluation/decide-contested-conclusion.step.ts';
-export { isWaiting, type LinkedPersons } from './two-persons/two-persons.ts';
+export {
+  isWaiting,
+  PROPOSAL_STATUSES,
+  TWO_PERSON_ACTS,
+  type LinkedPersons,
+  type TwoPersonAct,
+} from './two-persons/two-persons.ts';
 export type { EvaluationConcluded } from './case/evaluation/conclude.step.ts';
 export type { AppraisalRecorded } from './case/evaluation/record-appraisal.step.ts';
 export type { InspectionRecorded } from './case/evaluation/record-inspection.step.ts';

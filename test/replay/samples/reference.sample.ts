@@ -241,5 +241,82 @@ export const postsSample: SampleStream = {
   ],
 };
 
+const guard2 = { ...guard, id: 'person:sa-2' };
+const leadPost = { personId: 'person:lead-1', role: 'organ-lead', organ: 'cq-housing' } as const;
+
+/** What two security administrators do together, and what one did for two. */
+export const proposedPostsSample: SampleStream = {
+  stream: 'posts-proposed',
+  steps: [
+    [
+      at('2026-04-01'),
+      guard,
+      {
+        type: 'PostGranted',
+        data: {
+          ...{ personId: guard2.id, role: 'security-admin', organ: guard2.organ },
+          ...{ from: '2026-04-01', until: null, byOnePerson: true },
+        },
+      },
+    ],
+    [
+      at('2026-04-01', '09:00:01'),
+      guard,
+      {
+        type: 'GrantProposed',
+        data: {
+          ...{ proposalId: 'grant-1', ...leadPost },
+          ...{ from: '2026-04-02', until: null, expiresOn: '2026-05-01' },
+        },
+      },
+    ],
+    [
+      at('2026-04-02'),
+      guard2,
+      {
+        type: 'PostGranted',
+        data: {
+          ...{ ...leadPost, from: '2026-04-02', until: null },
+          ...{ proposalId: 'grant-1', byOnePerson: false },
+        },
+      },
+    ],
+    [
+      at('2026-04-03'),
+      guard,
+      {
+        type: 'GrantProposed',
+        data: {
+          ...{ proposalId: 'grant-2', ...leadPost, organ: 'cq-planning' },
+          ...{ from: '2026-04-03', until: null, expiresOn: '2026-05-03' },
+        },
+      },
+    ],
+    [at('2026-04-04'), guard2, { type: 'GrantDeclined', data: { proposalId: 'grant-2' } }],
+    [
+      at('2026-04-05'),
+      guard,
+      { type: 'LinkProposed', data: { proposalId: 'link-3', ...signer, expiresOn: '2026-05-05' } },
+    ],
+    [
+      at('2026-04-06'),
+      guard2,
+      { type: 'PersonsLinked', data: { ...signer, proposalId: 'link-3', byOnePerson: false } },
+    ],
+    [
+      at('2026-04-07'),
+      guard,
+      {
+        type: 'LinkProposed',
+        data: {
+          ...{ proposalId: 'link-4', personId: 'person:lead-1', otherId: 'person:signer-2' },
+          expiresOn: '2026-05-07',
+        },
+      },
+    ],
+    [at('2026-04-07', '10:00:00'), guard, { type: 'LinkDeclined', data: { proposalId: 'link-4' } }],
+  ],
+};
+
 /** Calendars, rule sets, organs, surveys and import batches. */
 export const referenceSamples: readonly SampleStream[] = [calendar, ruleset, organ, dissolved, survey, batch];

@@ -72,7 +72,7 @@ const deskOf = (log: OpenLog, config: Config, clock: Clock) => {
     // A desk that remembers what it only tried would mistake it for a fact: each try has its own.
     tryCase: (caseId: string, sent: SentCaseCommand) =>
       caseCommands({ ...ports, store: dryStore(store), reference, tenant: config.tenant })(caseId, sent),
-    references: referenceCommands(ports),
+    references: referenceCommands({ ...ports, reference }),
     posts: postSource(store, clock),
     people: openPeopleDesk(config, log, desk.renew),
     forget: desk.renew,

@@ -47,7 +47,7 @@ const sending = async <Result>(
     const pause = async (): Promise<void> => {
       await sleep(MOMENT_MS);
     };
-    const { posts } = referenceCommands({ store: log.store, clock: Date, pause });
+    const { posts } = referenceCommands({ store: log.store, clock: Date, pause, atTheMachine: true });
     const actor = actorOf(config, options);
     return await work((command, documentNo) =>
       posts({ ...command, commandId: randomUUID(), actor, basis: { documentNo } }),

@@ -1,41 +1,30 @@
 import { rejected } from '@duban/kernel';
-import type { Stored } from '../schema/data.ts';
-import { closed, person } from '../schema/parts.ts';
-import { refuseIncompatible } from './incompatible-posts.ts';
-import { refuseNoBasis, refuseOwn } from './post-guards.ts';
+import {
+  askedLink,
+  judgeLink,
+  personsLinkedRecord,
+  refuseAskingLink,
+  type PersonsLinked,
+} from './linked-persons.ts';
 import type { PostStep } from './post-step.ts';
-import { samePerson } from './posts.state.ts';
+import { mayStandForTwo } from './second-administrator.ts';
 
-/** The id of a token, of an imported name and of a named signer may be one person. */
-const personsLinked = closed({ personId: person(), otherId: person() });
+const sent = askedLink();
 
-export type PersonsLinked = Stored<'PersonsLinked', typeof personsLinked>;
-
-export const linkPersons: PostStep<typeof personsLinked, PersonsLinked> = {
+/** By one person, where one stands for two; where there is another administrator it is proposed (`ProposeLink`). */
+export const linkPersons: PostStep<typeof sent, PersonsLinked> = {
   label: { zh: '认定为同一人', en: 'Link persons' },
-  data: personsLinked,
+  data: sent,
   who: ['security-admin'],
   decide: (data, state, context) => {
-    const { personId, otherId } = data;
-    const refused = refuseOwn([personId, otherId], state, context) ?? refuseNoBasis(context.basis);
+    const refused = refuseAskingLink(data, state, context);
     if (refused !== null) return refused;
-    if (personId === otherId) return rejected('post.one-person');
-    if (samePerson(personId, otherId, state)) return [];
-    return (
-      refuseIncompatible(personId, { ...state, links: [...state.links, [personId, otherId]] }) ?? [
-        { type: 'PersonsLinked', data },
-      ]
-    );
+    const against = judgeLink(data, state);
+    if (against === 'same') return [];
+    if (against !== null) return against;
+    return mayStandForTwo('grant', state, context, [data.personId, data.otherId])
+      ? [{ type: 'PersonsLinked', data: { ...data, byOnePerson: true } }]
+      : rejected('post.needs-second', { propose: 'ProposeLink' });
   },
-  events: {
-    PersonsLinked: {
-      data: personsLinked,
-      seenBy: 'auditors',
-      published: false,
-      fold: (state, { data: { personId, otherId } }) => ({
-        ...state,
-        links: [...state.links, [personId, otherId]],
-      }),
-    },
-  },
+  events: { PersonsLinked: personsLinkedRecord },
 };

@@ -1,6 +1,7 @@
 import type { Message } from '@duban/kernel';
 import type { TSchema } from '@sinclair/typebox';
 import type { RegisterStep } from '../register/register-step.ts';
+import type { TwoPersonRejection } from '../two-persons/two-persons.ts';
 import type { PostsState } from './posts.state.ts';
 
 export type PostRejection =
@@ -13,7 +14,9 @@ export type PostRejection =
   | 'post.incompatible'
   | 'post.never-granted'
   | 'post.one-person'
-  | 'post.not-linked';
+  | 'post.not-linked'
+  | 'post.needs-second'
+  | TwoPersonRejection;
 
 /** A step of the register of posts: who holds which, until when, and which ids are one person. */
 export type PostStep<Sent extends TSchema, Event extends Message> = RegisterStep<

@@ -1,17 +1,29 @@
 import { registerDecider } from '../register/register.decider.ts';
 import type { CommandOf, EventOf, Register } from '../register/register.ts';
+import { confirmGrant } from './confirm-grant.step.ts';
+import { confirmLink } from './confirm-link.step.ts';
+import { declineGrant } from './decline-grant.step.ts';
+import { declineLink } from './decline-link.step.ts';
 import { endPost } from './end-post.step.ts';
 import { grantPost } from './grant-post.step.ts';
 import { linkPersons } from './link-persons.step.ts';
 import { partPersons } from './part-persons.step.ts';
 import type { PostsState } from './posts.state.ts';
+import { proposeGrant } from './propose-grant.step.ts';
+import { proposeLink } from './propose-link.step.ts';
 import { setTermEnd } from './set-term-end.step.ts';
 
 const postSteps = {
   GrantPost: grantPost,
+  ProposeGrant: proposeGrant,
+  ConfirmGrant: confirmGrant,
+  DeclineGrant: declineGrant,
   EndPost: endPost,
   SetTermEnd: setTermEnd,
   LinkPersons: linkPersons,
+  ProposeLink: proposeLink,
+  ConfirmLink: confirmLink,
+  DeclineLink: declineLink,
   PartPersons: partPersons,
 };
 
@@ -24,7 +36,7 @@ export const postRegister: Register<PostsState, typeof postSteps> = {
   address: null,
   collection: null,
   route: { path: '/v1/posts/commands/{name}' },
-  initialState: { grants: [], termEnds: [], links: [] },
+  initialState: { grants: [], termEnds: [], links: [], proposals: [] },
   refuse: () => null,
   steps: postSteps,
 };

@@ -1,6 +1,6 @@
 import { samePost, type Post } from '@duban/kernel';
 import { lastDayInTerm } from '../time/last-day-in-term.ts';
-import type { LinkedPersons } from '../two-persons/two-persons.ts';
+import type { LinkedPersons, Proposal } from '../two-persons/two-persons.ts';
 
 /** ISO dates in Asia/Shanghai; both days are included, `until` null: to the end of the term. */
 export type Grant = Post & {
@@ -9,12 +9,25 @@ export type Grant = Post & {
   readonly until: string | null;
 };
 
+/** Ids that are one person. */
+export type PersonLink = { readonly personId: string; readonly otherId: string };
+
+/** What one security administrator proposed and another confirms. */
+export type PostProposal = Proposal & {
+  /** ISO date. */
+  readonly proposedOn: string;
+  /** Who confirmed or declined it; null while nobody has. */
+  readonly endedBy: string | null;
+} & ({ readonly act: 'grant'; readonly asked: Grant } | { readonly act: 'link'; readonly asked: PersonLink });
+
 export type PostsState = {
   readonly grants: readonly Grant[];
   /** Last days of terms, past ones included. */
   readonly termEnds: readonly string[];
   /** Ids that are one person, in pairs. */
   readonly links: readonly (readonly [string, string])[];
+  /** Ended ones included, in the order in which they were made. */
+  readonly proposals: readonly PostProposal[];
 };
 
 /** Posts of administrators do not lapse with a term: somebody must be there to renew the others. */
@@ -45,13 +58,19 @@ export const linkedPersonsOf = ({ links }: Pick<PostsState, 'links'>): LinkedPer
 
 export type HeldOn = Post & { readonly until: string | null };
 
+type Terms = Pick<PostsState, 'termEnds'>;
+
+/** Whether this post is held on this day, by its own dates and those of the term. */
+export const isHeldOn = (grant: Grant, day: string, state: Terms): boolean => {
+  const until = lastDayOf(grant, state);
+  return grant.from <= day && (until === null || day <= until);
+};
+
 /** All posts that a person holds on a day, under any of their ids. */
 export const postsHeldOn = (state: PostsState, personId: string, day: string): readonly HeldOn[] => {
   const ids = idsOfPerson(personId, state);
-  const held = state.grants.flatMap((grant): readonly HeldOn[] => {
-    const until = lastDayOf(grant, state);
-    const isHeld = ids.includes(grant.personId) && grant.from <= day && (until === null || day <= until);
-    return isHeld ? [{ role: grant.role, organ: grant.organ, until }] : [];
-  });
+  const held = state.grants
+    .filter((grant) => ids.includes(grant.personId) && isHeldOn(grant, day, state))
+    .map((grant): HeldOn => ({ role: grant.role, organ: grant.organ, until: lastDayOf(grant, state) }));
   return held.filter((post, at) => held.findIndex((other) => samePost(post, other)) === at);
 };

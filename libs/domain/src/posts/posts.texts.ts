@@ -2,17 +2,21 @@ import type { EventTexts } from '../texts/event-text.ts';
 import { refusal, type RefusalTexts } from '../texts/refusal-text.ts';
 import { roleTexts } from '../texts/role.texts.ts';
 import { text } from '../texts/text.ts';
+import { proposalRefusals } from '../two-persons/two-persons.texts.ts';
 import type { PostRejection } from './post-step.ts';
 import type { PostEvent } from './posts.register.ts';
+
+const byOne = (byOnePerson: boolean | undefined) =>
+  byOnePerson === true ? text('（由一人办理）', ' (one person stood for two)') : text('', '');
 
 /** The register of posts. */
 export const postTexts: EventTexts<PostEvent> = {
   PostGranted: {
     label: text('授予岗位', 'post granted'),
-    zh: ({ personId, role, organ, from, until }, { name, date }) =>
-      `${name(personId)}自${date(from)}起担任${name(organ)}的${roleTexts[role].zh}，${until === null ? '至本届届满' : `至${date(until)}`}`,
-    en: ({ personId, role, organ, from, until }, { name, date }) =>
-      `${name(personId)} is ${roleTexts[role].en} at ${name(organ)} from ${date(from)} ${until === null ? 'to the end of the term' : `to ${date(until)}`}`,
+    zh: ({ personId, role, organ, from, until, byOnePerson }, { name, date }) =>
+      `${name(personId)}自${date(from)}起担任${name(organ)}的${roleTexts[role].zh}，${until === null ? '至本届届满' : `至${date(until)}`}${byOne(byOnePerson).zh}`,
+    en: ({ personId, role, organ, from, until, byOnePerson }, { name, date }) =>
+      `${name(personId)} is ${roleTexts[role].en} at ${name(organ)} from ${date(from)} ${until === null ? 'to the end of the term' : `to ${date(until)}`}${byOne(byOnePerson).en}`,
   },
   PostEnded: {
     label: text('免去岗位', 'post ended'),
@@ -30,8 +34,34 @@ export const postTexts: EventTexts<PostEvent> = {
   },
   PersonsLinked: {
     label: text('认定为同一人', 'persons linked'),
-    zh: ({ personId, otherId }, { name }) => `认定${name(personId)}与${name(otherId)}为同一人`,
-    en: ({ personId, otherId }, { name }) => `${name(personId)} and ${name(otherId)} are one person`,
+    zh: ({ personId, otherId, byOnePerson }, { name }) =>
+      `认定${name(personId)}与${name(otherId)}为同一人${byOne(byOnePerson).zh}`,
+    en: ({ personId, otherId, byOnePerson }, { name }) =>
+      `${name(personId)} and ${name(otherId)} are one person${byOne(byOnePerson).en}`,
+  },
+  GrantProposed: {
+    label: text('提出授予岗位', 'grant proposed'),
+    zh: ({ personId, role, organ, from, until, expiresOn }, { name, date }) =>
+      `提出授予${name(personId)}${name(organ)}的${roleTexts[role].zh}岗位，自${date(from)}起，${until === null ? '至本届届满' : `至${date(until)}`}；${date(expiresOn)}前待确认`,
+    en: ({ personId, role, organ, from, until, expiresOn }, { name, date }) =>
+      `Proposed: ${name(personId)} as ${roleTexts[role].en} at ${name(organ)} from ${date(from)} ${until === null ? 'to the end of the term' : `to ${date(until)}`}; to be confirmed by ${date(expiresOn)}`,
+  },
+  GrantDeclined: {
+    label: text('退回授予岗位', 'grant declined'),
+    zh: ({ proposalId }) => `退回授予岗位的提议（${proposalId}）`,
+    en: ({ proposalId }) => `The proposed grant ${proposalId} was declined`,
+  },
+  LinkProposed: {
+    label: text('提出认定为同一人', 'link proposed'),
+    zh: ({ personId, otherId, expiresOn }, { name, date }) =>
+      `提出认定${name(personId)}与${name(otherId)}为同一人；${date(expiresOn)}前待确认`,
+    en: ({ personId, otherId, expiresOn }, { name, date }) =>
+      `Proposed: ${name(personId)} and ${name(otherId)} are one person; to be confirmed by ${date(expiresOn)}`,
+  },
+  LinkDeclined: {
+    label: text('退回同一人认定', 'link declined'),
+    zh: ({ proposalId }) => `退回认定为同一人的提议（${proposalId}）`,
+    en: ({ proposalId }) => `The proposed link ${proposalId} was declined`,
   },
   PersonsParted: {
     label: text('撤销同一人认定', 'persons parted'),
@@ -42,6 +72,14 @@ export const postTexts: EventTexts<PostEvent> = {
 
 /** Refusals about posts. */
 export const postRefusals: RefusalTexts<PostRejection> = {
+  ...proposalRefusals,
+  'post.needs-second': refusal(
+    ['授予岗位和身份认定须两人办理', 'It takes two persons, and there is another security administrator'],
+    [
+      '以 propose-grant 或 propose-link 提出，由另一位安全管理员确认；人手不足的单位，可在规则集 confirmedByOne 中列明 grant',
+      'Propose it (propose-grant, propose-link) and let the other one confirm it. An office with too few people lists grant under confirmedByOne of its rule set',
+    ],
+  ),
   'post.own': refusal(
     ['不能办理本人的岗位或身份认定', 'Nobody keeps their own posts, or says who they are'],
     ['请另一位安全管理员办理', 'Ask another security administrator'],

@@ -4,12 +4,15 @@ import type { KnownAuthority } from '../authority/known-authority.ts';
 import type { Data } from '../schema/data.ts';
 import type { EventRules } from '../step/event-rules.ts';
 import type { StatedTime } from '../time/stated-time.ts';
+import type { TwoPersonAct } from '../two-persons/two-persons.ts';
 
 /** What a decision of a register needs besides its state: who acts, on what paper, and when. */
 export type RegisterContext = StatedTime &
   Grounds & {
     /** What the registers of bodies, meetings and mandates say of the ids that the command names; left out: nothing. */
     readonly known?: KnownAuthority;
+    /** Acts of two persons that one may do alone: what the rule set in force lists, and all at the machine itself; left out: none. */
+    readonly confirmedByOne?: readonly TwoPersonAct[];
   };
 
 /** Everything that is true of one event of a register, said once. */

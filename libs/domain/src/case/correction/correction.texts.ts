@@ -3,6 +3,7 @@ import type { CaseEvent } from '../case.events.ts';
 import type { CaseRejection } from '../case.rejections.ts';
 import type { EventTexts } from '../../texts/event-text.ts';
 import { refusal, type CodesOf, type RefusalTexts } from '../../texts/refusal-text.ts';
+import { proposalRefusals } from '../../two-persons/two-persons.texts.ts';
 import { text, type Language } from '../../texts/text.ts';
 
 type Value = string | number | boolean | null;
@@ -116,33 +117,7 @@ export const correctionRefusals: RefusalTexts<CodesOf<CaseRejection, 'correction
       ['决定日期晚于今天，或没有写明决定机构', 'The decision is of a day to come, or names no body'],
       ['按决定文件核对', 'Check it against the paper of the decision'],
     ),
-    'proposal.unknown': refusal(
-      ['案件中没有这项待确认的提议', 'The case has no such proposal'],
-      ['从待办清单中选择', 'Pick one from the list of what waits for you'],
-    ),
-    'proposal.own': refusal(
-      ['提出人不能确认自己的提议', 'Nobody confirms what they proposed, in whichever post'],
-      [
-        '请本单位另一人确认；人手不足的单位，可在规则集中列明由一人办理，每次都会列入异常清单',
-        'Ask another person of the organ. An office with too few people lists the act in its rule set; each such act is then marked',
-      ],
-    ),
-    'proposal.expired': refusal(['提议已过期', 'The proposal has expired'], ['重新提出', 'Propose it anew']),
-    'proposal.ended': refusal(
-      ['提议已经确认或退回', 'The proposal was confirmed or declined already'],
-      [
-        '查看案件记录；仍有错误的重新提出',
-        'Look at the history of the case; propose anew what is still wrong',
-      ],
-    ),
-    'proposal.waiting': refusal(
-      ['同一记录已有更正待确认', 'Another proposal about the same record waits for its second person'],
-      ['先确认或退回该提议', 'Have it confirmed or declined first'],
-    ),
-    'proposal.not-yours': refusal(
-      ['该提议不由本单位确认', 'This proposal is not for your organ to confirm'],
-      ['请作出记录的单位确认或退回', 'Leave it to the organ that stated the fact'],
-    ),
+    ...proposalRefusals,
     'contest.none': refusal(
       ['该事项没有待决定的存疑结论', 'No conclusion of this item is contested'],
       ['核对事项编号', 'Check the item'],

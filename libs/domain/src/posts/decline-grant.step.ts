@@ -1,0 +1,37 @@
+import type { Stored } from '../schema/data.ts';
+import { closed } from '../schema/parts.ts';
+import { proposalRef } from '../schema/references.ts';
+import type { PostStep } from './post-step.ts';
+import {
+  endedBySame,
+  proposalOf,
+  refuseDecline,
+  unknownProposal,
+  withPostProposalEnded,
+} from './waiting-posts.ts';
+
+const grantDeclined = closed({ proposalId: proposalRef() });
+
+/** Nobody gets the post; that it was proposed stays. */
+export type GrantDeclined = Stored<'GrantDeclined', typeof grantDeclined>;
+
+/** The second administrator says no, or whoever proposed it takes it back. */
+export const declineGrant: PostStep<typeof grantDeclined, GrantDeclined> = {
+  label: { zh: '退回授予岗位', en: 'Decline a grant' },
+  data: grantDeclined,
+  who: ['security-admin'],
+  decide: (data, state, context) => {
+    const proposal = proposalOf('grant', data.proposalId, state);
+    if (proposal === undefined) return unknownProposal(data.proposalId);
+    if (endedBySame(proposal, 'declined', context)) return [];
+    return refuseDecline(proposal, context) ?? [{ type: 'GrantDeclined', data }];
+  },
+  events: {
+    GrantDeclined: {
+      data: grantDeclined,
+      seenBy: 'auditors',
+      published: false,
+      fold: (state, { data, actor }) => withPostProposalEnded(state, data.proposalId, 'declined', actor),
+    },
+  },
+};
