@@ -6,7 +6,7 @@ import {
   type Ask,
   type HttpOffice,
 } from '../../apps/api/src/testing/http-office.fixture.ts';
-import type { OfficeSeams } from '../../apps/api/src/office/open-office.ts';
+import type { OfficeSeams } from '../../apps/api/src/composition/open-office.ts';
 import { walk } from '../../apps/api/src/testing/walk.fixture.ts';
 
 /** A paper of the day on which the attempt is made; what a body decides needs one. */

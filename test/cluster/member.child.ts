@@ -4,7 +4,7 @@
  */
 import type { AddressInfo } from 'node:net';
 import type * as Config from '@duban/config';
-import type * as OpenOffice from '../../apps/api/src/office/open-office.ts';
+import type * as OpenOffice from '../../apps/api/src/composition/open-office.ts';
 import type * as CreateApp from '../../apps/api/src/start/create-app.ts';
 import type * as StopServing from '../../apps/api/src/start/stop-serving.ts';
 import type * as OpenWorker from '../../apps/worker/src/open-worker.ts';
@@ -42,7 +42,7 @@ if (process.argv[2] === 'worker') {
   endWith(worker.close);
   tell({ port: 0 });
 } else {
-  const { openOffice } = await built<typeof OpenOffice>('apps/api/dist/office/open-office.js');
+  const { openOffice } = await built<typeof OpenOffice>('apps/api/dist/composition/open-office.js');
   const { createApp } = await built<typeof CreateApp>('apps/api/dist/start/create-app.js');
   const { stopServing } = await built<typeof StopServing>('apps/api/dist/start/stop-serving.js');
   const office = await openOffice(config, { clock });

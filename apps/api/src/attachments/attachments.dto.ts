@@ -3,7 +3,7 @@ import { IsIn, IsString, Matches, MaxLength } from 'class-validator';
 import { PURPOSES } from '@duban/domain';
 import type { AttachmentPurpose } from '@duban/domain';
 import { ListField, Maybe } from '@duban/nest';
-import { CaseParams } from '../queries/case.dto.ts';
+import { CaseParams } from '../http/case.params.ts';
 
 const LONGEST_ID = 200;
 const PERSON = /^person:[\w.~-]{1,100}$/;

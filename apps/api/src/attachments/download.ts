@@ -3,7 +3,7 @@ import { StreamableFile } from '@nestjs/common';
 import type { Bytes } from '@duban/attachments';
 import type { AttachmentState } from '@duban/domain';
 import type { FastifyReply, Logger } from '@duban/nest';
-import { dispositionOf } from '../exports/attachment.ts';
+import { dispositionOf } from '../http/file-answer.ts';
 
 type Filed = AttachmentState['data'];
 

@@ -1,13 +1,12 @@
-import { eventIdOf } from '@duban/application';
-import type { Upload } from '@duban/attachments';
+import { eventIdOf, type CaseCommands } from '@duban/application';
+import type { AttachmentFiles, Bytes, Upload } from '@duban/attachments';
 import type { AttachmentFiled } from '@duban/domain';
 import { caseStream } from '@duban/domain';
+import type { EventReader } from '@duban/event-store';
 import { ownVoices } from '@duban/privacy';
-import type { Bytes } from '@duban/attachments';
-import { doneOr } from '../commands/command-answer.ts';
-import { envelope } from '../commands/envelope.ts';
-import type { Sender } from '../commands/command-headers.ts';
-import type { Office } from '../office/office.ts';
+import { doneOr } from '../http/command-answer.ts';
+import { envelope } from '../http/envelope.ts';
+import type { Sender } from '../http/command-headers.ts';
 import type { UploadDto } from './attachments.dto.ts';
 
 type Filing = AttachmentFiled['data'];
@@ -19,6 +18,19 @@ export type Uploading = {
   readonly sender: Sender;
   readonly name: string;
   readonly bytes: Bytes;
+  readonly limitInBytes: number;
+};
+
+export type UploadPorts = {
+  readonly store: EventReader;
+  readonly files: AttachmentFiles;
+  readonly cases: CaseCommands;
+  readonly tryCase: CaseCommands;
+};
+
+export type Taken = Pick<Upload, 'facts'> & {
+  readonly done: Awaited<ReturnType<typeof doneOr>>;
+  readonly attachmentId: string;
 };
 
 /** In the place of what is not known yet: only the rules that do not look at the content are asked. */
@@ -55,40 +67,40 @@ const NO_MORE = async (): Promise<object> => ({});
  * Refuses before a byte is read what would be refused afterwards. An upload that was accepted before is let through: its first
  * answer is found by its key.
  */
-const refuseEarly = async (office: Office, uploading: Uploading, said: Said): Promise<void> => {
+const refuseEarly = async (ports: UploadPorts, uploading: Uploading, said: Said): Promise<void> => {
   const { caseId, sender } = uploading;
-  const before = await office.store.findCommand(caseStream(caseId), sender.headers.commandId);
+  const before = await ports.store.findCommand(caseStream(caseId), sender.headers.commandId);
   if (before.length > 0) return;
-  await doneOr(await office.tryCase(caseId, sentOf(uploading, { ...said, ...UNSEEN })), NO_MORE);
+  await doneOr(await ports.tryCase(caseId, sentOf(uploading, { ...said, ...UNSEEN })), NO_MORE);
 };
 
-const file = async (office: Office, uploading: Uploading, said: Said, upload: Upload) => {
+const file = async (ports: UploadPorts, uploading: Uploading, said: Said, upload: Upload) => {
   const sent = sentOf(uploading, { ...said, ...upload.facts });
   try {
-    await doneOr(await office.tryCase(uploading.caseId, sent), NO_MORE);
+    await doneOr(await ports.tryCase(uploading.caseId, sent), NO_MORE);
   } catch (error) {
     await upload.discard();
     throw error;
   }
   await upload.keep();
   // Refused in this last moment, the bytes wait for the next sweep: another upload may have kept the same.
-  const done = await doneOr(await office.cases(uploading.caseId, sent), NO_MORE);
+  const done = await doneOr(await ports.cases(uploading.caseId, sent), NO_MORE);
   await upload.settle();
   return done;
 };
 
 /** Bytes first, then the event that names them: whatever is cut off leaves an upload to be swept, never an event without a file. */
-export const takeUpload = async (office: Office, uploading: Uploading) => {
+export const takeUpload = async (ports: UploadPorts, uploading: Uploading): Promise<Taken> => {
   const said = saidOf(uploading);
-  await refuseEarly(office, uploading, said);
-  const upload = await office.attachments.receive({
+  await refuseEarly(ports, uploading, said);
+  const upload = await ports.files.receive({
     name: uploading.name,
     bytes: uploading.bytes,
     subjects: subjectsOf(uploading, said.about),
-    limitInBytes: office.config.attachments.limitInBytes,
+    limitInBytes: uploading.limitInBytes,
   });
   return {
-    done: await file(office, uploading, said, upload),
+    done: await file(ports, uploading, said, upload),
     attachmentId: said.attachmentId,
     facts: upload.facts,
   };

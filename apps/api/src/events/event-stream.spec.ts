@@ -5,7 +5,7 @@ import { LOG_START } from '@duban/kernel';
 import type { EventStore, NewEvent } from '@duban/event-store';
 import { openMemoryStore } from '@duban/event-store-memory';
 import { restrictedCases } from '@duban/messaging';
-import { eventFeed, type EventFeed } from './event-feed.ts';
+import { eventFeed, type EventFeed } from '../composition/event-feed.ts';
 import { EventStream } from './event-stream.ts';
 
 /** A client's side of a response: reads all at once, or not at all. */

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { Position } from '@duban/kernel';
-import type { EventFeed, FeedEntry } from './event-feed.ts';
+import type { EventFeed, FeedEntry } from '../composition/event-feed.ts';
 
 export type StreamTimes = {
   /** A comment now and then keeps proxies from closing a quiet connection. */

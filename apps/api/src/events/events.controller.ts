@@ -8,15 +8,17 @@ import {
   headerOf,
   invalid,
   LOGGER,
+  METRICS,
   ReadsWhole,
   type FastifyReply,
   type FastifyRequest,
   type Logger,
+  type Metrics,
   type Principal,
 } from '@duban/nest';
 import { ReadRecorder } from '../audit/reads/read-recorder.ts';
-import { OFFICE, type Office } from '../office/office.ts';
-import type { FeedEntry } from './event-feed.ts';
+import type { EventFeed, FeedEntry } from '../composition/event-feed.ts';
+import { EVENT_FEED } from '../ports/ports.ts';
 import { EventStream, STREAM_TIMES } from './event-stream.ts';
 import { EventsDto } from './events.dto.ts';
 
@@ -37,12 +39,19 @@ const wanted =
 @ApiTags('events')
 @Controller('events')
 export class EventsController {
-  readonly #office: Office;
+  readonly #feed: EventFeed;
+  readonly #metrics: Metrics;
   readonly #logger: Logger;
   readonly #recorder: ReadRecorder;
 
-  constructor(@Inject(OFFICE) office: Office, @Inject(LOGGER) logger: Logger, recorder: ReadRecorder) {
-    this.#office = office;
+  constructor(
+    @Inject(EVENT_FEED) feed: EventFeed,
+    @Inject(METRICS) metrics: Metrics,
+    @Inject(LOGGER) logger: Logger,
+    recorder: ReadRecorder,
+  ) {
+    this.#feed = feed;
+    this.#metrics = metrics;
     this.#recorder = recorder;
     this.#logger = logger;
   }
@@ -56,7 +65,6 @@ export class EventsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { feed, metrics } = this.#office;
     const from = await this.#startOf(request, query);
     reply.hijack();
     const { raw } = reply;
@@ -74,10 +82,10 @@ export class EventsController {
     const audience = audienceOf(role);
     const told = { wants: wanted(query, role), textOf: textOf(audience) };
     const question = { from, ...told, times: STREAM_TIMES, until, beforeShown };
-    const stream = new EventStream(raw, feed, question);
+    const stream = new EventStream(raw, this.#feed, question);
     await stream.run().then(
       (how) => {
-        if (how === 'dropped') metrics.sseDropped();
+        if (how === 'dropped') this.#metrics.sseDropped();
       },
       (error: unknown) => {
         this.#logger.error({ err: error, traceId: request.id }, 'event stream failed');
@@ -88,7 +96,7 @@ export class EventsController {
 
   /** @throws ProblemError `validation-failed` for a position that this log cannot have given out */
   async #startOf(request: FastifyRequest, { after }: EventsDto): Promise<Position> {
-    const head = await this.#office.feed.head();
+    const head = await this.#feed.head();
     const text = headerOf(request, 'last-event-id') ?? after;
     if (text === undefined) return head;
     const position = parsePosition(text);

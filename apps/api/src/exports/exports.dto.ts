@@ -1,7 +1,7 @@
 import { ChoiceField, PositionField } from '@duban/nest';
 import type { OcelValues, XesTraces } from '@duban/interchange';
-import { BoardFilterDto } from '../queries/board.dto.ts';
-import { AfterDto } from '../queries/moment.dto.ts';
+import { BoardFilterDto } from '../board/board.dto.ts';
+import { AfterDto } from '../http/moment.dto.ts';
 
 const TRACES = ['cases', 'items'] as const satisfies XesTraces[];
 const VALUES = ['text', 'native'] as const satisfies OcelValues[];

@@ -1,12 +1,10 @@
-import { Controller, Get, Inject, Query, Res, type StreamableFile } from '@nestjs/common';
+import { Controller, Get, Query, Res, type StreamableFile } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { Asker, Asking, ReadsWhole, type FastifyReply, type Principal, type Question } from '@duban/nest';
-import { OFFICE, type Office } from '../office/office.ts';
-import { startedFile, type FileKind } from './attachment.ts';
+import { startedFile, type FileKind } from '../http/file-answer.ts';
+import { ExportLog } from './export-log.query.ts';
 import { LogExportDto, OcelJsonDto, XesDto } from './exports.dto.ts';
-import { pinnedEnd } from './pinned-end.ts';
-import { seenLog } from './seen-log.ts';
-import { runExport } from './thread/run-export.ts';
 
 const XML = 'application/xml; charset=utf-8';
 const OCEL_JSON: FileKind = {
@@ -21,45 +19,48 @@ const XES: FileKind = { name: '督办过程.xes.xml', ascii: 'duban.xes.xml', ty
 @ApiTags('exports')
 @Controller('v1/exports')
 export class LogExportsController {
-  readonly #office: Office;
+  readonly #bus: QueryBus;
 
-  constructor(@Inject(OFFICE) office: Office) {
-    this.#office = office;
+  constructor(bus: QueryBus) {
+    this.#bus = bus;
   }
 
   @Get('ocel2.json')
   @ReadsWhole('exports')
-  async ocelJson(
+  ocelJson(
     @Query() { position, values = 'text' }: OcelJsonDto,
     @Asker() asker: Principal,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const log = await seenLog(this.#office, asker);
-    const end = await pinnedEnd(log, position, reply);
-    return startedFile(runExport({ kind: 'ocel-json', end, values }, { log }), OCEL_JSON);
+    const query = new ExportLog({ file: { kind: 'ocel-json', values }, position, asker });
+    return this.#answer(query, OCEL_JSON, reply);
   }
 
   @Get('ocel2.xml')
   @ReadsWhole('exports')
-  async ocelXml(
+  ocelXml(
     @Query() { position }: LogExportDto,
     @Asker() asker: Principal,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const log = await seenLog(this.#office, asker);
-    const end = await pinnedEnd(log, position, reply);
-    return startedFile(runExport({ kind: 'ocel-xml', end }, { log }), OCEL_XML);
+    return this.#answer(new ExportLog({ file: { kind: 'ocel-xml' }, position, asker }), OCEL_XML, reply);
   }
 
   @Get('xes.xml')
   @ReadsWhole('exports')
-  async xes(
+  xes(
     @Query() { position, traces = 'cases' }: XesDto,
-    @Asking() { principal, language }: Question,
+    @Asking() { principal: asker, language }: Question,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const log = await seenLog(this.#office, principal);
-    const end = await pinnedEnd(log, position, reply);
-    return startedFile(runExport({ kind: 'xes', end, traces, language }, { log }), XES);
+    const query = new ExportLog({ file: { kind: 'xes', traces, language }, position, asker });
+    return this.#answer(query, XES, reply);
+  }
+
+  /** The answer names where the export ends: asked for it again, the same bytes come. */
+  async #answer(query: ExportLog, kind: FileKind, reply: FastifyReply): Promise<StreamableFile> {
+    const { end, blocks } = await this.#bus.execute(query);
+    void reply.header('duban-position', end);
+    return startedFile(blocks, kind);
   }
 }

@@ -2,8 +2,8 @@ import { audienceOf } from '@duban/application';
 import { eventSeenBy } from '@duban/contracts';
 import type { PagedLog, ExportedEvent } from '@duban/interchange';
 import type { Principal } from '@duban/nest';
-import type { Office } from '../office/office.ts';
-import { shutStreams } from '../queries/shut-cases.ts';
+import type { EventReader } from '@duban/event-store';
+import type { RestrictedReach } from '../access/restricted-reach.ts';
 
 type Shown = (event: ExportedEvent) => readonly ExportedEvent[];
 
@@ -17,14 +17,11 @@ const sameForOne = (isShut: (stream: string) => boolean): ((stream: string) => b
   };
 };
 
-const shownTo = async (office: Pick<Office, 'restricted' | 'read'>, asker: Principal): Promise<Shown> => {
-  const { restricted } = office;
+const shownTo = async (reach: RestrictedReach, asker: Principal): Promise<Shown> => {
   const audience = audienceOf(asker.role);
-  const shut = new Set(await shutStreams(office, asker));
-  await restricted.upToNow();
-  const isShut = sameForOne(
-    (stream) => shut.has(stream) || (audience === 'analysis' && restricted.isWithheld(stream)),
-  );
+  const shut = new Set(await reach.streamsShutTo(asker));
+  const isWithheld = await reach.withheldFrom(asker);
+  const isShut = sameForOne((stream) => shut.has(stream) || isWithheld(stream));
   return (event) => {
     const seen = isShut(event.stream) ? null : eventSeenBy(event, audience);
     return seen === null ? [] : [seen];
@@ -33,11 +30,11 @@ const shownTo = async (office: Pick<Office, 'restricted' | 'read'>, asker: Princ
 
 /** The log as the asker may have it: papers of the office masked or left out, no case that is restricted for them, and for analysts none whose results are withheld. */
 export const seenLog = async (
-  office: Pick<Office, 'restricted' | 'read' | 'store'>,
+  store: EventReader,
+  reach: RestrictedReach,
   asker: Principal,
 ): Promise<PagedLog> => {
-  const { store } = office;
-  const shown = await shownTo(office, asker);
+  const shown = await shownTo(reach, asker);
   return {
     head: () => store.head(),
     readLog: async (options) => {

@@ -1,50 +1,44 @@
 import { randomUUID } from 'node:crypto';
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { legalTimeOf } from '@duban/application';
-import {
-  actorOf,
-  Asker,
-  Keeps,
-  ProblemError,
-  ReadsWhole,
-  type FastifyReply,
-  type Principal,
-} from '@duban/nest';
+import { actorOf, Asker, Keeps, ReadsWhole, type FastifyReply, type Principal } from '@duban/nest';
 import type { ErasureReport, Person } from '@duban/privacy';
-import { OFFICE, type Office } from '../office/office.ts';
+import { ErasePerson } from './erase-person.command.ts';
+import { FindPerson } from './find-person.query.ts';
+import { NamePerson } from './name-person.command.ts';
 import { ErasureDto, PersonDto, PersonParams } from './people.dto.ts';
 
 /** Names for the ids that cases, votes and replies name people by; beside the log, and never in it (docs/privacy.md). */
 @ApiTags('people')
 @Controller('v1/people')
 export class PeopleController {
-  readonly #office: Office;
+  readonly #commands: CommandBus;
+  readonly #queries: QueryBus;
 
-  constructor(@Inject(OFFICE) office: Office) {
-    this.#office = office;
+  constructor(commands: CommandBus, queries: QueryBus) {
+    this.#commands = commands;
+    this.#queries = queries;
   }
 
   /** Gives an id its name. It keeps that: organ and contact may change. */
   @Post()
   @Keeps('people')
   @HttpCode(200)
-  put(@Body() { id, name, organ, contactMasked }: PersonDto): Person {
+  put(@Body() { id, name, organ, contactMasked }: PersonDto): Promise<Person> {
     const person = {
       id: id ?? `person:${randomUUID()}`,
       name,
       organ: organ ?? null,
       contactMasked: contactMasked ?? null,
     };
-    this.#office.people.put(person);
-    return person;
+    return this.#commands.execute(new NamePerson(person));
   }
 
   @Get(':id')
   @ReadsWhole('people')
-  one(@Param() { id }: PersonParams, @Res({ passthrough: true }) reply: FastifyReply): Person {
-    const person = this.#office.people.get(id);
-    if (person === null) throw new ProblemError('not-found');
+  async one(@Param() { id }: PersonParams, @Res({ passthrough: true }) reply: FastifyReply): Promise<Person> {
+    const person = await this.#queries.execute(new FindPerson(id));
     void reply.header('cache-control', 'no-store');
     return person;
   }
@@ -59,10 +53,8 @@ export class PeopleController {
     @Asker() asker: Principal,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ErasureReport> {
-    const { people, clock } = this.#office;
-    const request = { person, legalBasis, requestedBy };
-    const by = { actor: actorOf(asker), occurredAt: legalTimeOf(clock.now()) };
-    const report = await people.erase({ ...request, ...by });
+    const asked = { person, legalBasis, requestedBy, actor: actorOf(asker) };
+    const report = await this.#commands.execute(new ErasePerson(asked));
     void reply.header('duban-position', report.position);
     return report;
   }

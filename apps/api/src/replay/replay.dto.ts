@@ -2,8 +2,8 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsObject } from 'class-validator';
 import { ChoiceField, CursorField, Opaque, TextField, WholeField } from '@duban/nest';
 import { TIME_AXES, type TimeAxis } from '@duban/kernel';
-import { AfterDto, PageDto } from '../queries/moment.dto.ts';
-import { RequiredDate } from './required-date.ts';
+import { AfterDto, PageDto } from '../http/moment.dto.ts';
+import { RequiredDate } from '../http/required-date.ts';
 
 const MOST_CASES_TRIED = 200;
 

@@ -5,8 +5,8 @@ import { createHttpServer, nestLogger } from '@duban/nest';
 import { AppModule } from '../app.module.ts';
 import { serveDocs } from '../docs/serve-docs.ts';
 import { serveVerifyPage } from '../audit/serve-verify-page.ts';
-import type { Office } from '../office/office.ts';
-import { tellPosition } from '../queries/answer-position.ts';
+import type { Office } from '../composition/office.ts';
+import { tellPosition } from '../http/answer-position.ts';
 import { pageAddress, servePages } from '../web/static-web.ts';
 
 /** The HTTP side of an office, ready to listen. */

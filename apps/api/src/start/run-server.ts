@@ -4,7 +4,7 @@ import { CodedError } from '@duban/kernel';
 import { readConfig, type Config } from '@duban/config';
 import { demoPending, demoSeed } from '@duban/demo';
 import type { Running } from '@duban/nest';
-import { openOffice } from '../office/open-office.ts';
+import { openOffice } from '../composition/open-office.ts';
 import { createApp } from './create-app.ts';
 import { stopServing } from './stop-serving.ts';
 import { welcome } from './welcome.ts';

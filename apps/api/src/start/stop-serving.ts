@@ -1,5 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { Office } from '../office/office.ts';
+import type { Office } from '../composition/office.ts';
 import { stopListening } from './stop-listening.ts';
 
 /** Answers under way are given this long; a client that reads slowly must not keep the log open. */

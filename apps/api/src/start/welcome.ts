@@ -1,4 +1,4 @@
-import type { Office } from '../office/office.ts';
+import type { Office } from '../composition/office.ts';
 
 const three = (address: string): string => `
 Three things to try:

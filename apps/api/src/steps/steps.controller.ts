@@ -1,31 +1,12 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { legalDateOf, stepsAt, stepsOfRole, stepsOnRegister, type ChoicePlace } from '@duban/application';
+import { stepsOfRole, stepsOnRegister } from '@duban/application';
 import type { AllSteps, CaseSteps } from '@duban/contracts';
-import { ownEntry, type ItemState, type OpenedCase } from '@duban/domain';
-import { Asker, ProblemError, Reads, type Principal } from '@duban/nest';
-import type { Office } from '../office/office.ts';
-import { CaseParams } from '../queries/case.dto.ts';
-import { visibleCase } from '../queries/reach.ts';
-import { ReadQuery } from '../queries/read-query.ts';
+import { Asker, Reads, type Principal } from '@duban/nest';
+import { CaseParams } from '../http/case.params.ts';
+import { OfferSteps } from './offer-steps.query.ts';
 import { RegisterParams, StepsDto } from './steps.dto.ts';
-
-const itemIn = ({ items }: OpenedCase, itemId: string | undefined): ItemState | null => {
-  if (itemId === undefined) return null;
-  const item = ownEntry(items, itemId);
-  if (item === undefined) throw new ProblemError('not-found', { reason: 'item.unknown' });
-  return item;
-};
-
-const placeOf = async (
-  { clock, reference }: Office,
-  { id, role, organ }: Principal,
-  stands: Pick<ChoicePlace, 'state' | 'item'>,
-): Promise<ChoicePlace> => {
-  const { organs } = await reference.current();
-  return { ...stands, id, role, organ, today: legalDateOf(clock.now()), organs };
-};
 
 /** What people may do: pages, programs and the command line draw their forms from here and know no step by name. */
 @ApiTags('steps')
@@ -59,12 +40,6 @@ export class StepsController {
     @Query() query: StepsDto,
     @Asker() asker: Principal,
   ): Promise<CaseSteps> {
-    return this.#bus.execute(
-      new ReadQuery(async (read, office) => {
-        const { state } = await visibleCase(read, caseId, asker);
-        const item = itemIn(state, query.item);
-        return stepsAt(await placeOf(office, asker, { state, item }));
-      }, query.after),
-    );
+    return this.#bus.execute(new OfferSteps({ caseId, itemId: query.item, asker }, query));
   }
 }

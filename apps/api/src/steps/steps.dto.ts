@@ -2,7 +2,7 @@ import { registerRoutes, type RegisterKind } from '@duban/domain';
 import { TextField } from '@duban/nest';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
-import { AfterDto } from '../queries/moment.dto.ts';
+import { AfterDto } from '../http/moment.dto.ts';
 
 export class StepsDto extends AfterDto {
   @TextField('Steps on this item; left out: on the case as a whole')

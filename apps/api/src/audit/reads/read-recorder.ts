@@ -1,16 +1,30 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { legalDateOf, type Subject } from '@duban/application';
-import type { FastifyRequest } from '@duban/nest';
-import { OFFICE, type Office } from '../../office/office.ts';
+import type { Config } from '@duban/config';
+import type { Clock } from '@duban/kernel';
+import { LOGGER, type FastifyRequest, type Logger } from '@duban/nest';
+import type { OfficeAudit } from '../../composition/open-audit.ts';
+import { AUDIT, CLOCK, CONFIG } from '../../ports/ports.ts';
 import { askedAbout, shownCases, type Asked } from './shown-cases.ts';
 
 /** Writes down who is shown what. */
 @Injectable()
 export class ReadRecorder {
-  readonly #office: Office;
+  readonly #reads: OfficeAudit['reads'];
+  readonly #isRequired: boolean;
+  readonly #clock: Clock;
+  readonly #logger: Logger;
 
-  constructor(@Inject(OFFICE) office: Office) {
-    this.#office = office;
+  constructor(
+    @Inject(AUDIT) { reads }: Pick<OfficeAudit, 'reads'>,
+    @Inject(CONFIG) { readLog }: Pick<Config, 'readLog'>,
+    @Inject(CLOCK) clock: Clock,
+    @Inject(LOGGER) logger: Logger,
+  ) {
+    this.#reads = reads;
+    this.#isRequired = readLog === 'required';
+    this.#clock = clock;
+    this.#logger = logger;
   }
 
   /** @throws CodedError `log.unavailable` where the settings want every read on record */
@@ -18,9 +32,8 @@ export class ReadRecorder {
     const { principal, method, routeOptions, id: traceId } = request;
     if (principal === null) return;
     const asked = request as Asked;
-    const { audit, config, logger } = this.#office;
     try {
-      await audit.reads.record({
+      await this.#reads.record({
         reader: principal,
         subject,
         what: `${method} ${routeOptions.url ?? ''}`,
@@ -29,8 +42,8 @@ export class ReadRecorder {
         traceId,
       });
     } catch (error) {
-      if (config.readLog === 'required') throw error;
-      logger.error({ err: error, traceId }, 'a read was not written down');
+      if (this.#isRequired) throw error;
+      this.#logger.error({ err: error, traceId }, 'a read was not written down');
     }
   }
 
@@ -39,7 +52,7 @@ export class ReadRecorder {
    * once a day, so that whoever asks about a day finds those who were shown something on it.
    */
   daily(request: FastifyRequest, subject: Subject): () => Promise<void> {
-    const today = (): string => legalDateOf(this.#office.clock.now());
+    const today = (): string => legalDateOf(this.#clock.now());
     let written = today();
     return async () => {
       if (today() === written) return;

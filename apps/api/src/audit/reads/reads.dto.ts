@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsString, MaxLength } from 'class-validator';
-import { RequiredDate } from '../../replay/required-date.ts';
+import { RequiredDate } from '../../http/required-date.ts';
 
 export class ReadsDto {
   @ApiProperty({ maxLength: 200, description: 'One case' })

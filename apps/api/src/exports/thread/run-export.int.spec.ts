@@ -2,7 +2,7 @@ import { describe, expect, it, jest } from '@jest/globals';
 import { CodedError, type Position } from '@duban/kernel';
 import { exportSource, ocelJson, utf8Blocks, type ExportedEvent, type PagedLog } from '@duban/interchange';
 import { longestHold } from '../../../../../test/setup/thread-time.ts';
-import { startedFile } from '../attachment.ts';
+import { startedFile } from '../../http/file-answer.ts';
 import { exportTurn } from './export-turn.ts';
 import { runExport } from './run-export.ts';
 
