@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { commandNameOf } from '@duban/contracts';
-import { stepRecords, type DecidedBy, type StepName } from '@duban/domain';
+import { stepRecords, type DecidedBy, type DecidedForAnother, type StepName } from '@duban/domain';
 import {
   bodyKindTexts,
   caseStatusTexts,
@@ -168,11 +168,7 @@ const FORMS: Readonly<Record<DecidedBy['forms'][number], Text>> = {
   signature: { zh: '签批', en: 'signature' },
 };
 
-/** What it must rest on besides the rules: an act of a body names its decision or a mandate. */
-const groundOf = (name: StepName): Text => {
-  const { decidedBy } = stepRecords[name];
-  if (decidedBy === undefined) return { zh: '无须另附文件', en: 'no paper of its own' };
-  const { bodies, enteredBy, forms, delegable } = decidedBy;
+const ofBody = ({ bodies, enteredBy, forms, delegable }: DecidedBy): Text => {
   const [by, entered, how] = [
     listed(bodies.map((kind) => bodyKindTexts[kind])),
     listed(enteredBy.map((role) => roleTexts[role])),
@@ -182,6 +178,32 @@ const groundOf = (name: StepName): Text => {
     zh: `${entered.zh}办理的，须有${by.zh}的决定（${how.zh}）${delegable ? '或授权' : '，不得授权'}`,
     en: `entered by ${entered.en}: the decision of ${by.en} (${how.en})${delegable ? ' or its mandate' : ', never a mandate'}`,
   };
+};
+
+const inPlaceOfLead = ({ bodies, forms }: DecidedForAnother): Text => {
+  const [by, how] = [
+    listed(bodies.map((kind) => bodyKindTexts[kind])),
+    listed(forms.map((form) => FORMS[form])),
+  ];
+  return {
+    zh: `牵头委员会以外的委员会办理的，须有${by.zh}的决定（${how.zh}）`,
+    en: `sent by another committee than the one that leads the case: the decision of ${by.en} (${how.en})`,
+  };
+};
+
+/** What it must rest on besides the rules: an act of a body names its decision or a mandate. */
+const groundOf = (name: StepName): Text => {
+  const { decidedBy, byLeadCommittee } = stepRecords[name];
+  const grounds = [
+    ...(decidedBy === undefined ? [] : [ofBody(decidedBy)]),
+    ...(byLeadCommittee === undefined ? [] : [inPlaceOfLead(byLeadCommittee)]),
+  ];
+  return grounds.length === 0
+    ? { zh: '无须另附文件', en: 'no paper of its own' }
+    : {
+        zh: grounds.map(({ zh }) => zh).join('；'),
+        en: grounds.map(({ en }) => en).join('; '),
+      };
 };
 
 const sourceOf = (name: StepName): Text => {

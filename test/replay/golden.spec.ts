@@ -138,5 +138,6 @@ it('each golden case ends where its history says', () => {
     ['case-gm', 'open', 'gm-i1 ASSIGNED'],
     ['case-gr', 'open', 'gr-i1 REGISTERED'],
     ['case-gt', 'open'],
+    ['case-gv', 'open', 'gv-i1 REGISTERED'],
   ]);
 });

@@ -18,6 +18,7 @@ import { casePapers } from './samples/case-papers.sample.ts';
 import { caseRegister } from './samples/case-register.sample.ts';
 import { caseRestricted } from './samples/case-restricted.sample.ts';
 import { caseTold } from './samples/case-told.sample.ts';
+import { caseSigned } from './samples/case-signed.sample.ts';
 import { caseStrain } from './samples/case-strain.sample.ts';
 import { caseSuggestion } from './samples/case-suggestion.sample.ts';
 import { caseVotes } from './samples/case-votes.sample.ts';
@@ -56,6 +57,7 @@ const samples: readonly SampleStream[] = [
   caseMissesSample,
   caseVotes,
   proposedPostsSample,
+  caseSigned,
 ];
 
 const fileOf = (stream: string): URL => new URL(`./golden/${stream}.ndjson`, import.meta.url);

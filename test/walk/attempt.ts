@@ -2,6 +2,7 @@ import {
   type CaseCommand,
   type CaseCommandType,
   type CommandContext,
+  cqDefault1,
   NOTHING_KNOWN,
   stepRecords,
 } from '@duban/domain';
@@ -21,7 +22,7 @@ import { walkedPaper } from '../../libs/domain/src/case/paper/paper.fixture.ts';
 import { anyCorrection } from './bent-correction.ts';
 import type { Memory } from './any-value.ts';
 import { bentData } from './bent-data.ts';
-import { linkedPersons, senderOf } from './cast.ts';
+import { linkedPersons, OTHER_COMMITTEE, senderOf } from './cast.ts';
 import type { Chance } from './chance.ts';
 import type { History } from './history.ts';
 import { twisted } from './twists.ts';
@@ -70,13 +71,17 @@ const figuresOf = (data: CaseCommand['data']): Parameters<typeof meetingOf>[2] =
 /** The decision or mandate that carries the act; now and then one that may not. */
 const groundFor = (
   { type, data }: Pick<CaseCommand, 'type' | 'data'>,
-  { role }: Actor,
+  { role, organ }: Actor,
   on: string,
   chance: Chance,
 ): Founding => {
-  const { decidedBy } = stepRecords[type];
+  const { decidedBy, byLeadCommittee } = stepRecords[type];
   if (chance.inHundred(2)) return oddGround(on, chance);
   const isActOfBody = decidedBy !== undefined && (decidedBy.enteredBy as readonly string[]).includes(role);
+  if (byLeadCommittee !== undefined && organ === OTHER_COMMITTEE.organ && chance.inHundred(60)) {
+    const meeting = meetingOf('npcsc-council', on);
+    return { decision: decisionAt(meeting), known: knowing({ meeting }) };
+  }
   if (!isActOfBody) return chance.inHundred(3) ? (chance.any(groundsOn(on)) ?? {}) : {};
   if (chance.inHundred(25)) return chance.any(groundsOn(on)) ?? {};
   if (decidedBy.delegable && chance.inHundred(20)) {
@@ -140,6 +145,7 @@ const oddContext = (on: string, chance: Chance): Partial<CommandContext> => {
     { currentRuleSet: 'none@1' },
     { onBehalfOf: 'npcsc-council' },
     { basis: {} },
+    { ruleSets: { 'cq-default@1': { ...cqDefault1, confirmedByOne: ['closing'] } } },
     { paper: { ...NO_PAPER, receivedOn: on, documentDate: on } },
     { actor: { id: 'person:xu', role: 'chairpersons-council', organ: 'npcsc-elsewhere' }, ...ofCouncil },
   ]);

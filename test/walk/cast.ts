@@ -22,10 +22,13 @@ export const inRole = (usual: Actor, role: string): Actor => ({
 
 const BUREAUS = ['housing-bureau', 'market-regulator', 'transport-bureau', 'water-bureau', 'finance-bureau'];
 
+/** It leads no case. */
+export const OTHER_COMMITTEE: Actor = { id: 'person:he', role: 'working-body', organ: 'npc-delegation' };
+
 const persons: readonly Actor[] = [
   ...Object.values(actors),
   { id: 'person:gu', role: 'general-office', organ: 'npcsc-office' },
-  { id: 'person:he', role: 'working-body', organ: 'npc-delegation' },
+  OTHER_COMMITTEE,
   { id: 'person:deputy-3', role: 'deputy', organ: 'npc-delegation' },
   ...BUREAUS.flatMap((organ): readonly Actor[] => [
     { id: `person:${organ}`, role: 'organ-lead', organ },
@@ -55,7 +58,7 @@ export const linkedPersons: Readonly<Record<string, string>> = Object.fromEntrie
   ]),
 );
 
-export const personOf = ({ id }: Actor): string => linkedPersons[id] ?? id;
+export const personOf = ({ id }: Pick<Actor, 'id'>): string => linkedPersons[id] ?? id;
 
 const ofBureaus = ['organ-lead', 'organ-co'];
 
@@ -74,5 +77,6 @@ const lawfulSender = (type: StepName, usual: Actor, chance: Chance): Actor => {
 export const senderOf = (type: StepName, usual: Actor, chance: Chance): Actor => {
   const sender = lawfulSender(type, usual, chance);
   if (chance.inHundred(6)) return chance.any(everybody) ?? sender;
+  if (sender.role === 'working-body' && chance.inHundred(6)) return OTHER_COMMITTEE;
   return chance.inHundred(4) ? again(sender) : sender;
 };

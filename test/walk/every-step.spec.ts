@@ -56,6 +56,8 @@ describe(`a walk over all steps of a case, seed ${String(SEED)}`, () => {
     ['a miss vanished but by MissAnnulled', faults.missVanished],
     ['a body acted without decision or mandate', faults.bodyUnfounded],
     ['one person stood for two', faults.oneStoodForTwo],
+    ['who inspected signed the closing', faults.inspectorSigned],
+    ['a committee took the place of the one that leads', faults.otherCommittee],
   ] as const)(
     'holds no history in which %s',
     (_what, of) => {

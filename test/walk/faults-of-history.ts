@@ -95,4 +95,45 @@ const oneStoodForTwo: Faults = (history) =>
       : [];
   });
 
-export const faults = { supervisedChanged, missVanished, bodyUnfounded, oneStoodForTwo } as const;
+const inspected = (event: Entry['event'], itemId: string): readonly string[] =>
+  event.type === 'InspectionRecorded' && event.data.findings.some((found) => found.itemId === itemId)
+    ? event.data.participants
+    : [];
+
+/** Whether another round of this item begins with it. */
+const beginsRound = ({ data }: Entry['event'], itemId: string): boolean =>
+  'itemId' in data && data.itemId === itemId && 'next' in data && data.next !== null;
+
+/** In the round that an item was closed in, and no rule set allowed it. */
+const inspectorSigned: Faults = (history) =>
+  history.flatMap(({ event }, index) => {
+    if (event.type !== 'ItemClosed' || history[index - 1]?.event.type === 'SignedByInspector') return [];
+    const { itemId, signer } = event.data;
+    const before = history.slice(0, index).map((entry) => entry.event);
+    const round = before.slice(before.findLastIndex((each) => beginsRound(each, itemId)) + 1);
+    const persons = round.flatMap((each) => inspected(each, itemId)).map((id) => personOf({ id }));
+    return persons.includes(personOf({ id: signer })) ? [`${itemId} signed by who inspected it`] : [];
+  });
+
+/** A committee that concludes or closes what another one leads, without a word of a body. */
+const otherCommittee: Faults = (history) => {
+  let lead: string | null = null;
+  return history.flatMap(({ event, known }) => {
+    if (event.type === 'CaseOpened') lead = event.data.leadCommittee;
+    const isTheirs = event.type === 'EvaluationConcluded' || event.type === 'ItemClosed';
+    const { role, organ } = event.actor;
+    if (!isTheirs || role !== 'working-body' || lead === null || lead === organ) return [];
+    if (known === undefined || Object.keys(known.bodies).length === 0) return [];
+    const body = event.decision?.body ?? '';
+    return ['npcsc-council', 'npcsc'].includes(body) ? [] : [`${event.type} by ${organ}, led by ${lead}`];
+  });
+};
+
+export const faults = {
+  supervisedChanged,
+  missVanished,
+  bodyUnfounded,
+  oneStoodForTwo,
+  inspectorSigned,
+  otherCommittee,
+} as const;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   type AnyStep,
+  type CaseCommandData,
   type EventRecord,
   type OpenedCase,
   type StepName,
@@ -51,6 +52,18 @@ const forgetting = (name: StepName): StepRecords =>
   }));
 
 const anybody: Actor = { ...actors.office, id: 'person:anybody' };
+/** Nobody looks at who inspected: whoever signs is taken for somebody who did not. */
+const anySigner = withStep('CloseItem', ({ decide }) => ({
+  decide: (data, state, context, rulesOf) => {
+    const { signer, ...closing } = data as CaseCommandData['CloseItem'];
+    const decision = decide({ ...closing, signer: anybody.id }, state, context, rulesOf);
+    if (isRejected(decision)) return decision;
+    return decision.map((event) =>
+      event.type === 'ItemClosed' ? { ...event, data: { ...event.data, signer } } : event,
+    );
+  },
+}));
+
 const anyBody = { bodies: ['chairpersons-council', 'standing-committee', 'special-committee'] } as const;
 
 const mutants: readonly (readonly [what: string, records: StepRecords, found: Faults])[] = [
@@ -90,6 +103,15 @@ const mutants: readonly (readonly [what: string, records: StepRecords, found: Fa
     faults.bodyUnfounded,
   ],
   ['whoever proposed confirms', without('ConfirmCorrection', 'proposal.own', anybody), faults.oneStoodForTwo],
+  ['anybody signs a closing', anySigner, faults.inspectorSigned],
+  [
+    'any committee concludes',
+    withStep('Conclude', ({ byLeadCommittee: _lead, ...rest }) => ({
+      ...rest,
+      byLeadCommittee: undefined as never,
+    })),
+    faults.otherCommittee,
+  ],
   [
     'a count is a slip of the pen',
     withStep('CorrectEvent', ({ decide }) => ({

@@ -79,6 +79,12 @@ const ungrounded: Twist = saying({
   dimensions: ['attitude', 'result'].map((dimension) => ({ dimension, grade: 'dissatisfied' })),
 });
 
+/** By somebody who was there. */
+const signedByInspector: Twist = (said, { state }) => ({
+  ...said,
+  signer: state.records.inspections.at(-1)?.data.participants[0] ?? said['signer'] ?? null,
+});
+
 const PROMISE = { id: 'k1', text: 'lamps', dueOn: '2027-01-04' };
 
 /** What chance would seldom say, for so many of a hundred who send the step. */
@@ -109,6 +115,7 @@ const TWISTS: Partial<Readonly<Record<StepName, readonly (readonly [often: numbe
   ],
   ImportItem: [[5, madeOn]],
   EvaluateReply: [[10, ungrounded]],
+  CloseItem: [[20, signedByInspector]],
   DecideObjection: [[10, saying({ ground: ' ' })]],
 };
 

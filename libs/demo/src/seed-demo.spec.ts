@@ -133,6 +133,7 @@ describe('what is told', () => {
       ...['ConclusionConfirmed', 'ConclusionVoided', 'ConclusionContested', 'ContestedConclusionDecided'],
       ...['Published', 'CaseRestricted', 'RestrictionLifted', 'MissAnnulled', 'Objected', 'ObjectionDecided'],
       ...['ReportVoteRecorded', 'VoteRepeated'],
+      'SignedByInspector',
       ...['ItemImported', 'ItemImportTakenBack', 'AttachmentFiled'],
     ];
     expect(ofCases.filter((type) => !written.has(type)).sort()).toEqual(untold.sort());

@@ -26,7 +26,7 @@ export type { MeetingState } from './meeting/meeting.state.ts';
 export { mandateDecider, type MandateCommand, type MandateEvent } from './mandate/mandate.register.ts';
 export { mandateStream } from './mandate/mandate-step.ts';
 export { isInForce, type MandateState } from './mandate/mandate.state.ts';
-export type { DecidedBy } from './authority/deciding-bodies.ts';
+export type { DecidedBy, DecidedForAnother } from './authority/deciding-bodies.ts';
 export { NOTHING_KNOWN, type KnownAuthority, type ReadEntry } from './authority/known-authority.ts';
 export { organDecider, type OrganCommand, type OrganEvent } from './organ/organ.register.ts';
 export type { OrganKind } from './organ/organ-kind.ts';

@@ -1,5 +1,6 @@
 export type DecisionRejection =
   | 'decision.missing'
+  | 'decision.not-leading'
   | 'decision.beside-mandate'
   | 'decision.body-unknown'
   | 'decision.body-not-competent'

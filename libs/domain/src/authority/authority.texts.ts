@@ -10,6 +10,16 @@ export const decisionRefusals: RefusalTexts<DecisionRejection> = {
       'Name body, form, day and meeting or document in `decision`; what a leader signs between meetings names its mandate in `mandate`',
     ],
   ),
+  'decision.not-leading': refusal(
+    [
+      '本案由另一委员会牵头，没有写明由本委员会办理的决定',
+      'Another committee leads the case, and no decision lets yours act',
+    ],
+    [
+      '由 details.leadCommittee 办理，或在decision中写明 details.bodies 之一的决定',
+      'Leave it to details.leadCommittee, or name in `decision` what a body of details.bodies decided',
+    ],
+  ),
   'decision.beside-mandate': refusal(
     ['同时写明了决定和授权', 'It names a decision and a mandate at once'],
     [

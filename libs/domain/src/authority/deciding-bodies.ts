@@ -38,3 +38,13 @@ export const VOTED_BY_COMMITTEE: DecidedBy = {
   forms: ['meeting'],
   delegable: false,
 };
+
+/** Whose decision lets an organ act in the place of another; it is named by whoever acts, whichever organ keeps that body. */
+export type DecidedForAnother = Pick<DecidedBy, 'bodies' | 'forms'> & { readonly keptAnywhere: true };
+
+/** What the committee that leads a case does, and another one by decision of the Council. */
+export const DECIDED_FOR_COMMITTEE: DecidedForAnother = {
+  bodies: COUNCIL_OR_ABOVE,
+  forms: ['meeting', 'circulation'],
+  keptAnywhere: true,
+};

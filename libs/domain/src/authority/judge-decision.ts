@@ -15,7 +15,7 @@ export type Deciding = {
 };
 
 type Refusal = Rejected<DecisionRejection> | null;
-type Allowed = Pick<DecidedBy, 'bodies' | 'forms'>;
+type Allowed = Pick<DecidedBy, 'bodies' | 'forms'> & { readonly keptAnywhere?: boolean };
 
 const refuseDate = ({ on }: DecisionOfBody, { occurredOn, decidedOn }: Deciding): Refusal => {
   if (on > decidedOn) return rejected('decision.in-future', { on, today: decidedOn });
@@ -46,7 +46,7 @@ const refuseDocument = ({ documentNo = '', meeting, revision }: DecisionOfBody):
 /** The body that took this decision, as it was on that day, or why it carries nothing here. */
 export const judgeDecision = (
   decision: DecisionOfBody,
-  { bodies, forms }: Allowed,
+  { bodies, forms, keptAnywhere = false }: Allowed,
   deciding: Deciding,
 ): BodyOnDay | Rejected<DecisionRejection> => {
   const { body, form, on } = decision;
@@ -55,7 +55,7 @@ export const judgeDecision = (
   const { kind } = sitting;
   if (!bodies.includes(kind))
     return rejected('decision.body-not-competent', { body, kind, competent: bodies });
-  if (!isKeptBy(sitting, deciding.actor.organ))
+  if (!keptAnywhere && !isKeptBy(sitting, deciding.actor.organ))
     return rejected('decision.not-your-body', { body, keptBy: sitting.keptBy });
   if (!forms.includes(form)) return rejected('decision.form-not-allowed', { form, allowed: forms });
   const refused =

@@ -11,13 +11,17 @@ type Entering = Pick<Deciding, 'actor' | 'decidedOn'> & { readonly known: Pick<D
  * organ as its keeper, since until then nothing could be named.
  */
 export const requiresDecision = (
-  { bodies }: Pick<DecidedBy, 'bodies'>,
+  { bodies, keptAnywhere = false }: Pick<DecidedBy, 'bodies'> & { readonly keptAnywhere?: boolean },
   rules: Pick<RuleSet, 'decisions'> | undefined,
   { actor, decidedOn, known }: Entering,
 ): boolean => {
   if (rules?.decisions !== undefined) return rules.decisions === 'required';
   return Object.values(known.bodies).some(({ state }) => {
     const sitting = bodyOn(state, decidedOn);
-    return sitting !== undefined && bodies.includes(sitting.kind) && isKeptBy(sitting, actor.organ);
+    return (
+      sitting !== undefined &&
+      bodies.includes(sitting.kind) &&
+      (keptAnywhere || isKeptBy(sitting, actor.organ))
+    );
   });
 };

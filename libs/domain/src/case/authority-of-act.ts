@@ -1,5 +1,5 @@
 import { isRejected, rejected, type Rejected } from '@duban/kernel';
-import type { DecidedBy } from '../authority/deciding-bodies.ts';
+import type { DecidedBy, DecidedForAnother } from '../authority/deciding-bodies.ts';
 import { judgeDecision, type Deciding } from '../authority/judge-decision.ts';
 import { judgeMandate } from '../authority/judge-mandate.ts';
 import { NOTHING_KNOWN } from '../authority/known-authority.ts';
@@ -9,7 +9,8 @@ import type { CaseCommand } from './case.commands.ts';
 import type { CaseRejection } from './case.rejections.ts';
 import type { CaseState } from './case.state.ts';
 import type { CommandContext } from './command-context.ts';
-import { ownEntry } from './own-entry.ts';
+import { otherLead } from './leading-committee.ts';
+import { rulesToday } from './rules-today.ts';
 import type { AnyStep } from './step-types.ts';
 
 /** In which body's name the act is done; left out: in that of the post alone. */
@@ -52,14 +53,34 @@ const byMandate = ({ type, context }: CaseCommand, decidedBy: DecidedBy, state: 
 
 /** Where neither is stated: whether the rules of the day let a document or a meeting in the basis stand for the decision. */
 const onPaper = ({ data, context }: CaseCommand, decidedBy: DecidedBy): Judged => {
-  const { actor, basis, onBehalfOf, ruleSets, ruleSetToday, currentRuleSet } = context;
+  const { actor, basis, onBehalfOf } = context;
   if (onBehalfOf !== null) return rejected('mandate.none', { onBehalfOf });
-  const rules = ownEntry(ruleSets, ruleSetToday ?? currentRuleSet);
-  if (requiresDecision(decidedBy, rules, decidingOf(context)))
+  if (requiresDecision(decidedBy, rulesToday(context), decidingOf(context)))
     return rejected('decision.missing', { bodies: decidedBy.bodies, forms: decidedBy.forms });
   if (actor.role !== 'chairpersons-council') return OWN;
   const papers = [basis.documentNo, basis.meeting, 'meetingNo' in data ? data.meetingNo : undefined];
   return papers.some(named) ? OWN : rejected('basis.missing', { body: actor.role });
+};
+
+/** Of a committee that does not lead the case: the decision that let it, or a paper of it where none could be named yet. */
+const inPlaceOfLead = (
+  { context }: CaseCommand,
+  decidedFor: DecidedForAnother,
+  leadCommittee: string,
+): Judged => {
+  const { actor, basis, decision, onBehalfOf } = context;
+  if (onBehalfOf !== null || decision === undefined) {
+    const refusal = refuseUnjudged(context);
+    if (refusal !== null) return refusal;
+    const { bodies, forms } = decidedFor;
+    return requiresDecision(decidedFor, rulesToday(context), decidingOf(context)) ||
+      ![basis.documentNo, basis.meeting].some(named)
+      ? rejected('decision.not-leading', { leadCommittee, organ: actor.organ, bodies, forms })
+      : OWN;
+  }
+  const { decision: _judged, ...others } = context;
+  const body = judgeDecision(decision, decidedFor, decidingOf(context));
+  return isRejected(body) ? body : (refuseUnjudged(others) ?? OWN);
 };
 
 /**
@@ -68,9 +89,13 @@ const onPaper = ({ data, context }: CaseCommand, decidedBy: DecidedBy): Judged =
  */
 export const authorityOf = (command: CaseCommand, step: AnyStep, state: CaseState): Judged => {
   const { context } = command;
-  const { decidedBy } = step;
-  if (decidedBy === undefined || !(decidedBy.enteredBy as readonly string[]).includes(context.actor.role))
-    return refuseUnjudged(context) ?? OWN;
+  const { decidedBy, byLeadCommittee } = step;
+  if (decidedBy === undefined || !(decidedBy.enteredBy as readonly string[]).includes(context.actor.role)) {
+    const lead = otherLead(state, context);
+    return byLeadCommittee === undefined || lead === null
+      ? (refuseUnjudged(context) ?? OWN)
+      : inPlaceOfLead(command, byLeadCommittee, lead);
+  }
   if (context.decision !== undefined && context.mandate !== undefined)
     return rejected('decision.beside-mandate', { mandate: context.mandate.id });
   return (

@@ -141,6 +141,7 @@ export type EvaluationRejection =
   | 'closing.dissatisfied'
   | 'closing.not-concluded'
   | 'closing.verifier-is-handler'
+  | 'closing.signer-inspected'
   | 'closing.disposition-missing'
   | 'closing.commitments-open'
   | 'look-back.not-due'

@@ -1,6 +1,6 @@
 import type { Actor, ActorRole, Message, Recorded, Rejected } from '@duban/kernel';
 import type { TSchema } from '@sinclair/typebox';
-import type { DecidedBy } from '../authority/deciding-bodies.ts';
+import type { DecidedBy, DecidedForAnother } from '../authority/deciding-bodies.ts';
 import type { Data } from '../schema/data.ts';
 import type { EventRules } from '../step/event-rules.ts';
 import type { CaseDecision } from './case.decisions.ts';
@@ -27,11 +27,15 @@ export interface EventRecord<Event extends Message> extends EventRules {
   readonly ownJudgement?: true;
   /** The signed paper, by its digest, that a correction is held against: it lies with the case. */
   readonly heldAgainst?: (data: Event['data']) => string;
-  /** What the fact must satisfy besides its schema, as it is corrected: the checks that it passed when it was stated. */
+  /**
+   * What the fact must satisfy besides its schema, as it is corrected: the checks that it passed when it was stated. `standing` is what
+   * it says until then.
+   */
   readonly recheck?: (
     data: Event['data'],
     state: OpenedCase,
     context: CommandContext,
+    standing: Event['data'],
   ) => Rejected<CaseRejection> | null;
   /** Folds the recorded event into an opened case. Never refuses: what happened, happened. */
   readonly fold: (state: OpenedCase, event: Recorded<Event>) => OpenedCase;
@@ -73,6 +77,8 @@ export interface Step<Sent extends TSchema, Event extends Message = never, Added
   readonly when?: (place: StepPlace) => boolean;
   /** Whose decision it is, where it is an act of a body. Left out: nobody decides it in a body's name. */
   readonly decidedBy?: DecidedBy;
+  /** The committee that leads the case takes it, another one by decision of these bodies. Left out: any of those in `who`. */
+  readonly byLeadCommittee?: DecidedForAnother;
   /** 可代录: organs and deputies may hand it in on paper, and the offices enter it for them. Left out: never, a vote least of all. */
   readonly onPaper?: true;
   /** What a post of the Council does as a member of the house: it needs no paper of the Council. */

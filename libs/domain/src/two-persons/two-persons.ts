@@ -18,7 +18,7 @@ export type Proposal = {
 };
 
 /** Whether two actors are one human being: judged on the person, whatever post each of them holds. */
-export type SamePerson = (left: Actor, right: Actor) => boolean;
+export type SamePerson = (left: Pick<Actor, 'id'>, right: Pick<Actor, 'id'>) => boolean;
 
 /** Ids that belong to one person, each with the id that stands for all; an id that is not there stands for itself. */
 export type LinkedPersons = Readonly<Record<string, string>>;
@@ -26,7 +26,7 @@ export type LinkedPersons = Readonly<Record<string, string>>;
 export const samePersonBy =
   (linked: LinkedPersons = {}): SamePerson =>
   (left, right) => {
-    const personOf = ({ id }: Actor): string => ownEntry(linked, id) ?? id;
+    const personOf = ({ id }: Pick<Actor, 'id'>): string => ownEntry(linked, id) ?? id;
     return personOf(left) === personOf(right);
   };
 

@@ -1,4 +1,5 @@
 import { isRejected, rejected, type Rejected } from '@duban/kernel';
+import { DECIDED_FOR_COMMITTEE } from '../../authority/deciding-bodies.ts';
 import type { DueDate } from '../../calendar/calendar.ts';
 import { dueDate as counted } from '../../calendar/due-date.ts';
 import type { RuleSet } from '../../ruleset/ruleset.ts';
@@ -19,7 +20,9 @@ import { factOf } from '../occurred.ts';
 import { ownEntry } from '../own-entry.ts';
 import { pinnedRules } from '../pinned-rules.ts';
 import { neverHandled } from '../own-affair.ts';
+import { refuseNotSupervising } from '../organ-access.ts';
 import type { Step } from '../step.ts';
+import { refuseOtherSigner, signature, signatureEvents, type SignedByInspector } from './signed-by.ts';
 import { isTracked, lookBackPeriod } from './look-back-period.ts';
 
 const itemClosed = closed({
@@ -105,10 +108,11 @@ const isRepeated = (item: ItemState | undefined, data: Data<typeof sent>): boole
 };
 
 /** 销号: after verification by somebody who did not handle the item, and never on a dissatisfied outcome. */
-export const closeItem: Step<typeof sent, ItemClosed> = {
+export const closeItem: Step<typeof sent, ItemClosed | SignedByInspector> = {
   label: { zh: '销号', en: 'Close the item' },
   data: sent,
   who: ['working-body'],
+  byLeadCommittee: DECIDED_FOR_COMMITTEE,
   at: stages,
   whose: neverHandled,
   decide: (data, state, context) => {
@@ -125,22 +129,25 @@ export const closeItem: Step<typeof sent, ItemClosed> = {
     const handler = [data.verifier, context.actor.organ].find((organ) => handled(state, item, organ));
     if (handler !== undefined)
       return rejected('closing.verifier-is-handler', { itemId: data.itemId, organ: handler });
-    const refusal = refuseConclusion(state, item, rules);
+    const cycle = item.cycle?.n ?? 1;
+    const refusal = refuseNotSupervising(data.verifier, context) ?? refuseConclusion(state, item, rules);
     if (refusal !== null) return refusal;
     if (commitmentsOpen(item, data.disposition))
       return rejected('closing.commitments-open', { itemId: data.itemId });
     const { itemId, disposition: chosen, verifier, signer, publish } = data;
     const lookBackDue = mandatoryLookBack(item, rules, context, chosen);
+    const signed = signature({ itemId, cycle, signer }, state, context);
+    if (isRejected(signed)) return signed;
     const facts = { verifier, signer, lookBackDue, publish, closedOn: context.occurredOn };
-    return [
-      { type: 'ItemClosed', data: { itemId, cycle: item.cycle?.n ?? 1, disposition: chosen, ...facts } },
-    ];
+    return [...signed, { type: 'ItemClosed', data: { itemId, cycle, disposition: chosen, ...facts } }];
   },
   events: {
+    ...signatureEvents,
     ItemClosed: {
       data: itemClosed,
       seenBy: 'public',
       published: true,
+      recheck: refuseOtherSigner,
       fold: (state, event) =>
         withItem(state, event.data.itemId, (item) => ({
           ...item,

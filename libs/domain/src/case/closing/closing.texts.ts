@@ -15,6 +15,13 @@ export const closingTexts = {
     en: ({ itemId, disposition, verifier, closedOn }, { item, name, date }) =>
       `${item(itemId)} was closed on ${date(closedOn)} as ${dispositionTexts[disposition].en}, verified by ${name(verifier)}`,
   },
+  SignedByInspector: {
+    label: text('视察人签发销号', 'closing signed by an inspector'),
+    zh: ({ itemId, signer }, { item, name }) =>
+      `${item(itemId)}由参加视察核查的${name(signer)}签发销号（人手不足，规则集准许）`,
+    en: ({ itemId, signer }, { item, name }) =>
+      `The closing of ${item(itemId)} is signed by ${name(signer)}, who inspected it: the rule set of an office with too few people allows it`,
+  },
   LookBackScheduled: {
     label: text('安排回头看', 'look-back scheduled'),
     zh: ({ itemId, due }, { item, date }) => `${item(itemId)}的回头看定于${date(due.date)}前进行`,
@@ -103,6 +110,13 @@ export const closingRefusals: RefusalTexts<
   'closing.verifier-is-handler': refusal(
     ['核查单位就是承办单位', 'The verifier is a handling organ of the item'],
     ['由其他单位核查', 'Have another organ verify it'],
+  ),
+  'closing.signer-inspected': refusal(
+    ['签发人参加了本轮视察核查', 'Who signs took part in the inspection of this round'],
+    [
+      '由未参加视察的人签发；人手不足的机关可在规则集中写明例外',
+      'Have another person sign; an office with too few people lists the exception in its rule set',
+    ],
   ),
   'closing.disposition-missing': refusal(
     ['没有写明办理结果', 'No disposition is stated'],

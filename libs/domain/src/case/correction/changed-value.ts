@@ -127,7 +127,7 @@ const refusePaper = (
 };
 
 /** A corrected fact passes every check of the original. */
-const refuseCorrected = (correction: ChangedFact, around: Around): Refusal => {
+const refuseCorrected = (correction: ChangedFact, fact: CorrectableFact, around: Around): Refusal => {
   const after = withChangedFact(around.state, correction);
   const corrected = factById(after, correction.targetEventId);
   if (corrected !== undefined && correction.changes.some(({ field }) => ofPaper(field))) {
@@ -138,7 +138,7 @@ const refuseCorrected = (correction: ChangedFact, around: Around): Refusal => {
   if (corrected === undefined || rules === undefined) return null;
   return (
     refuseWithoutSheet(corrected, rules, around) ??
-    rules.recheck?.(corrected.data, after, around.context) ??
+    rules.recheck?.(corrected.data, after, around.context, fact.data) ??
     null
   );
 };
@@ -152,5 +152,5 @@ export const refuseChanges = (correction: ChangedFact, fact: CorrectableFact, ar
     const refusal = refuseValue(change, fact, around);
     if (refusal !== null) return refusal;
   }
-  return refuseCorrected(correction, around);
+  return refuseCorrected(correction, fact, around);
 };

@@ -5,9 +5,9 @@ import { eventRef, proposalRef } from '../../schema/references.ts';
 import { refuseSecondPerson, samePersonBy, standsForTwo } from '../../two-persons/two-persons.ts';
 import type { OpenedCase } from '../case.state.ts';
 import { CASE_STATUSES } from '../case.vocabulary.ts';
-import type { CommandContext } from '../command-context.ts';
 import { conclusionEvents, type ConclusionRecomputed } from '../evaluation/conclusion-events.ts';
 import { recomputedConclusions } from '../evaluation/recomputed-conclusions.ts';
+import { mayStandForTwo } from '../rules-today.ts';
 import type { Step } from '../step.ts';
 import { AUTHORS } from './author.ts';
 import { refuseChanges, withChangedFact } from './changed-value.ts';
@@ -35,10 +35,6 @@ export type ArchiveCorrected = Stored<'ArchiveCorrected', typeof archiveCorrecte
 
 const sent = closed({ proposalId: proposalRef() });
 
-/** Who confirms goes by the rules in force on the day (authority.md section 11), not by those that a case pinned. */
-const mayStandForTwo = ({ ruleSets, currentRuleSet }: CommandContext): boolean =>
-  ruleSets[currentRuleSet]?.confirmedByOne?.includes('correction') ?? false;
-
 const archiveNote = ({ archived }: OpenedCase, proposalId: string): readonly ArchiveCorrected[] =>
   archived === null
     ? []
@@ -64,7 +60,7 @@ export const confirmCorrection: Step<
     const around = { actor, today, samePerson: samePersonBy(context.linkedPersons) };
     const { expiresOn: _until, ...proposed } = known.proposal.data;
     const refusal =
-      refuseSecondPerson(proposal, around, mayStandForTwo(context)) ??
+      refuseSecondPerson(proposal, around, mayStandForTwo('correction', context)) ??
       refuseUndecided(state, proposed.decision, context) ??
       refuseChanges(proposed, known.fact, { state, context, rulesOf });
     if (refusal !== null) return refusal;

@@ -1,5 +1,5 @@
 import { isRejected, rejected } from '@duban/kernel';
-import { DECIDED_BY_COUNCIL } from '../../authority/deciding-bodies.ts';
+import { DECIDED_BY_COUNCIL, DECIDED_FOR_COMMITTEE } from '../../authority/deciding-bodies.ts';
 import type { Stored } from '../../schema/data.ts';
 import { closed, count, flag, id, listOf, orNull, someOf, whole } from '../../schema/parts.ts';
 import { itemRef } from '../../schema/references.ts';
@@ -73,6 +73,7 @@ export const conclude: Step<typeof sent, EvaluationConcluded> = {
   data: sent,
   who: ['chairpersons-council', 'working-body'],
   decidedBy: DECIDED_BY_COUNCIL,
+  byLeadCommittee: DECIDED_FOR_COMMITTEE,
   at: ['EVALUATING'],
   whose: neverHandled,
   decide: ({ itemIds }, state, context) => {

@@ -7,6 +7,9 @@ import { postsDecider, type PostEvent } from '../../posts/posts.register.ts';
 import { ruleSetDecider, type RuleSetEvent } from '../../ruleset/ruleset.register.ts';
 import { ruleSetOn, type RuleSetState } from '../../ruleset/ruleset.state.ts';
 import { lastDayInTerm } from '../../time/last-day-in-term.ts';
+import { organDecider } from '../../organ/organ.register.ts';
+import { otherLead } from '../leading-committee.ts';
+import { occurredOn } from '../occurred.ts';
 import { ownEntry } from '../own-entry.ts';
 import { stepByEvent } from '../step-tables.ts';
 import type {
@@ -45,32 +48,75 @@ const register = <State, Event>(prefix: string, decider: Folded<State, Event>) =
   };
 };
 
+/** Whether a decision had to be named on the day of an act: by the rule set of that day, or since its body was registered. */
+const requirements = () => {
+  const bodies = register('body-', bodyDecider);
+  const ruleSets: Record<string, RuleSetState> = {};
+  return {
+    see: (event: ExaminedOtherEvent): void => {
+      bodies.see(event);
+      if (event.type !== 'RuleSetPublished') return;
+      const before = ownEntry(ruleSets, event.stream) ?? ruleSetDecider.initialState;
+      ruleSets[event.stream] = ruleSetDecider.evolve(before, event as ExaminedOtherEvent & RuleSetEvent);
+    },
+    isRequired: (decidedBy: Deciding, event: ExaminedCaseEvent): boolean => {
+      const { actor, decidedOn, metadata } = event;
+      const id = (metadata.ruleSet ?? '').replace(/@\d+$/, '');
+      const published = ownEntry(ruleSets, `ruleset-${id}`) ?? ruleSetDecider.initialState;
+      const known = {
+        bodies: Object.fromEntries(bodies.streams().map((stream) => [stream, bodies.asOf(stream, event)])),
+      };
+      return requiresDecision(decidedBy, ruleSetOn(published, decidedOn), { actor, decidedOn, known });
+    },
+  };
+};
+
+type Deciding = Parameters<typeof requiresDecision>[0];
+
+const isNamed = ({ decision, mandate }: ExaminedCaseEvent['metadata']): boolean =>
+  decision !== undefined || mandate !== undefined;
+
 /** A step of a body that names neither its decision nor a mandate, though one had to be named on that day. */
 const withoutDecision: ExaminationRule<'decision.missing'> = {
   code: 'decision.missing',
   begin: () => {
-    const bodies = register('body-', bodyDecider);
-    const ruleSets: Record<string, RuleSetState> = {};
+    const { see, isRequired } = requirements();
+    return {
+      see,
+      examine: (event): readonly FoundDetails[] => {
+        const { role, organ } = event.actor;
+        const decidedBy = stepByEvent.get(event.type)?.decidedBy;
+        if (decidedBy === undefined || isNamed(event.metadata)) return [];
+        if (!(decidedBy.enteredBy as readonly string[]).includes(role)) return [];
+        return isRequired(decidedBy, event) ? [{ role, organ }] : [];
+      },
+    };
+  },
+};
+
+/** What another committee than the one that leads the case did without a decision. */
+const notLeading: ExaminationRule<'decision.not-leading'> = {
+  code: 'decision.not-leading',
+  begin: () => {
+    const { see, isRequired } = requirements();
+    const organs = register('organ-', organDecider);
     return {
       see: (event) => {
-        bodies.see(event);
-        if (event.type !== 'RuleSetPublished') return;
-        const before = ownEntry(ruleSets, event.stream) ?? ruleSetDecider.initialState;
-        ruleSets[event.stream] = ruleSetDecider.evolve(before, event as ExaminedOtherEvent & RuleSetEvent);
+        see(event);
+        organs.see(event);
       },
-      examine: (event): readonly FoundDetails[] => {
-        const { type, actor, decidedOn, metadata } = event;
-        const decidedBy = stepByEvent.get(type)?.decidedBy;
-        if (decidedBy === undefined || metadata.decision !== undefined || metadata.mandate !== undefined)
-          return [];
-        if (!(decidedBy.enteredBy as readonly string[]).includes(actor.role)) return [];
-        const id = (metadata.ruleSet ?? '').replace(/@\d+$/, '');
-        const published = ownEntry(ruleSets, `ruleset-${id}`) ?? ruleSetDecider.initialState;
-        const known = {
-          bodies: Object.fromEntries(bodies.streams().map((stream) => [stream, bodies.asOf(stream, event)])),
-        };
-        return requiresDecision(decidedBy, ruleSetOn(published, decidedOn), { actor, decidedOn, known })
-          ? [{ role: actor.role, organ: actor.organ }]
+      examine: (event, before): readonly FoundDetails[] => {
+        const decidedFor = stepByEvent.get(event.type)?.byLeadCommittee;
+        if (decidedFor === undefined || isNamed(event.metadata)) return [];
+        const known = Object.fromEntries(
+          organs
+            .streams()
+            .map((stream) => [stream.slice('organ-'.length), organs.asOf(stream, event).state] as const),
+        );
+        const { actor } = event;
+        const lead = otherLead(before, { actor, organs: known, occurredOn: occurredOn(event) });
+        return lead !== null && isRequired(decidedFor, event)
+          ? [{ leadCommittee: lead, organ: actor.organ }]
           : [];
       },
     };
@@ -104,4 +150,4 @@ const usedAfterEnd: ExaminationRule<'mandate.not-in-force'> = {
 };
 
 /** Acts of bodies that nothing carries. */
-export const bodyRules = [withoutDecision, usedAfterEnd] as const;
+export const bodyRules = [withoutDecision, notLeading, usedAfterEnd] as const;

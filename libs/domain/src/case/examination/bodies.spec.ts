@@ -90,3 +90,26 @@ it('an act on behalf of a body under its mandate is in order', () => {
   expect(found([council, mandate], { ...used, onBehalfOf: 'npcsc-council' })).toEqual([]);
   expect(found([council], { decision, onBehalfOf: 'npcsc-council' })).toEqual(['mandate.none']);
 });
+
+it('what another committee than the leading one did without a decision is found once a body is registered', () => {
+  const concluded: CaseEvent = {
+    type: 'EvaluationConcluded',
+    data: {
+      ...{ itemId: 'i1', cycle: 1, round: null, outcome: 'satisfied', ruleId: 'verification' },
+      ...{ inputs: [], sparedByVerification: false, failures: 0, next: null },
+    },
+  };
+  const by = (organ: string, registers: readonly ExaminedOtherEvent[], metadata: Metadata = {}) => {
+    const examination = beginExamination(bodyRules);
+    registers.forEach(examination.see);
+    const [opening, act] = examined('case-1', [openedEvent, concluded]);
+    if (opening === undefined || act === undefined) throw new Error('no case');
+    const whole = { onBehalfOf: null, basis: {}, ruleSet: 'cq-default@1', ...metadata };
+    const actor = { ...actors.committee, organ };
+    return examination.examineCase([opening, { ...act, actor, metadata: whole }]).map(({ code }) => code);
+  };
+  expect(by('finance-committee', [council])).toEqual(['decision.not-leading']);
+  expect(by('urban-committee', [council])).toEqual([]);
+  expect(by('finance-committee', [])).toEqual([]);
+  expect(by('finance-committee', [council], { decision })).toEqual([]);
+});

@@ -6,6 +6,7 @@ import { digestRules } from './digests.rule.ts';
 import { evaluationRules } from './evaluations.rule.ts';
 import type { ExaminationRule } from './examination-rule.ts';
 import { importedFactRules } from './imported-facts.rule.ts';
+import { independenceRules } from './independence.rule.ts';
 import { lateRequestRules } from './late-requests.rule.ts';
 import { namedOrganRules } from './named-organs.rule.ts';
 import { paperRules } from './papers.rule.ts';
@@ -32,6 +33,7 @@ const examinationRules = [
   ...publicationRules,
   ...digestRules,
   ...paperRules,
+  ...independenceRules,
   ...importedFactRules,
   ...resumptionRules,
 ] as const;

@@ -39,6 +39,10 @@ export const examinationTexts: Texts<ExaminationCode> = {
     '议决机构的行为没有写明决定或授权',
     'is an act of a body that names neither its decision nor a mandate',
   ),
+  'decision.not-leading': text(
+    '牵头委员会以外的委员会办理而没有写明决定',
+    'was done by another committee than the one that leads the case, and names no decision',
+  ),
   'mandate.not-in-force': text(
     '所用的授权在记录时已终止或没有登记',
     'was done under a mandate that had ended, or was not there, when it was recorded',
@@ -57,10 +61,11 @@ export const examinationTexts: Texts<ExaminationCode> = {
   ),
   'organ.not-supervised': text('把人大机构列为承办或受文单位', 'gives work to a body of the Congress'),
   'organ.not-of-the-congress': text(
-    '牵头委员会不是人大机构',
-    'names a leading committee that is no body of the Congress',
+    '牵头委员会或核查单位不是人大机构',
+    'names a leading committee or a verifier that is no body of the Congress',
   ),
   'vote.already-held': text('同一轮中的再次表决', 'is a second vote in one cycle'),
+  'closing.signer-inspected': text('由参加视察核查的人签发销号', 'was signed by who had inspected it'),
   'survey.counts-wrong': text('测评的份数或满意率不符', 'has counts or rates that do not agree'),
   'publication.withheld': text('决定不予公开之后的公开', 'was published after it was withheld'),
   'publication.date-impossible': text(

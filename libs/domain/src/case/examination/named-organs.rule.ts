@@ -24,7 +24,7 @@ type Register = Record<string, OrganState>;
 
 const ORGAN_EVENTS = ['OrganRegistered', 'OrganRenamed', 'OrganMerged', 'OrganDissolved'];
 
-/** Whom an event gives work to, and who leads; what an imported register says of its time is data. */
+/** Whom an event gives work to, and who leads or verifies; what an imported register says of its time is data. */
 const namedIn = (
   event: ExaminedCaseEvent,
 ): { readonly work: readonly string[]; readonly leads: string | null } => {
@@ -40,6 +40,8 @@ const namedIn = (
       };
     case 'ItemReassigned':
       return { work: [event.data.assignment.organ], leads: null };
+    case 'ItemClosed':
+      return { work: [], leads: event.data.verifier };
     default:
       return { work: [], leads: null };
   }
