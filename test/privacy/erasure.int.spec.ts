@@ -48,8 +48,8 @@ const FIELDS = 7;
 /** A server beside the erasure: a runner in its own thread, and somebody who asks. */
 const serving = (): { runner: RunnerHandle; queries: ReadStore } => {
   const { log: file, vaultFile, keyFile } = places;
-  const options = { file, vaultFile, keyFile };
-  const reader = { module: '@duban/privacy', name: 'openReadableLog', options };
+  const options = { log: { kind: 'sqlite', file }, vaultFile, keyFile };
+  const reader = { module: '@duban/installation', name: 'openLogReader', options };
   const runner = startRunner({ dir: places.readModels, reader, pollMs: 20 });
   return { runner, queries: openReadStore({ dir: places.readModels, reader: scene.store, runner }) };
 };

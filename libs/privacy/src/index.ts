@@ -12,7 +12,6 @@ export { personalFields, type FieldsOf, type PersonalField } from './field/perso
 export { ownVoices, subjectRules, type SubjectRules } from './field/subject-rules.ts';
 export { pseudonymsOf, pseudonymsToTry, type Pseudonyms } from './people/pseudonyms.ts';
 export { openPeopleStore, type PeopleStore, type Person } from './people/people-store.ts';
-export { openReadableLog, type ReadableLogOptions } from './store/open-readable-log.ts';
 export { readPersonalText, withPersonalText } from './store/with-personal-text.ts';
 export { withholdPersonalText } from './store/withheld-text.ts';
 export { openVault, type VaultOptions } from './vault/open-vault.ts';
