@@ -3,6 +3,7 @@ import { CASE_STATUSES, ENDED_STAGES, OPEN_STAGES, stepRecords } from '@duban/do
 import { caseRefusalTexts } from '@duban/domain/texts';
 import { faults } from './faults-of-history.ts';
 import { lawful } from './rules.ts';
+import { lawfulSight, textShown } from './texts-of-history.ts';
 import { walkAllSteps, type Walked } from './walk-all-steps.ts';
 
 /** The same walk each time; `DUBAN_WALK_SEED=7` walks another one. */
@@ -56,6 +57,7 @@ describe(`a walk over all steps of a case, seed ${String(SEED)}`, () => {
     ['a miss vanished but by MissAnnulled', faults.missVanished],
     ['a body acted without decision or mandate', faults.bodyUnfounded],
     ['one person stood for two', faults.oneStoodForTwo],
+    ['a reader saw a text outside their class', textShown(lawfulSight)],
     ['who inspected signed the closing', faults.inspectorSigned],
     ['a committee took the place of the one that leads', faults.otherCommittee],
   ] as const)(

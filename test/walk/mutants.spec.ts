@@ -8,10 +8,12 @@ import {
   type StepRecords,
   stepRecords,
 } from '@duban/domain';
+import type { Audience } from '@duban/contracts';
 import { isRejected, type Actor, type Message } from '@duban/kernel';
 import { actors } from '../../libs/domain/src/case/case-story.fixture.ts';
 import { faults, type Faults } from './faults-of-history.ts';
 import { rulesOver } from './rules.ts';
+import { lawfulSight, textShown, type Sight } from './texts-of-history.ts';
 import { walkAllSteps } from './walk-all-steps.ts';
 
 const SEED = 20_261_130;
@@ -65,6 +67,29 @@ const anySigner = withStep('CloseItem', ({ decide }) => ({
 }));
 
 const anyBody = { bodies: ['chairpersons-council', 'standing-committee', 'special-committee'] } as const;
+
+/** Whoever looks at an event of this type is taken for another reader. */
+const asIf = (type: string, reader: Audience): Sight => ({
+  ...lawfulSight,
+  ofEvent: (event, audience) => lawfulSight.ofEvent(event, event.type === type ? reader : audience),
+});
+
+/** The fold of a step keeps a text in a place that no mask knows. */
+const keptInTopic: StepRecords = withStep('Escalate', ({ events }) => ({
+  events: Object.fromEntries(
+    Object.entries(events as AnyEvents).map(([type, record]) => [
+      type,
+      {
+        ...record,
+        fold: (state, event) => {
+          const folded = record.fold(state, event);
+          const { reason } = event.data as { readonly reason: string };
+          return { ...folded, opened: { ...folded.opened, topic: reason } };
+        },
+      },
+    ]),
+  ) satisfies AnyEvents,
+}));
 
 const mutants: readonly (readonly [what: string, records: StepRecords, found: Faults])[] = [
   [
@@ -122,6 +147,18 @@ const mutants: readonly (readonly [what: string, records: StepRecords, found: Fa
         }),
     })),
     faults.oneStoodForTwo,
+  ],
+  ['a text is kept where no mask looks', keptInTopic, textShown(lawfulSight)],
+  [
+    'organs read what is weighed before it is decided',
+    stepRecords,
+    textShown(asIf('EscalationRaised', 'congress')),
+  ],
+  ['a paper of the office is shown', stepRecords, textShown(asIf('PartyReportRecorded', 'office'))],
+  [
+    'the mask is laid over events and not over the case',
+    stepRecords,
+    textShown({ ...lawfulSight, ofCase: (state) => state }),
   ],
 ];
 
