@@ -93,6 +93,7 @@ const SHOWING_NOBODY: Readonly<Record<string, string>> = {
   'GET /v1/me': 'tells whoever asks of themselves',
   'POST /v1/people': 'answers with the name that the asker gave',
   'POST /v1/people/:id/erasure': WRITES,
+  'POST /v1/people/:id/erasure/commands/:name': WRITES,
   'POST /v1/projections/parked/:stream/retry': PROCESS,
   'GET /v1/projections': PROCESS,
   'GET /v1/outlets': PROCESS,

@@ -11,6 +11,7 @@ import {
   bodyDecider,
   calendarDecider,
   caseDecider,
+  erasureDecider,
   mandateDecider,
   meetingDecider,
   organDecider,
@@ -43,6 +44,7 @@ const folds: ReadonlyMap<string, Fold> = new Map([
   ['body', foldOf(bodyDecider)],
   ['meeting', foldOf(meetingDecider)],
   ['mandate', foldOf(mandateDecider)],
+  ['erasure', foldOf(erasureDecider)],
 ]);
 
 const frozen = <Value>(value: Value): Value => {
@@ -97,8 +99,9 @@ it.each(folded)(
   (stream, events, fold) => {
     const state = fold(decoded(events));
     expect(fold(decoded(events))).toEqual(state);
-    // The register of posts is there from the first day on: it has no status.
-    expect(state).toHaveProperty(categoryOf(stream) === 'posts' ? 'grants' : 'status');
+    // Posts and erasures are there from the first day on: they have no status.
+    const known = { posts: 'grants', erasure: 'proposals' } as Readonly<Record<string, string>>;
+    expect(state).toHaveProperty(known[categoryOf(stream)] ?? 'status');
     expect(state).not.toEqual(fold([]));
   },
 );

@@ -25,6 +25,7 @@ import { caseVotes } from './samples/case-votes.sample.ts';
 import { checkpointSample } from './samples/checkpoint.sample.ts';
 import { epochSample } from './samples/epoch.sample.ts';
 import {
+  erasureSample,
   leaseSample,
   postsSample,
   privacySample,
@@ -58,6 +59,7 @@ const samples: readonly SampleStream[] = [
   caseVotes,
   proposedPostsSample,
   caseSigned,
+  erasureSample,
 ];
 
 const fileOf = (stream: string): URL => new URL(`./golden/${stream}.ndjson`, import.meta.url);

@@ -32,6 +32,9 @@ export { organDecider, type OrganCommand, type OrganEvent } from './organ/organ.
 export type { OrganKind } from './organ/organ-kind.ts';
 export { organStream, type OrganRejection } from './organ/organ-step.ts';
 export { isLegalAddressee, organExistsOn, organNameOn, type OrganState } from './organ/organ.state.ts';
+export type { ErasureOrdered } from './erasure/ordered-erasure.ts';
+export { erasureDecider, type ErasureCommand } from './erasure/erasure.register.ts';
+export { ERASURE_REQUESTERS, type ErasureRequester } from './erasure/erasure-requester.ts';
 export { POSTS_STREAM, type PostRejection } from './posts/post-step.ts';
 export { postsDecider, type PostCommand, type PostEvent } from './posts/posts.register.ts';
 export {

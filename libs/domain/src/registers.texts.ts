@@ -1,5 +1,6 @@
 import { bodyRefusals, bodyTexts } from './body/body.texts.ts';
 import { calendarRefusals, calendarTexts } from './calendar/calendar.texts.ts';
+import { erasureRefusals, erasureTexts } from './erasure/erasure.texts.ts';
 import { mandateRefusals, mandateTexts } from './mandate/mandate.texts.ts';
 import { meetingRefusals, meetingTexts } from './meeting/meeting.texts.ts';
 import { organRefusals, organTexts } from './organ/organ.texts.ts';
@@ -20,6 +21,7 @@ export const registerTexts: EventTexts<RegisterEvent> = {
   ...bodyTexts,
   ...meetingTexts,
   ...mandateTexts,
+  ...erasureTexts,
 };
 
 /** Every refusal of a register's own. */
@@ -32,4 +34,5 @@ export const registerRefusalTexts: RefusalTexts<RegisterReason> = {
   ...bodyRefusals,
   ...meetingRefusals,
   ...mandateRefusals,
+  ...erasureRefusals,
 };

@@ -1,5 +1,6 @@
 import { bodyRegister } from './body/body.register.ts';
 import { calendarRegister } from './calendar/calendar.register.ts';
+import { erasureRegister } from './erasure/erasure.register.ts';
 import { mandateRegister } from './mandate/mandate.register.ts';
 import { meetingRegister } from './meeting/meeting.register.ts';
 import { organRegister } from './organ/organ.register.ts';
@@ -17,4 +18,5 @@ export const registers = {
   body: bodyRegister,
   meeting: meetingRegister,
   mandate: mandateRegister,
+  erasure: erasureRegister,
 };

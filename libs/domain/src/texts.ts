@@ -8,6 +8,7 @@ export * from './case/clock-terms.texts.ts';
 export * from './case/evaluation-terms.texts.ts';
 export { examinationTexts } from './case/examination/examination.texts.ts';
 export { hindranceText } from './case/hindrance.texts.ts';
+export { erasureRequesterTexts } from './erasure/erasure-requester.texts.ts';
 export * from './case/item-terms.texts.ts';
 export * from './case/rule-terms.texts.ts';
 export { lawTexts } from './case/law.texts.ts';

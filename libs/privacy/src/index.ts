@@ -11,7 +11,7 @@ export { isEnvelope, type Envelope } from './field/envelope.ts';
 export { personalFields, type FieldsOf, type PersonalField } from './field/personal-fields.ts';
 export { ownVoices, subjectRules, type SubjectRules } from './field/subject-rules.ts';
 export { pseudonymsOf, pseudonymsToTry, type Pseudonyms } from './people/pseudonyms.ts';
-export { openPeopleStore, type PeopleStore, type Person } from './people/people-store.ts';
+export { checkPersonId, openPeopleStore, type PeopleStore, type Person } from './people/people-store.ts';
 export { readPersonalText, withPersonalText } from './store/with-personal-text.ts';
 export { withholdPersonalText } from './store/withheld-text.ts';
 export { openVault, type VaultOptions } from './vault/open-vault.ts';

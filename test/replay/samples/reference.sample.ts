@@ -318,5 +318,41 @@ export const proposedPostsSample: SampleStream = {
   ],
 };
 
+const erased = {
+  person: 'person:gp2',
+  legalBasis: '《个人信息保护法》第四十七条',
+  requestedBy: 'relative',
+} as const;
+
+/** An erasure that was declined, and one that two security administrators ordered. */
+export const erasureSample: SampleStream = {
+  stream: 'erasure-gp2',
+  steps: [
+    [
+      at('2026-08-05'),
+      guard,
+      {
+        type: 'ErasureProposed',
+        data: { proposalId: 'erasure-1', ...erased, requestedBy: 'person', expiresOn: '2026-09-04' },
+      },
+    ],
+    [
+      at('2026-08-06'),
+      guard2,
+      { type: 'ErasureDeclined', data: { person: erased.person, proposalId: 'erasure-1' } },
+    ],
+    [
+      at('2026-08-07'),
+      guard,
+      { type: 'ErasureProposed', data: { proposalId: 'erasure-2', ...erased, expiresOn: '2026-09-06' } },
+    ],
+    [
+      at('2026-08-08'),
+      guard2,
+      { type: 'ErasureOrdered', data: { ...erased, proposalId: 'erasure-2', byOnePerson: false } },
+    ],
+  ],
+};
+
 /** Calendars, rule sets, organs, surveys and import batches. */
 export const referenceSamples: readonly SampleStream[] = [calendar, ruleset, organ, dissolved, survey, batch];

@@ -2,12 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { actorOf, Asker, Keeps, ReadsWhole, type FastifyReply, type Principal } from '@duban/nest';
-import type { ErasureReport, Person } from '@duban/privacy';
-import { ErasePerson } from './erase-person.command.ts';
+import { Keeps, ReadsWhole, type FastifyReply } from '@duban/nest';
+import type { Person } from '@duban/privacy';
 import { FindPerson } from './find-person.query.ts';
 import { NamePerson } from './name-person.command.ts';
-import { ErasureDto, PersonDto, PersonParams } from './people.dto.ts';
+import { PersonDto, PersonParams } from './people.dto.ts';
 
 /** Names for the ids that cases, votes and replies name people by; beside the log, and never in it (docs/privacy.md). */
 @ApiTags('people')
@@ -41,21 +40,5 @@ export class PeopleController {
     const person = await this.#queries.execute(new FindPerson(id));
     void reply.header('cache-control', 'no-store');
     return person;
-  }
-
-  /** Makes unreadable what the log says by and about this person. It cannot be undone; repeating it is harmless. */
-  @Post(':id/erasure')
-  @Keeps('erasure')
-  @HttpCode(200)
-  async erase(
-    @Param() { id: person }: PersonParams,
-    @Body() { legalBasis, requestedBy }: ErasureDto,
-    @Asker() asker: Principal,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ErasureReport> {
-    const asked = { person, legalBasis, requestedBy, actor: actorOf(asker) };
-    const report = await this.#commands.execute(new ErasePerson(asked));
-    void reply.header('duban-position', report.position);
-    return report;
   }
 }

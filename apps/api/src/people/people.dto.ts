@@ -16,6 +16,13 @@ export class PersonParams {
   readonly id!: string;
 }
 
+export class ErasureCommandParams extends PersonParams {
+  @ApiProperty({ example: 'propose-erasure' })
+  @IsString()
+  @MaxLength(100)
+  readonly name!: string;
+}
+
 export class PersonDto {
   @ApiPropertyOptional({ pattern: PERSON.source, description: 'One is made where none is given' })
   @Maybe()

@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { userInfo } from 'node:os';
-import { legalDateOf, postSource, referenceCommands, type CommandOutcome } from '@duban/application';
+import { legalDateOf, postSource, type CommandOutcome } from '@duban/application';
 import type { Config } from '@duban/config';
 import { EXIT, type ExitCode } from '@duban/contracts';
 import { lastDayOf, type PostCommand } from '@duban/domain';
 import type { EventStore } from '@duban/event-store';
 import { openLog, openLogToRead } from '@duban/installation';
-import { CodedError, postText, samePost, type Actor, type Post } from '@duban/kernel';
+import { postText, samePost, type Actor, type Post } from '@duban/kernel';
 import type { Environment } from '../environment.ts';
 import type { Console } from '../output/console.ts';
 import { table } from '../output/table.ts';
 import { pastPosts, type PastPost } from '../posts/past-posts.ts';
 import { postsTexts } from '../texts/posts.texts.ts';
 import { running, type CommonOptions } from './command-run.ts';
+import { doneOr, registersAtTheMachine } from './registers-at-the-machine.ts';
 import { refuseUnwritable } from './written-options.ts';
 
 export type PostsOptions = CommonOptions & { readonly as?: string };
@@ -34,8 +34,6 @@ const actorOf = ({ tenant }: Config, { as }: PostsOptions): Actor => ({
 
 type Send = (command: PostCommand, basis: string) => Promise<CommandOutcome>;
 
-const MOMENT_MS = 20;
-
 /** Also beside a running server, which takes the posts over within a second. */
 const sending = async <Result>(
   config: Config,
@@ -44,10 +42,7 @@ const sending = async <Result>(
 ): Promise<Result> => {
   const log = await openLog(config);
   try {
-    const pause = async (): Promise<void> => {
-      await sleep(MOMENT_MS);
-    };
-    const { posts } = referenceCommands({ store: log.store, clock: Date, pause, atTheMachine: true });
+    const { posts } = registersAtTheMachine(log.store);
     const actor = actorOf(config, options);
     return await work((command, documentNo) =>
       posts({ ...command, commandId: randomUUID(), actor, basis: { documentNo } }),
@@ -70,14 +65,8 @@ const reading = async <Result>(
   }
 };
 
-/** @throws CodedError with the reason of a refusal, for people to read and programs to branch on */
-const settled = (outcome: CommandOutcome): 'done' | 'already' => {
-  if (outcome.outcome === 'accepted') return 'done';
-  if (outcome.outcome === 'nothing-to-do') return 'already';
-  if (outcome.outcome === 'rejected')
-    throw new CodedError(outcome.rejected, JSON.stringify(outcome.details ?? {}));
-  throw new CodedError(outcome.outcome === 'key-reused' ? 'idempotency-key-reuse' : outcome.outcome, '');
-};
+const settled = (outcome: CommandOutcome): 'done' | 'already' =>
+  doneOr(outcome).outcome === 'accepted' ? 'done' : 'already';
 
 const keeping = (options: KeepOptions, env: Environment, commandOn: (today: string) => PostCommand) =>
   running(options, env, async ({ console, config }) => {

@@ -36,6 +36,7 @@ const REGISTERS: readonly StreamCategory[] = [
   'survey',
   'import',
   'posts',
+  'erasure',
   'body',
   'mandate',
 ];

@@ -5,7 +5,9 @@ import {
   postsDecider,
   POSTS_STREAM,
   type KnownAuthority,
+  type PostsState,
   type RegisterCommand,
+  type RegisterKind,
 } from '@duban/domain';
 import type { EventReader } from '@duban/event-store';
 import type { CommandEnvelope } from '../command/command-envelope.ts';
@@ -18,6 +20,10 @@ const posts = { decider: postsDecider, decode: decodeEventOf('posts') };
 const bodiesIn = ({ data, decision }: CommandEnvelope<RegisterCommand>): readonly string[] => [
   ...new Set([...('body' in data ? [data.body] : []), ...(decision === undefined ? [] : [decision.body])]),
 ];
+
+/** The register of posts, for acts that ask who else could confirm; undefined for all others. */
+export const postsFor = async (reader: EventReader, kind: RegisterKind): Promise<PostsState | undefined> =>
+  kind === 'erasure' ? (await readEntry(reader, posts, POSTS_STREAM))?.state : undefined;
 
 /** What the registers say of the bodies, the meeting and the mandate that a command on a register names. */
 export const authorityFor = async (

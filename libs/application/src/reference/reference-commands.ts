@@ -17,7 +17,7 @@ import type { CommandOutcome } from '../command/command-outcome.ts';
 import { groundsOf } from '../command/grounds-of.ts';
 import { groundsAsRead } from '../command/named-authority.ts';
 import { statedTimeOf } from '../command/stated-time-of.ts';
-import { authorityFor } from './authority-for.ts';
+import { authorityFor, postsFor } from './authority-for.ts';
 import type { ReferenceSource } from './reference-data.ts';
 import { encodeThroughRegistry, type StreamKind } from '../command/stream-kind.ts';
 
@@ -65,12 +65,16 @@ const keeping = (ports: ReferenceCommandPorts, kind: RegisterKind) => {
     const { type, data } = sent;
     const known = await authorityFor(ports.store, sent);
     const byOne = await confirmedByOne(ports);
+    const posts = await postsFor(ports.store, kind);
     return handle({
       stream: `${kind}-${idOf(data)}`,
       sent,
       decidedAt: (instant) => {
         const time = statedTimeOf(sent, instant);
-        const context = { ...time, ...groundsOf(sent), known, confirmedByOne: byOne(time.decidedOn) };
+        const context = {
+          ...{ ...time, ...groundsOf(sent), known, confirmedByOne: byOne(time.decidedOn) },
+          ...(posts === undefined ? {} : { posts }),
+        };
         const judged = groundsAsRead(groundsOf(sent), known);
         const grounds = { occurredAt: context.occurredAt, ruleSet: null, calendar: null, judged };
         return { command: { type, data, context } as Command, grounds };

@@ -2,11 +2,10 @@
  * Events of a `privacy-<person id>` stream: that the words of and about a person were made unreadable, on what legal
  * basis and at whose request, and nothing of what they were. These types are storage format: never rename one.
  */
+import type { ErasureRequester } from '@duban/domain';
 import type { Message } from '@duban/kernel';
 
-/** Who asked (Personal Information Protection Law, articles 47 and 49), or that the period of keeping has run out. */
-export const ERASURE_REQUESTERS = ['person', 'relative', 'authority', 'retention'] as const;
-export type ErasureRequester = (typeof ERASURE_REQUESTERS)[number];
+export { ERASURE_REQUESTERS, type ErasureRequester } from '@duban/domain';
 
 export type PersonalDataErased = Message<
   'PersonalDataErased',

@@ -1,5 +1,4 @@
-import type { ErasureRequester } from '../events/privacy.events.ts';
-import { text, type Texts } from '@duban/domain/texts';
+import { text } from '@duban/domain/texts';
 
 /**
  * What a field reads as once a key that it needs was destroyed. No keyboard types its first character (U+2400), so
@@ -38,10 +37,3 @@ export const withErasedShown = (words: string, language: 'zh' | 'en'): string =>
     .replaceAll(ERASED, erasedText[language])
     .replaceAll(LOST, lostText[language])
     .replaceAll(WITHHELD, withheldText[language]);
-
-export const erasureRequesterTexts: Texts<ErasureRequester> = {
-  person: text('本人', 'the person'),
-  relative: text('近亲属', 'a close relative'),
-  authority: text('主管机关', 'an authority'),
-  retention: text('保存期限届满', 'the end of the retention period'),
-};

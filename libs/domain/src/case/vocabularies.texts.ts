@@ -1,5 +1,6 @@
 import { roleTexts } from '../texts/role.texts.ts';
 import { bodyKindTexts } from '../body/body-kind.texts.ts';
+import { erasureRequesterTexts } from '../erasure/erasure-requester.texts.ts';
 import type { Text } from '../texts/text.ts';
 import * as clockTerms from './clock-terms.texts.ts';
 import * as evaluationTerms from './evaluation-terms.texts.ts';
@@ -21,4 +22,5 @@ export const vocabularyTexts: readonly Words[] = Object.values<Words>({
   ...ruleTerms,
   postRoles,
   bodyKindTexts,
+  erasureRequesterTexts,
 });

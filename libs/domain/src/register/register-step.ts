@@ -1,6 +1,7 @@
 import type { ActorRole, Grounds, Message, Recorded, Rejected } from '@duban/kernel';
 import type { TSchema } from '@sinclair/typebox';
 import type { KnownAuthority } from '../authority/known-authority.ts';
+import type { PostsState } from '../posts/posts.state.ts';
 import type { Data } from '../schema/data.ts';
 import type { EventRules } from '../step/event-rules.ts';
 import type { StatedTime } from '../time/stated-time.ts';
@@ -13,6 +14,8 @@ export type RegisterContext = StatedTime &
     readonly known?: KnownAuthority;
     /** Acts of two persons that one may do alone: what the rule set in force lists, and all at the machine itself; left out: none. */
     readonly confirmedByOne?: readonly TwoPersonAct[];
+    /** The register of posts, for whoever asks who else could confirm; left out: it knows nobody. */
+    readonly posts?: PostsState;
   };
 
 /** Everything that is true of one event of a register, said once. */

@@ -3,7 +3,7 @@ import type { Declared, RegisterContext } from './register-step.ts';
 
 /**
  * An address of a register's own. `path` holds `{name}`, the command in kebab case, unless `methods` says which command each
- * method takes; what else stands in braces is the member that `address` names.
+ * method takes; what else stands in braces is what `address` names.
  */
 export interface RegisterRoute<Command extends string = string> {
   readonly path: string;

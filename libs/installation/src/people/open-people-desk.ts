@@ -32,15 +32,16 @@ export const openPeopleDesk = (
   const rebuild = rebuildAfterErasure(config, log, forget);
   const parts: ErasureParts = { vault, people, raw, store, rebuild };
   let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const mine = turn.then(work);
+    turn = mine.catch(() => undefined);
+    return mine;
+  };
   return {
     put: people.put,
     get: people.get,
-    erase: (request) => {
-      const mine = turn.then(() => erasePerson(parts, request));
-      turn = mine.catch(() => undefined);
-      return mine;
-    },
-    resume: () => resumeErasures(parts),
+    erase: (request) => inTurn(() => erasePerson(parts, request)),
+    resume: () => inTurn(() => resumeErasures(parts)),
     close: people.close,
   };
 };

@@ -1,15 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import type { ErasureRequester } from '@duban/contracts';
+import type { ErasureRequester, PersonalDataErased } from '@duban/contracts';
 import type { EventReader, EventWriter } from '@duban/event-store';
 import type { Actor, Position } from '@duban/kernel';
 import { checkPersonId, type PeopleStore } from '../people/people-store.ts';
 import type { Erasure } from '../vault/erasure-journal.ts';
 import type { Vault } from '../vault/vault.port.ts';
 import { countFields } from './count-fields.ts';
-import { appendErased } from './erased-event.ts';
+import { appendErased, erasedInTheLog } from './erased-event.ts';
+import { erasureIdOf } from './erasure-id.ts';
 import { journalUndone } from './undone-erasures.ts';
 
 export type ErasureRequest = {
+  /** The event by which it was ordered: the same order is carried out once. Left out: it is an order of its own. */
+  readonly orderedBy?: string;
   readonly person: string;
   /** Article, decision or retention rule. It is in the log for ever: no names. */
   readonly legalBasis: string;
@@ -45,10 +48,18 @@ export type ErasureReport = {
   readonly position: Position;
 };
 
-const begin = (vault: Vault, request: ErasureRequest): Erasure => {
-  const waiting = vault.erasures.ofPerson(request.person).find(({ done }) => !done);
-  if (waiting !== undefined) return waiting;
-  const erasure = { id: randomUUID(), ...request, keyIds: vault.liveKeysOf(request.person) };
+/**
+ * What this order is in the journal. It counts what interrupted ones of the same person had begun to destroy; without an
+ * order of its own it takes up such a one.
+ */
+const begin = (vault: Vault, { orderedBy, ...request }: ErasureRequest): Erasure => {
+  const known = vault.erasures.ofPerson(request.person);
+  const id = orderedBy === undefined ? randomUUID() : erasureIdOf(orderedBy);
+  const waiting = known.filter(({ done }) => !done);
+  const own = orderedBy === undefined ? waiting[0] : known.find((each) => each.id === id);
+  if (own !== undefined) return own;
+  const begun = waiting.flatMap(({ keyIds }) => keyIds);
+  const erasure = { id, ...request, keyIds: [...new Set([...begun, ...vault.liveKeysOf(request.person)])] };
   vault.erasures.begin(erasure);
   return { ...erasure, done: false };
 };
@@ -71,6 +82,17 @@ const carryOut = async (parts: ErasureParts, erasure: Erasure): Promise<ErasureR
   return { erasureId: id, person, fields, keysDestroyed: keyIds.length, position };
 };
 
+/** What became of an erasure, as the log has it; null where it has nothing. */
+const reportOf = async (
+  raw: ErasureParts['raw'],
+  { id, person, keyIds }: Erasure,
+): Promise<ErasureReport | null> => {
+  const event = await erasedInTheLog(raw, { id, person });
+  if (event === null) return null;
+  const { fields } = event.data as PersonalDataErased['data'];
+  return { erasureId: id, person, fields, keysDestroyed: keyIds.length, position: event.position };
+};
+
 /**
  * Makes unreadable what the log says by and about a person, and forgets the name (Personal Information Protection Law,
  * article 47). The events stay, and so does every proof. An erasure that was interrupted is taken up where it stopped;
@@ -81,7 +103,12 @@ export const erasePerson = async (parts: ErasureParts, request: ErasureRequest):
   checkPersonId(request.person);
   const erasure = begin(parts.vault, request);
   parts.onStep?.('journal');
-  return carryOut(parts, erasure);
+  const done = erasure.done ? await reportOf(parts.raw, erasure) : null;
+  if (done !== null) return done;
+  const report = await carryOut(parts, erasure);
+  for (const waiting of parts.vault.erasures.ofPerson(request.person))
+    if (!waiting.done) await carryOut(parts, waiting);
+  return report;
 };
 
 /**

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { encodeEvent, encodeLaterMembers, privacyStream } from '@duban/contracts';
-import type { AppendResult, EventReader, EventWriter, NewEvent } from '@duban/event-store';
+import type { AppendResult, EventReader, EventWriter, NewEvent, StoredEvent } from '@duban/event-store';
 import { CodedError, type Position } from '@duban/kernel';
 import type { Erasure } from '../vault/erasure-journal.ts';
 
@@ -34,14 +34,14 @@ const positionOf = (result: AppendResult, person: string): Position => {
 };
 
 /** Where the log has this very erasure already, whoever wrote it there; null where it has not. */
-const inTheLog = async (
+export const erasedInTheLog = async (
   raw: Pick<EventReader, 'readStream'>,
-  { id, person }: Erasure,
-): Promise<Position | null> => {
+  { id, person }: Pick<Erasure, 'id' | 'person'>,
+): Promise<StoredEvent | null> => {
   for (let from: number | null = 0; from !== null;) {
     const page = await raw.readStream(privacyStream(person), { from });
     const written = page.events.find((event) => event.id === id);
-    if (written !== undefined) return written.position;
+    if (written !== undefined) return written;
     from = page.next;
   }
   return null;
@@ -53,8 +53,8 @@ export const appendErased = async (
   erasure: Erasure,
   fields: number,
 ): Promise<Position> => {
-  const known = await inTheLog(log.raw, erasure);
-  if (known !== null) return known;
+  const known = await erasedInTheLog(log.raw, erasure);
+  if (known !== null) return known.position;
   const event = eventOf(erasure, fields);
   return positionOf(await log.store.append(privacyStream(erasure.person), [event], 'any'), erasure.person);
 };

@@ -1,5 +1,5 @@
+import { ERASURE_REQUESTERS } from '@duban/domain';
 import { closed, count, oneOf, person, text } from '@duban/domain/schema';
-import { ERASURE_REQUESTERS } from '../privacy.events.ts';
 
 export const privacySchemas = {
   PersonalDataErased: closed({

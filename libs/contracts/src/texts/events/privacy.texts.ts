@@ -1,6 +1,5 @@
-import { text, type EventTexts } from '@duban/domain/texts';
+import { erasureRequesterTexts, text, type EventTexts } from '@duban/domain/texts';
 import type { PrivacyEvent } from '../../events/privacy.events.ts';
-import { erasureRequesterTexts } from '../privacy.texts.ts';
 
 export const privacyTexts: EventTexts<PrivacyEvent> = {
   PersonalDataErased: {

@@ -1,0 +1,20 @@
+import type { Proposal } from '../two-persons/two-persons.ts';
+import type { ErasureRequester } from './erasure-requester.ts';
+
+/** What is asked for: whose words, on what ground, at whose request. */
+export type AskedErasure = {
+  readonly person: string;
+  readonly legalBasis: string;
+  readonly requestedBy: ErasureRequester;
+};
+
+export type ErasureProposal = Proposal & {
+  /** ISO date. */
+  readonly proposedOn: string;
+  readonly asked: AskedErasure;
+  /** Who confirmed or declined it; null while nobody has. */
+  readonly endedBy: string | null;
+};
+
+/** Of one person: what was proposed, ended ones included. What was ordered is carried out beside the log. */
+export type ErasureState = { readonly proposals: readonly ErasureProposal[] };
