@@ -79,6 +79,12 @@ const ungrounded: Twist = saying({
   dimensions: ['attitude', 'result'].map((dimension) => ({ dimension, grade: 'dissatisfied' })),
 });
 
+/** Each organ for its own part, without a lead. */
+const separately: Twist = (said) => ({
+  ...said,
+  assignments: (said['assignments'] as readonly JsonObject[]).map((each) => ({ ...each, role: 'separate' })),
+});
+
 /** By somebody who was there. */
 const signedByInspector: Twist = (said, { state }) => ({
   ...said,
@@ -115,6 +121,8 @@ const TWISTS: Partial<Readonly<Record<StepName, readonly (readonly [often: numbe
   ],
   ImportItem: [[5, madeOn]],
   EvaluateReply: [[10, ungrounded]],
+  Assign: [[15, separately]],
+  ReportProgress: [[50, saying({ percent: 100 })]],
   CloseItem: [[20, signedByInspector]],
   DecideObjection: [[10, saying({ ground: ' ' })]],
 };

@@ -21,6 +21,7 @@ import { ownEntry } from '../own-entry.ts';
 import { pinnedRules } from '../pinned-rules.ts';
 import { neverHandled } from '../own-affair.ts';
 import { refuseNotSupervising } from '../organ-access.ts';
+import { silentLeads } from '../separate-handling.ts';
 import type { Step } from '../step.ts';
 import { refuseOtherSigner, signature, signatureEvents, type SignedByInspector } from './signed-by.ts';
 import { isTracked, lookBackPeriod } from './look-back-period.ts';
@@ -62,7 +63,8 @@ const refuseConclusion = (
   const { itemId } = item;
   const last = item.cycle?.conclusions.at(-1)?.data;
   if (last === undefined) {
-    return isSuggestion(state) && silence(item, rules) ? null : rejected('closing.not-concluded', { itemId });
+    const isUnanswered = isSuggestion(state) && silentLeads(state, item).length === 0 && silence(item, rules);
+    return isUnanswered ? null : rejected('closing.not-concluded', { itemId });
   }
   if (last.outcome === 'dissatisfied') return rejected('closing.dissatisfied', { itemId });
   if (isSuggestion(state) && last.round !== lastRound(item, rules)) {

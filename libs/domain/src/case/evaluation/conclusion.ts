@@ -10,6 +10,7 @@ import { handled } from '../handlers.ts';
 import { itemAt } from '../item-access.ts';
 import { ownEntry } from '../own-entry.ts';
 import { pinnedRules, rehandlingPeriod } from '../pinned-rules.ts';
+import { silentLeads } from '../separate-handling.ts';
 import type { EvaluationConcluded } from './conclude.step.ts';
 import { inputsOf } from './inputs.ts';
 import { judge, type Judgement } from './judge.ts';
@@ -66,6 +67,9 @@ export const concludeOne = (
   const judgement = judge(state, item, rules);
   if (concludedBefore(state, item) && !saysMore(item, judgement)) return null;
   if (isRejected(judgement)) return judgement;
+  // What was accepted for evaluation elsewhere was answered, or not asked, by then.
+  const silent = isSuggestion(state) ? silentLeads(state, item) : [];
+  if (silent.length > 0) return rejected('conclusion.leads-silent', { itemId, organs: silent });
   const conclusion = conclusionOf(state, item, judgement, context);
   return isRejected(conclusion) || !stands(item, conclusion) ? conclusion : null;
 };

@@ -131,6 +131,10 @@ export const evaluationRefusals: RefusalTexts<
     ['测评或视察结果不支持通过', 'A survey or inspection stands against it'],
     ['由主任会议决定处理', 'The Chairpersons’ Council decides what to do'],
   ),
+  'conclusion.leads-silent': refusal(
+    ['分办单位尚未答复', 'An organ that handles its part separately has not replied'],
+    ['由 details.organs 答复代表后再作结论', 'Have details.organs reply first'],
+  ),
   'conclusion.not-evaluated': refusal(
     ['尚无评价结果', 'There is no evaluation yet'],
     ['先记录评价', 'Record an evaluation first'],

@@ -13,6 +13,7 @@ import { paperRules } from './papers.rule.ts';
 import { promiseRules } from './promises.rule.ts';
 import { publicationRules } from './publications.rule.ts';
 import { resumptionRules } from './resumption.rule.ts';
+import { separateHandlingRules } from './separate-handling.rule.ts';
 import { clockRule, statedTimeRules } from './stated-time.rule.ts';
 
 /**
@@ -34,6 +35,7 @@ const examinationRules = [
   ...digestRules,
   ...paperRules,
   ...independenceRules,
+  ...separateHandlingRules,
   ...importedFactRules,
   ...resumptionRules,
 ] as const;

@@ -65,6 +65,14 @@ export const examinationTexts: Texts<ExaminationCode> = {
     'names a leading committee or a verifier that is no body of the Congress',
   ),
   'vote.already-held': text('同一轮中的再次表决', 'is a second vote in one cycle'),
+  'result.leads-silent': text(
+    '分办单位未报告而接受结果',
+    'was accepted before each organ that handles its part had answered',
+  ),
+  'conclusion.leads-silent': text(
+    '分办单位未答复而作出结论',
+    'was concluded before each organ that handles its part had replied',
+  ),
   'closing.signer-inspected': text('由参加视察核查的人签发销号', 'was signed by who had inspected it'),
   'survey.counts-wrong': text('测评的份数或满意率不符', 'has counts or rates that do not agree'),
   'publication.withheld': text('决定不予公开之后的公开', 'was published after it was withheld'),

@@ -6,6 +6,7 @@ import { itemRef, reportRef } from '../../schema/references.ts';
 import { decidingBody, refuseSupervised } from '../competence.ts';
 import { withItems } from '../item-access.ts';
 import { isNotHandling } from '../own-affair.ts';
+import { refuseSilentLeads } from '../separate-handling.ts';
 import type { Step } from '../step.ts';
 import {
   findReported,
@@ -37,7 +38,8 @@ export const acceptForEvaluation: Step<typeof sent, ResultAccepted> = {
     const data = { ...named, acceptedBy: decidingBody(context) };
     return (
       refuseSupervised(items, context) ??
-      refuseReviewed(state, named, items) ?? [{ type: 'ResultAccepted', data }]
+      refuseReviewed(state, named, items) ??
+      refuseSilentLeads(state, items) ?? [{ type: 'ResultAccepted', data }]
     );
   },
   events: {

@@ -50,6 +50,13 @@ export const resultRefusals: RefusalTexts<CodesOf<CaseRejection, 'result'>> = {
     ['仍有会办意见未提交也未记录缺席', 'A co-opinion is neither in nor recorded as missing'],
     ['催办会办单位，或记录其未提交', 'Chase the co-organ, or record the absence'],
   ),
+  'result.leads-silent': refusal(
+    ['分办单位尚未报告完成情况', 'An organ that handles its part separately has not answered'],
+    [
+      '由 details.organs 报告进展，完成百分之百或写明存在的困难',
+      'Have details.organs report progress: all done, or what stands in the way',
+    ],
+  ),
   'result.draft-unknown': refusal(
     ['没有征求意见稿', 'There is no draft'],
     ['先报送征求意见稿', 'Submit a draft first'],

@@ -7,6 +7,7 @@ import { fileDigest, itemRef } from '../../schema/references.ts';
 import type { AssignmentState, ItemState } from '../case.state.ts';
 import type { ItemStage } from '../case.vocabulary.ts';
 import { activeAssignments, findItems, refuseOtherStage, withItems } from '../item-access.ts';
+import { refuseSilentLeads } from '../separate-handling.ts';
 import type { Step } from '../step.ts';
 import { latestDraft, refuseOtherAddressee } from './consultation.ts';
 
@@ -45,7 +46,10 @@ export const submitDraftResult: Step<typeof sent, DraftResultSubmitted> = {
     const latest = latestDraft(state, items);
     const consulting = refuseOtherStage(items, ['CONSULTING', 'SUBMITTED', 'EVALUATING']) === null;
     if (consulting && sameFacts([latest?.documentHash, latest?.itemIds], [documentHash, itemIds])) return [];
-    const refusal = refuseOtherAddressee(items, context) ?? refuseOtherStage(items, stages);
+    const refusal =
+      refuseOtherAddressee(items, context) ??
+      refuseOtherStage(items, stages) ??
+      refuseSilentLeads(state, items);
     if (refusal !== null) return refusal;
     const without = coOrgans(items).filter(({ coOpinion }) => coOpinion === null);
     const open = without.filter(({ coOpinionMissedOn }) => coOpinionMissedOn === null);
