@@ -47,7 +47,7 @@ export {
 } from './posts/posts.state.ts';
 export { successorChain } from './organ/successor.ts';
 
-export { isClock, standingMisses, willBeMissed } from './case/misses/misses.ts';
+export { awaitsDecision, isClock, standingMisses, willBeMissed } from './case/misses/misses.ts';
 export { owedDates, waitsForDecision, type OwedDate } from './case/misses/owed-dates.ts';
 export { countedDates } from './case/rectification/dates-of-item.ts';
 export { owesResult } from './case/rectification/owes-result.ts';

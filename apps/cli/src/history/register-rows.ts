@@ -18,6 +18,7 @@ const lightOn = (row: BoardRow, date: string, reference: ReferenceData): string 
     today: date,
     calendar: reference.calendar,
     closed: row.ended === 1,
+    waits: row.awaits === 1,
   }).color;
 };
 

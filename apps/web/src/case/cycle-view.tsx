@@ -13,7 +13,7 @@ export const CycleView = (props: CycleProps) => (
   <div className="cycle">
     <Assignments cycle={props.cycle} />
     <Returns cycle={props.cycle} />
-    <DueExplained cycle={props.cycle} />
+    <DueExplained item={props.item} cycle={props.cycle} />
     <Extensions cycle={props.cycle} />
     <Plans cycle={props.cycle} />
     <ClaimAndFinding {...props} />

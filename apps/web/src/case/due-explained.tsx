@@ -1,6 +1,6 @@
 import { dueDateStepTexts, periodText } from '@duban/domain/texts';
 import { useTranslation } from 'react-i18next';
-import type { Cycle, DueDate } from '../api/answers.ts';
+import type { Cycle, DueDate, ItemState } from '../api/answers.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { useDates } from '../terms/use-dates.ts';
 import { useTerm } from '../terms/use-terms.ts';
@@ -37,17 +37,23 @@ export const DueDateSteps = ({ due, title }: { readonly due: DueDate; readonly t
   );
 };
 
-export const DueExplained = ({ cycle }: { readonly cycle: Cycle }) => {
+/** The date of the result that passed first in this round, as the log shows it; one that was annulled is none. */
+const firstMissed = ({ misses }: ItemState, { n }: Cycle): string | undefined =>
+  misses
+    .filter(({ which, cycle, annulled }) => which === 'due' && cycle === n && annulled === null)
+    .map(({ dueDate }) => dueDate)
+    .sort()[0];
+
+export const DueExplained = ({ item, cycle }: { readonly item: ItemState; readonly cycle: Cycle }) => {
   const { t } = useTranslation();
   const { date } = useDates();
+  const missed = firstMissed(item, cycle);
   if (cycle.due === null && cycle.planDue === null) return null;
   return (
     <Room title={t('case.due.title')}>
       {cycle.due !== null && <DueDateSteps due={cycle.due} title={t('case.due.result')} />}
       {cycle.planDue !== null && <DueDateSteps due={cycle.planDue} title={t('case.due.plan')} />}
-      {cycle.firstMissedOn !== null && (
-        <p className="late">{t('case.due.missed', { date: date(cycle.firstMissedOn) })}</p>
-      )}
+      {missed !== undefined && <p className="late">{t('case.due.missed', { date: date(missed) })}</p>}
     </Room>
   );
 };

@@ -90,7 +90,7 @@ export const caseEn: Catalogue['case'] = {
     calendar: 'Calendar {{version}}',
     provisionalMeans:
       'The count runs through a year whose holidays are not published. It is counted anew, on record, once they are.',
-    missed: 'first missed on {{date}}',
+    missed: 'the date of {{date}} was missed',
   },
   extensions: {
     title: 'Extensions',

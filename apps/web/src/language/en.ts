@@ -140,6 +140,7 @@ export const en: Catalogue = {
       'on-time': 'rule: more than 10 working days left',
       closed: 'ended, no clock runs',
       'no-due-date': 'nothing is due',
+      'waits-for-decision': 'more time was asked for in time; the decision is awaited',
       'no-light-rule': 'no rule applies',
     },
     daysLeft: '{{count}} working day(s) left',

@@ -87,7 +87,7 @@ export const caseZh = {
     fixed: '文件指定日期',
     calendar: '所用日历 {{version}}',
     provisionalMeans: '推算经过了尚未公布放假安排的年份，公布后会重新计算并记录在案。',
-    missed: '{{date}}首次逾期',
+    missed: '{{date}}期限已逾期',
   },
   extensions: {
     title: '延期',

@@ -127,6 +127,7 @@ export const zh = {
       'on-time': '规则：剩余 10 个工作日以上',
       closed: '已办结，不计时',
       'no-due-date': '没有期限在计时',
+      'waits-for-decision': '已按期申请延期，等待审批',
       'no-light-rule': '没有适用的规则',
     },
     daysLeft: '剩 {{count}} 个工作日',

@@ -34,10 +34,10 @@ const vocabularies: Readonly<Record<BoardVocabulary, TSchema>> = {
   SupervisionForm: forms,
 };
 
-/** The rule that holds, or `closed`, `no-due-date`, `no-light-rule`. */
+/** The rule that holds, or `closed`, `no-due-date`, `waits-for-decision`, `no-light-rule`. */
 const light = answer('Light', {
   color: lightColors,
-  ruleId: text('The rule that holds, or `closed`, `no-due-date`, `no-light-rule`'),
+  ruleId: text('The rule that holds, or `closed`, `no-due-date`, `waits-for-decision`, `no-light-rule`'),
   workingDaysLeft: orNull(whole('Negative when overdue; null where no clock runs')),
 });
 

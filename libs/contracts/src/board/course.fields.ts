@@ -47,6 +47,22 @@ export const courseFields = {
     },
     sorts: { due: 'ascending' },
   },
+  awaits: {
+    kind: 'flag',
+    label: text('延期待批', 'more time asked for'),
+    answer: {
+      as: 'awaitsDecision',
+      about:
+        'More time was asked for before the date, and nobody has decided: past the date the wait is the decider’s',
+    },
+    filters: {
+      awaitsDecision: {
+        take: 'is',
+        about: 'More time was asked for before the date, and nobody has decided',
+        label: text('延期待批', 'More time asked for'),
+      },
+    },
+  },
   look_back_due: {
     kind: 'date',
     orNull: true,

@@ -143,6 +143,7 @@ export type Cycle = {
   readonly commitments: readonly Commitment[];
   /** Rungs of the ladder already noted for the present due date. */
   readonly rungsNoted: readonly string[];
+  /** When the clock first noted that the due date had passed; what was missed stands in `misses`. */
   readonly firstMissedOn: string | null;
   readonly returns: readonly ReturnState[];
 };

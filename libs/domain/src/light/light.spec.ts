@@ -38,6 +38,17 @@ it('is grey where nothing is due', () => {
   expect(on('2026-06-30', null)).toEqual({ rule: 'no-due-date', color: 'grey', workingDaysLeft: null });
 });
 
+it('is grey after the date while a longer period that was asked for in time waits, and runs until then', () => {
+  const waiting = (today: string) =>
+    lightOf(cqDefault1, { dueDate: '2026-06-30', today, calendar: cnCalendar, closed: false, waits: true });
+  expect(waiting('2026-07-01')).toEqual({
+    rule: 'waits-for-decision',
+    color: 'grey',
+    workingDaysLeft: null,
+  });
+  expect(waiting('2026-06-30')).toMatchObject({ color: 'yellow', workingDaysLeft: 0 });
+});
+
 it('says so when no rule holds', () => {
   const lights = cqDefault1.lights.slice(0, 1);
   const item = { dueDate: '2026-06-30', today: '2026-06-29', calendar: cnCalendar, closed: false };

@@ -1,5 +1,5 @@
 import type { BoardRow } from '@duban/contracts';
-import { allCycles, activeAssignments, ENDED_STAGES, type ItemState } from '@duban/domain';
+import { activeAssignments, allCycles, awaitsDecision, ENDED_STAGES, type ItemState } from '@duban/domain';
 import type { ItemOfCase } from '../fold/item-changes.ts';
 import { listText } from '../row-changes.ts';
 import { runningDate } from './running-clock.ts';
@@ -14,10 +14,13 @@ const organsOf = ({ cycle, imported }: ItemState): Pick<BoardRow, 'leads' | 'co_
   };
 };
 
-const datesOf = (item: ItemState): Pick<BoardRow, 'due' | 'provisional' | 'running' | 'look_back_due'> => ({
+type Dates = 'due' | 'provisional' | 'running' | 'awaits' | 'look_back_due';
+
+const datesOf = (item: ItemState): Pick<BoardRow, Dates> => ({
   due: item.cycle?.due?.date ?? null,
   provisional: item.cycle?.due?.provisional === true ? 1 : 0,
   running: runningDate(item),
+  awaits: awaitsDecision(item) ? 1 : 0,
   look_back_due: item.lookBackDue?.date ?? null,
 });
 

@@ -22,7 +22,8 @@ export type RegisterLine = {
 
 const standingOf = (row: BoardRow, date: string, { rules, calendar }: Grounds): Standing => {
   const closed = ENDED_STAGES.includes(row.stage);
-  const light = lightOf(rules, { dueDate: row.running, today: date, calendar, closed });
+  const waits = row.awaits === 1;
+  const light = lightOf(rules, { dueDate: row.running, today: date, calendar, closed, waits });
   return {
     stage: row.stage,
     open: !closed,

@@ -13,7 +13,7 @@ export type ItemContext = {
 const flagsOf = (row: ResultRow, today: string): readonly BoardFlag[] => {
   const running = textOrNull(row, 'running');
   const flags: readonly (readonly [BoardFlag, boolean])[] = [
-    ['overdue', running !== null && running < today],
+    ['overdue', running !== null && running < today && row['awaits'] !== 1],
     ['extended', numberOf(row, 'extensions') > 0],
     ['escalated', numberOf(row, 'escalations') > 0],
     ['suspended', row['stage'] === 'SUSPENDED'],
@@ -25,10 +25,11 @@ const flagsOf = (row: ResultRow, today: string): readonly BoardFlag[] => {
 
 const lightOf = (row: ResultRow, { ground: { calendar }, today }: ItemContext): Light => {
   const running = textOrNull(row, 'running');
+  const isStill = running === null || (row['awaits'] === 1 && running < today);
   return {
     color: textOf(row, 'light_color') as Light['color'],
     ruleId: textOf(row, 'light_rule'),
-    workingDaysLeft: running === null ? null : workingDaysLeft(calendar, today, running),
+    workingDaysLeft: isStill ? null : workingDaysLeft(calendar, today, running),
   };
 };
 

@@ -7,7 +7,7 @@ import { all, contains, join, oneOf, sql, type Sql } from './sql.ts';
 const flagSql = (flag: BoardFlag, today: string): Sql => {
   switch (flag) {
     case 'overdue':
-      return sql('running < ?', today);
+      return sql('(running < ? AND awaits = 0)', today);
     case 'extended':
       return sql('extensions > 0');
     case 'escalated':

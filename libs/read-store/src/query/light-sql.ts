@@ -32,6 +32,10 @@ export const lightsOn = ({ calendar, ruleSets }: LightGround, today: string): Li
     join(
       [
         sql(`CASE WHEN running IS NULL THEN ${still}`),
+        sql(
+          `WHEN awaits = 1 AND running < ? THEN '${field === 'color' ? 'grey' : 'waits-for-decision'}'`,
+          today,
+        ),
         ...others.map(({ name, bands }) =>
           join([sql('WHEN rule_set = ? THEN', name), bandsCase(bands, field)], ' '),
         ),

@@ -81,6 +81,14 @@ export const afterRefusal = (item: ItemState, day: string): ItemState => ({
 /** A grant puts another date in the place of those that waited for it. */
 export const afterGrant = (item: ItemState): ItemState => ({ ...item, heldDates: [] });
 
+/** More time was asked for before the date of the clock passed, and nobody has decided: it is not missed while that lasts. */
+export const awaitsDecision = (item: ItemState): boolean =>
+  waitsForDecision(item) &&
+  !item.misses.some(
+    ({ which, cycle, dueDate }) =>
+      which === 'due' && cycle === item.cycle?.n && dueDate === item.cycle.due?.date,
+  );
+
 /** Those that were not annulled. */
 export const standingMisses = (misses: readonly Miss[]): readonly Miss[] =>
   misses.filter(({ annulled }) => annulled === null);
