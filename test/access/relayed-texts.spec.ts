@@ -68,6 +68,7 @@ it('the messages of a relay hold no text of a case, of any type of event, and ev
     'gr',
     'gt',
     'gv',
+    'gx',
   ]);
   // Restricted at the end: that there is something, and no more.
   const ofRestricted = messages.filter((value) => value.includes('"partitionkey":"gr"'));

@@ -142,5 +142,6 @@ it('each golden case ends where its history says', () => {
     ['case-gr', 'open', 'gr-i1 REGISTERED'],
     ['case-gt', 'open'],
     ['case-gv', 'open', 'gv-i1 REGISTERED'],
+    ['case-gx', 'open', 'gx-i1 REGISTERED'],
   ]);
 });

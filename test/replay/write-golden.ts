@@ -15,6 +15,7 @@ import { caseMain } from './samples/case-main.sample.ts';
 import { caseMissesSample } from './samples/case-misses.sample.ts';
 import { caseNumberSample } from './samples/case-number.sample.ts';
 import { casePapers } from './samples/case-papers.sample.ts';
+import { casePromised } from './samples/case-promised.sample.ts';
 import { caseRegister } from './samples/case-register.sample.ts';
 import { caseRestricted } from './samples/case-restricted.sample.ts';
 import { caseTold } from './samples/case-told.sample.ts';
@@ -60,6 +61,7 @@ const samples: readonly SampleStream[] = [
   proposedPostsSample,
   caseSigned,
   erasureSample,
+  casePromised,
 ];
 
 const fileOf = (stream: string): URL => new URL(`./golden/${stream}.ndjson`, import.meta.url);

@@ -78,5 +78,7 @@ export const senderOf = (type: StepName, usual: Actor, chance: Chance): Actor =>
   const sender = lawfulSender(type, usual, chance);
   if (chance.inHundred(6)) return chance.any(everybody) ?? sender;
   if (sender.role === 'working-body' && chance.inHundred(6)) return OTHER_COMMITTEE;
+  // Of the office as well: what they recorded there they do not judge here.
+  if (type === 'VerifyCommitment' && chance.inHundred(20)) return inRole(actors.office, 'working-body');
   return chance.inHundred(4) ? again(sender) : sender;
 };

@@ -51,7 +51,7 @@ const DETOURS: readonly Detour[] = [
   { first: ['WithholdPublication', 'RestrictCase', 'LiftRestriction'] },
   { first: ['TakeBackImport'], insisting: 80, itemIds: MANY, form: 'register' },
   { first: ['RecordLookBack', 'ScheduleLookBack', 'Reopen'] },
-  { first: ['RollOverCommitment', 'FulfilCommitment', 'CorrectEvent', 'EvaluateReply'] },
+  { first: ['VerifyCommitment', 'RollOverCommitment', 'FulfilCommitment', 'CorrectEvent', 'EvaluateReply'] },
   { first: ['DecideContestedConclusion', 'ConfirmCorrection', 'ProposeCorrection'], days: [0, 0, 1, 9] },
   { first: ['RecordVote', 'RecordAppraisal', 'RecordSurveyWave'] },
   { first: ['ArchiveCase', 'CloseCase', 'Withdraw', 'MergeInto'] },

@@ -1,4 +1,4 @@
-import type { CaseState, OpenedCase, StepName } from '@duban/domain';
+import type { CaseState, Commitment, OpenedCase, StepName } from '@duban/domain';
 import type { JsonObject, JsonValue } from '@duban/kernel';
 import type { Place } from '../../libs/domain/src/case/every-command.fixture.ts';
 import { actors } from '../../libs/domain/src/case/case-story.fixture.ts';
@@ -79,6 +79,20 @@ const ungrounded: Twist = saying({
   dimensions: ['attitude', 'result'].map((dimension) => ({ dimension, grade: 'dissatisfied' })),
 });
 
+const promisesOf = ({ state, itemId }: Parameters<Twist>[1]): readonly Commitment[] =>
+  Object.hasOwn(state.items, itemId) ? (state.items[itemId]?.cycle?.commitments ?? []) : [];
+
+/** What was found of a promise, found once more and otherwise. */
+const judgedAgain: Twist = (said, place) => {
+  const judged = promisesOf(place).find(({ judgement }) => judgement !== null);
+  return judged === undefined ? said : { ...said, commitmentId: judged.id, ground: 'otherwise' };
+};
+
+const unstated: Twist = (said, place) => {
+  const silent = promisesOf(place).find(({ statement }) => statement === null);
+  return silent === undefined ? said : { ...said, commitmentId: silent.id };
+};
+
 /** Each organ for its own part, without a lead. */
 const separately: Twist = (said) => ({
   ...said,
@@ -111,8 +125,8 @@ const TWISTS: Partial<Readonly<Record<StepName, readonly (readonly [often: numbe
     [15, lateAllTheSame],
   ],
   DecideEscalation: [
-    [8, saying({ decidingBody: 'standing-committee' })],
-    [8, saying({ measure: 'interpellation-proposal' })],
+    [12, saying({ decidingBody: 'standing-committee' })],
+    [20, saying({ measure: 'interpellation-proposal' })],
   ],
   DecideReturn: [[30, saying({ accept: true })]],
   FileAttachment: [
@@ -123,6 +137,11 @@ const TWISTS: Partial<Readonly<Record<StepName, readonly (readonly [often: numbe
   EvaluateReply: [[10, ungrounded]],
   Assign: [[15, separately]],
   ReportProgress: [[50, saying({ percent: 100 })]],
+  VerifyCommitment: [
+    [10, saying({ ground: ' ' })],
+    [20, judgedAgain],
+    [20, unstated],
+  ],
   CloseItem: [[20, signedByInspector]],
   DecideObjection: [[10, saying({ ground: ' ' })]],
 };

@@ -66,7 +66,7 @@ const replyChoices = ({ replies }: Cycle): readonly Choice[] =>
 const commitmentChoices = (item: ItemState): readonly Choice[] =>
   allCycles(item)
     .flatMap(({ commitments }) => commitments)
-    .filter(({ fulfilledBy }) => fulfilledBy === null)
+    .filter(({ fulfilledBy, judgement }) => fulfilledBy === null || judgement === null)
     .map(({ id, text, dueOn }) => choice(id, `${text}（${dueOn}）`, `${text} (${dueOn})`));
 
 const escalationChoices = ({ escalations }: ItemState): readonly Choice[] =>

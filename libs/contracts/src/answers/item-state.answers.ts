@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { assignmentRole, legalPeriod } from '@duban/domain/schema';
-import { due, evidenceList, factOf, factWith } from './case-parts.answers.ts';
+import { actor, due, evidenceList, factOf, factWith } from './case-parts.answers.ts';
 import { assignmentEnd, extensionDecision } from '@duban/domain/schema';
 import { answer, date, flag, list, named, orNull, text, whole } from './parts.ts';
 import { seenBy } from '../sight/marked-schema.ts';
@@ -64,6 +64,14 @@ const commitment = answer('Commitment', {
   evidence: evidenceList,
   rolledOver: whole(),
   explanation: seenBy('parties', orNull(text('Why it was rolled over the last time'))),
+  statement: orNull(
+    answer('CommitmentStatement', { eventId: text(), by: actor }),
+    'The last event that says what became of it, and who said so; null: nobody did',
+  ),
+  judgement: orNull(
+    factOf('CommitmentJudged'),
+    'What was found of that statement; null: nobody has looked yet',
+  ),
 });
 
 const claim = answer('Claim', {

@@ -66,6 +66,17 @@ const fulfilled = (from: number, to: number): Act[] =>
     }),
   );
 
+/** 核实: the committee has seen each of them. */
+const verified = (from: number, to: number): Act[] =>
+  commitments.slice(from - 1, to).map(({ id, name }) =>
+    act(deputiesCommittee, 'VerifyCommitment', {
+      itemId: ITEM,
+      commitmentId: id,
+      verified: true,
+      ground: `实地查看，${name}老年食堂已开业。`,
+    }),
+  );
+
 /** Example 10: twelve promised canteens, a mis-click corrected, nine of twelve kept, and the other three a month later. */
 export const elderCanteens: Script = {
   caseId: CASE,
@@ -142,6 +153,7 @@ export const elderCanteens: Script = {
     on('2026-04-29', concluded(deputiesCommittee, ITEM)),
     on('2026-05-29', fulfilled(1, 5)),
     on('2026-06-29', fulfilled(6, 9)),
+    on('2026-06-30', verified(1, 9)),
     on(
       '2026-07-03',
       answered({
@@ -186,7 +198,7 @@ export const elderCanteens: Script = {
       }),
     ),
     on('2026-07-31', answered({ round: 2, replyNo: SECOND, organ: CIVIL, result: 'satisfied' })),
-    on('2026-08-03', concluded(deputiesCommittee, ITEM)),
+    on('2026-08-03', verified(10, 12), concluded(deputiesCommittee, ITEM)),
     on('2026-08-05', closed(deputiesCommittee, [ITEM]), caseClosed),
     on('2026-08-07', published('2026-08-07', '2026年第4号')),
   ],

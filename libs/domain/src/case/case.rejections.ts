@@ -146,6 +146,7 @@ export type EvaluationRejection =
   | 'closing.signer-inspected'
   | 'closing.disposition-missing'
   | 'closing.commitments-open'
+  | 'closing.commitments-unverified'
   | 'look-back.not-due'
   | 'look-back.not-scheduled'
   | 'look-back.later-than-mandatory'
@@ -179,6 +180,9 @@ export type EvaluationRejection =
   | 'commitment.id-taken'
   | 'commitment.not-later'
   | 'commitment.unexplained'
+  | 'commitment.nothing-stated'
+  | 'commitment.judged'
+  | 'commitment.own-statement'
   | 'evaluation.by-handler';
 
 export type ImportRejection =

@@ -42,6 +42,7 @@ import type { CommitteeOpinionGiven } from './result/give-committee-opinion.step
 import type { Claim, ResultSubmitted } from './result/submit-result.step.ts';
 import type { ReplyEvaluated } from './suggestion/evaluate-reply.step.ts';
 import type { ReplySent } from './suggestion/send-reply.step.ts';
+import type { CommitmentJudged } from './suggestion/verify-commitment.step.ts';
 import type {
   CycleCause,
   Disposition,
@@ -117,6 +118,10 @@ export type Commitment = {
   readonly rolledOver: number;
   /** Why it was rolled over the last time, in writing (S3 art. 22). */
   readonly explanation: string | null;
+  /** The last event that says what became of it, and who said so; null: nobody did. */
+  readonly statement: { readonly eventId: string; readonly by: Actor } | null;
+  /** What the committee or the deputy found of that statement; null: nobody has looked yet. */
+  readonly judgement: Fact<CommitmentJudged['data']> | null;
 };
 
 /** One round of an item: its own due date, organs and evaluation. A closed cycle is never touched again. */

@@ -306,6 +306,13 @@ export const everyCommand: { readonly [Type in CaseCommandType]: (place: Place) 
       explanation: 'rain',
     },
   }),
+  VerifyCommitment: (place) => ({
+    by: actors.committee,
+    data: {
+      ...{ itemId: place.itemId, commitmentId: commitmentId(place) },
+      ...{ verified: place.variant !== 3, ground: 'seen' },
+    },
+  }),
 
   ...everyImport,
   FileAttachment: (place) => {

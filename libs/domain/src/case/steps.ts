@@ -62,6 +62,7 @@ import { evaluateReply } from './suggestion/evaluate-reply.step.ts';
 import { fulfilCommitment } from './suggestion/fulfil-commitment.step.ts';
 import { rollOverCommitment } from './suggestion/roll-over-commitment.step.ts';
 import { sendReply } from './suggestion/send-reply.step.ts';
+import { verifyCommitment } from './suggestion/verify-commitment.step.ts';
 
 /** The steps of the loop by the name of their command: the table of contents of a case. */
 export const steps = {
@@ -130,6 +131,7 @@ export const steps = {
   EvaluateReply: evaluateReply,
   FulfilCommitment: fulfilCommitment,
   RollOverCommitment: rollOverCommitment,
+  VerifyCommitment: verifyCommitment,
 
   ImportItem: importItem,
   TakeBackImport: takeBackImport,

@@ -83,6 +83,7 @@ export const contentFieldTexts = {
   planVersion: text('方案版本', 'plan version'),
   population: text('测评对象', 'population'),
   provisional: text('暂定', 'provisional'),
+  verified: text('是否属实', 'verified'),
   publish: text('是否公开', 'publish'),
   question: text('表决事项', 'question'),
   reading: text('仅按比率的结论', 'reading of the rate alone'),

@@ -99,6 +99,7 @@ export const identityFieldTexts = {
   personId: text('人员', 'person'),
   replaces: text('原日期', 'instead of'),
   subjectId: text('异议所指记录', 'objected to'),
+  statement: text('所核实的说明', 'statement verified'),
   targetEventId: text('被更正事件', 'corrected event'),
   targetType: text('被更正事件类型', 'type of the corrected event'),
   tellers: text('计票人', 'tellers'),

@@ -31,6 +31,7 @@ export const stateFieldTexts = {
   counted: text('计算起点', 'counted from'),
   foldedUntil: text('最近决定日期', 'latest day of a decision'),
   firstMissedOn: text('首次记录逾期日期', 'first noted as missed on'),
+  judgement: text('核实结果', 'what was found of it'),
   fulfilledBy: text('兑现事件', 'fulfilled by'),
   incomingNo: text('收文号', 'incoming number'),
   heldDates: text('延期待决定而已过的期限', 'dates that passed while an extension waits'),

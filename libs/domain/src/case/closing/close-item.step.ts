@@ -24,6 +24,7 @@ import { refuseNotSupervising } from '../organ-access.ts';
 import { silentLeads } from '../separate-handling.ts';
 import type { Step } from '../step.ts';
 import { refuseOtherSigner, signature, signatureEvents, type SignedByInspector } from './signed-by.ts';
+import { refuseCommitments } from './kept-promises.ts';
 import { isTracked, lookBackPeriod } from './look-back-period.ts';
 
 const itemClosed = closed({
@@ -72,15 +73,6 @@ const refuseConclusion = (
   }
   return isStale(state, item, rules) ? rejected('closing.not-concluded', { itemId }) : null;
 };
-
-/** A promise that is not kept closes nothing, unless it is given up with reasons or goes on under tracking (S3 art. 22). */
-const commitmentsOpen = (item: ItemState, chosen: Disposition): boolean =>
-  (item.cycle?.commitments ?? []).some(
-    ({ fulfilledBy, rolledOver }) =>
-      fulfilledBy === null &&
-      !['not-implementable', 'superseded'].includes(chosen) &&
-      !(chosen === 'long-term-tracking' && rolledOver > 0),
-  );
 
 /** Basic closes with a mandatory look-back; continuous items are looked at every year (section 8, 3 and 7). */
 const mandatoryLookBack = (
@@ -134,8 +126,8 @@ export const closeItem: Step<typeof sent, ItemClosed | SignedByInspector> = {
     const cycle = item.cycle?.n ?? 1;
     const refusal = refuseNotSupervising(data.verifier, context) ?? refuseConclusion(state, item, rules);
     if (refusal !== null) return refusal;
-    if (commitmentsOpen(item, data.disposition))
-      return rejected('closing.commitments-open', { itemId: data.itemId });
+    const promised = refuseCommitments(item, data.disposition);
+    if (promised !== null) return promised;
     const { itemId, disposition: chosen, verifier, signer, publish } = data;
     const lookBackDue = mandatoryLookBack(item, rules, context, chosen);
     const signed = signature({ itemId, cycle, signer }, state, context);

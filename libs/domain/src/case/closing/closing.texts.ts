@@ -126,6 +126,10 @@ export const closingRefusals: RefusalTexts<
     ['仍有承诺未兑现', 'A commitment is not fulfilled'],
     ['兑现或结转承诺', 'Fulfil it or roll it over'],
   ),
+  'closing.commitments-unverified': refusal(
+    ['承诺的兑现或结转尚未核实', 'What was said of a commitment is not verified'],
+    ['由牵头委员会或提出建议的代表核实', 'Have the leading committee or the deputy verify it'],
+  ),
   'look-back.not-due': refusal(
     ['回头看的时间未到', 'The look-back is not due yet'],
     ['到期后再进行', 'Wait for its date'],

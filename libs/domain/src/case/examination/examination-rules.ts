@@ -7,6 +7,7 @@ import { evaluationRules } from './evaluations.rule.ts';
 import type { ExaminationRule } from './examination-rule.ts';
 import { importedFactRules } from './imported-facts.rule.ts';
 import { independenceRules } from './independence.rule.ts';
+import { keptPromiseRules } from './kept-promises.rule.ts';
 import { lateRequestRules } from './late-requests.rule.ts';
 import { namedOrganRules } from './named-organs.rule.ts';
 import { paperRules } from './papers.rule.ts';
@@ -31,6 +32,7 @@ const examinationRules = [
   ...namedOrganRules,
   ...evaluationRules,
   ...promiseRules,
+  ...keptPromiseRules,
   ...publicationRules,
   ...digestRules,
   ...paperRules,

@@ -65,6 +65,10 @@ export const examinationTexts: Texts<ExaminationCode> = {
     'names a leading committee or a verifier that is no body of the Congress',
   ),
   'vote.already-held': text('同一轮中的再次表决', 'is a second vote in one cycle'),
+  'closing.commitments-unverified': text(
+    '承诺未经核实而销号',
+    'was closed with promises that nobody had verified',
+  ),
   'result.leads-silent': text(
     '分办单位未报告而接受结果',
     'was accepted before each organ that handles its part had answered',

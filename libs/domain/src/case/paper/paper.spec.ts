@@ -239,7 +239,7 @@ describe('what is transcribed', () => {
     expect(onPaper.map(([name]) => name).toSorted()).toEqual([
       ...['AcknowledgeReceipt', 'EvaluateReply', 'FilePlan', 'FulfilCommitment', 'Object', 'ReportProgress'],
       ...['RequestExtension', 'RequestReturn', 'RollOverCommitment', 'SendReply', 'SubmitCoOpinion'],
-      ...['SubmitDraftResult', 'SubmitResult', 'Withdraw'],
+      ...['SubmitDraftResult', 'SubmitResult', 'VerifyCommitment', 'Withdraw'],
     ]);
   });
 });

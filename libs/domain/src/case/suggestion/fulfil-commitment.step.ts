@@ -23,7 +23,7 @@ type CommitmentFulfilled = Stored<'CommitmentFulfilled', typeof commitmentFulfil
 
 const fulfilCommitmentData = naming(commitmentFulfilled);
 
-/** 承诺兑现. */
+/** 承诺兑现: the organ's own statement; it closes nothing until the committee or the deputy has verified it. */
 export const fulfilCommitment: Step<typeof fulfilCommitmentData, CommitmentFulfilled> = {
   label: { zh: '承诺兑现', en: 'Record a fulfilled commitment' },
   source: { shanghai: [19, 22] },
@@ -47,11 +47,11 @@ export const fulfilCommitment: Step<typeof fulfilCommitmentData, CommitmentFulfi
       data: commitmentFulfilled,
       seenBy: 'public',
       published: true,
-      fold: (state, { id: eventId, data }) =>
+      fold: (state, { id: eventId, actor: by, data }) =>
         withCommitment(state, data, (commitment) => ({
           ...commitment,
-          fulfilledBy: eventId,
-          evidence: data.evidence,
+          ...{ fulfilledBy: eventId, evidence: data.evidence },
+          ...{ statement: { eventId, by }, judgement: null },
         })),
     },
   },

@@ -46,12 +46,13 @@ export const rollOverCommitment: Step<typeof commitmentRolledOver, CommitmentRol
       data: commitmentRolledOver,
       seenBy: 'public',
       published: true,
-      fold: (state, { data }) =>
+      fold: (state, { id: eventId, actor: by, data }) =>
         withCommitment(state, data, (commitment) => ({
           ...commitment,
           dueOn: data.newDueOn,
           rolledOver: commitment.rolledOver + 1,
           explanation: data.explanation,
+          ...{ statement: { eventId, by }, judgement: null },
         })),
     },
   },

@@ -194,11 +194,23 @@ describe('a commitment', () => {
       rejected: 'closing.commitments-open',
     });
     expect(story.decides('CloseItem', { ...closing, disposition: 'not-implementable' })).toHaveLength(1);
-    const rolled = story.does('RollOverCommitment', later);
+    const rolled = story.by(actors.housing).does('RollOverCommitment', later).by(actors.committee);
     expect(rolled.decides('CloseItem', closing)).toMatchObject({ rejected: 'closing.commitments-open' });
-    expect(rolled.decides('CloseItem', { ...closing, disposition: 'long-term-tracking' })).toHaveLength(1);
-    expect(
-      rolled.does('FulfilCommitment', { ...kept, commitmentId: 'k2' }).decides('CloseItem', closing),
-    ).toHaveLength(1);
+    const tracked = { ...closing, disposition: 'long-term-tracking' as const };
+    const seen = (from: Story, commitmentId: string): Story =>
+      from.does('VerifyCommitment', { itemId: 'i1', commitmentId, verified: true, ground: 'seen' });
+    expect(rolled.decides('CloseItem', tracked)).toEqual({
+      rejected: 'closing.commitments-unverified',
+      details: { itemId: 'i1', commitments: ['k1', 'k2'] },
+    });
+    expect(seen(seen(rolled, 'k1'), 'k2').decides('CloseItem', tracked)).toHaveLength(1);
+    const both = rolled
+      .by(actors.housing)
+      .does('FulfilCommitment', { ...kept, commitmentId: 'k2' })
+      .by(actors.committee);
+    expect(seen(both, 'k1').decides('CloseItem', closing)).toMatchObject({
+      rejected: 'closing.commitments-unverified',
+    });
+    expect(seen(seen(both, 'k1'), 'k2').decides('CloseItem', closing)).toHaveLength(1);
   });
 });

@@ -110,6 +110,8 @@ export const sendReply: Step<typeof sendReplyData, ReplySent> = {
           evidence: [],
           rolledOver: 0,
           explanation: null,
+          statement: null,
+          judgement: null,
         }));
         const replied = withCycle(state, event.data.itemId, (cycle) => ({
           ...cycle,

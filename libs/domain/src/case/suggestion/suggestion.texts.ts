@@ -46,6 +46,13 @@ export const suggestionTexts = {
     en: ({ itemId, commitmentId, newDueOn, explanation }, { by, item, date }) =>
       `${by} rolled commitment ${commitmentId} on ${item(itemId)} over to ${date(newDueOn)}: ${explanation}`,
   },
+  CommitmentJudged: {
+    label: text('承诺核实', 'commitment verified or not'),
+    zh: ({ itemId, commitmentId, verified, ground }, { by, on, item }) =>
+      `${by}于${on}核实${item(itemId)}的承诺 ${commitmentId}：${verified ? '属实' : '不属实'}，理由：${ground}`,
+    en: ({ itemId, commitmentId, verified, ground }, { by, on, item }) =>
+      `${by} ${verified ? 'verified' : 'did not verify'} on ${on} what was said of commitment ${commitmentId} on ${item(itemId)}: ${ground}`,
+  },
 } satisfies Partial<EventTexts<CaseEvent>>;
 
 /** Refusals about replies to suggestions, their evaluation and commitments. */
@@ -118,7 +125,19 @@ export const suggestionRefusals: RefusalTexts<CodesOf<CaseRejection, 'reply' | '
     ['填写更晚的日期', 'Give a later date'],
   ),
   'commitment.unexplained': refusal(
-    ['结转没有书面说明', 'The roll-over is not explained'],
+    ['结转或核实没有书面说明', 'The roll-over or the verification is not explained'],
     ['写明原因', 'Explain it in writing'],
+  ),
+  'commitment.nothing-stated': refusal(
+    ['承办单位尚未说明这项承诺的办理情况', 'Nobody has said yet what became of the commitment'],
+    ['先由承办单位登记兑现或结转', 'Have the organ record that it is fulfilled, or roll it over'],
+  ),
+  'commitment.judged': refusal(
+    ['这一说明已经核实', 'What was said of the commitment has been looked at already'],
+    ['承办单位重新说明后再核实', 'Verify it again once the organ has said something new'],
+  ),
+  'commitment.own-statement': refusal(
+    ['不能核实自己登记的说明', 'Nobody verifies what they recorded themselves'],
+    ['由另一人核实', 'Have another person verify it'],
   ),
 };
