@@ -14,6 +14,9 @@ export const digestsIn = (value: unknown): readonly string[] => {
   );
 };
 
+/** Whether a digest stands at this JSON Pointer of a fact. */
+export const namesDigest = (pointer: string): boolean => NAMES.includes(pointer.split('/').at(-1) ?? '');
+
 /** Whether a file of this digest was filed with the case; older versions count. */
 export const isFiled = (state: CaseState, digest: string): boolean =>
   state.status !== 'unopened' &&

@@ -2,7 +2,7 @@ import { rejected, type Rejected } from '@duban/kernel';
 import type { CaseRejection } from '../case.rejections.ts';
 import type { OpenedCase } from '../case.state.ts';
 import type { CommandContext } from '../command-context.ts';
-import { isFiled } from '../named-digests.ts';
+import { digestsIn, isFiled } from '../named-digests.ts';
 import { refuseDays, refuseNoFile, refuseNumber } from '../paper/refuse-paper.ts';
 import type { CaseEventRules, RulesOf } from '../step.ts';
 import { factById, visitFacts, type CorrectableFact } from './correctable-facts.ts';
@@ -126,6 +126,15 @@ const refusePaper = (
   );
 };
 
+/** What a correction names was filed: it cannot say, as the fact could, that a file is held elsewhere. */
+const refuseUnseen = (corrected: CorrectableFact, fact: CorrectableFact, { state }: Around): Refusal => {
+  const before = digestsIn(fact.data);
+  const unseen = digestsIn(corrected.data).find(
+    (digest) => !before.includes(digest) && !isFiled(state, digest),
+  );
+  return unseen === undefined ? null : rejected('digest.not-filed', { digest: unseen });
+};
+
 /** A corrected fact passes every check of the original. */
 const refuseCorrected = (correction: ChangedFact, fact: CorrectableFact, around: Around): Refusal => {
   const after = withChangedFact(around.state, correction);
@@ -138,6 +147,7 @@ const refuseCorrected = (correction: ChangedFact, fact: CorrectableFact, around:
   if (corrected === undefined || rules === undefined) return null;
   return (
     refuseWithoutSheet(corrected, rules, around) ??
+    refuseUnseen(corrected, fact, around) ??
     rules.recheck?.(corrected.data, after, around.context, fact.data) ??
     null
   );

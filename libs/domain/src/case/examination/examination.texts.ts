@@ -85,6 +85,10 @@ export const examinationTexts: Texts<ExaminationCode> = {
     'was published before the case was opened, or after it was recorded',
   ),
   'publication.address-invalid': text('公开网址无效', 'was published at no web address'),
+  'digest.not-filed': text(
+    '更正后的摘要值没有对应的附件',
+    'was corrected to a digest that the case has no file of',
+  ),
   'digest.malformed': text('摘要值格式不对', 'names a digest that is none'),
   'paper.not-for-this-step': text('代录了不能代录的步骤', 'was transcribed, which this step never is'),
   'paper.not-yours-to-enter': text(

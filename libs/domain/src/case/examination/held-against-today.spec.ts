@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import { attachment } from '../attachment/attachment.fixture.ts';
 import { evaluatingItems, opening } from '../case-story.fixture.ts';
 import type { CaseEvent } from '../case.events.ts';
 import { survey, vote } from '../evaluation/evaluation.fixture.ts';
@@ -83,4 +84,28 @@ it('a vote that replaced another, rates beside other counts and digests that are
     rules.flatMap(({ code, examine }) => examine(event, before).map(() => code)),
   );
   expect(found).toEqual(['vote.already-held', 'digest.malformed', 'survey.counts-wrong']);
+});
+
+it('a correction to a digest that the case has no file of is found, and one to a file of it is not', () => {
+  const digest = `sha256:${'0a'.repeat(32)}`;
+  const corrected = (field: string): CaseEvent => ({
+    type: 'EventCorrected',
+    data: {
+      ...{ targetEventId: 'e1', targetType: 'ProgressReported', field, old: 'x', new: digest },
+      ...{ reason: 'slip', approver: 'person:director' },
+    },
+  });
+  const { state } = evaluatingItems();
+  const found = (event: CaseEvent, before = state) =>
+    digestRules.flatMap(({ code, begin }) =>
+      examined('case-1', [event]).flatMap((each) =>
+        begin()
+          .examine(each, before)
+          .map((details) => [code, details]),
+      ),
+    );
+  expect(found(corrected('/evidence/0/digest'))).toEqual([['digest.not-filed', { digest }]]);
+  expect(found(corrected('/evidence/0/name'))).toEqual([]);
+  const filed = evaluatingItems().does('FileAttachment', attachment({ sha256: digest }));
+  expect(found(corrected('/evidence/0/digest'), filed.state)).toEqual([]);
 });
