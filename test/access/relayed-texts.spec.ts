@@ -69,6 +69,7 @@ it('the messages of a relay hold no text of a case, of any type of event, and ev
     'gt',
     'gv',
     'gx',
+    'gy',
   ]);
   // Restricted at the end: that there is something, and no more.
   const ofRestricted = messages.filter((value) => value.includes('"partitionkey":"gr"'));

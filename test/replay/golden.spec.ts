@@ -143,5 +143,6 @@ it('each golden case ends where its history says', () => {
     ['case-gt', 'open'],
     ['case-gv', 'open', 'gv-i1 REGISTERED'],
     ['case-gx', 'open', 'gx-i1 REGISTERED'],
+    ['case-gy', 'open'],
   ]);
 });

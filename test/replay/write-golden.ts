@@ -22,6 +22,7 @@ import { caseTold } from './samples/case-told.sample.ts';
 import { caseSigned } from './samples/case-signed.sample.ts';
 import { caseStrain } from './samples/case-strain.sample.ts';
 import { caseSuggestion } from './samples/case-suggestion.sample.ts';
+import { caseSurveyed } from './samples/case-surveyed.sample.ts';
 import { caseVotes } from './samples/case-votes.sample.ts';
 import { checkpointSample } from './samples/checkpoint.sample.ts';
 import { epochSample } from './samples/epoch.sample.ts';
@@ -62,6 +63,7 @@ const samples: readonly SampleStream[] = [
   caseSigned,
   erasureSample,
   casePromised,
+  caseSurveyed,
 ];
 
 const fileOf = (stream: string): URL => new URL(`./golden/${stream}.ndjson`, import.meta.url);

@@ -52,7 +52,10 @@ const DETOURS: readonly Detour[] = [
   { first: ['TakeBackImport'], insisting: 80, itemIds: MANY, form: 'register' },
   { first: ['RecordLookBack', 'ScheduleLookBack', 'Reopen'] },
   { first: ['VerifyCommitment', 'RollOverCommitment', 'FulfilCommitment', 'CorrectEvent', 'EvaluateReply'] },
-  { first: ['DecideContestedConclusion', 'ConfirmCorrection', 'ProposeCorrection'], days: [0, 0, 1, 9] },
+  {
+    first: ['DecideContestedConclusion', 'ConfirmCorrection', 'ProposeCorrection'],
+    ...{ days: [0, 0, 1, 9], insisting: 80 },
+  },
   { first: ['RecordVote', 'RecordAppraisal', 'RecordSurveyWave'] },
   { first: ['ArchiveCase', 'CloseCase', 'Withdraw', 'MergeInto'] },
 ];

@@ -79,6 +79,13 @@ const ungrounded: Twist = saying({
   dimensions: ['attitude', 'result'].map((dimension) => ({ dimension, grade: 'dissatisfied' })),
 });
 
+/** As the survey here would have to have closed it. */
+const closedOtherwise: Twist = (said) => {
+  const { issued, valid, counts, weightedRatePerMille, marginPerMille } = said;
+  const tally = { issued, valid, counts, weightedRatePerMille, marginPerMille } as JsonObject;
+  return { ...said, closedWave: { ...tally, datasetHash: 'sha256:other' } };
+};
+
 const promisesOf = ({ state, itemId }: Parameters<Twist>[1]): readonly Commitment[] =>
   Object.hasOwn(state.items, itemId) ? (state.items[itemId]?.cycle?.commitments ?? []) : [];
 
@@ -135,6 +142,10 @@ const TWISTS: Partial<Readonly<Record<StepName, readonly (readonly [often: numbe
   ],
   ImportItem: [[5, madeOn]],
   EvaluateReply: [[10, ungrounded]],
+  RecordSurveyWave: [
+    [15, saying({ closedWave: null })],
+    [15, closedOtherwise],
+  ],
   Assign: [[15, separately]],
   ReportProgress: [[50, saying({ percent: 100 })]],
   VerifyCommitment: [

@@ -4,6 +4,9 @@ import {
   caseDecider,
   caseStream,
   isRestricted,
+  surveyDecider,
+  surveyStream,
+  type SurveyState,
   type CaseCommand,
   type CaseCommandType,
   type CaseEvent,
@@ -36,6 +39,8 @@ export const caseKind: StreamKind<CaseState, CaseCommand, CaseEvent, CaseRejecti
   encode: encodeThroughRegistry,
   decode: decodeEventOf('case'),
 };
+
+const surveys = { decider: surveyDecider, decode: decodeEventOf('survey') };
 
 /** What the edge hands over for a case: the command's name and data, checked for shape but not yet for meaning. */
 export type SentCaseCommand = CommandEnvelope<{ readonly type: CaseCommandType; readonly data: object }>;
@@ -112,6 +117,8 @@ export const caseCommands = (ports: CaseCommandPorts): CaseCommands => {
   const handle = commandHandler(ports, caseKind);
   const load = async (caseId: string): Promise<CaseState> =>
     (await loadStream(store, caseKind, caseStream(caseId))).state;
+  const loadSurvey = async (surveyId: string): Promise<SurveyState> =>
+    (await loadStream(store, surveys, surveyStream(surveyId))).state;
   const open = openNumbered({ ...ports, load });
   const decideOn = async (
     known: ReferenceData,
@@ -121,7 +128,7 @@ export const caseCommands = (ports: CaseCommandPorts): CaseCommands => {
     const data =
       tenant === undefined
         ? sent.data
-        : await completeCommand(sent.type, sent.data, { caseId, tenant, load });
+        : await completeCommand(sent.type, sent.data, { caseId, tenant, load, loadSurvey });
     const named = await namedAuthority(store, sent);
     const decidedAt = (instant: number): AttemptedCommand<CaseCommand> =>
       attempted({ ...sent, data }, contextOf(known, instant, sent, { importBatch, named }), named);

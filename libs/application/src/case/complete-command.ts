@@ -5,6 +5,8 @@ import {
   type CaseCommandType,
   type CaseState,
   type OpenedCase,
+  ownEntry,
+  type SurveyState,
 } from '@duban/domain';
 import { IMPORTING } from '../import/importing.ts';
 import { OPENING } from './opening.ts';
@@ -16,6 +18,7 @@ export type Completing = {
   readonly caseId: string;
   readonly tenant: string;
   readonly load: LoadCase;
+  readonly loadSurvey: (surveyId: string) => Promise<SurveyState>;
 };
 
 type Target = NonNullable<CaseCommandData['MergeInto']['target']>;
@@ -71,9 +74,19 @@ const completeMerge = async (
   return target === undefined ? data : { ...data, target };
 };
 
+/** The tally of this wave as it was closed in a survey of ours. */
+const completeWave = async (
+  data: CaseCommandData['RecordSurveyWave'],
+  { loadSurvey }: Completing,
+): Promise<CaseCommandData['RecordSurveyWave']> => {
+  const survey = await loadSurvey(data.surveyId);
+  const waves = survey.status === 'designed' ? survey.waves : {};
+  return { ...data, closedWave: ownEntry(waves, data.waveId)?.closed?.tally ?? null };
+};
+
 /**
  * Adds what the sender of a command does not say: the case of the address, the office's tenant, and the facts of an
- * item in another case. Whatever is missing there is left out, and the decider refuses.
+ * item in another case or of a survey. Whatever is missing there is left out, and the decider refuses.
  */
 export const completeCommand = async (
   type: CaseCommandType,
@@ -88,6 +101,8 @@ export const completeCommand = async (
       const { opening, item } = data as CaseCommandData[typeof IMPORTING];
       return { opening: { ...opening, caseId, tenant }, item };
     }
+    case 'RecordSurveyWave':
+      return completeWave(data as CaseCommandData['RecordSurveyWave'], around);
     case 'MergeInto':
       return completeMerge(data as CaseCommandData['MergeInto'], around);
     default:

@@ -131,6 +131,7 @@ export type EvaluationRejection =
   | 'record.id-taken'
   | 'survey.collected-by-organ'
   | 'survey.counts-wrong'
+  | 'survey.other-than-closed'
   | 'appraisal.scores-wrong'
   | 'appraisal.grade-wrong'
   | 'conclusion.instrument-missing'

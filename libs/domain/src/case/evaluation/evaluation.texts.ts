@@ -37,6 +37,12 @@ export const evaluationTexts = {
     en: ({ voteId, repeats, ground }) =>
       `Vote ${voteId} was held after ${repeats.join(', ')}, because: ${ground}`,
   },
+  SurveyTalliedElsewhere: {
+    label: text('统计来自外部', 'survey tallied elsewhere'),
+    zh: ({ surveyId, waveId }) => `测评 ${surveyId} 第 ${waveId} 批的统计来自外部，本机关没有该批次`,
+    en: ({ surveyId, waveId }) =>
+      `The tally of wave ${waveId} of survey ${surveyId} comes from elsewhere: no survey here holds it`,
+  },
   SurveyWaveRecorded: {
     label: text('群众满意度测评', 'survey wave recorded'),
     zh: ({ waveId, valid, weightedRatePerMille }) =>
@@ -104,6 +110,16 @@ export const evaluationRefusals: RefusalTexts<
   'survey.collected-by-organ': refusal(
     ['承办单位不得自行组织测评', 'A handling organ may not collect its own evaluation'],
     ['委托无关的第三方', 'Have an unrelated party collect it'],
+  ),
+  'survey.other-than-closed': refusal(
+    [
+      '与本机关测评中已结束批次的统计不符',
+      'It says otherwise than the wave that was closed in the survey here',
+    ],
+    [
+      '照抄已结束批次的统计；details.fields 为不符的项目',
+      'Copy the closed wave; details.fields are what differs',
+    ],
   ),
   'survey.counts-wrong': refusal(
     ['答卷数或满意率对不上', 'Counts or rates of the survey do not agree'],

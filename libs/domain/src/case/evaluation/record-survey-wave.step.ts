@@ -1,4 +1,4 @@
-import { rejected, type Rejected } from '@duban/kernel';
+import { isRejected, rejected, type Rejected } from '@duban/kernel';
 import { surveyTallyFaults } from '../../evaluation/survey.ts';
 import { clerical, uncorrectable } from '../../schema/corrections.ts';
 import type { Stored } from '../../schema/data.ts';
@@ -14,6 +14,7 @@ import { neverHandled } from '../own-affair.ts';
 import type { Step } from '../step.ts';
 import { refuseCoverage } from './coverage.ts';
 import { alreadyRecorded, withRecord } from './records.ts';
+import { originEvents, originOf, type ClosedWave, type SurveyTalliedElsewhere } from './tallied-elsewhere.ts';
 
 const surveyWaveRecorded = closed({
   surveyId: uncorrectable(id()),
@@ -58,13 +59,17 @@ const refuseCounts = (wave: Wave): Rejected<CaseRejection> | null => {
 };
 
 /** 群众测评. Only the tally is recorded. The organ never collects its own evaluation, neither itself nor as the contractor (S23). */
-export const recordSurveyWave: Step<typeof surveyWaveRecorded, SurveyWaveRecorded> = {
+export const recordSurveyWave: Step<
+  typeof surveyWaveRecorded,
+  SurveyWaveRecorded | SurveyTalliedElsewhere,
+  ClosedWave
+> = {
   label: { zh: '记录群众测评', en: 'Record a survey wave' },
   data: surveyWaveRecorded,
   who: ['supervision-office'],
   at: STAGES,
   whose: neverHandled,
-  decide: (data, state, context) => {
+  decide: ({ closedWave, ...data }, state, context) => {
     const event = { type: 'SurveyWaveRecorded', data } as const;
     const { surveyId, waveId, coversItemIds } = data;
     const standing = state.records.surveys.find(
@@ -76,9 +81,13 @@ export const recordSurveyWave: Step<typeof surveyWaveRecorded, SurveyWaveRecorde
     if (own !== null) return own;
     const refusal = refuseCoverage(state, { itemIds: coversItemIds, stages: STAGES }, context);
     if (refusal !== null) return refusal;
-    return refuseCounts(data) ?? [event];
+    const wrong = refuseCounts(data);
+    if (wrong !== null) return wrong;
+    const origin = originOf(data, closedWave);
+    return isRejected(origin) ? origin : [...origin, event];
   },
   events: {
+    ...originEvents,
     SurveyWaveRecorded: {
       data: surveyWaveRecorded,
       seenBy: 'public',
