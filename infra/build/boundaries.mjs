@@ -51,7 +51,11 @@ export const table = {
   },
   'libs/event-store/port': { ours: ['libs/kernel'], npm: [], node: [] },
   'libs/event-store/memory': { ours: ['libs/event-store/port', 'libs/kernel'], npm: [], node: 'any' },
-  'libs/event-store/sqlite': { ours: ['libs/event-store/port', 'libs/kernel'], npm: [], node: 'any' },
+  'libs/event-store/sqlite': {
+    ours: ['libs/event-store/port', 'libs/kernel', 'libs/sqlite'],
+    npm: [],
+    node: 'any',
+  },
   'libs/event-store/eventstoredb': {
     ours: ['libs/event-store/port', 'libs/kernel'],
     npm: ['@eventstore/db-client', '@grpc/grpc-js'],
@@ -70,27 +74,34 @@ export const table = {
     node: [],
   },
   'libs/read-store': {
-    ours: ['libs/kernel', 'libs/projections', 'libs/event-store/port', 'libs/contracts', 'libs/process-lock'],
+    ours: ['libs/kernel', 'libs/projections', 'libs/event-store/port', 'libs/contracts', 'libs/sqlite'],
     npm: [],
     node: 'any',
   },
-  // One at a time over processes: who seals, who writes read models, who keeps the heads of a witness.
-  'libs/process-lock': { ours: [], npm: [], node: 'any' },
+  // What every file of SQLite is opened with, transactions, and a lock over processes: who seals, who writes read models.
+  'libs/sqlite': { ours: [], npm: [], node: 'any' },
   // kafkajs with its faults dealt with; the relay and the subscriber reach Kafka through it.
   'libs/kafka': { ours: [], npm: ['kafkajs'], node: 'any' },
   'libs/messaging': {
-    ours: ['libs/kernel', 'libs/contracts', 'libs/domain', 'libs/event-store/port', 'libs/kafka'],
+    ours: [
+      'libs/kernel',
+      'libs/contracts',
+      'libs/domain',
+      'libs/event-store/port',
+      'libs/kafka',
+      'libs/sqlite',
+    ],
     npm: ['kafkajs'],
     node: 'any',
   },
   'libs/subscriber': {
-    ours: ['libs/kernel', 'libs/contracts', 'libs/kafka'],
+    ours: ['libs/kernel', 'libs/contracts', 'libs/kafka', 'libs/sqlite'],
     npm: ['kafkajs'],
     node: 'any',
   },
   'libs/audit/tree': { ours: [], npm: [], node: ['crypto'] },
   'libs/audit/log': {
-    ours: ['libs/audit/tree', 'libs/kernel', 'libs/event-store/port', 'libs/process-lock'],
+    ours: ['libs/audit/tree', 'libs/kernel', 'libs/event-store/port', 'libs/sqlite'],
     npm: ['asn1js', 'canonicalize', 'pkijs', 'sm-crypto-v2'],
     node: 'any',
   },
@@ -102,7 +113,7 @@ export const table = {
   },
   // Encrypts what the log keeps of people, and destroys the keys.
   'libs/privacy': {
-    ours: ['libs/kernel', 'libs/domain', 'libs/contracts', 'libs/event-store/port'],
+    ours: ['libs/kernel', 'libs/domain', 'libs/contracts', 'libs/event-store/port', 'libs/sqlite'],
     npm: [],
     node: 'any',
   },
@@ -179,7 +190,7 @@ export const table = {
       'libs/subscriber',
       'libs/audit/tree',
       'libs/audit/verify',
-      'libs/process-lock',
+      'libs/sqlite',
       'libs/event-store/memory',
       'libs/event-store/sqlite',
     ],

@@ -18,7 +18,7 @@ import {
 import { formatVerifierKey } from '@duban/audit-tree';
 import { nodePrimitives, verifyBundle } from '@duban/audit-verify';
 import { openSqliteStore } from '@duban/event-store-sqlite';
-import { openProcessLock } from '@duban/process-lock';
+import { openProcessLock } from '@duban/sqlite';
 import { until } from '@duban/testing';
 import { fakeReader, storedEvents } from './fake-log.ts';
 

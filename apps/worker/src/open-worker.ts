@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { caseCommands, createJobs, postSource, referenceSource, type JobReport } from '@duban/application';
 import type { Clock } from '@duban/kernel';
 import type { Config } from '@duban/config';
@@ -10,6 +9,7 @@ import {
   type OpenLog,
   type PublicRelay,
   type WriteStop,
+  pauseAfterRace,
 } from '@duban/installation';
 import {
   createLogger,
@@ -28,12 +28,6 @@ import type { Worker } from './worker.port.ts';
 
 /** Where tests put something else in. Nothing here can be reached through the environment. */
 export type WorkerSeams = { readonly clock?: Clock };
-
-const LONGEST_PAUSE_MS = 100;
-
-const pause = async (attempt: number): Promise<void> => {
-  await sleep(Math.random() * Math.min(LONGEST_PAUSE_MS, 2 ** attempt));
-};
 
 /** Read models of its own, so what others erase is built out of them here. */
 const erasuresOf = (config: Config, log: OpenLog, logger: Logger) =>
@@ -120,7 +114,7 @@ const construct = async (config: Config, seams: WorkerSeams, opening: Opening): 
   const read = await openRows(config, seen, opening);
   const reference = referenceSource(store, config);
   opened.defer(reference.close);
-  const cases = caseCommands({ store, pause, clock, reference, tenant: config.tenant });
+  const cases = caseCommands({ store, pause: pauseAfterRace, clock, reference, tenant: config.tenant });
   const standing = standingBy(clock);
   const { relay, sealer } = await openOutgoing(config, seen, standing, opening);
   const metrics = metricsOf(read, relay, sealer);

@@ -14,6 +14,7 @@ export type { WriteStop } from './log/write-guard.ts';
 export type { LogState } from './log/log-state.ts';
 export { openPeopleDesk, type PeopleDesk } from './people/open-people-desk.ts';
 export { triedPseudonyms } from './people/tried-pseudonyms.ts';
+export { pauseAfterRace } from './race/pause-after-race.ts';
 export { placesOf, type Places } from './places.ts';
 export {
   followErasures,

@@ -1,4 +1,5 @@
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
+import { openDatabase } from '@duban/sqlite';
 import { allProjections, type Projection } from '@duban/projections';
 import type { EventReader } from '@duban/event-store';
 import { generationRunner, type GenerationRunner, type StepResult } from './runner/generation-runner.ts';
@@ -31,7 +32,7 @@ export const dump = (db: DatabaseSync): Readonly<Record<string, readonly string[
 };
 
 export const emptyGeneration = (): DatabaseSync => {
-  const db = new DatabaseSync(':memory:');
+  const db = openDatabase(':memory:');
   createTables(db, allProjections);
   db.exec(`CREATE VIRTUAL TABLE temp.dump_search USING fts5vocab(main, 'audit_search', 'instance')`);
   return db;

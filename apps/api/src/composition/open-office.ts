@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '@duban/kernel';
 import {
   caseCommands,
@@ -17,6 +16,7 @@ import {
   openAttachments,
   openLog,
   openPeopleDesk,
+  pauseAfterRace,
   placesOf,
   sweepAttachments,
   type OpenLog,
@@ -51,20 +51,14 @@ export type OfficeSeams = {
   readonly jobs?: boolean;
 };
 
-const LONGEST_PAUSE_MS = 100;
 const FIRST_PAGES_MS = 3_000;
 /** So that a start which waits can be ended. */
 const LOOK_MS = 100;
 
-/** Waits longer after every lost race, and never as long as its neighbour. */
-const pause = async (attempt: number): Promise<void> => {
-  await sleep(Math.random() * Math.min(LONGEST_PAUSE_MS, 2 ** attempt));
-};
-
 const deskOf = (log: OpenLog, config: Config, clock: Clock) => {
   const { store } = log;
   const reference = referenceSource(store, config);
-  const ports = { store, pause, clock };
+  const ports = { store, pause: pauseAfterRace, clock };
   const desk = renewable(() => caseCommands({ ...ports, reference, tenant: config.tenant }));
   return {
     reference,
@@ -214,7 +208,7 @@ const construct = async (config: Config, seams: OfficeSeams, opening: Opening): 
   const restricted = restrictedCases(log.store);
   const feed = eventFeed({ reader: log.store, tenant: config.tenant, restricted });
   opened.defer(feed.close);
-  const outlets = await openOutlets(config, { log, store: log.store, pause, clock, logger });
+  const outlets = await openOutlets(config, { log, store: log.store, pause: pauseAfterRace, clock, logger });
   opened.defer(outlets.close);
   const metrics = metricsOf({ read, feed, audit, outlets });
   const parts = { ...desk, store: log.store, read, clock, logger };

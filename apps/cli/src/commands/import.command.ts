@@ -1,5 +1,4 @@
 import { userInfo } from 'node:os';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { CodedError, type Actor } from '@duban/kernel';
 import {
   findBatch,
@@ -19,7 +18,7 @@ import { openMemoryStore } from '@duban/event-store-memory';
 import { underPseudonyms, type Register } from '@duban/interchange';
 import { pseudonymsOf, type Pseudonyms } from '@duban/privacy';
 import type { Environment } from '../environment.ts';
-import { openLog, openLogIfThere, triedPseudonyms } from '@duban/installation';
+import { openLog, openLogIfThere, pauseAfterRace, triedPseudonyms } from '@duban/installation';
 import { openProgress } from '../output/progress.ts';
 import { importTexts } from '../texts/import.texts.ts';
 import { running, type CommonOptions, type Running } from './command-run.ts';
@@ -49,12 +48,11 @@ const actorOf = ({ tenant }: Config, { as }: ImportOptions): Actor => ({
 });
 
 const clock = { now: (): number => Date.now() };
-const pause = (attempt: number): Promise<void> => sleep(Math.random() * Math.min(2 ** attempt, 100));
 
 const portsOf = ({ store, run }: Asked) => {
   const { ruleSetId, region, tenant } = run.config;
   const reference = referenceSource(store, { ruleSetId, region });
-  return { store, clock, pause, reference, tenant };
+  return { store, clock, pause: pauseAfterRace, reference, tenant };
 };
 
 const importFile = async (asked: Asked, source: ImportSource): Promise<ImportReport> => {
@@ -65,7 +63,7 @@ const importFile = async (asked: Asked, source: ImportSource): Promise<ImportRep
     return await importRegister(
       {
         ...ports,
-        beforeWriting: () => seedReference(referenceCommands({ store, clock, pause })),
+        beforeWriting: () => seedReference(referenceCommands({ store, clock, pause: pauseAfterRace })),
         onRow: progress.at,
       },
       { source, actor: actorOf(run.config, options), dryRun: options.dryRun },

@@ -15,7 +15,7 @@ import {
 } from '@duban/audit-log';
 import { formatVerifierKey, TreeError, type NoteVerifier } from '@duban/audit-tree';
 import { EXIT, type ExitCode } from '@duban/contracts';
-import { openProcessLock } from '@duban/process-lock';
+import { openProcessLock } from '@duban/sqlite';
 import { openConsole, type Console } from '../output/console.ts';
 import { showProblem } from '../output/problem.ts';
 import { auditTexts } from '../texts/audit.texts.ts';

@@ -1,5 +1,6 @@
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { CodedError } from '@duban/kernel';
+import { inTransaction, openDatabase } from '@duban/sqlite';
 import { createMemoryInbox, openSqliteInbox, type Inbox } from '@duban/subscriber';
 
 export type TailInbox = { readonly inbox: Inbox<unknown>; readonly close: () => void };
@@ -7,17 +8,14 @@ export type TailInbox = { readonly inbox: Inbox<unknown>; readonly close: () => 
 const BUSY = 5;
 
 /** For one process alone: two would print half of the events each. A crash lets go of it. */
-const openExclusively = (file: string): DatabaseSync => {
-  const db = new DatabaseSync(file);
-  try {
-    db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
-    db.exec('BEGIN IMMEDIATE; COMMIT');
-    return db;
-  } catch (error) {
-    db.close();
-    throw error;
-  }
-};
+const openExclusively = (file: string): DatabaseSync =>
+  openDatabase(file, {
+    setUp: (db) => {
+      db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
+      // Takes the lock, which the mode then keeps.
+      inTransaction(db, () => undefined);
+    },
+  });
 
 const isBusy = (error: unknown): boolean =>
   error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === BUSY;

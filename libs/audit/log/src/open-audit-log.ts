@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CodedError } from '@duban/kernel';
-import { openProcessLock } from '@duban/process-lock';
+import { openProcessLock } from '@duban/sqlite';
 import type { EventReader } from '@duban/event-store';
 import {
   auditFiles,

@@ -1,5 +1,6 @@
-import { DatabaseSync, type SQLOutputValue, type StatementSync } from 'node:sqlite';
+import type { DatabaseSync, SQLOutputValue, StatementSync } from 'node:sqlite';
 import { CodedError, comparePositions, LOG_START, type Position } from '@duban/kernel';
+import { inTransaction, openDatabase } from '@duban/sqlite';
 import type { HashName } from './hash-name.ts';
 import { tileStoreSchema } from './sqlite-tile-store.schema.ts';
 import type { SealedCheckpoint, SealedLeaf, TileNode, TileStore } from './tile-store.port.ts';
@@ -49,18 +50,6 @@ const prepareAll = (database: DatabaseSync) => {
   };
 };
 
-const inTransaction = (database: DatabaseSync, work: () => boolean): boolean => {
-  database.exec('BEGIN IMMEDIATE');
-  try {
-    const done = work();
-    database.exec(done ? 'COMMIT' : 'ROLLBACK');
-    return done;
-  } catch (error) {
-    database.exec('ROLLBACK');
-    throw error;
-  }
-};
-
 const appender =
   (database: DatabaseSync, statements: Statements): TileStore['append'] =>
   (expectedSize, leaves, nodes) =>
@@ -81,7 +70,6 @@ const adopter =
         statements.addCheckpoint.run(size, root, note);
         statements.addAdopted.run(revision, size);
       }
-      return true;
     });
   };
 
@@ -101,12 +89,14 @@ const claim = (database: DatabaseSync, identity: Readonly<Record<string, string>
   }
 };
 
-const open = (path: string): DatabaseSync => {
-  const database = new DatabaseSync(path, { timeout: 5_000 });
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
-  database.exec(tileStoreSchema);
-  return database;
-};
+const open = (path: string): DatabaseSync =>
+  openDatabase(path, {
+    waitMs: 5_000,
+    setUp: (database) => {
+      database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+      database.exec(tileStoreSchema);
+    },
+  });
 
 const reading = (statements: Statements) => {
   const one = (statement: StatementSync, key: string | number): SealedLeaf | null => {

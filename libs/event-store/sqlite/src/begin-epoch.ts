@@ -1,6 +1,6 @@
-import { DatabaseSync } from 'node:sqlite';
 import { encodeAppend, type NewEvent, numberedPosition, numberOf } from '@duban/event-store';
 import { CodedError, type Position } from '@duban/kernel';
+import { openDatabase } from '@duban/sqlite';
 import { toLogFault } from './log-faults.ts';
 import { LogWriter } from './log-writer.ts';
 import { configureWriter } from './pragmas.ts';
@@ -20,7 +20,7 @@ export type EpochBeginning = {
  * @throws CodedError `log.unavailable`, `log.foreign-file`, `log.schema-newer`, `event.unserialisable`
  */
 export const beginEpoch = (file: string, { stream, event, seenUpTo }: EpochBeginning): Position => {
-  const db = new DatabaseSync(file, { timeout: 10_000 });
+  const db = openDatabase(file, { waitMs: 10_000 });
   try {
     configureWriter(db);
     prepareSchema(db, file);

@@ -1,5 +1,6 @@
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { type DatabaseSync, type StatementSync } from 'node:sqlite';
 import { CodedError, type Position } from '@duban/kernel';
+import { openDatabase } from '@duban/sqlite';
 import {
   type LogPage,
   numberedPosition,
@@ -36,7 +37,7 @@ export class LogReader {
 
   constructor(file: string, busyTimeoutMs: number) {
     this.#file = file;
-    this.#db = new DatabaseSync(file, { readOnly: true, timeout: busyTimeoutMs });
+    this.#db = openDatabase(file, { readOnly: true, waitMs: busyTimeoutMs });
     try {
       this.pragmas = configureReader(this.#db);
       checkSchema(this.#db, file);

@@ -1,6 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { EncodedEvent } from '@duban/event-store';
 import { CodedError } from '@duban/kernel';
+import { inTransaction } from '@duban/sqlite';
 import type { AppendOutcome, AppendReply, AppendRequest } from './append-message.ts';
 import { isConstraint } from './log-faults.ts';
 import { declareEpoch } from './schema.ts';
@@ -26,8 +27,6 @@ type Tip = { position: number; recordedAt: string };
  */
 export class LogWriter {
   readonly #db: DatabaseSync;
-  readonly #begin: StatementSync;
-  readonly #commit: StatementSync;
   readonly #readTip: StatementSync;
   readonly #moveTip: StatementSync;
   readonly #firstOfCommand: StatementSync;
@@ -37,8 +36,6 @@ export class LogWriter {
 
   constructor(db: DatabaseSync) {
     this.#db = db;
-    this.#begin = db.prepare('BEGIN IMMEDIATE');
-    this.#commit = db.prepare('COMMIT');
     this.#readTip = db.prepare('SELECT last_position AS position, last_recorded_at AS recordedAt FROM log');
     this.#moveTip = db.prepare('UPDATE log SET last_position = ?, last_recorded_at = ?');
     this.#firstOfCommand = db.prepare(
@@ -58,7 +55,7 @@ export class LogWriter {
    * @throws CodedError `log.older-than-reader` where the log ends before `seen`
    */
   append(requests: readonly AppendRequest[], now: number, seen = 0): AppendReply[] {
-    return this.#inTransaction(() => {
+    return inTransaction(this.#db, () => {
       const tip = this.#readTip.get() as Tip;
       const before = tip.position;
       if (before < seen) throw shorter(before, seen);
@@ -76,7 +73,7 @@ export class LogWriter {
    * @param above the furthest position that was ever seen
    */
   beginEpoch(request: AppendRequest, above: number, now: number): AppendReply {
-    return this.#inTransaction(() => {
+    return inTransaction(this.#db, () => {
       const { position: kept, recordedAt } = this.#readTip.get() as Tip;
       const before = firstOfNextEpoch(Math.max(kept, above)) - 1;
       declareEpoch(this.#db, kept, before + 1);
@@ -92,22 +89,9 @@ export class LogWriter {
 
   /** A real write without an event, to learn whether the disk takes writes again. */
   probe(): void {
-    this.#inTransaction(() => {
+    inTransaction(this.#db, () => {
       this.#db.exec('UPDATE log SET write_probes = write_probes + 1');
     });
-  }
-
-  #inTransaction<Answer>(work: () => Answer): Answer {
-    this.#begin.run();
-    try {
-      const answer = work();
-      this.#commit.run();
-      return answer;
-    } catch (error) {
-      // After some errors (a full disk, for one) the engine has rolled back already.
-      if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
-      throw error;
-    }
   }
 
   #one(request: AppendRequest, tip: Tip, now: number): AppendOutcome {

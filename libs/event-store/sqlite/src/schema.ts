@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { CodedError } from '@duban/kernel';
+import { inTransaction } from '@duban/sqlite';
 
 /** "Duba" in ASCII: `file` and SQLite tools show whose file it is. */
 const APPLICATION_ID = 0x44_75_62_61;
@@ -76,8 +77,7 @@ export const checkSchema = (db: DatabaseSync, file: string): void => {
 
 /** Creates the tables in an empty file. Two processes may start at once: the second finds the first one's tables. */
 export const prepareSchema = (db: DatabaseSync, file: string): void => {
-  db.exec('BEGIN IMMEDIATE');
-  try {
+  inTransaction(db, () => {
     if (numberFrom(db, 'SELECT count(*) FROM sqlite_schema') === 0) {
       db.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
       db.exec(TABLES);
@@ -85,11 +85,7 @@ export const prepareSchema = (db: DatabaseSync, file: string): void => {
       db.exec(GUARDS);
     }
     checkSchema(db, file);
-    db.exec('COMMIT');
-  } catch (error) {
-    if (db.isTransaction) db.exec('ROLLBACK');
-    throw error;
-  }
+  });
 };
 
 /** Declares that the next event after `kept` is `began`. In the transaction of whoever writes it. */

@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { type CodedError, hasCode } from '@duban/kernel';
+import { openDatabase } from '@duban/sqlite';
 import type { AppendReply, AppendRequest, Fault, WriterOptions } from './append-message.ts';
 import { checkHeldFiles, checkLogFile, filesAt, type HeldFiles, isWalUnlinked } from './held-files.ts';
 import { isDamage, toLogFault } from './log-faults.ts';
@@ -91,7 +92,7 @@ export class WriterLoop {
     const { file, busyTimeoutMs } = this.#options;
     if (this.#log === null) mkdirSync(dirname(file), { recursive: true });
     else checkLogFile(file, this.#log);
-    const db = new DatabaseSync(file, { timeout: busyTimeoutMs });
+    const db = openDatabase(file, { waitMs: busyTimeoutMs });
     try {
       const pragmas = configureWriter(db);
       prepareSchema(db, file);

@@ -1,10 +1,10 @@
-import { DatabaseSync } from 'node:sqlite';
 import { CodedError, type Position } from '@duban/kernel';
+import { openDatabase } from '@duban/sqlite';
 import { promised } from '@duban/event-store';
 import type { Claim, PositionStore } from './position-store.port.ts';
 
 /** NORMAL: a power cut may take the last moves back, which sends a few events again and loses none. */
-const PRAGMAS = 'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000';
+const PRAGMAS = 'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL';
 const TABLE = `CREATE TABLE IF NOT EXISTS relay (
   name TEXT PRIMARY KEY, position TEXT NOT NULL, epoch INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID`;
@@ -19,9 +19,13 @@ const fenced = (relay: string, epoch: number): CodedError =>
 
 /** Positions of the relays in one small SQLite file beside the log. */
 export const openSqlitePositionStore = (file: string): PositionStore => {
-  const db = new DatabaseSync(file);
-  db.exec(PRAGMAS);
-  db.exec(TABLE);
+  const db = openDatabase(file, {
+    waitMs: 5_000,
+    setUp: (opened) => {
+      opened.exec(PRAGMAS);
+      opened.exec(TABLE);
+    },
+  });
   const [claim, peek, read] = [db.prepare(CLAIM), db.prepare(PEEK), db.prepare(READ)];
   const advance = db.prepare(ADVANCE);
   return {

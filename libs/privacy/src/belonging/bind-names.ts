@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { CodedError } from '@duban/kernel';
-import { inTransaction } from '../vault/shredding-file.ts';
+import { inTransaction } from '@duban/sqlite';
 import type { Belongings } from '../vault/belongings.ts';
 
 export const NAMES_TABLE = 'CREATE TABLE IF NOT EXISTS whose (number TEXT NOT NULL) STRICT;';

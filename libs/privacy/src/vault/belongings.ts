@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { inTransaction } from './shredding-file.ts';
+import { inTransaction } from '@duban/sqlite';
 
 /** What the vault remembers of the files that it belongs to. Names of notes, never of people. */
 export type Note =

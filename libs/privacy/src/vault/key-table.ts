@@ -2,7 +2,7 @@ import { createSecretKey, hkdfSync, randomBytes, type KeyObject } from 'node:cry
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { CodedError } from '@duban/kernel';
 import { unwrapKey, wrapKey } from './key-wrap.ts';
-import { inTransaction } from './shredding-file.ts';
+import { inTransaction } from '@duban/sqlite';
 import type { Ring, Unreadable } from './vault.port.ts';
 
 const KEY_BYTES = 32;

@@ -2,12 +2,13 @@ import { existsSync } from 'node:fs';
 import type { KeyObject } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { CodedError } from '@duban/kernel';
+import { inTransaction } from '@duban/sqlite';
 import { BELONGINGS_TABLES, belongingsIn } from './belongings.ts';
 import { ERASURE_TABLE, erasureJournal } from './erasure-journal.ts';
 import { KEY_TABLE, KeyTable } from './key-table.ts';
 import { unwrapKey, wrapKey } from './key-wrap.ts';
 import { loadMasterKey } from './master-key.ts';
-import { emptyWal, inTransaction, openShreddingFile } from './shredding-file.ts';
+import { emptyWal, openShreddingFile } from './shredding-file.ts';
 import { sameFile } from './same-file.ts';
 import type { Ring, Unreadable, Vault, VaultState } from './vault.port.ts';
 

@@ -1,7 +1,8 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { CodedError } from '@duban/kernel';
+import { inTransaction, openDatabase } from '@duban/sqlite';
 
 const FULL = 2;
 /** SQLITE_CORRUPT and SQLITE_NOTADB. */
@@ -41,17 +42,17 @@ const isNoDatabase = (error: unknown): boolean =>
 export const openShreddingFile = (file: string, kind: FileKind): DatabaseSync => {
   if (kind.mustExist === true && (lengthOf(file) ?? 0) === 0) throw missing(file, kind);
   mkdirSync(dirname(file), { recursive: true });
-  const db = new DatabaseSync(file, { timeout: kind.busyTimeoutMs ?? 10_000 });
-  try {
+  const setUp = (db: DatabaseSync): void => {
     db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = 1');
     db.exec('PRAGMA secure_delete = ON; PRAGMA trusted_schema = 0; PRAGMA temp_store = MEMORY');
     if (numberOf(db, 'secure_delete') !== 1 || numberOf(db, 'synchronous') !== FULL) {
       throw new CodedError('vault.not-safe', `${file}: the engine refuses secure_delete or synchronous FULL`);
     }
     prepare(db, file, kind);
-    return db;
+  };
+  try {
+    return openDatabase(file, { waitMs: kind.busyTimeoutMs ?? 10_000, setUp });
   } catch (error) {
-    db.close();
     if (isNoDatabase(error))
       throw new CodedError(kind.faults.foreign, `${file} is damaged, or no database`, { cause: error });
     throw error;
@@ -71,18 +72,6 @@ const prepare = (db: DatabaseSync, file: string, kind: FileKind): void => {
     }
     db.exec(additions);
   });
-};
-
-export const inTransaction = <Answer>(db: DatabaseSync, work: () => Answer): Answer => {
-  db.exec('BEGIN IMMEDIATE');
-  try {
-    const answer = work();
-    db.exec('COMMIT');
-    return answer;
-  } catch (error) {
-    if (db.isTransaction) db.exec('ROLLBACK');
-    throw error;
-  }
 };
 
 /** @throws CodedError `vault.not-emptied` while a reader of another process holds an older state */

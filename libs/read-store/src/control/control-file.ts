@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { CodedError } from '@duban/kernel';
+import { inTransaction, openDatabase } from '@duban/sqlite';
 import { cannotOpen, isForeign } from '../store/sqlite-fault.ts';
 
 /**
@@ -52,18 +53,17 @@ const discardAll = (dir: string): void => {
   for (const file of readdirSync(dir)) if (OURS.test(file)) rmSync(join(dir, file), { force: true });
 };
 
-const open = (dir: string): DatabaseSync => {
-  const db = new DatabaseSync(controlPath(dir), { timeout: 10_000 });
-  try {
-    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
-    db.exec(TABLES);
-    db.exec('SELECT digest, generation, switched_at FROM live; SELECT name, digest, number FROM generation');
-    return db;
-  } catch (error) {
-    db.close();
-    throw error;
-  }
-};
+const open = (dir: string): DatabaseSync =>
+  openDatabase(controlPath(dir), {
+    waitMs: 10_000,
+    setUp: (db) => {
+      db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+      db.exec(TABLES);
+      db.exec(
+        'SELECT digest, generation, switched_at FROM live; SELECT name, digest, number FROM generation',
+      );
+    },
+  });
 
 /** What the folder had before is no control file of ours: it goes, with the generations that it named. */
 const openOrBeginAnew = (dir: string): { readonly db: DatabaseSync; readonly discarded: boolean } => {
@@ -102,18 +102,6 @@ const texts = (statement: StatementSync, ...values: string[]): readonly string[]
   statement.all(...values).map((row) => String(Object.values(row)[0]));
 
 const isoNow = (): string => new Date().toISOString();
-
-const inTransaction = <Result>(db: DatabaseSync, work: () => Result): Result => {
-  db.exec('BEGIN IMMEDIATE');
-  try {
-    const result = work();
-    db.exec('COMMIT');
-    return result;
-  } catch (error) {
-    db.exec('ROLLBACK');
-    throw error;
-  }
-};
 
 const generations = (db: DatabaseSync): Pick<ControlFile, 'create' | 'switchTo'> => {
   const next = db.prepare('SELECT COALESCE(MAX(number), 0) + 1 AS number FROM generation WHERE digest = ?');

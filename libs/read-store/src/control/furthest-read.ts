@@ -1,14 +1,14 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import type { Position } from '@duban/kernel';
+import { openDatabase } from '@duban/sqlite';
 import { generationPath } from '../store/generation-file.ts';
 import { openControlFile } from './control-file.ts';
 
 const GENERATION = /^read-.*\.sqlite(-wal|-shm|\.lock)?$/;
 
 const column = (file: string, sql: string): readonly string[] => {
-  const db = new DatabaseSync(file, { readOnly: true, timeout: 5_000 });
+  const db = openDatabase(file, { readOnly: true, waitMs: 5_000 });
   try {
     return db
       .prepare(sql)

@@ -1,4 +1,4 @@
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import type { EventReader } from '@duban/event-store';
 import { CodedError } from '@duban/kernel';
 import {
@@ -9,6 +9,7 @@ import {
   type StreamDocument,
   type TableSpec,
 } from '@duban/projections';
+import { openDatabase } from '@duban/sqlite';
 import { createTables } from '../store/generation-file.ts';
 import { historyOf } from '../store/table-sql.ts';
 import { tableWriters } from '../store/table-writers.ts';
@@ -103,7 +104,7 @@ export const compareSample = async (comparing: Comparing): Promise<number> => {
     throw new CodedError('rebuild.differs', `${missing} events passed by without a row in the audit trail`);
   }
   const streams = sample(comparing.db);
-  const fresh = new DatabaseSync(':memory:');
+  const fresh = openDatabase(':memory:');
   try {
     createTables(fresh, comparing.projections);
     const keys: number[] = [];

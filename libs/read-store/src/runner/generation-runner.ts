@@ -1,6 +1,7 @@
 import type { EventReader, LogPage } from '@duban/event-store';
 import { comparePositions, LOG_START, type Position } from '@duban/kernel';
 import type { Projection } from '@duban/projections';
+import { inTransaction } from '@duban/sqlite';
 import { tableWriters } from '../store/table-writers.ts';
 import { DocumentCache } from './document-cache.ts';
 import { ownership, type OwnershipParts, type Progress } from './ownership.ts';
@@ -122,13 +123,9 @@ class Runner implements GenerationRunner {
   }
 
   #transaction(work: () => void): void {
-    const { db } = this.#parts;
-    db.exec('BEGIN IMMEDIATE');
     try {
-      work();
-      db.exec('COMMIT');
+      inTransaction(this.#parts.db, work);
     } catch (error) {
-      if (db.isTransaction) db.exec('ROLLBACK');
       this.#forget();
       throw error;
     }

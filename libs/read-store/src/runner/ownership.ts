@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { CodedError, type Position } from '@duban/kernel';
-import type { ProcessLock } from '@duban/process-lock';
+import type { ProcessLock } from '@duban/sqlite';
 
 /** Longer than any page takes; a process that hangs is replaced after this time, one that died at once. */
 const LEASE_MS = 10_000;

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
-import { openProcessLock, type ProcessLock } from '@duban/process-lock';
+import type { DatabaseSync } from 'node:sqlite';
+import { inTransaction, openDatabase, openProcessLock, type ProcessLock } from '@duban/sqlite';
 import type { Projection } from '@duban/projections';
 import { ENGINE_SQL } from './engine-tables.ts';
 import { indexSql, tableSql } from './table-sql.ts';
@@ -35,9 +35,9 @@ export type WritableGeneration = {
 const opened = (db: DatabaseSync, file: string, projections: readonly Projection[]): ProcessLock => {
   try {
     db.exec(WRITER);
-    db.exec('BEGIN IMMEDIATE');
-    if (!hasTables(db)) createTables(db, projections);
-    db.exec('COMMIT');
+    inTransaction(db, () => {
+      if (!hasTables(db)) createTables(db, projections);
+    });
     return openProcessLock(lockPath(file));
   } catch (error) {
     db.close();
@@ -47,7 +47,7 @@ const opened = (db: DatabaseSync, file: string, projections: readonly Projection
 
 /** Opens a generation for writing; makes its tables when the file is new, all of them or none. */
 export const openGeneration = (file: string, projections: readonly Projection[]): WritableGeneration => {
-  const db = new DatabaseSync(file, { timeout: 10_000 });
+  const db = openDatabase(file, { waitMs: 10_000 });
   const lock = opened(db, file, projections);
   return {
     db,
@@ -62,7 +62,7 @@ export const openGeneration = (file: string, projections: readonly Projection[])
 /** For queries: its own connection, which cannot write. Null while the file has no tables yet. */
 export const openGenerationForReading = (file: string): DatabaseSync | null => {
   try {
-    const db = new DatabaseSync(file, { readOnly: true, timeout: 5_000 });
+    const db = openDatabase(file, { readOnly: true, waitMs: 5_000 });
     db.exec('PRAGMA cache_size = -65536; PRAGMA mmap_size = 1073741824; PRAGMA temp_store = MEMORY');
     if (hasTables(db)) return db;
     db.close();

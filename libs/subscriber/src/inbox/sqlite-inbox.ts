@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { inLongTransaction } from '@duban/sqlite';
 import type { PublicEvent } from '../public-event.ts';
 import { admit, checkPlace } from './admit.ts';
 import type { Applied, Apply, Inbox, Intake, Taken } from './inbox.port.ts';
@@ -48,18 +49,13 @@ class SqliteInbox {
     return taken;
   }
 
-  async #transaction({ lane, from, to, events }: Intake, apply: Apply<DatabaseSync>): Promise<Taken> {
-    this.#db.exec('BEGIN IMMEDIATE');
-    try {
+  #transaction({ lane, from, to, events }: Intake, apply: Apply<DatabaseSync>): Promise<Taken> {
+    return inLongTransaction(this.#db, async () => {
       checkPlace(lane, from, this.place(lane));
       const taken = await this.#takeAll(events, apply);
       if (taken.isEnough !== true) this.#statements.move?.run(lane, to);
-      this.#db.exec('COMMIT');
       return taken;
-    } catch (error) {
-      if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
-      throw error;
-    }
+    });
   }
 
   async #takeAll(events: readonly PublicEvent[], apply: Apply<DatabaseSync>): Promise<Taken> {

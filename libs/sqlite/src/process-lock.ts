@@ -1,4 +1,4 @@
-import { DatabaseSync } from 'node:sqlite';
+import { openDatabase } from './open-database.ts';
 
 export type ProcessLock = {
   /** False while anybody holds it, this very lock included. Whoever takes it keeps it until `close`. */
@@ -18,7 +18,7 @@ const isBusy = (error: unknown): boolean =>
  * that is killed gives it up at once and nothing has to expire.
  */
 export const openProcessLock = (path: string): ProcessLock => {
-  const database = new DatabaseSync(path, { timeout: 0 });
+  const database = openDatabase(path);
   const take = (): boolean => {
     if (database.isTransaction) return false;
     try {

@@ -1,1 +1,0 @@
-export { openProcessLock, type ProcessLock } from './process-lock.ts';
