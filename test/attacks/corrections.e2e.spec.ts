@@ -42,6 +42,12 @@ const filedSheet = async (): Promise<string> => {
   return ((await answer.json()) as { sha256: string }).sha256;
 };
 
+/** What waits for a second person, as this persona is told. */
+const waitingFor = async (by: string): Promise<unknown> => {
+  const after = await scene.http.office.store.head();
+  return (await scene.http.ask(by, `/v1/proposals?after=${after}`)).body['items'];
+};
+
 /** The security administrator says whether two logins are one person. */
 const linking = async (command: 'link-persons' | 'part-persons'): Promise<void> => {
   const { status, body } = await scene.http.ask('secadmin', `/v1/posts/commands/${command}`, {
@@ -104,6 +110,14 @@ describe('a correction over HTTP', () => {
     const data = { targetEventId, changes, reason: '笔误' };
     await scene.refuses({ by: 'so', command: 'propose-correction', data }, 'case.not-the-author');
     await scene.takes({ by: 'housing', command: 'propose-correction', data });
+    const waiting = {
+      ...{ act: 'correction', proposalId: 'correction-1', caseId: CASE_ID, targetEventId },
+      proposedBy: { id: 'person:demo-housing', role: 'organ-lead', organ: 'cq-housing' },
+    };
+    expect(await waitingFor('so')).toMatchObject([{ ...waiting, own: false }]);
+    expect(await waitingFor('housing')).toMatchObject([{ ...waiting, own: true }]);
+    for (const by of ['emergency', 'wb', 'cc', 'deputy', 'secadmin'])
+      expect(await waitingFor(by)).toEqual([]);
     await scene.refuses(confirming('housing', 1), 'proposal.own');
     await linking('link-persons');
     await scene.refuses(confirming('so', 1), 'proposal.own');
@@ -112,6 +126,7 @@ describe('a correction over HTTP', () => {
       await scene.refuses(confirming(by, 1), 'proposal.not-yours');
     }
     await scene.takes(confirming('so', 1));
+    expect(await waitingFor('so')).toEqual([]);
     await scene.refuses(confirming('so', 9), 'proposal.unknown');
   });
 

@@ -128,6 +128,13 @@ describe('where posts are kept in the register', () => {
       ...{ act: 'grant', status: 'waiting', proposedBy: 'person:demo-secadmin', expiresOn: '2026-07-02' },
       ...{ personId: 'person:demo-deputy', post: 'deputy@cq-npc' },
     });
+    const waitingFor = async (by: string) => {
+      const after = await http.office.store.head();
+      return (await http.ask(by, `/v1/proposals?after=${after}`)).body['items'];
+    };
+    const told = { act: 'grant', personId: 'person:demo-deputy', post: 'deputy@cq-npc' };
+    expect(await waitingFor('sysadmin')).toMatchObject([{ ...told, own: false, expiresOn: '2026-07-02' }]);
+    expect(await waitingFor('secadmin')).toMatchObject([{ ...told, own: true }]);
     const named = { proposalId: waiting?.proposalId };
     expect((await keep('secadmin', 'confirm-grant', named, {})).body['reason']).toBe('proposal.own');
     expect((await http.ask('deputy', '/v1/me')).body['posts']).toEqual([]);

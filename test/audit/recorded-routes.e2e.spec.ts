@@ -66,6 +66,7 @@ const SHOWING: Readonly<Record<string, Shown>> = {
   'GET /v1/exports/register.csv': all('/v1/exports/register.csv'),
   'GET /v1/exports/register.xlsx': one(`/v1/exports/register.xlsx?caseId=${CASE}`),
   'GET /v1/exports/cases/:caseId': one(`/v1/exports/cases/${CASE}`),
+  'GET /v1/proposals': { ask: '/v1/proposals', cases: [] },
   'GET /v1/imports': { ask: '/v1/imports', cases: [] },
   'GET /v1/posts': { ask: '/v1/posts', cases: [], ...byAuditor },
   'GET /v1/people/:id': { ask: `/v1/people/${PERSON}`, cases: [], about: PERSON },

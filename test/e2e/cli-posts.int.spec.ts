@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import { readConfig } from '@duban/config';
 import { openLog } from '@duban/installation';
+import type { JsonObject } from '@duban/kernel';
 import { goldenStreams } from '../replay/golden-files.ts';
 import { dataFolder, type DataFolder } from './duban.ts';
 
@@ -15,6 +16,9 @@ beforeEach(async () => {
   data = await dataFolder();
 });
 afterEach(() => data.remove());
+
+const withLongTime = (data: JsonObject): JsonObject =>
+  'expiresOn' in data ? { ...data, expiresOn: '2999-12-31' } : data;
 
 const posts = async (...args: readonly string[]) => {
   const { code, out } = await data.duban(['posts', ...args, ...JSON_OUT]);
@@ -62,4 +66,23 @@ it('proposes the posts in which people acted, and grants them once a document is
 it('makes no log by a question', async () => {
   expect((await posts('list')).code).toBe(4);
   expect((await posts('adopt')).code).toBe(4);
+});
+
+it('lists what waits for a second person, and nothing else', async () => {
+  const none = await data.duban(['proposals', ...JSON_OUT]);
+  expect([none.code, JSON.parse(none.out)]).toMatchObject([4, { error: { code: 'log.not-there' } }]);
+  const log = await openLog(readConfig(data.env));
+  const proposed = goldenStreams.find(({ stream }) => stream === 'posts-proposed')?.events ?? [];
+  for (const event of proposed.slice(0, -1))
+    await log.store.append('posts-proposed', [{ ...event, data: withLongTime(event.data) }], 'any');
+  await log.close();
+  const { code, out } = await data.duban(['proposals', ...JSON_OUT]);
+  expect([code, JSON.parse(out)]).toMatchObject([
+    0,
+    {
+      items: [
+        { stream: 'posts-proposed', proposalId: 'link-4', type: 'LinkProposed', proposedBy: 'person:sa-1' },
+      ],
+    },
+  ]);
 });

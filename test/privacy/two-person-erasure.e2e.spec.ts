@@ -63,6 +63,14 @@ describe('erasing a person', () => {
     const alone = await post('secadmin', '/v1/people/person:both/erasure', ASKED);
     expect([alone.status, alone.body['reason']]).toEqual([409, 'erasure.needs-second']);
     expect((await command('secadmin', 'person:both', 'propose-erasure', ASKED)).status).toBe(200);
+    const waiting = { act: 'erasure', proposalId: 'erasure-1', personId: 'person:both' };
+    const waitingFor = async (by: string) => {
+      const after = await http.office.store.head();
+      return (await http.ask(by, `/v1/proposals?after=${after}`)).body['items'];
+    };
+    expect(await waitingFor('sysadmin')).toMatchObject([{ ...waiting, own: false, caseId: null }]);
+    expect(await waitingFor('secadmin')).toMatchObject([{ ...waiting, own: true }]);
+    expect(await waitingFor('so')).toEqual([]);
     const named = { proposalId: 'erasure-1' };
     const own = await command('secadmin', 'person:both', 'confirm-erasure', named);
     expect(own.body['reason']).toBe('proposal.own');
@@ -74,6 +82,7 @@ describe('erasing a person', () => {
     expect([confirmed.status, confirmed.body['events']]).toMatchObject([200, [{ type: 'ErasureOrdered' }]]);
     expect((await http.ask('so', '/v1/people/person:both')).status).toBe(404);
     expect(await erasedOf('person:both')).toEqual(['PersonalDataErased']);
+    expect(await waitingFor('sysadmin')).toEqual([]);
     expect((await command('sysadmin', 'person:both', 'confirm-erasure', named)).status).toBe(200);
     expect(await erasedOf('person:both')).toEqual(['PersonalDataErased']);
   });

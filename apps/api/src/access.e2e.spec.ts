@@ -51,6 +51,7 @@ const READS: readonly (readonly [path: string, subject: Subject, whole: boolean]
   ['/v1/mandates', 'mandates', true],
   ['/v1/people/person:dp-1', 'people', true],
   ['/v1/posts', 'posts', true],
+  ['/v1/proposals', 'proposals', true],
   ['/v1/projections', 'operations', true],
   ['/metrics', 'operations', true],
 ];

@@ -1,6 +1,7 @@
 import { ROLES, TIME_AXES } from '@duban/kernel';
 import { Option, type Command } from 'commander';
 import type { ChangesOptions } from './commands/changes.command.ts';
+import type { CommonOptions } from './commands/command-run.ts';
 import type { ConformanceOptions } from './commands/conformance.command.ts';
 import type { ExportCaseOptions } from './commands/export-case.command.ts';
 import type { ExportOcelOptions, ExportXesOptions } from './commands/export-history.command.ts';
@@ -114,6 +115,12 @@ const stepsCommand = (command: Command, { say, env, setExitCode }: Making): Comm
       setExitCode(await runSteps(options, env));
     });
 
+const proposalsCommand = (command: Command, { env, setExitCode }: Making): Command =>
+  command.action(async (options: CommonOptions) => {
+    const { runProposals } = await import('./commands/proposals.command.ts');
+    setExitCode(await runProposals(options, env));
+  });
+
 /** Questions about cases, and about the history of all of them. */
 export const historyCommands = (make: Make, making: Making): readonly Command[] => [
   changesCommand(make('changes', 'changes'), making),
@@ -121,6 +128,7 @@ export const historyCommands = (make: Make, making: Making): readonly Command[] 
   conformanceCommand(make('conformance', 'conformance'), making),
   readsCommand(make('reads', 'whoRead'), making),
   stepsCommand(make('steps', 'steps'), making),
+  proposalsCommand(make('proposals', 'proposals'), making),
 ];
 
 /** What `duban export` writes beside the log itself. */

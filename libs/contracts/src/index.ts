@@ -139,4 +139,5 @@ export type {
   OrganPerformance,
   Satisfaction,
   SatisfactionSummary,
+  WaitingProposal,
 } from './answers/report.answers.ts';

@@ -33,11 +33,13 @@ export type { OrganKind } from './organ/organ-kind.ts';
 export { organStream, type OrganRejection } from './organ/organ-step.ts';
 export { isLegalAddressee, organExistsOn, organNameOn, type OrganState } from './organ/organ.state.ts';
 export type { ErasureOrdered } from './erasure/ordered-erasure.ts';
+export type { ErasureState } from './erasure/erasure.state.ts';
 export { erasureDecider, type ErasureCommand } from './erasure/erasure.register.ts';
 export { ERASURE_REQUESTERS, type ErasureRequester } from './erasure/erasure-requester.ts';
 export { POSTS_STREAM, type PostRejection } from './posts/post-step.ts';
 export { postsDecider, type PostCommand, type PostEvent } from './posts/posts.register.ts';
 export {
+  idsOfPerson,
   lastDayOf,
   linkedPersonsOf,
   postsHeldOn,
@@ -148,6 +150,7 @@ export {
 } from './case/case-life/owed-publications.ts';
 export { isResultPublished } from './case/case-life/owed-publications.ts';
 export { isRestricted, restrictionOf } from './case/restriction/restriction.ts';
+export { waitingCorrections } from './case/correction/waiting-corrections.ts';
 export { correctingEvents } from './case/correction/correcting-events.ts';
 export type { CorrectionProposed } from './case/correction/propose-correction.step.ts';
 export type { ArchiveCorrected, CorrectionConfirmed } from './case/correction/confirm-correction.step.ts';

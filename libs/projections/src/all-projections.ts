@@ -6,6 +6,7 @@ import { deadlinesProjection } from './deadlines/deadlines.projection.ts';
 import { importsProjection } from './imports/imports.projection.ts';
 import { performanceProjection } from './performance/performance.projection.ts';
 import { owedPublicationsProjection } from './publications/owed-publications.projection.ts';
+import { proposalsProjection } from './proposals/proposals.projection.ts';
 import type { Projection } from './projection.ts';
 import { referenceProjection } from './reference/reference.projection.ts';
 import { satisfactionProjection } from './satisfaction/satisfaction.projection.ts';
@@ -21,5 +22,6 @@ export const allProjections: readonly Projection[] = [
   performanceProjection,
   referenceProjection,
   importsProjection,
+  proposalsProjection,
   auditTrailProjection,
 ];

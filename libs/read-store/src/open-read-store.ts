@@ -19,6 +19,7 @@ import { momentOf } from './query/moment.ts';
 import { performance } from './query/performance.ts';
 import { referenceBodies } from './query/reference.ts';
 import { refold } from './query/refolded.ts';
+import { proposals } from './query/proposals.ts';
 import { cases, imports } from './query/registers.ts';
 import { healthOf, parkedIn, placeIn, positionIn } from './query/status.ts';
 import type { RunnerHandle } from './runner/start-runner.ts';
@@ -107,6 +108,7 @@ const reports = (built: Built, remember: ReturnType<typeof oncePerPlace>): Repor
     remember(`performance ${JSON.stringify(query)}`, () => performance(built.connection(), query)),
   audit: (query) => auditEvents(built.connection(), query),
   imports: (without) => imports(built.connection(), without),
+  proposals: (query) => proposals(built.connection(), query),
   clock: clockIndex(built.connection),
   reference: (kind, moment = {}) => referenceBodies(built.connection(), kind, momentOf(moment)),
 });

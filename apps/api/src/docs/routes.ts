@@ -50,6 +50,7 @@ export const ROUTE_ANSWERS: Readonly<Record<string, RouteAnswer>> = {
   'GET /v1/satisfaction': 'Satisfaction',
   'GET /v1/performance': 'Performance',
   'GET /v1/imports': 'ImportBatches',
+  'GET /v1/proposals': 'WaitingProposals',
   'POST /v1/rule-trials': 'RuleTrial',
 
   'GET /v1/calendars': 'Calendars',

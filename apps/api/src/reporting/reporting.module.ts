@@ -4,6 +4,7 @@ import { CompareOrgansHandler } from './compare-organs.query.ts';
 import { ListDeadlinesHandler } from './list-deadlines.query.ts';
 import { ListEvaluationsHandler } from './list-evaluations.query.ts';
 import { ListImportsHandler } from './list-imports.query.ts';
+import { ListProposalsHandler } from './list-proposals.query.ts';
 import { ReportsController } from './reports.controller.ts';
 import { SearchTrailHandler } from './search-trail.query.ts';
 
@@ -17,6 +18,7 @@ import { SearchTrailHandler } from './search-trail.query.ts';
     CompareOrgansHandler,
     SearchTrailHandler,
     ListImportsHandler,
+    ListProposalsHandler,
   ],
 })
 export class ReportingModule {}

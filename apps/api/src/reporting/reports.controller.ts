@@ -11,13 +11,21 @@ import {
   type Question,
 } from '@duban/nest';
 import type { Satisfaction } from '@duban/contracts';
-import type { Deadline, EventView, ImportBatch, OrganPerformance, Page } from '@duban/read-store';
+import type {
+  Deadline,
+  EventView,
+  ImportBatch,
+  OrganPerformance,
+  Page,
+  WaitingProposal,
+} from '@duban/read-store';
 import { AfterDto } from '../http/moment.dto.ts';
 import { linkNext } from '../http/paging.ts';
 import { CompareOrgans } from './compare-organs.query.ts';
 import { ListDeadlines } from './list-deadlines.query.ts';
 import { ListEvaluations } from './list-evaluations.query.ts';
 import { ListImports } from './list-imports.query.ts';
+import { ListProposals } from './list-proposals.query.ts';
 import { AuditDto, DeadlinesDto, EvaluationsDto, PerformanceDto } from './reports.dto.ts';
 import { SearchTrail } from './search-trail.query.ts';
 
@@ -78,5 +86,12 @@ export class ReportsController {
   @ReadsWhole('imports')
   async imports(@Query() query: AfterDto, @Asker() asker: Principal): Promise<List<ImportBatch>> {
     return { items: await this.#bus.execute(new ListImports({ asker }, query)) };
+  }
+
+  /** What waits for a second person: what the asker could confirm in this post, and what they proposed in it. */
+  @Get('proposals')
+  @ReadsWhole('proposals')
+  async proposals(@Query() query: AfterDto, @Asker() asker: Principal): Promise<List<WaitingProposal>> {
+    return { items: await this.#bus.execute(new ListProposals({ asker }, query)) };
   }
 }

@@ -56,6 +56,7 @@ export const helpTexts = {
     'erase a person: destroys the keys, for ever; records and proofs stay',
   ),
   person: words('person:<编号>', 'person:<id>'),
+  proposals: words('列出待第二人确认的事项', 'list what waits for a second person'),
   posts: words('岗位登记（DUBAN_POSTS=register）', 'the register of posts (DUBAN_POSTS=register)'),
   postsList: words('列出登记的岗位', 'list the posts that were granted'),
   postsGrant: words('授予一个岗位，也用于第一个岗位', 'grant a post, the first one included'),

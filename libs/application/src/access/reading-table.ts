@@ -15,6 +15,7 @@ export type Subject =
   | 'imports'
   | 'people'
   | 'posts'
+  | 'proposals'
   | 'mandates'
   | 'reference'
   | 'operations';
@@ -45,6 +46,16 @@ const everything: Readonly<Record<Subject, readonly Role[]>> = {
   imports: ['supervision-office', 'auditor'],
   people: ['supervision-office', 'working-body', 'general-office', 'security-admin'],
   posts: ['security-admin', 'auditor', 'audit-admin'],
+  // Each sees what concerns the post in which they ask.
+  proposals: [
+    'supervision-office',
+    'working-body',
+    'chairpersons-council',
+    'general-office',
+    'deputy',
+    ...ORGAN_ROLES,
+    'security-admin',
+  ],
   // They name cases, which not everybody may know of.
   mandates: [
     'supervision-office',

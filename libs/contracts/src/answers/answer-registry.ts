@@ -21,7 +21,13 @@ import {
   whyChain,
 } from './replay.answers.ts';
 import { allSteps, caseSteps } from './step.answers.ts';
-import { deadlinePage, importBatches, performance, satisfaction } from './report.answers.ts';
+import {
+  deadlinePage,
+  importBatches,
+  waitingProposals,
+  performance,
+  satisfaction,
+} from './report.answers.ts';
 
 export const answerSchemas = {
   Attachments: attachments,
@@ -42,6 +48,7 @@ export const answerSchemas = {
   FiledAttachment: filedAttachment,
   HistoryPage: historyPage,
   ImportBatches: importBatches,
+  WaitingProposals: waitingProposals,
   Item: itemState,
   Live: live,
   Mandates: mandates,

@@ -1,7 +1,9 @@
+import { actor } from './case-parts.answers.ts';
 import {
   answer,
   anyObject,
   date,
+  enumeration,
   flag,
   instant,
   list,
@@ -96,9 +98,30 @@ const importBatch = answer('ImportBatch', {
   recordedAt: instant(),
 });
 
+const waitingProposal = answer(
+  'WaitingProposal',
+  {
+    proposalId: text(),
+    act: enumeration('ProposedAct', ['correction', 'grant', 'link', 'erasure']),
+    caseId: orNull(text('Of a correction, as the next three')),
+    caseNo: orNull(text()),
+    targetType: orNull(text('Type of the event to be corrected')),
+    targetEventId: orNull(text()),
+    personId: orNull(text('Whom a grant, a link or an erasure is about')),
+    otherId: orNull(text('Of a link: the other id')),
+    post: orNull(text('Of a grant')),
+    proposedBy: actor,
+    proposedOn: date(),
+    expiresOn: date('The last day on which another person can confirm it'),
+    own: flag('Proposed by whoever asks, under any of their ids: another person confirms it'),
+  },
+  'What waits for a second person',
+);
+
 export const deadlinePage = pageOf('DeadlinePage', deadline);
 export const satisfaction = answer('Satisfaction', { ...pageOf('', evaluation).properties, summary });
 export const performance = listOf('Performance', organPerformance);
+export const waitingProposals = listOf('WaitingProposals', waitingProposal);
 export const importBatches = listOf('ImportBatches', importBatch);
 
 export type Deadline = Answer<typeof deadline>;
@@ -108,4 +131,5 @@ export type EvaluationKind = Evaluation['kind'];
 export type SatisfactionSummary = Answer<typeof summary>;
 export type Satisfaction = Answer<typeof satisfaction>;
 export type OrganPerformance = Answer<typeof organPerformance>;
+export type WaitingProposal = Answer<typeof waitingProposal>;
 export type ImportBatch = Answer<typeof importBatch>;

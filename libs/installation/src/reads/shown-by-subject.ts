@@ -16,6 +16,7 @@ const SHOWS: Readonly<Record<Subject, 'cases' | 'people' | 'readers' | 'imports'
   imports: 'imports',
   people: 'people',
   posts: 'people',
+  proposals: 'people',
   reads: 'readers',
   performance: 'nothing',
   proofs: 'nothing',

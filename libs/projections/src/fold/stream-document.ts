@@ -36,6 +36,8 @@ const CATEGORIES: readonly string[] = [
   'body',
   'meeting',
   'mandate',
+  'posts',
+  'erasure',
   'import',
 ];
 

@@ -2,16 +2,20 @@ import {
   bodyDecider,
   calendarDecider,
   caseDecider,
+  erasureDecider,
   mandateDecider,
   meetingDecider,
   organDecider,
+  postsDecider,
   ruleSetDecider,
   type BodyState,
   type CalendarState,
   type CaseState,
+  type ErasureState,
   type MandateState,
   type MeetingState,
   type OrganState,
+  type PostsState,
   type RuleSetState,
 } from '@duban/domain';
 import type { DubanEvent } from '@duban/contracts';
@@ -26,6 +30,8 @@ export type StatesByCategory = {
   readonly body: BodyState;
   readonly meeting: MeetingState;
   readonly mandate: MandateState;
+  readonly posts: PostsState;
+  readonly erasure: ErasureState;
   readonly import: ImportBatchState;
   /** A kind of stream that no read model folds; its events are in the audit trail all the same. */
   readonly other: null;
@@ -43,6 +49,8 @@ const folds: { readonly [Category in StreamCategory]: Fold<StatesByCategory[Cate
   body: bodyDecider,
   meeting: meetingDecider,
   mandate: mandateDecider,
+  posts: postsDecider,
+  erasure: erasureDecider,
   import: { initialState: noImport, evolve: evolveImport },
   other: { initialState: null, evolve: (state) => state },
 };

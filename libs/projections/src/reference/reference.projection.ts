@@ -30,6 +30,8 @@ const bodyOf = (document: StreamDocument): object | null => {
     case 'meeting':
       return meetingFacts(document.state);
     case 'case':
+    case 'posts':
+    case 'erasure':
     case 'import':
     case 'other':
       return null;

@@ -41,6 +41,8 @@ export type ReadStore = {
   readonly performance: (query: report.PerformanceQuery) => readonly report.OrganPerformance[];
   readonly audit: (query: report.AuditQuery) => Page<EventView>;
   readonly imports: (without?: Without) => readonly report.ImportBatch[];
+  /** What waits for a second person, as far as it concerns this post. */
+  readonly proposals: (query: report.ProposalsQuery) => readonly report.WaitingProposal[];
   readonly clock: ClockIndex;
   /** Organs, rule sets and calendars as last recorded, or as recorded at a moment. */
   readonly reference: <Kind extends keyof ReferenceBodies>(

@@ -1,4 +1,5 @@
 import type { Audience, CaseHeader, DeadlineKind, EvaluationKind } from '@duban/contracts';
+import type { Role } from '@duban/kernel';
 import type { Language } from '@duban/projections';
 import type { Without } from './board.query.ts';
 
@@ -12,6 +13,7 @@ export type {
   ImportBatch,
   OrganPerformance,
   SatisfactionSummary,
+  WaitingProposal,
 } from '@duban/contracts';
 
 export type DeadlinesQuery = Without & {
@@ -48,6 +50,15 @@ export type PerformanceQuery = Without & {
   readonly from?: string;
   readonly to?: string;
   readonly role?: 'lead' | 'co';
+};
+
+export type ProposalsQuery = Without & {
+  /** ISO date: what nobody can confirm any more is not there. */
+  readonly today: string;
+  /** Every id of whoever asks. */
+  readonly persons: readonly string[];
+  readonly role: Role;
+  readonly organ: string;
 };
 
 export type AuditQuery = {
