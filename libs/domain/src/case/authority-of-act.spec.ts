@@ -36,6 +36,19 @@ describe('whether a decision must be named', () => {
     expect(council.with({ known: others as never }).decides('Suspend', suspending)).toHaveLength(1);
   });
 
+  it('is asked at whatever organ the post is, once a body that decides the step is registered on that day', () => {
+    const elsewhere = council.by({ ...actors.council, organ: 'other-council' });
+    const decides = (story: typeof council) => story.decides('Suspend', suspending);
+    const onPaper = { ...cqDefault1, decisions: 'on-paper' as const };
+    const registered = elsewhere.with({ known: knowing({}) });
+    expect(decides(registered)).toMatchObject({ rejected: 'decision.missing' });
+    expect(decides(registered.under(onPaper))).toHaveLength(1);
+    expect(decides(elsewhere)).toHaveLength(1);
+    const post = { role: 'chairpersons-council', organ: 'other-council' } as const;
+    const known = knowing({ mandate: mandateOf({ post }) });
+    expect(decides(elsewhere.with({ mandate: { id: 'm-1' }, known }))).toHaveLength(1);
+  });
+
   it('goes by the rules of the day of record, not of the day that is stated', () => {
     const rules = { ruleSets: { 'cq-default@1': cqDefault1, 'cq-default@2': required } };
     const of = (ruleSetToday: string) =>

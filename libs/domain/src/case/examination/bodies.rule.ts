@@ -60,13 +60,13 @@ const requirements = () => {
       ruleSets[event.stream] = ruleSetDecider.evolve(before, event as ExaminedOtherEvent & RuleSetEvent);
     },
     isRequired: (decidedBy: Deciding, event: ExaminedCaseEvent): boolean => {
-      const { actor, decidedOn, metadata } = event;
+      const { decidedOn, metadata } = event;
       const id = (metadata.ruleSet ?? '').replace(/@\d+$/, '');
       const published = ownEntry(ruleSets, `ruleset-${id}`) ?? ruleSetDecider.initialState;
       const known = {
         bodies: Object.fromEntries(bodies.streams().map((stream) => [stream, bodies.asOf(stream, event)])),
       };
-      return requiresDecision(decidedBy, ruleSetOn(published, decidedOn), { actor, decidedOn, known });
+      return requiresDecision(decidedBy, ruleSetOn(published, decidedOn), { decidedOn, known });
     },
   };
 };

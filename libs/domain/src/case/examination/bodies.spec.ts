@@ -65,6 +65,13 @@ it('an act of a registered body that names nothing is found, and its twins that 
   expect(found([council, mandate], used)).toEqual([]);
 });
 
+it('an act for a registered body at an organ that keeps none is found as well', () => {
+  const elsewhere = { ...actors.council, organ: 'other-council' };
+  expect(found([council], {}, elsewhere)).toEqual(['decision.missing']);
+  expect(found([council, mandate], used, elsewhere)).toEqual([]);
+  expect(found([published('on-paper'), council], {}, elsewhere)).toEqual([]);
+});
+
 it('what the rule set of the day asks is what an act is held against', () => {
   expect(found([published('required')])).toEqual(['decision.missing']);
   expect(found([published('on-paper'), council])).toEqual([]);
