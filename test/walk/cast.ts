@@ -38,6 +38,8 @@ const persons: readonly Actor[] = [
   inRole(actors.office, 'chairpersons-council'),
   inRole(actors.housing, 'supervision-office'),
   { ...actors.market, role: 'government-office', organ: 'city-government' },
+  // The office of another government, which handles an item and answers for none.
+  { id: 'person:office-of-regulator', role: 'government-office', organ: 'market-regulator' },
   // As nobody should be registered (OL 47): a bureau's own person among those who supervise it.
   { ...actors.housing, role: 'working-body' },
   { id: 'person:auditor', role: 'auditor', organ: 'npcsc-office' },

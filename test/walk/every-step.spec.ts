@@ -15,7 +15,6 @@ const OFTEN = 50;
 /** Codes of the catalogue that no command on a case is answered with once it came through the edge, each with its reason. */
 const NEVER_GIVEN: Readonly<Record<string, string>> = {
   'case.number-taken': 'numbers are reserved in a stream of their own, before the case is decided',
-  'assignment.not-addressee': 'the edge lets the office of a government alone send what the addressee sends',
   'closing.disposition-missing': 'the schema of the command has the words of the list and no other',
 };
 

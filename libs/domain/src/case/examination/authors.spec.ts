@@ -42,3 +42,20 @@ it('an act on behalf of another is found, with on whose', () => {
   const found = beginExamination(authorRules).examineCase(examined('case-1', [openedEvent], { metadata }));
   expect(found).toMatchObject([{ code: 'mandate.none', details: { onBehalfOf: 'standing-committee' } }]);
 });
+
+it('a draft of another office than the addressee’s is found, and the addressee’s own is in order', () => {
+  const added: CaseEvent = {
+    type: 'ItemRegistered',
+    data: {
+      ...{ itemId: 'i1', caseId: 'c1', sourceId: 's1', sourceParagraph: '1', title: 'i1', text: 'lifts' },
+      ...{ category: 'problem', topicTag: 'property', proposers: [] },
+    },
+  };
+  const drafted: CaseEvent = {
+    type: 'DraftResultSubmitted',
+    data: { draftVersion: 1, documentHash: 'sha256:d', itemIds: ['i1'], missingCoOpinions: [] },
+  };
+  const district = { ...actors.government, organ: 'market-regulator' };
+  expect(foundAfter(district, added, drafted)).toEqual(['assignment.not-addressee']);
+  expect(foundAfter(actors.government, added, drafted)).toEqual([]);
+});

@@ -47,6 +47,10 @@ export const examinationTexts: Texts<ExaminationCode> = {
     '所用的授权在记录时已终止或没有登记',
     'was done under a mandate that had ended, or was not there, when it was recorded',
   ),
+  'assignment.not-addressee': text(
+    '由受文机关以外的单位代为答复',
+    'was answered by another than the addressee of the item',
+  ),
   'mandate.none': text('没有授权记录而代表他人办理', 'was done on behalf of another without a mandate'),
   'text.forbidden-character': text(
     '含有无法导出或改变文字方向的字符',

@@ -3,15 +3,22 @@ import type { CaseRejection } from '../case.rejections.ts';
 import type { DraftState, ItemState, OpenedCase } from '../case.state.ts';
 import type { CommandContext } from '../command-context.ts';
 
-/** The addressee answers, through its office; a bureau's work reaches the Congress only that way (section 8, 5). */
+/**
+ * The addressee answers, through its own office; the work of a bureau, or of another government that handles the item,
+ * reaches the Congress only that way (section 8, 5).
+ */
 export const refuseOtherAddressee = (
   items: readonly ItemState[],
-  { actor }: CommandContext,
+  state: OpenedCase,
+  { actor }: Pick<CommandContext, 'actor'>,
 ): Rejected<CaseRejection> | null => {
-  const foreign = items.find(({ addressee }) => addressee !== actor.organ);
-  return foreign === undefined || actor.role === 'government-office'
-    ? null
-    : rejected('assignment.not-addressee', { itemId: foreign.itemId, addressee: foreign.addressee });
+  for (const item of items) {
+    // Null: a register named nobody, neither for the item nor for the case.
+    const addressee = item.addressee ?? state.opened.addressee;
+    if (addressee === actor.organ || (addressee === null && actor.role === 'government-office')) continue;
+    return rejected('assignment.not-addressee', { itemId: item.itemId, addressee });
+  }
+  return null;
 };
 
 /** The latest draft that covers an item is the one an opinion and a result must go by. */

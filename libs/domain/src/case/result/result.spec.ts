@@ -39,6 +39,11 @@ describe('a draft result', () => {
     });
     const mayor = { ...actors.housing, organ: 'city-government' };
     expect(ready.by(mayor).decides('SubmitDraftResult', drafting)).toHaveLength(1);
+    const district = { ...actors.government, organ: 'market-regulator' };
+    expect(ready.by(district).decides('SubmitDraftResult', drafting)).toEqual({
+      rejected: 'assignment.not-addressee',
+      details: { itemId: 'i1', addressee: 'city-government' },
+    });
   });
 
   it('names items that are being rectified', () => {

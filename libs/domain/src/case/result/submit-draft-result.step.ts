@@ -47,7 +47,7 @@ export const submitDraftResult: Step<typeof sent, DraftResultSubmitted> = {
     const consulting = refuseOtherStage(items, ['CONSULTING', 'SUBMITTED', 'EVALUATING']) === null;
     if (consulting && sameFacts([latest?.documentHash, latest?.itemIds], [documentHash, itemIds])) return [];
     const refusal =
-      refuseOtherAddressee(items, context) ??
+      refuseOtherAddressee(items, state, context) ??
       refuseOtherStage(items, stages) ??
       refuseSilentLeads(state, items);
     if (refusal !== null) return refusal;

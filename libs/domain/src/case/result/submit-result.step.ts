@@ -95,7 +95,7 @@ const refuseSubmission = (
 ): Rejected<CaseRejection> | null => {
   const incomplete = incompleteClaims(data, draft, state);
   return (
-    refuseOtherAddressee(items, context) ??
+    refuseOtherAddressee(items, state, context) ??
     refuseOtherStage(items, stages) ??
     refuseUnconsulted(data, draft, items) ??
     (incomplete.length > 0 ? rejected('result.claims-incomplete', { itemIds: incomplete }) : null)
