@@ -1,13 +1,3 @@
-export type {
-  Config,
-  KafkaAccess,
-  KafkaSasl,
-  LogLevel,
-  OidcSettings,
-  Profile,
-  TlsSettings,
-  TimestampSetting,
-  WitnessSetting,
-} from './config.ts';
-export { readConfig, type Environment } from './read-config.ts';
-export { SETTINGS, type Setting } from './settings.ts';
+export type { Config, LogLevel, TlsSettings } from './config.ts';
+export { readConfig } from './read-config.ts';
+export { SETTINGS } from './settings.ts';

@@ -4,31 +4,35 @@ export { isIdentifier, isPersonId } from './characters/identifier.ts';
 export { stringFaults } from './characters/string-faults.ts';
 export { encodeLaterMembers, groundFaults, groundsSaid } from './envelope/later-members.ts';
 export * from './events/codec.ts';
-export { createEventCodec, type EventCodec } from './events/event-codec.ts';
-export type * from './events/event-entry.ts';
+export { createEventCodec } from './events/event-codec.ts';
+export type { EventEntry } from './events/event-entry.ts';
 export { eventEntries, eventRegistry, type RegisteredEvent } from './events/event-registry.ts';
-export type * from './events/event-types.ts';
-export type * from './events/checkpoint.events.ts';
-export type * from './events/epoch.events.ts';
+export type { StreamCategory, DubanEvent, DubanEventType, DataOf } from './events/event-types.ts';
+export type { CheckpointEvent } from './events/checkpoint.events.ts';
+
 export { CHECKPOINT_STREAM } from './events/checkpoint.events.ts';
 export { EPOCH_STREAM } from './events/epoch.events.ts';
-export type * from './events/import-batch.events.ts';
+export type {
+  ImportStarted,
+  ImportCompleted,
+  ImportUndone,
+  ImportBatchEvent,
+} from './events/import-batch.events.ts';
 export type { CaseNumberEvent } from './events/case-number.events.ts';
 export { importStream } from './events/import-batch.events.ts';
-export type * from './events/lease.events.ts';
+export type { LeaseEvent } from './events/lease.events.ts';
 export { leaseStream } from './events/lease.events.ts';
-export type * from './events/relay.events.ts';
+export type { RelayAdvanced, OutletEvent } from './events/relay.events.ts';
 export { outletCommandSchema, outletFaults } from './commands/outlet.commands.ts';
 export { outletStream, relayStream } from './events/relay.events.ts';
-export type * from './events/privacy.events.ts';
+export type { ErasureRequester, PersonalDataErased } from './events/privacy.events.ts';
 export { ERASURE_REQUESTERS, privacyStream } from './events/privacy.events.ts';
-export { registryFaults, type RegistryFault, type RegistryFaultCode } from './events/registry-faults.ts';
-export { EventSchemaError, type SchemaFault } from './events/schema-fault.ts';
+export { EventSchemaError } from './events/schema-fault.ts';
 export { eventTexts, tellEvent } from './texts/events/event.texts.ts';
-export * from './texts/privacy.texts.ts';
-export type { Choice, FieldKind, FieldLimits, Form, FormField } from './forms/form-field.ts';
+export { ERASED, WITHHELD, LOST, isUnreadable, holdsUnreadable } from './texts/privacy.texts.ts';
+export type { Choice, FieldKind, Form, FormField } from './forms/form-field.ts';
 export { commandForm } from './forms/command-form.ts';
-export type { Language, Text, Texts } from '@duban/domain/texts';
+export type { Language, Text } from '@duban/domain/texts';
 export {
   commandFaults,
   commandSaid,
@@ -39,21 +43,12 @@ export {
   offeredCommands,
   type CommandBody,
 } from './commands/command-registry.ts';
-export { errorCatalogue, errorEntry, isErrorCode, type ErrorCode } from './errors/error-catalogue.ts';
+export { errorEntry, isErrorCode, type ErrorCode } from './errors/error-catalogue.ts';
 export { WRITES_STOPPED } from './errors/log-errors.ts';
-export type { FileFaultCode, ImportFaultCode, RowFaultCode } from './errors/import-errors.ts';
-export { EXIT, type ErrorEntry, type ExitCode } from './errors/error-entry.ts';
-export { eventFieldTexts, fieldText, type EventField } from './texts/fields/field.texts.ts';
-export { refusalTexts, type RefusalCode } from './texts/refusal.texts.ts';
-export {
-  basisSeenBy,
-  decisionSeenBy,
-  classOf,
-  eventSeenBy,
-  officePapers,
-  sightOf,
-  type Sight,
-} from './events/audience.ts';
+export type { FileFaultCode, RowFaultCode } from './errors/import-errors.ts';
+export { EXIT, type ExitCode } from './errors/error-entry.ts';
+export { fieldText } from './texts/fields/field.texts.ts';
+export { basisSeenBy, decisionSeenBy, classOf, eventSeenBy, officePapers } from './events/audience.ts';
 export { eventTextsSeenBy, stateTextsSeenBy, type Audience } from './sight/readers.ts';
 export { freeTextPaths } from './sight/free-text-paths.ts';
 export { eventTextPlaces } from './sight/event-texts.ts';
@@ -74,7 +69,23 @@ export {
 export { ruleSetDraft, sentRuleSetSchema } from './commands/rule-set-draft.ts';
 export { sentAs } from './commands/null-or-absent.ts';
 export { answerSchemas, type AnswerName } from './answers/answer-registry.ts';
-export * from './board/index.ts';
+export {
+  boardEntries,
+  inPlaces,
+  type BoardColumn,
+  type BoardEntry,
+  boardFacets,
+  boardOrders,
+  boardFilters,
+  columnsOfFilter,
+  type BoardFilter,
+  type BoardFilterEntry,
+  type BoardFlag,
+  type BoardPart,
+  type BoardRow,
+  type BoardSort,
+  type CountBy,
+} from './board/index.ts';
 export {
   CHANGED_PARTS,
   DEADLINE_KINDS,
@@ -115,7 +126,6 @@ export type {
   DeviationKind,
   DifferenceKind,
   FactKind,
-  ItemConformance,
   ListedDeviation,
   Reason,
   RedSpan,

@@ -1,2 +1,2 @@
 export { demoPending } from './demo-pending.ts';
-export { demoSeed, seedDemo, type DemoOffice, type DemoTime } from './seed-demo.ts';
+export { demoSeed, seedDemo } from './seed-demo.ts';

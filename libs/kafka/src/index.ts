@@ -1,2 +1,2 @@
 export { loadKafkajs } from './load-kafkajs.ts';
-export { createKafka, RETRY, type KafkaNote, type KafkaSettings } from './create-kafka.ts';
+export { createKafka, RETRY, type KafkaSettings } from './create-kafka.ts';

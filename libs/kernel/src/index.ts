@@ -6,7 +6,6 @@ export {
   type DecisionOfBody,
   type Grounds,
   type LaterMembers,
-  type MandateNamed,
   type MandateUsed,
   type Paper,
 } from './envelope.ts';

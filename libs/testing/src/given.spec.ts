@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { rejected, type Decider, type Message } from '@duban/kernel';
-import { contextOn, clockOn, given, recordedAs } from './index.ts';
+import { contextOn, clockOn, given } from './index.ts';
+import { recordedAs } from './recorded-as.ts';
 
 type Opened = Message<'Opened', { readonly name: string }>;
 type Open = Message<'Open', { readonly name: string }>;

@@ -20,7 +20,7 @@ import { AfterDto } from '../http/moment.dto.ts';
 import { CONFIG } from '../ports/ports.ts';
 import { AttachmentParams, UploadDto } from './attachments.dto.ts';
 import { fileAnswer } from './download.ts';
-import { FileAttachment } from './file-attachment.command.ts';
+import { TakeUpload } from './take-upload.command.ts';
 import { ListAttachments } from './list-attachments.query.ts';
 import { OpenAttachment } from './open-attachment.query.ts';
 import { bytesOf, nameIn, refuseLarge } from './upload-request.ts';
@@ -63,7 +63,7 @@ export class AttachmentsController {
     const limitInBytes = this.#limitInBytes;
     refuseLarge(request, limitInBytes);
     const uploading = { caseId, said, sender, name, bytes, limitInBytes };
-    const { attachmentId, facts, done } = await this.#commands.execute(new FileAttachment(uploading));
+    const { attachmentId, facts, done } = await this.#commands.execute(new TakeUpload(uploading));
     const { stored: _stored, ...found } = facts;
     const place = `/v1/cases/${caseId}/attachments/${attachmentId}`;
     return { ...answerDone(done, reply, place), attachmentId, ...found };

@@ -2,7 +2,6 @@ import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { CommandEnvelope, CommandOutcome, ReferenceCommands } from '@duban/application';
 import { registerSteps, type RegisterCommand } from '@duban/domain';
-import { CodedError } from '@duban/kernel';
 import { StepCommand } from '../bus/step-command.ts';
 import { REGISTER_COMMANDS } from '../ports/ports.ts';
 
@@ -32,7 +31,7 @@ export class KeepRegisterHandler implements ICommandHandler<KeepRegister> {
 
   execute({ sent }: KeepRegister): Promise<CommandOutcome> {
     const found = registerSteps.get(sent.type);
-    if (found === undefined) throw new CodedError('register.step-unknown', sent.type);
+    if (found === undefined) throw new TypeError(`no register has a step ${sent.type}`);
     // The step was found under its register: its command is one of that register's.
     const keep = this.#registers[found.kind] as (sent: Sent) => Promise<CommandOutcome>;
     return keep(sent);

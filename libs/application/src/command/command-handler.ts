@@ -25,7 +25,7 @@ export type CommandHandlerLimits = {
   readonly attempts: number;
 };
 
-export const DEFAULT_LIMITS: CommandHandlerLimits = { cachedStreams: 4096, attempts: 12 };
+const DEFAULT_LIMITS: CommandHandlerLimits = { cachedStreams: 4096, attempts: 12 };
 
 /** The decider's command, made of what was sent for one attempt; `refused` where its time speaks against it. */
 export type AttemptedCommand<Command extends Message, Reason extends string = never> = {

@@ -27,7 +27,7 @@ export type OutletCommands = (
 const OPEN: OutletState = { isPaused: false, since: null, by: null, reason: null };
 
 /** A pause is a fact like any other: every process that sends obeys it, and a restart does not forget it. */
-export const outletDecider: Decider<OutletState, OutletCommand, OutletEvent, never> = {
+const outletDecider: Decider<OutletState, OutletCommand, OutletEvent, never> = {
   initialState: OPEN,
   decide: ({ type, data }, { isPaused }) => {
     if (type === 'PauseOutlet') return isPaused ? [] : [{ type: 'OutletPaused', data }];

@@ -1,13 +1,9 @@
 export { textOfFile } from './bundle-file.ts';
-export type { TextPieces } from './bundle-lines.ts';
 export { canonicalJson } from './canonical-json.ts';
 export { nodePrimitives } from './node-primitives.ts';
-export type { HashName, Primitives } from './primitives.port.ts';
-export { reasonOf, reasons, type Reason, type ReasonCode } from './reasons.ts';
 export type { Trust } from './trust.ts';
 export { packageInFolder } from './package/package-folder.ts';
 export { verifyPackage } from './package/verify-package.ts';
-export type { PackageFolder } from './package/package-files.ts';
-export { exitCodeOf, type About, type Checked, type Finding, type Stamped, type Verdict } from './verdict.ts';
+export { exitCodeOf, type About, type Verdict } from './verdict.ts';
 export { verifyBundle } from './verify-bundle.ts';
-export { verifyText, type VerifyAnyTrust } from './verify-text.ts';
+export { verifyText } from './verify-text.ts';

@@ -219,7 +219,6 @@ export type ChainedEvent = ChainLink['events'][number];
 export type Reason = ChainLink['because'];
 export type Witness = Deviation['shownBy'][number];
 export type DeviationKind = Deviation['kind'];
-export type ItemConformance = CaseConformance['items'][number];
 export type RegisterChangeKind = RegisterChange['kind'];
 export type ChangedPart = RegisterChange['parts'][number];
 export type RedSpan = NonNullable<TriedDate['underDraft']>;

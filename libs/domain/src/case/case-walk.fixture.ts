@@ -43,6 +43,8 @@ const ONWARD: readonly CaseCommandType[] = [
   ] as const),
   ...([
     'DecideEscalation',
+    'VerifyCommitment',
+    'FulfilCommitment',
     'EvaluateReply',
     'RecordInspection',
     'AcceptForEvaluation',

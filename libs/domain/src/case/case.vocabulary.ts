@@ -144,7 +144,6 @@ export type Instrument = (typeof INSTRUMENTS)[number];
 export const instrument = () => oneOf(...INSTRUMENTS);
 
 const COLLECTION_MODES = ['paper', 'door-to-door', 'phone', 'web', 'site-intercept'] as const;
-export type CollectionMode = (typeof COLLECTION_MODES)[number];
 export const collectionMode = () => oneOf(...COLLECTION_MODES);
 
 export const CASE_STATUSES = ['open', 'closed', 'archived'] as const;
@@ -165,5 +164,4 @@ export type ResultStanding = (typeof RESULT_STANDINGS)[number];
 export const resultStanding = () => oneOf(...RESULT_STANDINGS);
 
 const OPINION_VERDICTS = ['agree', 'agree-with-comments', 'disagree'] as const;
-export type OpinionVerdict = (typeof OPINION_VERDICTS)[number];
 export const opinionVerdict = () => oneOf(...OPINION_VERDICTS);

@@ -106,8 +106,6 @@ const classScheme = () =>
     classes: listOf(closed({ letter: id(), zh: text(), en: text(), solved: flag() })),
   });
 
-export type ClassScheme = Data<ReturnType<typeof classScheme>>;
-
 /**
  * Every value of domain.md that is local and not law. Frozen into a case when its items are assigned. `requiredInstruments`
  * must be present before a case is concluded, by source type. `confirmedByOne`: acts of two persons that one may do alone in an

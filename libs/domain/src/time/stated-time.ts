@@ -2,7 +2,7 @@ import { rejected, type Actor, type Basis, type Rejected } from '@duban/kernel';
 import { calendarDaysBetween } from '../calendar/iso-date.ts';
 
 /** How many days back the Congress's side may say that something occurred; what is older needs a decision. */
-export const BACK_DATING_DAYS = 30;
+const BACK_DATING_DAYS = 30;
 
 /** Founding of the People's Republic: no fact of this field is older. */
 const EARLIEST = Temporal.Instant.from('1949-10-01T00:00:00+08:00');

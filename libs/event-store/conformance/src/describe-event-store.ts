@@ -30,7 +30,7 @@ export const runCase = (
   { wakeWithinMs = 5_000 }: Capabilities,
 ): Promise<void> => withScene(factory, wakeWithinMs, run);
 
-export const isPromised = ({ needs }: ConformanceCase, { promises }: Capabilities): boolean =>
+const isPromised = ({ needs }: ConformanceCase, { promises }: Capabilities): boolean =>
   needs.every((capability) => promises.includes(capability));
 
 const CASE_TIMEOUT_MS = 120_000;

@@ -1,3 +1,2 @@
-export type { EventStoreDbHealth } from './esdb-health.ts';
-export type { EventStoreDbOptions, Timeouts } from './esdb-options.ts';
-export { type EventStoreDb, openEventStoreDb } from './open-eventstoredb.ts';
+export type { EventStoreDbOptions } from './esdb-options.ts';
+export { openEventStoreDb } from './open-eventstoredb.ts';

@@ -3,7 +3,7 @@ import type { NewEvent } from './stored-event.ts';
 import { strictJson, strictText } from './strict-json.ts';
 
 /** UTF-8 bytes of `data` and `metadata` together; the limit of the smallest store that we support. */
-export const LARGEST_EVENT_BYTES = 1_048_576;
+const LARGEST_EVENT_BYTES = 1_048_576;
 
 /** An event as text, so that nothing that happens to the caller's objects can change what is stored. */
 export type EncodedEvent = {

@@ -3,8 +3,8 @@ import type { EventLifecycle, EventWriter } from './event-writer.port.ts';
 
 export type * from './event-reader.port.ts';
 export type * from './event-writer.port.ts';
-export type * from './stored-event.ts';
-export { encodeAppend, LARGEST_EVENT_BYTES, type EncodedAppend, type EncodedEvent } from './encode-append.ts';
+export type { NewEvent, StoredEvent } from './stored-event.ts';
+export { encodeAppend, type EncodedAppend, type EncodedEvent } from './encode-append.ts';
 export { inItsTurn } from './in-its-turn.ts';
 export { numberedPosition, numberOf } from './numbered-position.ts';
 export { pageLimit } from './page-limit.ts';

@@ -44,7 +44,7 @@ const EARLIEST = Temporal.Instant.from('1949-10-01T00:00:00+08:00');
 const LATEST = Temporal.Instant.from('2200-01-01T00:00:00+08:00');
 
 /** An instant at which a fact of this field can have happened at all; whether it has is the office's clock to say. */
-export const isFactInstant = (value: unknown): boolean => {
+const isFactInstant = (value: unknown): boolean => {
   if (typeof value !== 'string' || !isInstant(value)) return false;
   const instant = Temporal.Instant.from(value);
   return Temporal.Instant.compare(instant, EARLIEST) >= 0 && Temporal.Instant.compare(instant, LATEST) < 0;
@@ -75,7 +75,7 @@ export const IsId = (): PropertyDecorator =>
     (value) => typeof value === 'string' && (isIdentifier(value) || isPersonId(value)),
   );
 
-export const IsInstant = (): PropertyDecorator =>
+const IsInstant = (): PropertyDecorator =>
   by('instant', '$property must be an instant with offset, such as 2026-03-05T09:00:00+08:00', isInstant);
 
 export const IsFactInstant = (): PropertyDecorator =>

@@ -7,7 +7,7 @@ import { ATTACHMENT_FILES, CASE_COMMANDS, CASE_TRIALS, EVENT_STORE } from '../po
 import { takeUpload, type Taken, type Uploading } from './take-upload.ts';
 
 /** A file for a case: its bytes, and the event that names them. */
-export class FileAttachment extends Command<Taken> {
+export class TakeUpload extends Command<Taken> {
   readonly uploading: Uploading;
 
   constructor(uploading: Uploading) {
@@ -16,8 +16,8 @@ export class FileAttachment extends Command<Taken> {
   }
 }
 
-@CommandHandler(FileAttachment)
-export class FileAttachmentHandler implements ICommandHandler<FileAttachment> {
+@CommandHandler(TakeUpload)
+export class TakeUploadHandler implements ICommandHandler<TakeUpload> {
   readonly #store: EventReader;
   readonly #files: AttachmentFiles;
   readonly #cases: CaseCommands;
@@ -35,7 +35,7 @@ export class FileAttachmentHandler implements ICommandHandler<FileAttachment> {
     this.#tryCase = tryCase;
   }
 
-  execute({ uploading }: FileAttachment): Promise<Taken> {
+  execute({ uploading }: TakeUpload): Promise<Taken> {
     const ports = {
       store: this.#store,
       files: this.#files,
