@@ -57,6 +57,11 @@ const DETOURS: readonly Detour[] = [
     ...{ days: [0, 0, 1, 9], insisting: 80 },
   },
   { first: ['RecordVote', 'RecordAppraisal', 'RecordSurveyWave'] },
+  // A conclusion is contested only where another grade comes out of what was corrected.
+  {
+    first: ['DecideContestedConclusion', 'ConfirmCorrection', 'ProposeCorrection'],
+    ...{ days: [0, 0, 1, 3], insisting: 80, itemIds: ['i1'] },
+  },
   { first: ['ArchiveCase', 'CloseCase', 'Withdraw', 'MergeInto'] },
 ];
 
