@@ -9,7 +9,7 @@
 # Happens: Camunda and Flowable count from the date before. After 28 February it is the 28th for ever, also for who began on the 29th or
 #   30th: the report is asked for up to three days early. bpmn-elements counts from the start and lets days run over: none in
 #   February, two in March, two in May. 20260302 is, in Camunda and Flowable, the beginning of the year 20260302: the process is
-#   deployed, its timer is set and never fires. bpmn-elements has 2 March.
+#   deployed, its timer is set, as the database takes such a year, and never fires. bpmn-elements has 2 March.
 # Versions: org.camunda.bpm:camunda-engine 7.23.0 and org.flowable:flowable-engine 7.1.0 on Java 17 (Maven fetches them), each with a
 #   database in memory; @0dep/piso 3.1.0, by which bpmn-elements 17.3.0 reads its timers. Node 20.20.2 and 26.10.0. Seen 2026-12-01.
 # Instead: no timer of ours repeats. A due date is a day of its own, in one format, counted by a rule from a day that the rule names.

@@ -3,8 +3,8 @@
 # A measured value, sent to Kafka by the client of NestJS.
 #
 # Expected: `client.emit('measured', { item: 'D-12', indicator: 'PM2.5', value: 95 })` sends that object as JSON, as it does with
-#   `{ item: 'D-12', amount: 95 }`, and as the clients of other transports do with either. The documentation lets a
-#   message have a key, in an object with `key` and `value`; an object with an item in it is plainly none of these.
+#   `{ item: 'D-12', amount: 95 }`, and as the client of another transport does with either. The documentation lets a message have a
+#   key, in an object with `key` and `value`; an object with an item in it is plainly none of these.
 # Happens: what has a property `value`, or one `key`, is taken for such a record. Sent is 95 alone: item and indicator stand beside it,
 #   where kafkajs does not look. Of `{ item: 'D-12', key: 'closing', state: 'closed' }` nothing is left but the key: the value is
 #   null, which in a compacted topic deletes what that key had. The caller's own object is altered on the way, 95 into the text "95"
