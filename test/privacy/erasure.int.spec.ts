@@ -42,8 +42,8 @@ const halvesOf = (text: string): readonly string[] => [
 ];
 const ofThePerson = [NAME, WORDS, ...pairsOf(NAME), ...pairsOf(WORDS)];
 
-/** Text of the suggestion and of the reply, reasons of two evaluations, a correction of one with its reason. */
-const FIELDS = 7;
+/** Text of the suggestion and of the reply, reasons of two evaluations, a correction of one with its reason, and what a promise was found to be. */
+const FIELDS = 8;
 
 /** A server beside the erasure: a runner in its own thread, and somebody who asks. */
 const serving = (): { runner: RunnerHandle; queries: ReadStore } => {

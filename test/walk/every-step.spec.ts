@@ -9,7 +9,7 @@ import { walkAllSteps, type Walked } from './walk-all-steps.ts';
 /** The same walk each time; `DUBAN_WALK_SEED=7` walks another one. */
 const SEED = Number(process.env['DUBAN_WALK_SEED'] ?? 20_261_130);
 /** A walk that has not met everything by then goes nowhere. */
-const CASES = [300, 800] as const;
+const CASES = [300, 2_000] as const;
 const OFTEN = 50;
 
 /** Codes of the catalogue that no command on a case is answered with once it came through the edge, each with its reason. */

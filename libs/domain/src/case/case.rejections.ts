@@ -80,6 +80,7 @@ export type AssignmentRejection =
   | 'assignment.not-addressee'
   | 'assignment.other-addressee'
   | 'assignment.due-in-past'
+  | 'assignment.date-of-lead'
   | 'receipt.already-given'
   | 'return.window-passed'
   | 'return.leader-designates'

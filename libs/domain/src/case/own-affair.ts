@@ -38,3 +38,13 @@ export const neverHandled: Whose = {
   en: 'nobody who handled the item in this round judges it',
   isTheirs: ({ state, item, organ }) => !handled(state, item, organ),
 };
+
+/** Where neither item nor case names an addressee, as in some registers, any office of a government answers. */
+export const isAddressee: Whose = {
+  zh: '由受文机关的办事机构办理',
+  en: 'the office of the addressee',
+  isTheirs: ({ state, item, organ }) => {
+    const addressee = item.addressee ?? state.opened.addressee;
+    return addressee === null || addressee === organ;
+  },
+};

@@ -128,6 +128,10 @@ export const assignmentRefusals: RefusalTexts<
     ['期限早于今天', 'The due date lies in the past'],
     ['重新确定期限', 'Set a later due date'],
   ),
+  'assignment.date-of-lead': refusal(
+    ['会办单位的变更不改变主办期限', 'A change of a co-organ does not move the date of the lead'],
+    ['不填期限；会办意见期限按规则推算', 'Leave the date out: that of its opinion follows from the rules'],
+  ),
   'receipt.already-given': refusal(
     ['已经签收', 'Receipt was already acknowledged'],
     ['无需再次签收', 'Nothing to do'],

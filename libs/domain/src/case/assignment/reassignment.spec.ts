@@ -55,6 +55,19 @@ it('runs on past its date when nothing else is stated: late stays late', () => {
   expect(late).toMatchObject([{ data: { due: { date: '2026-04-07' } } }]);
 });
 
+it('leaves the lead’s dates alone where a co-organ is replaced, whatever clock the co-organ gets', () => {
+  const other = { endedAssignmentId: 'a-co', assignment: { ...helper, id: 'a-4' } };
+  const story = running.does('Reassign', change(other));
+  expect(story.item('i1')).toMatchObject({
+    stage: 'RECTIFYING',
+    cycle: { due: { date: '2026-04-07' }, planDue: { date: '2026-02-04' } },
+  });
+  expect(story.item('i1').cycle?.assignments.at(-1)).toMatchObject({ coOpinionDue: { date: '2026-03-02' } });
+  expect(running.decides('Reassign', change({ ...other, fixedDueDate: '2026-06-30' }))).toMatchObject({
+    rejected: 'assignment.date-of-lead',
+  });
+});
+
 it('leaves a date fixed in a resolution to the Standing Committee', () => {
   const fixed = office(rectifying({ fixedDueDate: '2026-11-30' }, 'resolution'));
   expect(fixed.decides('Reassign', change())).toMatchObject([{ data: { due: { date: '2026-11-30' } } }]);

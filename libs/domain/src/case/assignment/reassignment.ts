@@ -55,13 +55,17 @@ const reassigned = (
 ): CaseDecision => {
   const rules = pinnedRules(item, context);
   if (isRejected(rules)) return rules;
-  const restarts = clockRule === 'restart' && !item.fixedInResolution;
+  const isCo = assignment.role === 'co';
+  if (isCo && fixedDueDate !== undefined)
+    return rejected('assignment.date-of-lead', { itemId: item.itemId, organ: assignment.organ });
+  // What a co-organ owes is its opinion; the date of the result is the lead's.
+  const restarts = clockRule === 'restart' && !isCo && !item.fixedInResolution;
   const period = cycle.due.period ?? legalPeriodOf(state, rules);
   const stated = restarts || fixedDueDate !== undefined ? dueBy(fixedDueDate, period, context) : cycle.due;
   const due = movedDue(item, stated, cycle.due, context);
   if (isRejected(due)) return due;
   const dates = sideDates(state, rules, [assignment], context);
-  const planDue = clockRule === 'restart' && assignment.role !== 'co' ? dates.planDue : cycle.planDue;
+  const planDue = clockRule === 'restart' && !isCo ? dates.planDue : cycle.planDue;
   const data = { itemId: item.itemId, endedAssignmentId, assignment, clockRule, due, reason };
   return [{ type: 'ItemReassigned', data: { ...data, ...dates, planDue, reassignedOn: context.occurredOn } }];
 };

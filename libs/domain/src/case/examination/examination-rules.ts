@@ -2,6 +2,7 @@ import { authorRules } from './authors.rule.ts';
 import { bodyRules } from './bodies.rule.ts';
 import { characterRules } from './characters.rule.ts';
 import { caseNumberRules } from './case-numbers.rule.ts';
+import { coOrganRules } from './co-organs.rule.ts';
 import { digestRules } from './digests.rule.ts';
 import { evaluationRules } from './evaluations.rule.ts';
 import type { ExaminationRule } from './examination-rule.ts';
@@ -34,6 +35,7 @@ const examinationRules = [
   ...promiseRules,
   ...keptPromiseRules,
   ...publicationRules,
+  ...coOrganRules,
   ...digestRules,
   ...paperRules,
   ...independenceRules,

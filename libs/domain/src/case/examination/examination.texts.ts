@@ -24,6 +24,10 @@ export const examinationTexts: Texts<ExaminationCode> = {
     '作出决定时所同意的期限已过',
     'grants an extension to a day that had passed when it was decided',
   ),
+  'assignment.date-of-lead': text(
+    '变更会办单位时改动了主办期限',
+    'moves the date of the lead by a change of a co-organ',
+  ),
   'return.window-passed': text('期限届满后申请退办', 'asks to return the assignment after the window'),
   'commitment.not-yours': text(
     '由未作出承诺的单位登记承诺结果',

@@ -8,6 +8,7 @@ import type { AssignmentState, ItemState } from '../case.state.ts';
 import type { ItemStage } from '../case.vocabulary.ts';
 import { activeAssignments, findItems, refuseOtherStage, withItems } from '../item-access.ts';
 import { refuseSilentLeads } from '../separate-handling.ts';
+import { isAddressee } from '../own-affair.ts';
 import type { Step } from '../step.ts';
 import { latestDraft, refuseOtherAddressee } from './consultation.ts';
 
@@ -40,6 +41,7 @@ export const submitDraftResult: Step<typeof sent, DraftResultSubmitted> = {
   who: ['government-office'],
   onPaper: true,
   at: stages,
+  whose: isAddressee,
   decide: ({ documentHash, itemIds }, state, context) => {
     const items = findItems(state, itemIds);
     if (isRejected(items)) return items;

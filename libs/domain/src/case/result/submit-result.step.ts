@@ -11,6 +11,7 @@ import { disposition, type ItemStage } from '../case.vocabulary.ts';
 import type { CommandContext } from '../command-context.ts';
 import { findItems, refuseOtherStage, withItem } from '../item-access.ts';
 import { ownEntry } from '../own-entry.ts';
+import { isAddressee } from '../own-affair.ts';
 import type { Step } from '../step.ts';
 import { latestDraft, refuseOtherAddressee } from './consultation.ts';
 
@@ -110,6 +111,7 @@ export const submitResult: Step<typeof sent, ResultSubmitted> = {
   who: ['government-office'],
   onPaper: true,
   at: stages,
+  whose: isAddressee,
   decide: (data, state, context) => {
     const earlier = state.results.find((result) => result.submitted.reportNo === data.reportNo)?.submitted;
     if (earlier !== undefined) {
