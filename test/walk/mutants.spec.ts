@@ -17,7 +17,7 @@ import { lawfulSight, textShown, type Sight } from './texts-of-history.ts';
 import { walkAllSteps } from './walk-all-steps.ts';
 
 const SEED = 20_261_130;
-const CASES = [1, 300] as const;
+const CASES = [1, 2_000] as const;
 
 const withStep = (name: StepName, change: (step: AnyStep) => Partial<AnyStep>): StepRecords => ({
   ...stepRecords,
