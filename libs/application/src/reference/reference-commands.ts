@@ -41,11 +41,15 @@ type Sent = CommandEnvelope<RegisterCommands[RegisterKind]>;
 type Command = Placed<RegisterCommands[RegisterKind]>;
 type Event = RegisterEvents[RegisterKind];
 
+/** Where acts take two persons; no other register waits for the rules in force, which every change of a register makes anew. */
+const OF_TWO_PERSONS: readonly RegisterKind[] = ['posts', 'erasure'];
+
 /** Acts of two persons that one may do alone on this day. */
-const confirmedByOne = async ({
-  reference,
-  atTheMachine,
-}: ReferenceCommandPorts): Promise<(day: string) => readonly TwoPersonAct[]> => {
+const confirmedByOne = async (
+  { reference, atTheMachine }: ReferenceCommandPorts,
+  kind: RegisterKind,
+): Promise<(day: string) => readonly TwoPersonAct[]> => {
+  if (!OF_TWO_PERSONS.includes(kind)) return () => [];
   if (atTheMachine === true) return () => TWO_PERSON_ACTS;
   const known = await reference?.current();
   return (day) => known?.ruleSets[known.ruleSetOn(day) ?? '']?.confirmedByOne ?? [];
@@ -64,7 +68,7 @@ const keeping = (ports: ReferenceCommandPorts, kind: RegisterKind) => {
   return async (sent: Sent): Promise<CommandOutcome<RegisterRejection>> => {
     const { type, data } = sent;
     const known = await authorityFor(ports.store, sent);
-    const byOne = await confirmedByOne(ports);
+    const byOne = await confirmedByOne(ports, kind);
     const posts = await postsFor(ports.store, kind);
     return handle({
       stream: `${kind}-${idOf(data)}`,
