@@ -99,7 +99,7 @@ export type { CaseDecision } from './case/case.decisions.ts';
 export type { AnyStep, StepEvent, StepName, StepSchemas } from './case/step-types.ts';
 export type { EventRecord, StepPlace } from './case/step.ts';
 export type { TextReaders, Visibility } from './step/event-rules.ts';
-export { handled, proposersOf } from './case/handlers.ts';
+export { addresseeOf, handled, proposersOf } from './case/handlers.ts';
 export { ownEntry } from './case/own-entry.ts';
 export { activeAssignments, allCycles, isOpen } from './case/item-access.ts';
 export { occurredOn } from './case/occurred.ts';

@@ -1,5 +1,6 @@
 import {
   caseStream,
+  addresseeOf,
   isOpen,
   type CaseCommandData,
   type CaseCommandType,
@@ -58,7 +59,7 @@ const targetOf = async (at: Address, load: LoadCase): Promise<Target | undefined
   return {
     caseId: at.caseId,
     supervisionForm: state.opened.supervisionForm,
-    addressee: item.addressee ?? state.opened.addressee,
+    addressee: addresseeOf(state, item),
     open: isOpen(item),
     mergedInto: await mergeChain(at, load),
   };

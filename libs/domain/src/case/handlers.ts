@@ -1,5 +1,9 @@
 import type { ItemState, OpenedCase } from './case.state.ts';
 
+/** To whom an item is addressed: it may differ from the case. Null: a register named nobody, neither for the item nor for the case. */
+export const addresseeOf = ({ opened }: Pick<OpenedCase, 'opened'>, item: ItemState | null): string | null =>
+  item?.addressee ?? opened.addressee;
+
 const given = (organ: string | null | undefined): organ is string => organ !== null && organ !== undefined;
 
 /**
@@ -10,7 +14,7 @@ const handlersOf = (state: OpenedCase, item: ItemState): readonly string[] => [
   ...(item.cycle?.assignments ?? [])
     .filter(({ endReason }) => endReason !== 'returned')
     .map(({ organ }) => organ),
-  ...[item.addressee ?? state.opened.addressee, item.imported?.data.organ].filter(given),
+  ...[addresseeOf(state, item), item.imported?.data.organ].filter(given),
 ];
 
 export const handled = (state: OpenedCase, item: ItemState, organ: string): boolean =>

@@ -1,6 +1,6 @@
 /** Whose affair a step is: what its decision asks of the asker, asked before anybody has said what to do. */
 import type { AssignmentRole } from './case.vocabulary.ts';
-import { handled } from './handlers.ts';
+import { addresseeOf, handled } from './handlers.ts';
 import { activeAssignments, isHandling } from './item-access.ts';
 import type { Whose } from './step.ts';
 
@@ -44,7 +44,7 @@ export const isAddressee: Whose = {
   zh: '由受文机关的办事机构办理',
   en: 'the office of the addressee',
   isTheirs: ({ state, item, organ }) => {
-    const addressee = item.addressee ?? state.opened.addressee;
+    const addressee = addresseeOf(state, item);
     return addressee === null || addressee === organ;
   },
 };

@@ -1,5 +1,12 @@
 import type { BoardRow } from '@duban/contracts';
-import { activeAssignments, allCycles, awaitsDecision, ENDED_STAGES, type ItemState } from '@duban/domain';
+import {
+  activeAssignments,
+  addresseeOf,
+  allCycles,
+  awaitsDecision,
+  ENDED_STAGES,
+  type ItemState,
+} from '@duban/domain';
 import type { ItemOfCase } from '../fold/item-changes.ts';
 import { listText } from '../row-changes.ts';
 import { runningDate } from './running-clock.ts';
@@ -69,7 +76,7 @@ export const boardRow = ({ key, document, opened: state, item }: ItemOfCase): Bo
     source_title: opened.source.title,
     source_no: opened.source.documentNo,
     source_date: opened.source.date,
-    addressee: item.addressee ?? opened.addressee,
+    addressee: addresseeOf(state, item),
     ...organsOf(item),
     ...datesOf(item),
     opened_on: facts === undefined ? opened.openedOn : facts.madeOn,

@@ -8,7 +8,7 @@ import type { CaseRejection } from '../case.rejections.ts';
 import type { AttachmentState, ItemState, OpenedCase } from '../case.state.ts';
 import { attachmentPurpose, type ItemStage } from '../case.vocabulary.ts';
 import type { CommandContext } from '../command-context.ts';
-import { proposersOf } from '../handlers.ts';
+import { addresseeOf, proposersOf } from '../handlers.ts';
 import { findItem, isHandling } from '../item-access.ts';
 import { factOf } from '../occurred.ts';
 import type { Step } from '../step.ts';
@@ -57,8 +57,7 @@ const refuseForeignItem = (state: OpenedCase, item: ItemState | null, context: C
       if (item === null) return notCompetent(context);
       return handles(item, actor.organ) ? null : rejected('item.not-your-assignment', { organ: actor.organ });
     case 'government-office': {
-      const addressee = item?.addressee ?? state.opened.addressee;
-      return addressee === actor.organ || (item !== null && handles(item, actor.organ))
+      return addresseeOf(state, item) === actor.organ || (item !== null && handles(item, actor.organ))
         ? null
         : notCompetent(context);
     }

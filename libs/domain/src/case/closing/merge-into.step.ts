@@ -4,10 +4,10 @@ import { closed, listOf, person, without } from '../../schema/parts.ts';
 import { itemRef } from '../../schema/references.ts';
 import { caseStream } from '../case.events.ts';
 import type { CaseRejection } from '../case.rejections.ts';
-import type { ItemState, OpenedCase } from '../case.state.ts';
+import type { OpenedCase } from '../case.state.ts';
 import { ENDED_STAGES, OPEN_STAGES } from '../case.vocabulary.ts';
 import { refuseWhileFailurePending } from '../evaluation/pending-failure.ts';
-import { proposersOf } from '../handlers.ts';
+import { addresseeOf, proposersOf } from '../handlers.ts';
 import { findItem, isOpen, withItem } from '../item-access.ts';
 import { ownEntry } from '../own-entry.ts';
 import type { Step } from '../step.ts';
@@ -44,9 +44,6 @@ const mergedInto = ({ items }: OpenedCase, itemId: string): readonly string[] =>
   }
   return chain;
 };
-
-const addresseeOf = ({ opened }: OpenedCase, item: ItemState): string | null =>
-  item.addressee ?? opened.addressee;
 
 /** Facts of the target: in this case they are known here, in another one the caller fetched them. */
 const targetOf = (

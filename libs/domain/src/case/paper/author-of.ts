@@ -1,7 +1,7 @@
 import type { Actor, ActorRole, Paper } from '@duban/kernel';
 import type { AssignmentState, ItemState, OpenedCase } from '../case.state.ts';
 import type { AssignmentRole } from '../case.vocabulary.ts';
-import { proposersOf } from '../handlers.ts';
+import { addresseeOf, proposersOf } from '../handlers.ts';
 import { allCycles } from '../item-access.ts';
 import { ownEntry } from '../own-entry.ts';
 import type { AnyStep } from '../step-types.ts';
@@ -27,7 +27,7 @@ const PARTS: readonly [ActorRole, (items: readonly ItemState[], around: Around) 
   [
     'government-office',
     (items, { state, organ }) =>
-      items.every((item) => (item.addressee ?? state.opened.addressee) === organ) &&
+      items.every((item) => addresseeOf(state, item) === organ) &&
       (items.length > 0 || state.opened.addressee === organ),
   ],
 ];

@@ -2,6 +2,7 @@ import { rejected, type Rejected } from '@duban/kernel';
 import type { CaseRejection } from '../case.rejections.ts';
 import type { DraftState, ItemState, OpenedCase } from '../case.state.ts';
 import type { CommandContext } from '../command-context.ts';
+import { addresseeOf } from '../handlers.ts';
 
 /**
  * The addressee answers, through its own office; the work of a bureau, or of another government that handles the item,
@@ -13,8 +14,7 @@ export const refuseOtherAddressee = (
   { actor }: Pick<CommandContext, 'actor'>,
 ): Rejected<CaseRejection> | null => {
   for (const item of items) {
-    // Null: a register named nobody, neither for the item nor for the case.
-    const addressee = item.addressee ?? state.opened.addressee;
+    const addressee = addresseeOf(state, item);
     if (addressee === actor.organ || (addressee === null && actor.role === 'government-office')) continue;
     return rejected('assignment.not-addressee', { itemId: item.itemId, addressee });
   }
