@@ -4,6 +4,7 @@ import {
   bodyStream,
   postsDecider,
   POSTS_STREAM,
+  registers,
   type KnownAuthority,
   type PostsState,
   type RegisterCommand,
@@ -23,7 +24,7 @@ const bodiesIn = ({ data, decision }: CommandEnvelope<RegisterCommand>): readonl
 
 /** The register of posts, for acts that ask who else could confirm; undefined for all others. */
 export const postsFor = async (reader: EventReader, kind: RegisterKind): Promise<PostsState | undefined> =>
-  kind === 'erasure' ? (await readEntry(reader, posts, POSTS_STREAM))?.state : undefined;
+  registers[kind].leansOn?.posts === true ? (await readEntry(reader, posts, POSTS_STREAM))?.state : undefined;
 
 /** What the registers say of the bodies, the meeting and the mandate that a command on a register names. */
 export const authorityFor = async (

@@ -41,15 +41,12 @@ type Sent = CommandEnvelope<RegisterCommands[RegisterKind]>;
 type Command = Placed<RegisterCommands[RegisterKind]>;
 type Event = RegisterEvents[RegisterKind];
 
-/** Where acts take two persons; no other register waits for the rules in force, which every change of a register makes anew. */
-const OF_TWO_PERSONS: readonly RegisterKind[] = ['posts', 'erasure'];
-
-/** Acts of two persons that one may do alone on this day. */
+/** Acts of two persons that one may do alone on this day. The rules in force are made anew after every change of a register: only who leans on them waits. */
 const confirmedByOne = async (
   { reference, atTheMachine }: ReferenceCommandPorts,
   kind: RegisterKind,
 ): Promise<(day: string) => readonly TwoPersonAct[]> => {
-  if (!OF_TWO_PERSONS.includes(kind)) return () => [];
+  if (registers[kind].leansOn?.rules !== true) return () => [];
   if (atTheMachine === true) return () => TWO_PERSON_ACTS;
   const known = await reference?.current();
   return (day) => known?.ruleSets[known.ruleSetOn(day) ?? '']?.confirmedByOne ?? [];

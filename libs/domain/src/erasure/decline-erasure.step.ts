@@ -2,9 +2,9 @@ import { rejected } from '@duban/kernel';
 import type { Stored } from '../schema/data.ts';
 import { closed, person } from '../schema/parts.ts';
 import { proposalRef } from '../schema/references.ts';
+import { endedBySame, withProposalEnded } from '../two-persons/ended-proposal.ts';
 import { refuseEnded } from '../two-persons/two-persons.ts';
 import type { ErasureStep } from './erasure-step.ts';
-import { erasureEndedBy, erasureProposal, withErasureEnded } from './waiting-erasure.ts';
 
 const erasureDeclined = closed({ person: person(), proposalId: proposalRef() });
 
@@ -16,18 +16,20 @@ export const declineErasure: ErasureStep<typeof erasureDeclined, ErasureDeclined
   label: { zh: '退回删除个人信息', en: 'Decline an erasure' },
   data: erasureDeclined,
   who: ['security-admin'],
-  decide: (data, state, { actor, decidedOn }) => {
-    const proposal = erasureProposal(state, data.proposalId);
+  decide: (data, { proposals }, context) => {
+    const proposal = proposals.find(({ proposalId }) => proposalId === data.proposalId);
     if (proposal === undefined) return rejected('proposal.unknown', { proposalId: data.proposalId });
-    if (erasureEndedBy(proposal, 'declined', actor)) return [];
-    return refuseEnded(proposal, decidedOn) ?? [{ type: 'ErasureDeclined', data }];
+    if (endedBySame(proposal, 'declined', context)) return [];
+    return refuseEnded(proposal, context.decidedOn) ?? [{ type: 'ErasureDeclined', data }];
   },
   events: {
     ErasureDeclined: {
       data: erasureDeclined,
       seenBy: 'auditors',
       published: false,
-      fold: (state, { data, actor }) => withErasureEnded(state, data.proposalId, 'declined', actor),
+      fold: ({ proposals }, { data, actor }) => ({
+        proposals: withProposalEnded(proposals, data.proposalId, 'declined', actor),
+      }),
     },
   },
 };

@@ -1,7 +1,7 @@
 import type { Message } from '@duban/kernel';
 import type { TSchema } from '@sinclair/typebox';
 import type { RegisterContext, RegisterStep } from '../register/register-step.ts';
-import { linkedPersonsOf, type PostsState } from '../posts/posts.state.ts';
+import { linkedPersonsOf, NO_POSTS } from '../posts/posts.state.ts';
 import { mayStandForTwo } from '../posts/second-administrator.ts';
 import { samePersonBy, type TwoPersonRejection } from '../two-persons/two-persons.ts';
 import type { ErasureState } from './erasure.state.ts';
@@ -16,11 +16,9 @@ export type ErasureStep<Sent extends TSchema, Event extends Message> = RegisterS
   ErasureRejection
 >;
 
-const NOBODY: PostsState = { grants: [], termEnds: [], links: [], proposals: [] };
-
 /** Who acts, as the register of posts knows them; where it knows nobody, one stands for two. */
 export const administratorsAround = (context: RegisterContext) => {
-  const posts = context.posts ?? NOBODY;
+  const posts = context.posts ?? NO_POSTS;
   return {
     around: {
       ...{ actor: context.actor, today: context.decidedOn },

@@ -23,6 +23,7 @@ export const erasureRegister: Register<ErasureState, typeof erasureSteps> = {
   collection: null,
   route: { path: '/v1/people/{id}/erasure/commands/{name}' },
   initialState: { proposals: [] },
+  leansOn: { rules: true, posts: true },
   refuse: () => null,
   steps: erasureSteps,
 };

@@ -1,4 +1,4 @@
-import type { Proposal } from '../two-persons/two-persons.ts';
+import type { KeptProposal } from '../two-persons/ended-proposal.ts';
 import type { ErasureRequester } from './erasure-requester.ts';
 
 /** What is asked for: whose words, on what ground, at whose request. */
@@ -8,13 +8,7 @@ export type AskedErasure = {
   readonly requestedBy: ErasureRequester;
 };
 
-export type ErasureProposal = Proposal & {
-  /** ISO date. */
-  readonly proposedOn: string;
-  readonly asked: AskedErasure;
-  /** Who confirmed or declined it; null while nobody has. */
-  readonly endedBy: string | null;
-};
+export type ErasureProposal = KeptProposal & { readonly asked: AskedErasure };
 
 /** Of one person: what was proposed, ended ones included. What was ordered is carried out beside the log. */
 export type ErasureState = { readonly proposals: readonly ErasureProposal[] };

@@ -2,9 +2,9 @@ import type { RegisterEventRecord } from '../register/register-step.ts';
 import type { Stored } from '../schema/data.ts';
 import { closed, flag, id, oneOf, orNull, person } from '../schema/parts.ts';
 import { proposalRef } from '../schema/references.ts';
+import { withProposalEnded } from '../two-persons/ended-proposal.ts';
 import { ERASURE_REQUESTERS } from './erasure-requester.ts';
 import type { ErasureState } from './erasure.state.ts';
-import { withErasureEnded } from './waiting-erasure.ts';
 
 const asked = { person: person(), legalBasis: id(), requestedBy: oneOf(...ERASURE_REQUESTERS) };
 
@@ -21,5 +21,7 @@ export const erasureOrderedRecord: RegisterEventRecord<ErasureState, ErasureOrde
   data: erasureOrdered,
   seenBy: 'auditors',
   published: false,
-  fold: (state, { data, actor }) => withErasureEnded(state, data.proposalId, 'confirmed', actor),
+  fold: ({ proposals }, { data, actor }) => ({
+    proposals: withProposalEnded(proposals, data.proposalId, 'confirmed', actor),
+  }),
 };

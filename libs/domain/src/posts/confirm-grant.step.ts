@@ -1,10 +1,11 @@
 import { isRejected, rejected } from '@duban/kernel';
 import { closed } from '../schema/parts.ts';
 import { proposalRef } from '../schema/references.ts';
+import { endedBySame } from '../two-persons/ended-proposal.ts';
 import { judgeGrant, postGrantedRecord, type PostGranted } from './granted-post.ts';
 import { refuseOwn } from './post-guards.ts';
 import type { PostStep } from './post-step.ts';
-import { confirmedBy, endedBySame, proposalOf, unknownProposal } from './waiting-posts.ts';
+import { confirmedBy, proposalOf, unknownProposal } from './waiting-posts.ts';
 
 const sent = closed({ proposalId: proposalRef() });
 

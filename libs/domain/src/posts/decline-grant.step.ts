@@ -2,13 +2,7 @@ import type { Stored } from '../schema/data.ts';
 import { closed } from '../schema/parts.ts';
 import { proposalRef } from '../schema/references.ts';
 import type { PostStep } from './post-step.ts';
-import {
-  endedBySame,
-  proposalOf,
-  refuseDecline,
-  unknownProposal,
-  withPostProposalEnded,
-} from './waiting-posts.ts';
+import { judgeDecline, withPostProposalEnded } from './waiting-posts.ts';
 
 const grantDeclined = closed({ proposalId: proposalRef() });
 
@@ -20,12 +14,8 @@ export const declineGrant: PostStep<typeof grantDeclined, GrantDeclined> = {
   label: { zh: '退回授予岗位', en: 'Decline a grant' },
   data: grantDeclined,
   who: ['security-admin'],
-  decide: (data, state, context) => {
-    const proposal = proposalOf('grant', data.proposalId, state);
-    if (proposal === undefined) return unknownProposal(data.proposalId);
-    if (endedBySame(proposal, 'declined', context)) return [];
-    return refuseDecline(proposal, context) ?? [{ type: 'GrantDeclined', data }];
-  },
+  decide: (data, state, context) =>
+    judgeDecline('grant', data.proposalId, state, context) ?? [{ type: 'GrantDeclined', data }],
   events: {
     GrantDeclined: {
       data: grantDeclined,

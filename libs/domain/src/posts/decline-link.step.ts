@@ -2,13 +2,7 @@ import type { Stored } from '../schema/data.ts';
 import { closed } from '../schema/parts.ts';
 import { proposalRef } from '../schema/references.ts';
 import type { PostStep } from './post-step.ts';
-import {
-  endedBySame,
-  proposalOf,
-  refuseDecline,
-  unknownProposal,
-  withPostProposalEnded,
-} from './waiting-posts.ts';
+import { judgeDecline, withPostProposalEnded } from './waiting-posts.ts';
 
 const linkDeclined = closed({ proposalId: proposalRef() });
 
@@ -20,12 +14,8 @@ export const declineLink: PostStep<typeof linkDeclined, LinkDeclined> = {
   label: { zh: '退回同一人认定', en: 'Decline a link' },
   data: linkDeclined,
   who: ['security-admin'],
-  decide: (data, state, context) => {
-    const proposal = proposalOf('link', data.proposalId, state);
-    if (proposal === undefined) return unknownProposal(data.proposalId);
-    if (endedBySame(proposal, 'declined', context)) return [];
-    return refuseDecline(proposal, context) ?? [{ type: 'LinkDeclined', data }];
-  },
+  decide: (data, state, context) =>
+    judgeDecline('link', data.proposalId, state, context) ?? [{ type: 'LinkDeclined', data }],
   events: {
     LinkDeclined: {
       data: linkDeclined,

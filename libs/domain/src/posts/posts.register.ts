@@ -8,7 +8,7 @@ import { endPost } from './end-post.step.ts';
 import { grantPost } from './grant-post.step.ts';
 import { linkPersons } from './link-persons.step.ts';
 import { partPersons } from './part-persons.step.ts';
-import type { PostsState } from './posts.state.ts';
+import { NO_POSTS, type PostsState } from './posts.state.ts';
 import { proposeGrant } from './propose-grant.step.ts';
 import { proposeLink } from './propose-link.step.ts';
 import { setTermEnd } from './set-term-end.step.ts';
@@ -36,7 +36,8 @@ export const postRegister: Register<PostsState, typeof postSteps> = {
   address: null,
   collection: null,
   route: { path: '/v1/posts/commands/{name}' },
-  initialState: { grants: [], termEnds: [], links: [], proposals: [] },
+  initialState: NO_POSTS,
+  leansOn: { rules: true },
   refuse: () => null,
   steps: postSteps,
 };

@@ -1,6 +1,7 @@
 import { samePost, type Post } from '@duban/kernel';
 import { lastDayInTerm } from '../time/last-day-in-term.ts';
-import type { LinkedPersons, Proposal } from '../two-persons/two-persons.ts';
+import type { KeptProposal } from '../two-persons/ended-proposal.ts';
+import type { LinkedPersons } from '../two-persons/two-persons.ts';
 
 /** ISO dates in Asia/Shanghai; both days are included, `until` null: to the end of the term. */
 export type Grant = Post & {
@@ -13,12 +14,8 @@ export type Grant = Post & {
 export type PersonLink = { readonly personId: string; readonly otherId: string };
 
 /** What one security administrator proposed and another confirms. */
-export type PostProposal = Proposal & {
-  /** ISO date. */
-  readonly proposedOn: string;
-  /** Who confirmed or declined it; null while nobody has. */
-  readonly endedBy: string | null;
-} & ({ readonly act: 'grant'; readonly asked: Grant } | { readonly act: 'link'; readonly asked: PersonLink });
+export type PostProposal = KeptProposal &
+  ({ readonly act: 'grant'; readonly asked: Grant } | { readonly act: 'link'; readonly asked: PersonLink });
 
 export type PostsState = {
   readonly grants: readonly Grant[];
@@ -29,6 +26,9 @@ export type PostsState = {
   /** Ended ones included, in the order in which they were made. */
   readonly proposals: readonly PostProposal[];
 };
+
+/** Of a register that was never kept. */
+export const NO_POSTS: PostsState = { grants: [], termEnds: [], links: [], proposals: [] };
 
 /** Posts of administrators do not lapse with a term: somebody must be there to renew the others. */
 const KEPT_BEYOND_TERM: readonly string[] = ['system-admin', 'security-admin', 'audit-admin'];

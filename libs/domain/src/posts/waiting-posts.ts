@@ -1,5 +1,6 @@
 import { rejected, type Actor, type Rejected } from '@duban/kernel';
 import type { RegisterContext } from '../register/register-step.ts';
+import { endedBySame, withProposalEnded } from '../two-persons/ended-proposal.ts';
 import { refuseEnded, refuseSecondPerson, samePersonBy, standsForTwo } from '../two-persons/two-persons.ts';
 import type { PostRejection } from './post-step.ts';
 import { linkedPersonsOf, type PostProposal, type PostsState } from './posts.state.ts';
@@ -28,20 +29,11 @@ export const withPostProposalEnded = (
   state: PostsState,
   proposalId: string | undefined,
   status: 'confirmed' | 'declined',
-  { id: endedBy }: Actor,
+  actor: Actor,
 ): PostsState => ({
   ...state,
-  proposals: state.proposals.map((each) =>
-    each.proposalId === proposalId ? { ...each, status, endedBy } : each,
-  ),
+  proposals: withProposalEnded(state.proposals, proposalId, status, actor),
 });
-
-/** The same command again after its own effect. */
-export const endedBySame = (
-  { status, endedBy }: PostProposal,
-  wanted: 'confirmed' | 'declined',
-  { actor }: RegisterContext,
-): boolean => status === wanted && endedBy === actor.id;
 
 const personsIn = (proposal: PostProposal): readonly string[] =>
   proposal.act === 'grant' ? [proposal.asked.personId] : [proposal.asked.personId, proposal.asked.otherId];
@@ -60,6 +52,14 @@ export const confirmedBy = (
   return refuseSecondPerson(proposal, around, alone) ?? { byOnePerson: standsForTwo(proposal, around) };
 };
 
-/** Why nobody declines it any more; null while it waits. */
-export const refuseDecline = (proposal: PostProposal, { decidedOn }: RegisterContext) =>
-  refuseEnded(proposal, decidedOn);
+/** Why nobody declines this proposal, or nothing to do (an empty answer); null where it is declined now. */
+export const judgeDecline = (
+  act: Act,
+  proposalId: string,
+  state: PostsState,
+  context: RegisterContext,
+): readonly [] | Rejected<PostRejection> | null => {
+  const proposal = proposalOf(act, proposalId, state);
+  if (proposal === undefined) return unknownProposal(proposalId);
+  return endedBySame(proposal, 'declined', context) ? [] : refuseEnded(proposal, context.decidedOn);
+};

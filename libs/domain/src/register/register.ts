@@ -23,6 +23,8 @@ export interface Register<State, Steps extends object> {
   readonly collection: string | null;
   readonly route?: RegisterRoute<keyof Steps & string>;
   readonly initialState: State;
+  /** What its decisions read besides its own entry, and nobody fetches for the others: the rules in force, the register of posts. */
+  readonly leansOn?: { readonly rules?: true; readonly posts?: true };
   /** Why no step at all is taken with this data here; null where nothing speaks against it. */
   readonly refuse: (
     data: DataOf<Steps>,
