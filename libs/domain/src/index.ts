@@ -49,7 +49,7 @@ export { awaitsDecision, isClock, standingMisses, willBeMissed } from './case/mi
 export { owedDates, waitsForDecision, type OwedDate } from './case/misses/owed-dates.ts';
 export { countedDates } from './case/rectification/dates-of-item.ts';
 export { owesResult } from './case/rectification/owes-result.ts';
-export { lightOf } from './light/light.ts';
+export { lightOf, type Light } from './light/light.ts';
 export { dueWindows, type DueWindow } from './escalation/escalation.ts';
 export { surveyOutcome } from './evaluation/survey.ts';
 

@@ -16,6 +16,7 @@ export { allProjections } from './all-projections.ts';
 export { boardRowsAt } from './board/board.projection.ts';
 export { boardTable } from './board/board.table.ts';
 export { deadlinesTable } from './deadlines/deadlines.table.ts';
+export { lightOfRow } from './board/light-of-row.ts';
 export { lightBands, workingDaysAfter, workingDaysLeft, type LightBand } from './board/light-bands.ts';
 export { entriesUntil, foldCase, foldOnto, type FoldedCase, type Until } from './fold/fold-case.ts';
 export { entryOf, epochMs, type LogEntry } from './fold/log-entry.ts';

@@ -1,17 +1,11 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { referenceCommands, type CommandOutcome, type ReferenceCommands } from '@duban/application';
 import type { EventStore } from '@duban/event-store';
+import { pauseAfterRace } from '@duban/installation';
 import { CodedError } from '@duban/kernel';
 
-const MOMENT_MS = 20;
-
 /** Commands on registers from the command line: whoever sits at the machine stands for two persons, and the event says so. */
-export const registersAtTheMachine = (store: EventStore): ReferenceCommands => {
-  const pause = async (): Promise<void> => {
-    await sleep(MOMENT_MS);
-  };
-  return referenceCommands({ store, clock: Date, pause, atTheMachine: true });
-};
+export const registersAtTheMachine = (store: EventStore): ReferenceCommands =>
+  referenceCommands({ store, clock: Date, pause: pauseAfterRace, atTheMachine: true });
 
 type Done = Extract<CommandOutcome, { readonly outcome: 'accepted' | 'nothing-to-do' }>;
 

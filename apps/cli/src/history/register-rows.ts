@@ -1,10 +1,9 @@
 import type { TimeAxis } from '@duban/kernel';
 import { legalDateOfInstant, type ReferenceData } from '@duban/application';
-import { lightOf } from '@duban/domain';
 import type { EventReader, StoredEvent } from '@duban/event-store';
 import type { BoardRow } from '@duban/contracts';
 import type { ExportedRow } from '@duban/interchange';
-import { boardRowsAt, epochMs, foldCase } from '@duban/projections';
+import { boardRowsAt, epochMs, foldCase, lightOfRow } from '@duban/projections';
 import type { Progress } from '../output/progress.ts';
 import { casesOf, eventsOfTypes } from './case-log.ts';
 import { rulesOn } from './on-log.ts';
@@ -13,13 +12,7 @@ export type RegisterMoment = { readonly asOf: string; readonly by: TimeAxis };
 
 const lightOn = (row: BoardRow, date: string, reference: ReferenceData): string => {
   const rules = reference.ruleSets[row.rule_set ?? ''] ?? rulesOn(reference, date);
-  return lightOf(rules, {
-    dueDate: row.running,
-    today: date,
-    calendar: reference.calendar,
-    closed: row.ended === 1,
-    waits: row.awaits === 1,
-  }).color;
+  return lightOfRow(row, { rules, calendar: reference.calendar, date }).color;
 };
 
 /** Lines of a case at a moment. What was known does not know an earlier life of imported items; legal time does. */

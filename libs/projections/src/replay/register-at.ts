@@ -1,7 +1,8 @@
 import type { TimeAxis } from '@duban/kernel';
 import type { BoardRow, Standing } from '@duban/contracts';
-import { ENDED_STAGES, lightOf, type Calendar, type RuleSet } from '@duban/domain';
+import type { Calendar, RuleSet } from '@duban/domain';
 import { boardRowsAt } from '../board/board.projection.ts';
+import { lightOfRow } from '../board/light-of-row.ts';
 import { epochMs } from '../fold/log-entry.ts';
 import { listOf } from '../row-changes.ts';
 import type { CaseReplay } from './case-replay.ts';
@@ -21,12 +22,10 @@ export type RegisterLine = {
 };
 
 const standingOf = (row: BoardRow, date: string, { rules, calendar }: Grounds): Standing => {
-  const closed = ENDED_STAGES.includes(row.stage);
-  const waits = row.awaits === 1;
-  const light = lightOf(rules, { dueDate: row.running, today: date, calendar, closed, waits });
+  const light = lightOfRow(row, { rules, calendar, date });
   return {
     stage: row.stage,
-    open: !closed,
+    open: row.ended === 0,
     cycle: row.cycle,
     leads: listOf(row.leads),
     due: row.due,
